@@ -1,0 +1,17 @@
+/// Why a sandbox's clock refused a change.
+public enum SandboxClockError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The clock only goes forward; it shows `now`, and an earlier instant was asked for.
+  case backwards(now: Instant, requested: Instant)
+  /// The rate is not a number from 0 to 1,000,000.
+  case rate(Double)
+
+  /// One sentence for people.
+  public var description: String {
+    switch self {
+    case .backwards(let now, let requested):
+      "the clock only goes forward: it shows \(now), \(requested) was asked for"
+    case .rate(let rate):
+      "the clock's rate is a number from 0 to 1000000, not \(rate)"
+    }
+  }
+}
