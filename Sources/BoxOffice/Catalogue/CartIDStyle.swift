@@ -1,0 +1,7 @@
+/// How the cart ids of an event look.
+public enum CartIDStyle: String, Sendable, CaseIterable {
+  /// A lower-case UUID.
+  case uuid
+  /// An older form: base64 with `=` and `/`, which must be percent-encoded in queries.
+  case base64
+}

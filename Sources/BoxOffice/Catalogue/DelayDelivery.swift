@@ -1,0 +1,39 @@
+public import Determinism
+
+/// When the first token of an event's tickets can be retrieved, and what is answered until then.
+public struct DelayDelivery: Sendable, Hashable {
+  /// The instant from which tokens are delivered.
+  public enum Release: Sendable, Hashable {
+    /// From 00:00 of a date in the event's zone.
+    case date(CivilDate)
+    /// From an instant.
+    case instant(Instant)
+    /// A time after the order was placed.
+    case afterOrder(Duration)
+    /// A time before the event starts.
+    case beforeEvent(Duration)
+    /// From 00:00 in the event's zone, this many days after the sandbox started.
+    case daysAfterStart(Int)
+  }
+
+  /// What the order answers before the release.
+  public enum Style: String, Sendable, CaseIterable {
+    /// `secure_entry_data` without `token`.
+    case omitToken = "omit-token"
+    /// A scrambled placeholder, as the documents print it.
+    case scrambledToken = "scrambled-token"
+    /// An `error` object in `secure_entry_data`.
+    case error
+  }
+
+  /// When tokens are released.
+  public var release: Release
+  /// What is answered before.
+  public var style: Style
+
+  /// Makes a rule of delayed delivery.
+  public init(release: Release, style: Style) {
+    self.release = release
+    self.style = style
+  }
+}

@@ -1,0 +1,107 @@
+public import Determinism
+
+/// One event on sale, as the catalogue describes it: immutable and shared by every sandbox.
+///
+/// What changes while tickets are sold (which seats are free) lives in ``SeatMap``; what depends on when a sandbox was
+/// started (dates) is computed by ``EventSchedule``.
+public final class Event: Sendable {
+  /// Everything a catalogue states about an event; ``Event`` derives the rest.
+  public struct Description: Sendable {
+    /// The 16-hex legacy id, as answers print it.
+    public var id: String
+    /// Other ids that name the same event, such as a 15-character universal id.
+    public var aliases: [String] = []
+    /// The host's event code, such as `ECAPI1`.
+    public var code: String
+    /// The host system, such as `PHX`.
+    public var host: String
+    /// The display name.
+    public var name: String
+    /// Where the event takes place.
+    public var venue: Venue
+    /// When it takes place and when it is on sale, relative to the start of a sandbox.
+    public var schedule: EventSchedule
+    /// ISO 4217 code of all its prices.
+    public var currency: String
+    /// Tickets allowed in one cart; 0 means no limit.
+    public var ticketLimit: Int = 0
+    /// Whether a reserve may not strand a single seat.
+    public var restrictsSingles = false
+    /// The three display restrictions that availability and the event list print.
+    public var restrictions = DisplayRestrictions()
+    /// Whether cart calls are allowed at all.
+    public var isTransactable = true
+    /// Whether a reserve needs a solved captcha.
+    public var requiresCaptcha = false
+    /// How cart ids of this event look.
+    public var cartIDStyle: CartIDStyle = .uuid
+    /// How its tickets get their holder in.
+    public var entry: EntryMode
+    /// When the first token is delivered, if not at once.
+    public var delayDelivery: DelayDelivery?
+    /// How long carts are held.
+    public var hold = HoldTimes()
+    /// The processing charge of an order.
+    public var processing: Charge
+    /// The ways of delivery, the default one first.
+    public var shippingOptions: [ShippingOption]
+    /// The areas that rows and price levels belong to.
+    public var areas: [Area]
+    /// The ticket types on sale.
+    public var ticketTypes: [TicketType]
+    /// The price levels, best first.
+    public var priceLevels: [PriceLevel]
+    /// What a ticket type costs at a price level.
+    public var offers: [Offer]
+    /// The rows of seats and the general admission areas.
+    public var rows: [SeatRow]
+
+    /// Makes a description with the parts that have no default.
+    public init(
+      id: String, code: String, host: String, name: String, venue: Venue, schedule: EventSchedule, currency: String,
+      entry: EntryMode, processing: Charge, shippingOptions: [ShippingOption], areas: [Area], ticketTypes: [TicketType],
+      priceLevels: [PriceLevel], offers: [Offer], rows: [SeatRow]
+    ) {
+      self.id = id
+      self.code = code
+      self.host = host
+      self.name = name
+      self.venue = venue
+      self.schedule = schedule
+      self.currency = currency
+      self.entry = entry
+      self.processing = processing
+      self.shippingOptions = shippingOptions
+      self.areas = areas
+      self.ticketTypes = ticketTypes
+      self.priceLevels = priceLevels
+      self.offers = offers
+      self.rows = rows
+    }
+  }
+
+  /// What the catalogue states.
+  public let description: Description
+  /// The rows with the seat numbers of the whole event laid end to end.
+  public let layout: SeatLayout
+  /// The seats before any sandbox has sold one; sandboxes copy it at their first write.
+  public let initialSeatMap: SeatMap
+  /// A number that stands for the event wherever seeded values are made.
+  public let seedLabel: UInt64
+
+  /// Makes an event and derives its seat layout.
+  public init(_ description: Description) {
+    self.description = description
+    layout = SeatLayout(rows: description.rows, priceLevelCount: description.priceLevels.count)
+    initialSeatMap = SeatMap(layout: layout)
+    seedLabel = SeededSource.fold(description.id)
+  }
+
+  /// The id that answers print.
+  public var id: String { description.id }
+
+  /// The offer of a ticket type at a price level, by their places in the description.
+  public func offer(ticketType: Int, priceLevel: Int) -> Offer? {
+    description.offers.first { $0.ticketType == ticketType && $0.priceLevel == priceLevel }
+  }
+}

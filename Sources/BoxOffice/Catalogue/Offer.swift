@@ -1,0 +1,33 @@
+/// What one ticket of a type costs at a price level.
+public struct Offer: Sendable, Hashable {
+  /// The ticket type's place in ``Event/Description/ticketTypes``.
+  public var ticketType: Int
+  /// The price level's place in ``Event/Description/priceLevels``.
+  public var priceLevel: Int
+  /// The face value.
+  public var face: Charge
+  /// The service charge.
+  public var service: Charge
+  /// The facility charge.
+  public var facility: Charge
+  /// The distance charge.
+  public var distance: Charge
+
+  /// Makes an offer.
+  public init(
+    ticketType: Int, priceLevel: Int, face: Charge, service: Charge = .none, facility: Charge = .none,
+    distance: Charge = .none
+  ) {
+    self.ticketType = ticketType
+    self.priceLevel = priceLevel
+    self.face = face
+    self.service = service
+    self.facility = facility
+    self.distance = distance
+  }
+
+  /// Everything but the face value, without tax.
+  public var fees: Money { service.price + facility.price + distance.price }
+  /// All the tax.
+  public var tax: Money { face.tax + service.tax + facility.tax + distance.tax }
+}
