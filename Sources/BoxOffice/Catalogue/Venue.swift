@@ -1,5 +1,3 @@
-public import Determinism
-
 /// Where an event takes place.
 public struct Venue: Sendable, Hashable {
   /// The venue's name.
