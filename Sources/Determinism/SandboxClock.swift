@@ -42,7 +42,9 @@ public struct SandboxClock: Sendable, Hashable {
     return Instant(millisecondsSinceEpoch: anchor.millisecondsSinceEpoch + Int64(scaled))
   }
 
-  /// Moves the clock forward at once; it then goes on as before. A negative duration moves nothing.
+  /// Moves the clock forward at once.
+  ///
+  /// It then goes on as before. A negative duration moves nothing.
   public mutating func advance(by duration: Duration, realNow: Instant) {
     settle(realNow: realNow)
     if duration > .zero { anchor += duration }
@@ -64,7 +66,9 @@ public struct SandboxClock: Sendable, Hashable {
     rate = 0
   }
 
-  /// Lets a frozen clock run again, at the rate it had before; 1 if it never ran. A running clock is left alone.
+  /// Lets a frozen clock run again, at the rate it had before.
+  ///
+  /// The rate is 1 if it never ran. A running clock is left alone.
   public mutating func resume(realNow: Instant) {
     settle(realNow: realNow)
     rate = runningRate

@@ -34,7 +34,9 @@ public struct SeededSource: RandomNumberGenerator, Sendable, Hashable {
     mix(mix(seed &+ goldenGamma) &+ rotate(fold(key), 29))
   }
 
-  /// A 64-bit digest of a text's UTF-8: FNV-1a, then an avalanche. Stable for ever, and no defence against an attacker.
+  /// A 64-bit digest of a text's UTF-8.
+  ///
+  /// FNV-1a, then an avalanche: stable for ever, and no defence against an attacker.
   public static func fold(_ string: String) -> UInt64 {
     var string = string
     return string.withUTF8 { fold(utf8: $0) }

@@ -1,0 +1,46 @@
+/// The elements of an array, in order; none for another kind of value.
+///
+/// The count costs nothing. Going from one element to the next is constant work; the nth costs n steps.
+public struct JSONElements: Collection, Sendable {
+  let array: JSONValue
+
+  /// A place between elements.
+  public struct Index: Sendable, Hashable, Comparable {
+    let ordinal: Int
+    let entry: Int
+
+    /// Whether the first place comes before the second.
+    public static func < (first: Index, second: Index) -> Bool { first.ordinal < second.ordinal }
+    /// Whether both are the same place.
+    public static func == (first: Index, second: Index) -> Bool { first.ordinal == second.ordinal }
+    /// Feeds the place to a hasher.
+    public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+  }
+
+  /// How many elements there are.
+  public let count: Int
+
+  init(_ value: JSONValue) {
+    array = value
+    count = value.entry.tag == TapeEntry.Tag.array ? value.entry.count : 0
+  }
+
+  /// The place of the first element.
+  public var startIndex: Index { Index(ordinal: 0, entry: array.index + 1) }
+  /// The place after the last element.
+  public var endIndex: Index { Index(ordinal: count, entry: 0) }
+
+  /// The place after another.
+  public func index(after index: Index) -> Index {
+    Index(ordinal: index.ordinal + 1, entry: array.tape.entries[index.entry].following)
+  }
+
+  /// The element at a place.
+  public subscript(index: Index) -> JSONValue { JSONValue(tape: array.tape, index: index.entry) }
+
+  /// The nth element, from 0; `nil` past the last.
+  public subscript(ordinal: Int) -> JSONValue? {
+    guard ordinal >= 0, ordinal < count else { return nil }
+    return self[index(startIndex, offsetBy: ordinal)]
+  }
+}

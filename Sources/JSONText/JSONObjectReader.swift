@@ -1,0 +1,151 @@
+/// Reads the members of one object by name and knows which were never asked for.
+///
+/// Quickest when members are asked for in the order of the text; any order works. Allocates only for the strings taken,
+/// and to remember names that the object does not have.
+public struct JSONObjectReader: Sendable {
+  /// The object.
+  public let value: JSONValue
+
+  /// One bit for each of the first 64 members: whether it was read.
+  private var readMask: UInt64 = 0
+  /// The same for members after those.
+  private var readLater: [Bool] = []
+  /// Names asked for in vain while members were unread; with the names read, all that were asked for.
+  private var missed: [String] = []
+  /// Where to look first: after the member found last.
+  private var nextOrdinal = 0
+  private var nextKey: Int
+
+  /// Starts reading an object.
+  ///
+  /// - Throws: ``JSONMismatch`` if the value is not one.
+  public init(_ value: JSONValue) throws(JSONMismatch) {
+    guard value.kind == .object else { throw value.mismatch(expected: "an object") }
+    self.value = value
+    nextKey = value.index + 1
+  }
+
+  /// The member with this name, and marks it as read. A `null` counts as present.
+  public mutating func member(_ name: String) -> JSONValue? {
+    guard let index = find(name) else {
+      noteMissed(name)
+      return nil
+    }
+    return JSONValue(tape: value.tape, index: index)
+  }
+
+  /// The member with this name or else the first of the other names, and marks it as read.
+  public mutating func member(_ name: String, aliases: [String]) -> JSONValue? {
+    if let index = find(name) { return JSONValue(tape: value.tape, index: index) }
+    for alias in aliases {
+      if let index = find(alias) { return JSONValue(tape: value.tape, index: index) }
+    }
+    noteMissed(name)
+    for alias in aliases { noteMissed(alias) }
+    return nil
+  }
+
+  /// The member with the first of these names that the object has, and marks it as read.
+  public mutating func member(_ name: String, _ alias: String, _ others: String...) -> JSONValue? {
+    member(name, aliases: [alias] + others)
+  }
+
+  /// The members that were not asked for, in the order of the text.
+  public var unread: [UnreadMember] {
+    let unreadKeys = keys.enumerated().filter { !isRead($0.offset) }
+    guard !unreadKeys.isEmpty else { return [] }
+    let path = value.path
+    let known = knownNames
+    return unreadKeys.enumerated().map { place, key in
+      let entry = value.tape.entries[key.element]
+      let name = value.tape.string(entry)
+      // Bounded, because a peer chooses how many there are.
+      let suggestion = place < 32 ? Spelling.nearest(to: name, among: known) : nil
+      return UnreadMember(
+        name: name, path: JSONPointer.appending(name, to: path),
+        position: JSONPosition(offset: entry.start, in: value.tape.bytes), suggestion: suggestion)
+    }
+  }
+
+  /// Refuses members that were not asked for.
+  ///
+  /// - Throws: ``JSONMismatch`` for the first; ``unread`` has all of them.
+  public func rejectUnread() throws(JSONMismatch) {
+    guard let first = unread.first else { return }
+    throw mismatch(unread: first)
+  }
+
+  /// What to throw for a member that is not known; `expected` lists the names asked for.
+  public func mismatch(unread member: UnreadMember) -> JSONMismatch {
+    let known = knownNames.map { Quotation.quote($0) }
+    return JSONMismatch(
+      path: member.path, expected: known.isEmpty ? "no members" : "one of \(known.joined(separator: ", "))",
+      found: "unknown key \(Quotation.quote(member.name))", position: member.position, suggestion: member.suggestion)
+  }
+
+  /// What to throw if a value, of this object or of a part of it, is not what was expected.
+  public func mismatch(at value: JSONValue, expected: String, found: String? = nil) -> JSONMismatch {
+    value.mismatch(expected: expected, found: found)
+  }
+
+  /// What to throw if a member is missing.
+  public func mismatch(missing name: String, expected: String) -> JSONMismatch {
+    JSONMismatch(
+      path: JSONPointer.appending(name, to: value.path), expected: expected, found: "nothing", position: value.position)
+  }
+
+  /// The index of a member's value, which is marked as read.
+  private mutating func find(_ name: String) -> Int? {
+    var name = name
+    return name.withUTF8 { name in
+      let tape = value.tape
+      let count = value.entry.count
+      for _ in 0..<count {
+        if nextOrdinal == count {
+          nextOrdinal = 0
+          nextKey = value.index + 1
+        }
+        let (ordinal, key) = (nextOrdinal, nextKey)
+        nextOrdinal += 1
+        nextKey = tape.entries[key + 1].following
+        if tape.string(tape.entries[key], equals: name) {
+          markRead(ordinal)
+          return key + 1
+        }
+      }
+      return nil
+    }
+  }
+
+  private mutating func noteMissed(_ name: String) {
+    let count = value.entry.count
+    guard count > 64 || readMask.nonzeroBitCount < count, !missed.contains(name) else { return }
+    missed.append(name)
+  }
+
+  private mutating func markRead(_ ordinal: Int) {
+    if ordinal < 64 {
+      readMask |= 1 << UInt64(ordinal)
+    } else {
+      if readLater.isEmpty { readLater = Array(repeating: false, count: value.entry.count - 64) }
+      readLater[ordinal - 64] = true
+    }
+  }
+
+  private func isRead(_ ordinal: Int) -> Bool {
+    ordinal < 64 ? readMask >> UInt64(ordinal) & 1 != 0 : !readLater.isEmpty && readLater[ordinal - 64]
+  }
+
+  /// The tape indices of the members' names.
+  private var keys: [Int] {
+    var key = value.index + 1
+    return (0..<value.entry.count).map { _ in
+      defer { key = value.tape.entries[key + 1].following }
+      return key
+    }
+  }
+
+  private var knownNames: [String] {
+    keys.enumerated().filter { isRead($0.offset) }.map { value.tape.string(value.tape.entries[$0.element]) } + missed
+  }
+}

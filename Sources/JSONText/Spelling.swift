@@ -1,0 +1,37 @@
+/// Finds the name that somebody probably meant.
+enum Spelling {
+  /// The candidate nearest to a name: at most two edits away, or a third of the candidate's length; the first of equals.
+  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+    let written = Array(name.utf8)
+    var best: (candidate: String, distance: Int)?
+    for candidate in candidates {
+      let meant = Array(candidate.utf8)
+      let limit = max(2, meant.count / 3)
+      guard abs(meant.count - written.count) <= limit else { continue }
+      let distance = distance(from: written, to: meant)
+      // Something must be left of the name: "a" is not a misspelt "id".
+      guard distance <= limit, distance < meant.count, distance < best?.distance ?? .max else { continue }
+      best = (candidate, distance)
+    }
+    return best?.candidate
+  }
+
+  /// How many insertions, removals, replacements and swaps of neighbours turn one text into the other.
+  static func distance(from first: [UInt8], to second: [UInt8]) -> Int {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...second.count)
+    for (row, byte) in first.enumerated() {
+      var current = [row + 1]
+      for (column, other) in second.enumerated() {
+        var cost = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (byte == other ? 0 : 1))
+        if row > 0, column > 0, byte == second[column - 1], first[row - 1] == other {
+          cost = min(cost, beforePrevious[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforePrevious = previous
+      previous = current
+    }
+    return previous[second.count]
+  }
+}
