@@ -1,4 +1,4 @@
-public import Determinism
+import Determinism
 
 /// One event on sale, as the catalogue describes it: immutable and shared by every sandbox.
 ///
