@@ -1,0 +1,107 @@
+// What can happen to a connection.
+extension ConnectionMachine {
+  /// Reports bytes from the peer.
+  public mutating func received(_ bytes: UnsafeBufferPointer<UInt8>) {
+    switch state {
+    case .receiving, .handling, .dripping:
+      parser.received(bytes)
+    case .hanging, .closing, .lingering, .aborting, .closed:
+      // Read so that the peer can read our answer before it sees a reset, and dropped.
+      break
+    }
+  }
+
+  /// Reports that the peer will send no more. What it asked for is still answered: it may be waiting for it.
+  public mutating func peerClosed() {
+    peerIsDone = true
+    switch state {
+    case .hanging, .lingering: state = .aborting(reset: false)
+    case .receiving, .handling, .dripping, .closing, .aborting, .closed: break
+    }
+  }
+
+  /// Reports that the connection is gone: a reset by the peer, an error of the socket.
+  public mutating func connectionLost() {
+    abort()
+  }
+
+  /// Reports the answer to the request of ``Action/handle(_:_:)``; one that is not awaited is ignored.
+  ///
+  /// - Returns: whether the answer was awaited.
+  @discardableResult
+  public mutating func answered(_ id: ExchangeID, with response: Response, delivery: Delivery = .plain) -> Bool {
+    guard case .handling(id, var context) = state else { return false }
+    if isDraining || response.asksToClose || peerIsDone && parser.bufferedBytes == 0 { context.keepsAlive = false }
+    switch delivery {
+    case .plain:
+      write(ResponseSerializer.bytes(of: response, context: context))
+      state = context.keepsAlive ? .receiving : .closing
+    case .truncated(let count):
+      write(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: count))
+      state = .closing
+    case .drip(let count, let pause):
+      write(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: 0))
+      let body = response.mayHaveContent && !context.isHead ? response.body : []
+      state = .dripping(Drip(body: body, step: max(1, count), pause: pause, keepsAlive: context.keepsAlive))
+      dripIfDue(isFirst: true)
+    case .raw(let bytes):
+      write(bytes)
+      state = .closing
+    case .empty:
+      state = .closing
+    case .hang:
+      state = isDraining || peerIsDone ? .aborting(reset: false) : .hanging
+    case .reset:
+      state = .aborting(reset: true)
+    }
+    return true
+  }
+
+  /// Reports that the time asked for by ``Action/wake(after:)`` has passed.
+  public mutating func woke() {
+    dripIfDue(isFirst: false)
+  }
+
+  /// Reports that a timer ran out; one that was stopped or replaced is ignored.
+  public mutating func timerFired(_ timer: Timer) {
+    guard isRunning(timer) else { return }
+    switch timer {
+    case .header: fail(.headerTimeout)
+    case .body: fail(.bodyTimeout)
+    case .idle, .write, .linger: abort()
+    }
+  }
+
+  /// Refuses the fresh connection with an answer, such as that of ``RequestFault/tooManyConnections``.
+  public mutating func refuse(_ fault: RequestFault) {
+    fail(fault)
+  }
+
+  /// Reports that the server stops: an idle connection is closed, a request under way is the last one.
+  public mutating func drain() {
+    isDraining = true
+    if case .hanging = state { abort() }
+  }
+
+  /// Closes the connection whatever it does, such as at the end of the drain time.
+  public mutating func abort() {
+    switch state {
+    case .closed, .aborting: break
+    default:
+      output = nil
+      state = .aborting(reset: false)
+    }
+  }
+
+  private mutating func dripIfDue(isFirst: Bool) {
+    guard case .dripping(var drip) = state else { return }
+    if !isFirst {
+      write(drip.takeStep())
+    }
+    if drip.isFinished {
+      state = drip.keepsAlive && !isDraining ? .receiving : .closing
+    } else {
+      state = .dripping(drip)
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import HTTPTypes
+
+/// The life of one HTTP/1.x connection: events in, actions out; no socket and no clock.
+///
+/// Report what happened by the methods named in the past tense, then perform ``nextAction()`` until it is nil. Every
+/// action is read off the state, so events may come in any order and at any time, also while an action is performed.
+///
+/// Requests of one connection are handled one at a time and answered in order; pipelined ones wait in the parser.
+public struct ConnectionMachine: Sendable {
+  enum State {
+    /// Between requests, or in the middle of one.
+    case receiving
+
+    /// A request is being answered.
+    case handling(ExchangeID, ResponseSerializer.Context)
+
+    /// An answer is being sent piece by piece.
+    case dripping(Drip)
+
+    /// A request will never be answered.
+    case hanging
+
+    /// The last answer is on its way.
+    case closing
+
+    /// Everything was sent; the client has a while to read it and close (RFC 9112 §9.6).
+    case lingering
+
+    /// To be closed at once, with a reset or not.
+    case aborting(reset: Bool)
+
+    case closed
+  }
+
+  let limits: Limits
+  let faultResponse: @Sendable (RequestFault) -> Response
+
+  var state = State.receiving
+  var parser: RequestParser
+  var output: [UInt8]?
+  var unwritten = 0
+  var requestCount: UInt64 = 0
+  var sentContinue = false
+  var peerIsDone = false
+  var isDraining = false
+
+  private var writeCount: UInt64 = 0
+  private var readsNow = true
+  private var runningTimer: TimerPeriod?
+
+  /// A timer and what it times, so that the same timer starts anew for the next request or piece of progress.
+  private struct TimerPeriod: Equatable {
+    let timer: Timer
+    let period: UInt64
+  }
+
+  /// Creates the machine of a fresh connection, whose driver reads and has no timer running.
+  ///
+  /// - Parameter faultResponse: makes the answer to a request that is wrong on the wire.
+  public init(limits: Limits, faultResponse: @escaping @Sendable (RequestFault) -> Response) {
+    self.limits = limits
+    self.faultResponse = faultResponse
+    parser = RequestParser(limits: limits)
+  }
+
+  /// The next thing to do, or nil until something else happens.
+  public mutating func nextAction() -> Action? {
+    // Requests first: the answers to pipelined ones then leave in one write.
+    if case .receiving = state, let request = takeRequest() { return request }
+    if let output {
+      self.output = nil
+      unwritten += output.count
+      return .write(output)
+    }
+    return advance() ?? adjustReading() ?? adjustTimer()
+  }
+
+  /// Takes the next request while the client reads its answers.
+  private mutating func takeRequest() -> Action? {
+    guard unwritten + (output?.count ?? 0) <= limits.unwrittenBytes else { return nil }
+    switch parser.next() {
+    case .request(let request, let keepsAlive):
+      requestCount += 1
+      sentContinue = false
+      let id = ExchangeID(number: requestCount)
+      let context = ResponseSerializer.Context(
+        isHead: request.method == .head, version: request.version, keepsAlive: keepsAlive)
+      state = .handling(id, context)
+      return .handle(request, id)
+    case .fault(let fault):
+      fail(fault)
+    case nil where parser.phase == .idle:
+      if peerIsDone || isDraining { state = unwritten == 0 && output == nil ? .aborting(reset: false) : .closing }
+    case nil where peerIsDone:
+      fail(.incompleteRequest)
+    case nil where parser.awaitsContinue && !sentContinue:
+      sentContinue = true
+      write(ResponseSerializer.continueHead)
+    case nil:
+      break
+    }
+    return nil
+  }
+
+  private mutating func advance() -> Action? {
+    switch state {
+    case .dripping(var drip):
+      guard let action = drip.next(unwritten: unwritten) else { return nil }
+      state = .dripping(drip)
+      return action
+    case .closing where unwritten == 0 && peerIsDone:
+      state = .closed
+      return .close
+    case .closing where unwritten == 0:
+      state = .lingering
+      return .closeWriting
+    case .aborting(let reset):
+      state = .closed
+      return reset ? .reset : .close
+    case .receiving, .handling, .hanging, .closing, .lingering, .closed:
+      return nil
+    }
+  }
+
+  /// Answers a fault; the connection ends with it.
+  mutating func fail(_ fault: RequestFault) {
+    let context = ResponseSerializer.Context(isHead: parser.isHead, keepsAlive: false)
+    write(ResponseSerializer.bytes(of: faultResponse(fault), context: context))
+    state = .closing
+  }
+
+  mutating func write(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    if output == nil {
+      output = bytes
+    } else {
+      output?.append(contentsOf: bytes)
+    }
+  }
+
+  /// Reports that `count` more bytes were accepted by the socket.
+  public mutating func wrote(_ count: Int) {
+    unwritten -= count
+    writeCount += 1
+  }
+
+  // MARK: - What the state asks of reading and of the timer
+
+  private mutating func adjustReading() -> Action? {
+    guard wantsReading != readsNow else { return nil }
+    readsNow.toggle()
+    return readsNow ? .resumeReading : .pauseReading
+  }
+
+  private var wantsReading: Bool {
+    switch state {
+    case _ where peerIsDone: false
+    case .receiving: unwritten <= limits.unwrittenBytes
+    case .handling, .dripping: parser.bufferedBytes < limits.pipelinedBytes
+    case .hanging, .closing, .lingering: true
+    case .aborting, .closed: readsNow
+    }
+  }
+
+  private mutating func adjustTimer() -> Action? {
+    let wanted = wantedTimer
+    guard wanted != runningTimer else { return nil }
+    runningTimer = wanted
+    guard let wanted else { return .stopTimer }
+    return .startTimer(wanted.timer)
+  }
+
+  private var wantedTimer: TimerPeriod? {
+    switch state {
+    case .receiving:
+      switch parser.phase {
+      case .idle where unwritten == 0: TimerPeriod(timer: .idle, period: requestCount)
+      case .idle: TimerPeriod(timer: .write, period: writeCount)
+      case .header: TimerPeriod(timer: .header, period: requestCount)
+      case .body: TimerPeriod(timer: .body, period: requestCount)
+      }
+    case .handling, .dripping:
+      unwritten == 0 ? nil : TimerPeriod(timer: .write, period: writeCount)
+    case .closing:
+      TimerPeriod(timer: .write, period: writeCount)
+    case .lingering:
+      TimerPeriod(timer: .linger, period: 0)
+    case .hanging, .aborting, .closed:
+      nil
+    }
+  }
+
+  /// Whether this is the timer that runs; one that was replaced may still fire.
+  func isRunning(_ timer: Timer) -> Bool { runningTimer?.timer == timer }
+}

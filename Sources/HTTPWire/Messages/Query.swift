@@ -1,0 +1,112 @@
+/// The query of a request target, read on demand.
+///
+/// Items are separated by `&`. A further `?` separates too: the vendor's documents print URLs with two of them.
+/// In names and values `+` is a space; an escape that is none stays as it is, see ``isWellFormed``.
+public struct Query: Sendable, Hashable {
+  /// One `name=value`; the value is empty if there is no `=`.
+  public struct Item: Sendable, Hashable {
+    /// The decoded name.
+    public var name: String
+
+    /// The decoded value.
+    public var value: String
+
+    /// Creates an item from decoded texts.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The target or query text that the items are read from.
+  private let text: String
+
+  /// Where the query starts in `text.utf8`.
+  private let start: Int
+
+  /// Reads the text of a query, without the leading `?`.
+  public init(_ text: String) {
+    self.init(in: text, from: 0)
+  }
+
+  init(in text: String, from start: Int) {
+    self.text = text
+    self.start = start
+  }
+
+  /// The query as received, without the leading `?`.
+  public var raw: String {
+    String(text.utf8.dropFirst(start)) ?? ""
+  }
+
+  /// Whether there is no item at all.
+  public var isEmpty: Bool {
+    scan { _, _ in false }
+  }
+
+  /// Whether every percent sign starts a valid escape and every text decodes to UTF-8.
+  public var isWellFormed: Bool {
+    scan { name, value in
+      PercentEncoding.decodedQuery(name).isWellFormed && PercentEncoding.decodedQuery(value).isWellFormed
+    }
+  }
+
+  /// All items in the order received.
+  public var items: [Item] {
+    var items: [Item] = []
+    scan { name, value in
+      items.append(Item(name: PercentEncoding.decodedQuery(name).text, value: PercentEncoding.decodedQuery(value).text))
+      return true
+    }
+    return items
+  }
+
+  /// The value of the first item with this name; names are case-sensitive.
+  public func first(_ name: String) -> String? {
+    var found: String?
+    scan { candidate, value in
+      guard Self.isName(candidate, name) else { return true }
+      found = PercentEncoding.decodedQuery(value).text
+      return false
+    }
+    return found
+  }
+
+  /// The values of all items with this name, in the order received.
+  public func all(_ name: String) -> [String] {
+    var values: [String] = []
+    scan { candidate, value in
+      if Self.isName(candidate, name) { values.append(PercentEncoding.decodedQuery(value).text) }
+      return true
+    }
+    return values
+  }
+
+  private static func isName(_ candidate: UnsafeBufferPointer<UInt8>, _ name: String) -> Bool {
+    if candidate.contains(where: { $0 == .percent || $0 == .plus }) {
+      return PercentEncoding.decodedQuery(candidate).text == name
+    }
+    return candidate.elementsEqual(name.utf8)
+  }
+
+  /// Calls `visit` with the raw name and value of each item until it returns false; false if it did.
+  @discardableResult
+  private func scan(_ visit: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var itemStart = start
+      for index in start...bytes.count
+      where index == bytes.count || bytes[index] == .ampersand || bytes[index] == .questionMark {
+        if index > itemStart {
+          let item = UnsafeBufferPointer(rebasing: bytes[itemStart..<index])
+          let equals = item.firstIndex(of: .equals) ?? item.count
+          let name = UnsafeBufferPointer(rebasing: item[..<equals])
+          let value = UnsafeBufferPointer(rebasing: item[min(equals + 1, item.count)...])
+          guard visit(name, value) else { return false }
+        }
+        itemStart = index + 1
+      }
+      return true
+    }
+  }
+}

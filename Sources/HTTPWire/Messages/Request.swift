@@ -1,0 +1,53 @@
+public import HTTPTypes
+
+/// One HTTP/1.x request, complete with its body.
+public struct Request: Sendable {
+  /// The method as received; methods are case-sensitive.
+  public var method: HTTPRequest.Method
+
+  /// What the request line asks for.
+  public var target: RequestTarget
+
+  /// The version of the request line.
+  public var version: HTTPVersion
+
+  /// The header fields in the order received, at most ``Limits/headers`` of them.
+  public var fields: HTTPFields
+
+  /// The content, with any chunked framing removed.
+  public var body: [UInt8]
+
+  /// Creates a request from its parts.
+  public init(
+    method: HTTPRequest.Method,
+    target: RequestTarget,
+    version: HTTPVersion = .http11,
+    fields: HTTPFields = [:],
+    body: [UInt8] = []
+  ) {
+    self.method = method
+    self.target = target
+    self.version = version
+    self.fields = fields
+    self.body = body
+  }
+
+  /// Creates a request from the text of its target, as a test or an in-process client would.
+  ///
+  /// - Throws: the ``RequestFault`` that the target would be refused with on the wire.
+  public init(
+    _ method: HTTPRequest.Method,
+    _ target: String,
+    fields: HTTPFields = [:],
+    body: [UInt8] = []
+  ) throws(RequestFault) {
+    self.init(method: method, target: try RequestTarget(target), fields: fields, body: body)
+  }
+
+  /// The authority the request is addressed to, such as `localhost:8490`.
+  ///
+  /// It is the one of an absolute-form target, else the Host field (RFC 9112 §3.3); nil in HTTP/1.0 without either.
+  public var host: String? {
+    target.authority ?? fields.first { $0.name.canonicalName == "host" }?.value
+  }
+}

@@ -1,0 +1,90 @@
+/// The request target: an origin-form path, an absolute-form URL, or the `*` of OPTIONS (RFC 9112 §3.2).
+///
+/// Keeps the one string received and the offsets of its parts; whatever is derived is made when asked for.
+public struct RequestTarget: Sendable, Hashable {
+  /// The target exactly as received.
+  public let raw: String
+
+  /// Where the authority lies in `raw.utf8`; empty unless the target is in absolute form.
+  private let authorityRange: Range<Int>
+
+  /// Where the path lies in `raw.utf8`.
+  private let pathRange: Range<Int>
+
+  /// Whether the path has a `%`, so that most paths need no decoding.
+  private let hasEscapes: Bool
+
+  /// Reads a target.
+  ///
+  /// - Throws: ``RequestFault/badTarget`` for a form that RFC 9112 §3.2 does not give to an origin server,
+  ///   ``RequestFault/badPercentEncoding`` for a path that does not decode to UTF-8, and
+  ///   ``RequestFault/hostInvalid`` for an authority that is none.
+  public init(_ raw: String) throws(RequestFault) {
+    var text = raw
+    let layout = text.withUTF8 { bytes in
+      Result { () throws(RequestFault) in try TargetLayout(bytes) }
+    }
+    self.init(raw: text, layout: try layout.get())
+  }
+
+  /// Joins a target's text with the layout found in it.
+  init(raw: String, layout: TargetLayout) {
+    self.raw = raw
+    authorityRange = layout.authority
+    pathRange = layout.path
+    hasEscapes = layout.hasEscapes
+  }
+
+  /// Whether this is the `*` of `OPTIONS *`.
+  public var isAsterisk: Bool { raw == "*" }
+
+  /// `http` or `https` of an absolute-form target, in lower case.
+  public var scheme: String? {
+    guard !authorityRange.isEmpty else { return nil }
+    return text(0..<authorityRange.lowerBound - 3).lowercased()
+  }
+
+  /// The authority of an absolute-form target.
+  public var authority: String? {
+    authorityRange.isEmpty ? nil : text(authorityRange)
+  }
+
+  /// The path as received, not decoded: `/` for an absolute-form target without one, `*` in asterisk form.
+  public var path: String {
+    pathRange.isEmpty ? "/" : text(pathRange)
+  }
+
+  /// The parts of the path, split at `/` first and then percent-decoded one by one.
+  ///
+  /// `/` has none, `/a/b` two, and `/a/` two of which the last is empty. An encoded slash stays inside its segment.
+  public var segments: [String] {
+    withPathBytes { path in
+      guard path.count > 1, path[0] == .slash else { return [] }
+      var segments: [String] = []
+      var start = 1
+      for index in 1...path.count where index == path.count || path[index] == .slash {
+        let segment = UnsafeBufferPointer(rebasing: path[start..<index])
+        segments.append(hasEscapes ? PercentEncoding.decodedPath(segment) : String(decoding: segment, as: UTF8.self))
+        start = index + 1
+      }
+      return segments
+    }
+  }
+
+  /// What follows the first `?`.
+  public var query: Query {
+    Query(in: raw, from: min(pathRange.upperBound + 1, raw.utf8.count))
+  }
+
+  /// Runs `body` over the bytes of the path as received.
+  func withPathBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var raw = raw
+    return raw.withUTF8 { bytes in body(UnsafeBufferPointer(rebasing: bytes[pathRange])) }
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    let utf8 = raw.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(raw[start..<utf8.index(start, offsetBy: range.count)])
+  }
+}

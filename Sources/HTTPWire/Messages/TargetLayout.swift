@@ -1,0 +1,51 @@
+/// Where the parts of a request target lie in its bytes, found in one pass.
+struct TargetLayout {
+  /// The authority of an absolute-form target, else empty.
+  private(set) var authority = 0..<0
+
+  /// The path, without the `?` and what follows.
+  private(set) var path = 0..<0
+
+  /// Whether the path has a percent sign.
+  private(set) var hasEscapes = false
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(RequestFault) {
+    guard let first = bytes.first else { throw .badTarget }
+    var pathStart = 0
+    if first == .asterisk, bytes.count == 1 {
+      path = 0..<1
+      return
+    }
+    if first != .slash {
+      authority = try Self.authority(of: bytes)
+      pathStart = authority.upperBound
+    }
+    var pathEnd = bytes.count
+    for index in pathStart..<bytes.count {
+      let byte = bytes[index]
+      // Printable ASCII only; a fragment is never sent (RFC 9110 §7.1).
+      guard byte > 0x20, byte < 0x7F, byte != .numberSign else { throw .badTarget }
+      if byte == .questionMark {
+        pathEnd = min(pathEnd, index)
+      } else if byte == .percent, index < pathEnd {
+        hasEscapes = true
+      }
+    }
+    path = pathStart..<pathEnd
+    if hasEscapes, !PercentEncoding.isValidPath(UnsafeBufferPointer(rebasing: bytes[path])) {
+      throw .badPercentEncoding
+    }
+  }
+
+  /// Finds the authority of `http://authority/…`, the only form with a scheme that this server answers.
+  private static func authority(of bytes: UnsafeBufferPointer<UInt8>) throws(RequestFault) -> Range<Int> {
+    guard let colon = bytes.firstIndex(of: .colon),
+      bytes[..<colon].equalsIgnoringCase("http") || bytes[..<colon].equalsIgnoringCase("https"),
+      bytes.count > colon + 2, bytes[colon + 1] == .slash, bytes[colon + 2] == .slash
+    else { throw .badTarget }
+    let start = colon + 3
+    let end = bytes[start...].firstIndex { $0 == .slash || $0 == .questionMark } ?? bytes.count
+    guard end > start, Authority.isValid(UnsafeBufferPointer(rebasing: bytes[start..<end])) else { throw .hostInvalid }
+    return start..<end
+  }
+}

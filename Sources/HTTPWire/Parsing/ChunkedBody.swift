@@ -1,0 +1,94 @@
+/// The chunked transfer coding while it arrives (RFC 9112 §7.1); extensions and trailers are checked and ignored.
+struct ChunkedBody: Sendable {
+  private enum State {
+    case size
+    case data(remaining: Int)
+    case dataEnd
+    case trailers
+  }
+
+  /// Hexadecimal digits of a size that surely fits an `Int`.
+  private static let digitLimit = 15
+
+  private let limits: Limits
+  private var state = State.size
+  private var size = 0
+  private var extensionBytes = 0
+  private var fieldCount: Int
+  private var fieldBytes: Int
+
+  /// Trailers count with the header fields before them.
+  init(limits: Limits, fieldCount: Int, fieldBytes: Int) {
+    self.limits = limits
+    self.fieldCount = fieldCount
+    self.fieldBytes = fieldBytes
+  }
+
+  /// Whether no chunk has started.
+  private(set) var isUntouched = true
+
+  /// Moves what has arrived to the end of `body`; true once the last chunk and the trailers are through.
+  mutating func take(from input: inout InputBuffer, into body: inout [UInt8]) throws(RequestFault) -> Bool {
+    while true {
+      switch state {
+      case .size:
+        guard let chunk = try takeSize(from: &input) else { return false }
+        isUntouched = false
+        size += chunk
+        guard size <= limits.body else { throw .bodyTooLarge(limit: limits.body) }
+        state = chunk == 0 ? .trailers : .data(remaining: chunk)
+      case .data(let remaining):
+        let taken = input.take(upTo: remaining, into: &body)
+        guard taken == remaining else {
+          state = .data(remaining: remaining - taken)
+          return false
+        }
+        state = .dataEnd
+      case .dataEnd:
+        guard try takeDataEnd(from: &input) else { return false }
+        state = .size
+      case .trailers:
+        guard let line = try input.takeFieldLine(limits: limits, count: &fieldCount, bytes: &fieldBytes) else {
+          return false
+        }
+        if line.isEmpty { return true }
+        try input.withBytes(line) { bytes throws(RequestFault) in _ = try FieldLine(bytes) }
+      }
+    }
+  }
+
+  /// Takes the line `SIZE [;extension]…`; nil if it is incomplete.
+  private mutating func takeSize(from input: inout InputBuffer) throws(RequestFault) -> Int? {
+    let limit = Self.digitLimit + max(0, limits.headerBytes - extensionBytes)
+    guard let line = try input.takeLine(limit: limit, tooLong: .chunkExtensionsTooLong) else { return nil }
+    let (size, digits) = try input.withBytes(line) { bytes throws(RequestFault) in try Self.size(bytes) }
+    extensionBytes += line.count - digits
+    return size
+  }
+
+  private static func size(_ line: UnsafeBufferPointer<UInt8>) throws(RequestFault) -> (size: Int, digits: Int) {
+    var size = 0
+    var digits = 0
+    while digits < line.count, let value = line[digits].hexValue {
+      guard digits < digitLimit else { throw .badChunkSize }
+      size = size << 4 | Int(value)
+      digits += 1
+    }
+    guard digits > 0 else { throw .badChunkSize }
+    // Whitespace is allowed before an extension only.
+    let rest = line[digits...].drop(while: \.isBlank)
+    guard digits == line.count || rest.first == .semicolon else { throw .badChunkSize }
+    for byte in rest where !byte.isFieldValueByte { throw .control(byte, else: .badChunkSize) }
+    return (size, digits)
+  }
+
+  /// Takes the CRLF after a chunk's data; false if it is incomplete.
+  private func takeDataEnd(from input: inout InputBuffer) throws(RequestFault) -> Bool {
+    guard let line = try input.takeLine(limit: 0, tooLong: .badChunkEnd) else {
+      if let first = input.first, first != .carriageReturn { throw .badChunkEnd }
+      return false
+    }
+    assert(line.isEmpty)
+    return true
+  }
+}

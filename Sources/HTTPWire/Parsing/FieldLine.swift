@@ -1,0 +1,37 @@
+/// One header line, split at its colon and checked byte by byte (RFC 9112 §5).
+struct FieldLine {
+  let name: UnsafeBufferPointer<UInt8>
+
+  /// The value without the whitespace around it.
+  let value: UnsafeBufferPointer<UInt8>
+
+  init(_ line: UnsafeBufferPointer<UInt8>) throws(RequestFault) {
+    var colon = 0
+    while colon < line.count, line[colon].isTokenByte { colon += 1 }
+    guard colon < line.count else { throw .badField }
+    guard line[colon] == .colon, colon > 0 else {
+      guard line[colon].isBlank else { throw .control(line[colon], else: .badField) }
+      throw colon == 0 ? .foldedField : .spaceBeforeColon
+    }
+    var start = colon + 1
+    var end = line.count
+    while start < end, line[start].isBlank { start += 1 }
+    while end > start, line[end - 1].isBlank { end -= 1 }
+    for index in start..<end where !line[index].isFieldValueByte {
+      throw .control(line[index], else: .badField)
+    }
+    name = UnsafeBufferPointer(rebasing: line[..<colon])
+    value = UnsafeBufferPointer(rebasing: line[start..<end])
+  }
+}
+
+extension RequestFault {
+  /// The fault for a control character, by which of them it is.
+  static func control(_ byte: UInt8, else other: RequestFault) -> RequestFault {
+    switch byte {
+    case .carriageReturn: .bareCarriageReturn
+    case 0: .nulByte
+    default: other
+    }
+  }
+}

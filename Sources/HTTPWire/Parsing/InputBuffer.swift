@@ -1,0 +1,101 @@
+/// The bytes received and not yet taken, with a search for line ends that never starts over.
+struct InputBuffer: Sendable {
+  /// What an idle connection may keep for its next request; more is given back.
+  private static let keptCapacity = 16 * 1024
+
+  private var bytes: [UInt8] = []
+
+  /// Where the bytes not yet taken start.
+  private var start = 0
+
+  /// Up to where there is no line feed.
+  private var searched = 0
+
+  var count: Int { bytes.count - start }
+
+  var isEmpty: Bool { start == bytes.count }
+
+  var first: UInt8? { isEmpty ? nil : bytes[start] }
+
+  /// Adds bytes at the end, and drops those taken once they are at least half: each is moved once on average.
+  mutating func append(_ new: UnsafeBufferPointer<UInt8>) {
+    if start > 0, start * 2 >= bytes.count {
+      if isEmpty {
+        bytes.removeAll(keepingCapacity: bytes.capacity <= Self.keptCapacity)
+      } else {
+        bytes.removeFirst(start)
+      }
+      searched -= start
+      start = 0
+    }
+    bytes.append(contentsOf: new)
+  }
+
+  /// Takes one line: where it lies, without its CRLF, until the next ``append(_:)``; nil if it is incomplete.
+  mutating func takeLine(limit: Int, tooLong: RequestFault) throws(RequestFault) -> Range<Int>? {
+    guard let lineFeed = indexOfLineFeed() else {
+      searched = bytes.count
+      // One byte more than the limit may be the carriage return of the line's end.
+      guard count <= limit + 1 else { throw tooLong }
+      return nil
+    }
+    let endsInCRLF = lineFeed > start && bytes[lineFeed - 1] == .carriageReturn
+    let line = start..<(endsInCRLF ? lineFeed - 1 : lineFeed)
+    guard line.count <= limit else { throw tooLong }
+    guard endsInCRLF else { throw .bareLineFeed }
+    start = lineFeed + 1
+    searched = start
+    return line
+  }
+
+  /// Takes one line of a header or trailer section within the limits, and counts it.
+  mutating func takeFieldLine(
+    limits: Limits, count: inout Int, bytes: inout Int
+  ) throws(RequestFault) -> Range<Int>? {
+    let limit = max(0, limits.headerBytes - bytes - 2)
+    guard let line = try takeLine(limit: limit, tooLong: .fieldsTooLarge(limit: limits.headerBytes)) else { return nil }
+    guard !line.isEmpty else { return line }
+    count += 1
+    bytes += line.count + 2
+    guard count <= limits.headers else { throw .tooManyFields(limit: limits.headers) }
+    return line
+  }
+
+  /// Moves at most `limit` bytes to the end of `output`; how many there were.
+  mutating func take(upTo limit: Int, into output: inout [UInt8]) -> Int {
+    let taken = min(limit, count)
+    if taken > 0 {
+      output.append(contentsOf: bytes[start..<start + taken])
+      start += taken
+      searched = max(searched, start)
+    }
+    return taken
+  }
+
+  /// Drops the first byte.
+  mutating func dropFirst() {
+    guard !isEmpty else { return }
+    start += 1
+    searched = max(searched, start)
+  }
+
+  /// Runs `body` over the bytes of a line that was taken.
+  func withBytes<Result, Failure: Error>(
+    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try bytes.withUnsafeBufferPointer { all throws(Failure) in
+      try body(UnsafeBufferPointer(rebasing: all[range]))
+    }
+  }
+
+  private func indexOfLineFeed() -> Int? {
+    bytes.withUnsafeBufferPointer { all in
+      var index = searched
+      while index < all.count {
+        if all[index] == .lineFeed { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+}

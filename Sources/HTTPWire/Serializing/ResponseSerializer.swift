@@ -1,0 +1,121 @@
+import HTTPTypes
+
+/// Writes a response as HTTP/1.1, in one buffer.
+///
+/// `HTTPFields` and `HTTPResponse.Status` hold no CR, LF or NUL, so nothing that a handler puts in a value can start
+/// another header line.
+public enum ResponseSerializer {
+  /// What the serializer must know of the request and the connection.
+  public struct Context: Sendable, Hashable {
+    /// Whether the request was a HEAD: the answer has the head of a GET's and no content.
+    public var isHead: Bool
+
+    /// The version of the request; an answer to HTTP/1.0 says when the connection stays open.
+    public var version: HTTPVersion
+
+    /// Whether the connection stays open after the answer.
+    public var keepsAlive: Bool
+
+    /// Creates a context.
+    public init(isHead: Bool = false, version: HTTPVersion = .http11, keepsAlive: Bool = true) {
+      self.isHead = isHead
+      self.version = version
+      self.keepsAlive = keepsAlive
+    }
+  }
+
+  /// The interim answer to `Expect: 100-continue`.
+  static let continueHead = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+
+  /// The whole answer.
+  public static func bytes(of response: Response, context: Context) -> [UInt8] {
+    bytes(of: response, context: context, bodyPrefix: response.body.count)
+  }
+
+  /// The answer's head, which promises the whole content, and the first `bodyPrefix` bytes of the content.
+  static func bytes(of response: Response, context: Context, bodyPrefix: Int) -> [UInt8] {
+    let mayHaveContent = response.mayHaveContent
+    let contentCount = mayHaveContent && !context.isHead ? min(max(0, bodyPrefix), response.body.count) : 0
+    var output: [UInt8] = []
+    output.reserveCapacity(sizeEstimate(of: response) + contentCount)
+    output.append(contentsOf: "HTTP/1.1 ".utf8)
+    output.appendDecimal(response.status.code)
+    output.append(.space)
+    output.append(contentsOf: response.status.wireReasonPhrase.utf8)
+    output.appendLineEnd()
+    let givesLength = appendFields(of: response, isHead: context.isHead, to: &output)
+    if mayHaveContent, !givesLength {
+      output.append(contentsOf: "Content-Length: ".utf8)
+      output.appendDecimal(response.body.count)
+      output.appendLineEnd()
+    }
+    if !context.keepsAlive {
+      output.append(contentsOf: "Connection: close\r\n".utf8)
+    } else if context.version == .http10 {
+      output.append(contentsOf: "Connection: keep-alive\r\n".utf8)
+    }
+    output.appendLineEnd()
+    output.append(contentsOf: response.body[..<contentCount])
+    return output
+  }
+
+  /// Writes the handler's fields but those that frame the message; true if it gave the length of a HEAD's content.
+  private static func appendFields(of response: Response, isHead: Bool, to output: inout [UInt8]) -> Bool {
+    var givesLength = false
+    for field in response.fields {
+      switch field.name {
+      case .connection, .transferEncoding:
+        continue
+      case .contentLength:
+        // A handler may know the length of a GET's content without making it.
+        guard isHead, response.body.isEmpty, response.mayHaveContent, !givesLength else { continue }
+        givesLength = true
+      default:
+        break
+      }
+      output.append(contentsOf: field.name.rawName.utf8)
+      output.append(.colon)
+      output.append(.space)
+      field.withUnsafeBytesOfValue { output.append(contentsOf: $0) }
+      output.appendLineEnd()
+    }
+    return givesLength
+  }
+
+  private static func sizeEstimate(of response: Response) -> Int {
+    response.fields.reduce(96) { size, field in
+      size + field.name.rawName.utf8.count + field.withUnsafeBytesOfValue(\.count) + 4
+    }
+  }
+}
+
+extension Response {
+  /// Whether the status allows content and a Content-Length (RFC 9110 §6.4.1, §8.6).
+  var mayHaveContent: Bool { status.code >= 200 && status.code != 204 && status.code != 304 }
+
+  /// Whether the handler asks for the connection to be closed.
+  var asksToClose: Bool {
+    fields.contains { field in
+      guard field.name == .connection else { return false }
+      var options = ConnectionOptions()
+      field.withUnsafeBytesOfValue { options.add($0) }
+      return options.close
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func appendLineEnd() {
+    append(.carriageReturn)
+    append(.lineFeed)
+  }
+
+  fileprivate mutating func appendDecimal(_ number: Int) {
+    var divisor = 1
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(.zero + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
+  }
+}

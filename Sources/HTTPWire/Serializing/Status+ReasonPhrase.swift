@@ -1,0 +1,27 @@
+import HTTPTypes
+
+extension HTTPResponse.Status {
+  /// The reason phrase to send: the given one, else the registered one, so that `Status(code: 404)` reads well too.
+  var wireReasonPhrase: String {
+    reasonPhrase.isEmpty ? Self.registeredPhrases[code] ?? "" : reasonPhrase
+  }
+
+  /// The registry of RFC 9110 §15 and RFC 6585, as far as an API uses it.
+  private static let registeredPhrases: [Int: String] = {
+    let known: [Self] = [
+      .continue, .switchingProtocols, .earlyHints, .ok, .created, .accepted, .nonAuthoritativeInformation, .noContent,
+      .resetContent, .partialContent, .multipleChoices, .movedPermanently, .found, .seeOther, .notModified,
+      .temporaryRedirect, .permanentRedirect, .badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed,
+      .notAcceptable, .proxyAuthenticationRequired, .requestTimeout, .conflict, .gone, .lengthRequired,
+      .preconditionFailed, .contentTooLarge, .uriTooLong, .unsupportedMediaType, .rangeNotSatisfiable,
+      .expectationFailed, .misdirectedRequest, .unprocessableContent, .tooEarly, .upgradeRequired,
+      .preconditionRequired, .tooManyRequests, .requestHeaderFieldsTooLarge, .unavailableForLegalReasons,
+      .internalServerError, .notImplemented, .badGateway, .serviceUnavailable, .gatewayTimeout,
+      .httpVersionNotSupported, .networkAuthenticationRequired,
+    ]
+    var phrases: [Int: String] = [:]
+    for status in known { phrases[status.code] = status.reasonPhrase }
+    phrases[402] = "Payment Required"
+    return phrases
+  }()
+}
