@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Continuous integration sets WILLCALL_STRICT=1: then every warning in this package is an error.
+let strict = Context.environment["WILLCALL_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "willcall",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "willcall", targets: ["WillCallCLI"]),
+    .library(name: "WillCall", targets: ["WillCall"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // Foundations: no I/O, no clock.
+    .target(name: "JSONText", swiftSettings: settings),
+    .target(name: "Determinism", swiftSettings: settings),
+
+    // Transport.
+    .target(name: "CSystem"),
+    .target(name: "HTTPWire", dependencies: [httpTypes], swiftSettings: settings),
+    .target(name: "SocketServer", dependencies: ["CSystem", "HTTPWire", httpTypes, logging], swiftSettings: settings),
+    .target(name: "LoopbackClient", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
+
+    // Ticketing.
+    .target(name: "CBundledData"),
+    .target(name: "BoxOffice", dependencies: ["Determinism", "JSONText", heap], swiftSettings: settings),
+    .target(name: "SafeTix", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
+    .target(name: "EntryCode", dependencies: ["Determinism", "SafeTix", crypto], swiftSettings: settings),
+
+    // The service.
+    .target(
+      name: "PartnerAPI",
+      dependencies: ["BoxOffice", "Determinism", "HTTPWire", "JSONText", "SafeTix", httpTypes],
+      swiftSettings: settings),
+    .target(
+      name: "Backstage", dependencies: ["Determinism", "HTTPWire", "JSONText", "PartnerAPI", httpTypes],
+      swiftSettings: settings),
+    .target(
+      name: "WillCall",
+      dependencies: [
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SocketServer",
+        httpTypes, logging,
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "WillCallCLI",
+      dependencies: [
+        "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "WillCall", argumentParser, httpTypes,
+        logging,
+      ],
+      swiftSettings: settings),
+
+    // Tests, one target for each module, and the black box over the real binary.
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: settings),
+    .testTarget(name: "DeterminismTests", dependencies: ["Determinism"], swiftSettings: settings),
+    .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
+    .testTarget(
+      name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "JSONText"], swiftSettings: settings),
+    .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "EntryCode", "SafeTix"], swiftSettings: settings),
+    .testTarget(
+      name: "PartnerAPITests",
+      dependencies: ["BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SafeTix", httpTypes],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BlackBoxTests",
+      dependencies: ["EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "WillCallCLI", httpTypes],
+      swiftSettings: settings),
+  ],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,123 @@
+public import Determinism
+import HeapModule
+
+extension BoxOffice {
+  /// Reserves seats: the hold begins.
+  ///
+  /// - Throws: ``Refusal`` if the event is not on sale or nothing matches; nothing has changed then.
+  public mutating func reserve(_ request: ReserveRequest, event: Event, now: Instant) throws(Refusal) -> Cart {
+    settle(now: now)
+    try checkTransactable(event)
+    try checkOnSale(event, now: now)
+    try checkCaptcha(request.captchaToken, event)
+    let place = catalogue.place(ofEvent: event.id) ?? 0
+    let items = try Reservation(event: event, request: request).items(map: map(at: place))
+    withMap(at: place) { map, layout in
+      for item in items {
+        let wasFree = map.hold(item.block, layout: layout)
+        assert(wasFree, "a reservation chose a seat that is not free")
+      }
+    }
+    if event.description.requiresCaptcha, let token = request.captchaToken { usedCaptchas.remember((), for: token) }
+    cartCount += 1
+    let cart = Cart(
+      id: identifiers.cartID(cartCount, style: event.description.cartIDStyle),
+      number: cartCount, eventPlace: place, event: event, createdAt: now,
+      expiresAt: now + event.description.hold.reserve, items: items, shipping: 0, payment: nil)
+    keep(cart)
+    return cart
+  }
+
+  /// A live cart.
+  ///
+  /// - Throws: ``Refusal/invalidCart(id:fate:)``.
+  public mutating func cart(_ id: String, event: Event, now: Instant) throws(Refusal) -> Cart {
+    settle(now: now)
+    guard let cart = carts[id] else { throw .invalidCart(id: id, fate: deadCarts[id] ?? .unknown) }
+    guard cart.event === event else { throw .invalidCart(id: id, fate: .otherEvent(cart.event.id)) }
+    return cart
+  }
+
+  /// Chooses the way of delivery; a payment is dropped if the total changes.
+  ///
+  /// - Returns: the cart, and whether a payment was dropped.
+  /// - Throws: ``Refusal/invalidCart(id:fate:)``, ``Refusal/invalidDelivery(id:available:)``.
+  public mutating func setShipping(
+    _ option: String, cartID: String, event: Event, now: Instant
+  ) throws(Refusal) -> (cart: Cart, droppedPayment: Bool) {
+    try checkTransactable(event)
+    var cart = try cart(cartID, event: event, now: now)
+    let options = event.description.shippingOptions
+    guard let index = options.firstIndex(where: { $0.id == option }) else {
+      throw .invalidDelivery(id: option, available: options.map(\.id))
+    }
+    let before = cart.totals.grand
+    cart.shipping = index
+    let dropped = cart.payment != nil && cart.totals.grand != before
+    if dropped { cart.payment = nil }
+    carts[cart.id] = cart
+    return (cart, dropped)
+  }
+
+  /// Takes a payment for the whole total; the first accepted one prolongs the hold.
+  ///
+  /// - Parameters:
+  ///   - amount: what the client wants to pay; must be the total.
+  ///   - account: the `third_party_account_id`; needed for SafeTix events.
+  /// - Throws: ``Refusal``; a refused payment leaves an earlier accepted one as it was.
+  public mutating func pay(
+    _ instrument: PaymentInstrument, amount: Money, account: String?, email: String?, cartID: String, event: Event,
+    now: Instant
+  ) throws(Refusal) -> Cart {
+    try checkTransactable(event)
+    var cart = try cart(cartID, event: event, now: now)
+    if event.description.entry.isSafeTix, account == nil { throw .accountRequired }
+    let grand = cart.totals.grand
+    if amount != grand { throw .amountDiffers(expected: grand, found: amount) }
+    let assessment = PaymentProcessor.assess(instrument)
+    if assessment.verdict != .accepted { throw .payment(assessment.verdict) }
+    cart.payment = Payment(
+      type: instrument.kind.needsCard ? "CC" : "INVOICE", amount: amount, card: assessment.card, account: account,
+      email: email)
+    if !cart.holdWasRaised {
+      cart.holdWasRaised = true
+      cart.expiresAt = max(cart.expiresAt, now + event.description.hold.payment)
+    }
+    keep(cart)
+    return cart
+  }
+
+  /// Gives a cart back: its seats are free, its payment is forgotten.
+  ///
+  /// - Throws: ``Refusal/invalidCart(id:fate:)``.
+  public mutating func delete(cartID: String, event: Event, now: Instant) throws(Refusal) {
+    try checkTransactable(event)
+    let cart = try cart(cartID, event: event, now: now)
+    end(cart, as: .deleted(at: now))
+  }
+
+  mutating func keep(_ cart: Cart) {
+    carts[cart.id] = cart
+    holds.insert(Hold(expiresAt: cart.expiresAt, number: cart.number, cartID: cart.id))
+  }
+
+  /// Checks that cart calls are allowed for an event.
+  ///
+  /// - Throws: ``Refusal/notTransactable(event:)``.
+  public func checkTransactable(_ event: Event) throws(Refusal) {
+    if !event.description.isTransactable { throw .notTransactable(event: event.id) }
+  }
+
+  private func checkCaptcha(_ token: String?, _ event: Event) throws(Refusal) {
+    guard event.description.requiresCaptcha else { return }
+    guard let token, !token.isEmpty else { throw .captchaMissing }
+    if usedCaptchas[token] != nil { throw .captchaInvalid(usedBefore: true) }
+    if token.hasPrefix("invalid") { throw .captchaInvalid(usedBefore: false) }
+  }
+
+  private func checkOnSale(_ event: Event, now: Instant) throws(Refusal) {
+    let dates = dates(of: event)
+    if now < dates.onsale { throw .notYetOnSale(opens: dates.onsale) }
+    if now >= dates.offsale { throw .offSale(since: dates.offsale) }
+  }
+}

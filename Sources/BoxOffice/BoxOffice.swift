@@ -1,0 +1,128 @@
+public import Determinism
+import HeapModule
+
+/// Everything that one partner sells: seat maps, carts and orders.
+///
+/// A value without clock or I/O: every method takes `now`, and the caller serialises access. Each request is checked
+/// whole before anything changes, so a refusal loses nothing. Holds that have run out are settled at the start of every
+/// call, so a seat is free again at the very instant.
+public struct BoxOffice: Sendable {
+  /// What is on sale.
+  public let catalogue: Catalogue
+  /// When the sandbox's clock began; the dates of all events count from it.
+  public let startedAt: Instant
+  let identifiers: Identifiers
+  var seatMaps: [Int: SeatMap] = [:]
+  var carts: [String: Cart] = [:]
+  var deadCarts = BoundedMemory<String, CartFate>(limit: 10_000)
+  var holds = Heap<Hold>()
+  var book = OrderBook()
+  var usedCaptchas = BoundedMemory<String, Void>(limit: 10_000)
+  var cartCount: UInt64 = 0
+  var orderCount: UInt64 = 0
+  var ticketCount: UInt64 = 0
+
+  /// The end of a cart's hold as it was when it was noted; a hold that was raised since is noted again.
+  struct Hold: Comparable, Sendable {
+    let expiresAt: Instant
+    let number: UInt64
+    let cartID: String
+
+    static func < (left: Hold, right: Hold) -> Bool {
+      (left.expiresAt, left.number) < (right.expiresAt, right.number)
+    }
+
+    static func == (left: Hold, right: Hold) -> Bool {
+      left.expiresAt == right.expiresAt && left.number == right.number
+    }
+  }
+
+  /// Opens a box office.
+  ///
+  /// - Parameters:
+  ///   - catalogue: what is on sale.
+  ///   - seed: the sandbox's seed; every id is a function of it and of a counter.
+  ///   - startedAt: when the sandbox's clock began.
+  public init(catalogue: Catalogue, seed: UInt64, startedAt: Instant) {
+    self.catalogue = catalogue
+    self.startedAt = startedAt
+    identifiers = Identifiers(seed: seed)
+    for order in catalogue.soldOrders { addSoldOrder(order) }
+  }
+
+  /// The event with an id or alias.
+  ///
+  /// - Throws: ``Refusal/unknownEvent(_:)``.
+  public func event(_ id: String) throws(Refusal) -> Event {
+    guard let event = catalogue.event(id) else { throw .unknownEvent(id) }
+    return event
+  }
+
+  /// The dates of an event in this sandbox.
+  public func dates(of event: Event) -> EventSchedule.Dates {
+    event.description.schedule.dates(sandboxStart: startedAt, zone: event.description.venue.zone)
+  }
+
+  /// The seats of an event as they are now.
+  public mutating func seatMap(of event: Event, now: Instant) -> SeatMap {
+    settle(now: now)
+    return map(at: catalogue.place(ofEvent: event.id) ?? 0)
+  }
+
+  /// How many carts are live.
+  public var liveCartCount: Int { carts.count }
+
+  func map(at place: Int) -> SeatMap {
+    seatMaps[place] ?? catalogue.events[place].initialSeatMap
+  }
+
+  mutating func withMap<Result>(at place: Int, _ change: (inout SeatMap, SeatLayout) -> Result) -> Result {
+    let event = catalogue.events[place]
+    return change(&seatMaps[place, default: event.initialSeatMap], event.layout)
+  }
+
+  // MARK: Expiry
+
+  /// Ends the holds that have run out. Complexity: O(expired · log live).
+  public mutating func settle(now: Instant) {
+    while let hold = holds.min, hold.expiresAt <= now {
+      holds.removeMin()
+      guard let cart = carts[hold.cartID], cart.expiresAt <= now else { continue }
+      end(cart, as: .expired(at: cart.expiresAt))
+    }
+  }
+
+  /// Forgets a cart and frees its held seats.
+  mutating func end(_ cart: Cart, as fate: CartFate) {
+    carts[cart.id] = nil
+    deadCarts.remember(fate, for: cart.id)
+    withMap(at: cart.eventPlace) { map, layout in
+      for item in cart.items { map.release(item.block, layout: layout) }
+    }
+  }
+
+  /// What is wrong with the inventory, if anything: every seat is in exactly one of free, held by one cart, sold.
+  public func inconsistency() -> String? {
+    var held: [Int: SeatSet] = [:]
+    for cart in carts.values {
+      let layout = cart.event.layout
+      for item in cart.items {
+        for seat in item.block.seats(in: layout).joined() {
+          let isNew = held[cart.eventPlace, default: SeatSet(seatCount: layout.seatCount)].insert(seat)
+          if !isNew { return "seat \(seat) of \(cart.event.id) is held by two carts" }
+          let map = map(at: cart.eventPlace)
+          if map.isFree(seat) { return "seat \(seat) of \(cart.event.id) is in a cart and free" }
+          if map.isSold(seat) { return "seat \(seat) of \(cart.event.id) is in a cart and sold" }
+        }
+      }
+    }
+    for (place, map) in seatMaps {
+      let layout = catalogue.events[place].layout
+      if let problem = map.inconsistency(layout: layout) { return problem }
+      for seat in 0..<layout.seatCount where !map.isFree(seat) && !map.isSold(seat) {
+        if held[place]?.contains(seat) != true { return "seat \(seat) is held by no cart" }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,53 @@
+public import Determinism
+
+/// Seats held for a client, with what it chose and paid so far.
+public struct Cart: Sendable {
+  /// Tickets of one type in an item.
+  public struct Tickets: Sendable, Hashable {
+    /// The offer: its place in ``Event/Description/offers``.
+    public var offer: Int
+    /// How many.
+    public var quantity: Int
+  }
+
+  /// Seats that go together, with their tickets.
+  public struct Item: Sendable, Hashable {
+    /// The seats.
+    public var block: SeatBlock
+    /// The tickets, in the order asked for; their quantities add up to the seats of the block.
+    public var tickets: [Tickets]
+  }
+
+  /// The id that clients use.
+  public let id: String
+  /// The how-manieth cart of its sandbox it is, from 1.
+  public let number: UInt64
+  /// The event, by its place in the catalogue.
+  public let eventPlace: Int
+  /// The event.
+  public let event: Event
+  /// When it was reserved.
+  public let createdAt: Instant
+  /// When its seats become free.
+  public internal(set) var expiresAt: Instant
+  /// The tickets.
+  public let items: [Item]
+  /// The way of delivery: its place in ``Event/Description/shippingOptions``.
+  public internal(set) var shipping: Int
+  /// The accepted payment.
+  public internal(set) var payment: Payment?
+  /// Whether a payment has prolonged the hold already.
+  public internal(set) var holdWasRaised = false
+
+  /// The chosen way of delivery.
+  public var shippingOption: ShippingOption { event.description.shippingOptions[shipping] }
+
+  /// What everything costs.
+  public var totals: CartTotals { CartTotals(of: self) }
+
+  /// Whole seconds until the hold runs out, rounded up.
+  public func holdTime(at now: Instant) -> Int {
+    let left = expiresAt.millisecondsSinceEpoch - now.millisecondsSinceEpoch
+    return left <= 0 ? 0 : Int((left + 999) / 1000)
+  }
+}

@@ -1,0 +1,54 @@
+import Determinism
+
+/// Makes the ids of a sandbox from its seed: the same counter always gives the same id.
+struct Identifiers: Sendable {
+  let seed: UInt64
+
+  private static let base64Alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// The id of cart `number`.
+  func cartID(_ number: UInt64, style: CartIDStyle) -> String {
+    var source = SeededSource(seed: seed, purpose: .cartID, number)
+    switch style {
+    case .uuid: return source.uuid()
+    case .base64: return Self.base64CartID(&source)
+    }
+  }
+
+  /// 75 characters of base64 and one `=`, with a `/` and a `+` among them, as old cart ids had.
+  private static func base64CartID(_ source: inout SeededSource) -> String {
+    var text: [UInt8] = []
+    for _ in 0..<74 { text.append(base64Alphabet[Int(source.next() & 63)]) }
+    text[Int(source.next() % 37)] = UInt8(ascii: "/")
+    text[37 + Int(source.next() % 37)] = UInt8(ascii: "+")
+    // The last character before one `=` carries four bits: its low two are zero.
+    text.append(base64Alphabet[Int(source.next() & 60)])
+    text.append(UInt8(ascii: "="))
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The token of order `number`, in the shape that the documents print.
+  func orderToken(_ number: UInt64) -> String {
+    var source = SeededSource(seed: seed, purpose: .orderToken, number)
+    let head = "\(source.lowerHex(4))-\(source.lowerHex(2))-\(source.lowerHex(2))"
+    return "\(head)-\(source.alphanumerics(28))"
+  }
+
+  /// The number of order `number` at a host, such as `39-30001/PHX`.
+  func orderNumber(_ number: UInt64, host: String) -> String {
+    "39-\(30_000 + number)/\(host)"
+  }
+
+  /// Sixteen digits that no other ticket of the sandbox has: the last seven count the tickets sold.
+  func barcode(ticket serial: UInt64) -> String {
+    var source = SeededSource(seed: seed, purpose: .barcode, serial)
+    let count = String(serial % 10_000_000)
+    return source.digits(9) + String(repeating: "0", count: 7 - count.count) + count
+  }
+
+  /// Eight digits for a seat of an event.
+  func seatID(event: Event, seat: Int) -> String {
+    var source = SeededSource(seed: seed, purpose: .seatID, event.seedLabel, UInt64(seat))
+    return source.digits(8)
+  }
+}

@@ -1,0 +1,143 @@
+/// Chooses seats for a reserve: exact ones, those of a range, or the best available.
+///
+/// A pure function of the layout and the map. Best available is the best price level asked for, contiguous (odd and even
+/// rows count by twos), the first row in catalogue order, and leaves no single seat behind: never where the event
+/// restricts singles, elsewhere only if nothing else is free.
+struct SeatSelection {
+  let layout: SeatLayout
+  var map: SeatMap
+  let restrictsSingles: Bool
+
+  /// Which runs may be used.
+  struct Filter {
+    /// Price levels in the order of preference.
+    var levels: [Int]
+    /// Places in ``Event/Description/areas``; `nil`: anywhere.
+    var areas: Set<Int>?
+    /// Only this section.
+    var section: String?
+    /// Only this row.
+    var row: String?
+    /// Only these seat numbers.
+    var numbers: ClosedRange<Int>?
+  }
+
+  /// The best block of `count` seats that together satisfy a filter.
+  func best(_ count: Int, filter: Filter) -> SeatBlock? {
+    for level in filter.levels {
+      if let block = search(count, level: level, filter: filter, mayStrand: false) { return block }
+      if !restrictsSingles, let block = search(count, level: level, filter: filter, mayStrand: true) { return block }
+    }
+    return nil
+  }
+
+  /// The largest possible blocks, at most `count` seats together, for requests that may be split over areas.
+  func split(_ count: Int, filters: [Filter]) -> [SeatBlock]? {
+    var blocks: [SeatBlock] = []
+    var left = count
+    var rest = self
+    for filter in filters {
+      for size in stride(from: left, to: 0, by: -1) {
+        if let block = rest.best(size, filter: filter), rest.map.hold(block, layout: layout) {
+          blocks.append(block)
+          left -= size
+          break
+        }
+      }
+      if left == 0 { return blocks }
+    }
+    return nil
+  }
+
+  private func search(_ count: Int, level: Int, filter: Filter, mayStrand: Bool) -> SeatBlock? {
+    for index in layout.rowsByLevel[level] where map.freeCount(inRow: index) >= count {
+      let row = layout.rows[index]
+      if let areas = filter.areas, areas.isDisjoint(with: row.areas) { continue }
+      if let section = filter.section, section != row.section { continue }
+      if let name = filter.row, name != row.row { continue }
+      let block =
+        row.seating == .general
+        ? general(count, row: index)
+        : run(of: count, row: index, numbers: filter.numbers, mayStrand: mayStrand)
+      if let block { return block }
+    }
+    return nil
+  }
+
+  /// The first free places of a general admission area, contiguous or not.
+  private func general(_ count: Int, row: Int) -> SeatBlock? {
+    let first = layout.firstSeats[row]
+    var ranges: [Range<Int>] = []
+    var left = count
+    for place in 0..<layout.rows[row].count where map.isFree(first + place) {
+      if let last = ranges.last, last.upperBound == place {
+        ranges[ranges.count - 1] = last.lowerBound..<(place + 1)
+      } else {
+        ranges.append(place..<(place + 1))
+      }
+      left -= 1
+      if left == 0 { return SeatBlock(row: row, ranges: ranges) }
+    }
+    return nil
+  }
+
+  private func run(of count: Int, row: Int, numbers: ClosedRange<Int>?, mayStrand: Bool) -> SeatBlock? {
+    let first = layout.firstSeats[row]
+    let size = layout.rows[row].count
+    var start = 0
+    while start < size {
+      guard map.isFree(first + start) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < size, map.isFree(first + end) { end += 1 }
+      if end - start >= count {
+        for place in start...(end - count) {
+          if !mayStrand, place - start == 1 || end - place - count == 1 { continue }
+          if let numbers {
+            let run = layout.rows[row]
+            guard numbers.contains(run.seatNumber(at: place)),
+              numbers.contains(run.seatNumber(at: place + count - 1))
+            else { continue }
+          }
+          return SeatBlock(row: row, places: place..<(place + count))
+        }
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// Exactly the named seats as contiguous blocks, in layout order.
+  ///
+  /// - Returns: `nil` if one of them is not free or, where singles are restricted, a single seat would stay behind.
+  func exact(_ seats: [Int]) -> [SeatBlock]? {
+    var blocks: [SeatBlock] = []
+    for seat in seats.sorted() {
+      guard map.isFree(seat) else { return nil }
+      let row = layout.row(ofSeat: seat)
+      let place = seat - layout.firstSeats[row]
+      if let last = blocks.last, last.row == row, last.lastPlace + 1 == place {
+        blocks[blocks.count - 1] = SeatBlock(row: row, places: last.firstPlace..<(place + 1))
+      } else {
+        blocks.append(SeatBlock(row: row, places: place..<(place + 1)))
+      }
+    }
+    if restrictsSingles, strandsSingle(Set(seats), rows: Set(blocks.map(\.row))) { return nil }
+    return blocks
+  }
+
+  private func strandsSingle(_ chosen: Set<Int>, rows: Set<Int>) -> Bool {
+    for row in rows where layout.rows[row].seating == .reserved {
+      let seats = layout.seats(ofRow: row)
+      for seat in seats where map.isFree(seat) && !chosen.contains(seat) {
+        let leftTaken = seat == seats.lowerBound || !map.isFree(seat - 1) || chosen.contains(seat - 1)
+        let rightTaken = seat == seats.upperBound - 1 || !map.isFree(seat + 1) || chosen.contains(seat + 1)
+        let touchesChoice = chosen.contains(seat - 1) && seat > seats.lowerBound || chosen.contains(seat + 1)
+        if leftTaken && rightTaken && touchesChoice { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,47 @@
+/// The orders of a sandbox and the ways to find them and their tickets.
+struct OrderBook: Sendable {
+  /// Where a ticket is.
+  struct TicketPlace: Sendable, Hashable {
+    let order: Int
+    let ticket: Int
+  }
+
+  private(set) var orders: [Order] = []
+  private var byToken: [String: Int] = [:]
+  private var byNumber: [String: Int] = [:]
+  private var byCart: [String: Int] = [:]
+  private var byBarcode: [String: TicketPlace] = [:]
+
+  /// Adds an order. Complexity: O(tickets).
+  mutating func add(_ order: Order) {
+    let place = orders.count
+    orders.append(order)
+    byToken[order.token] = place
+    byNumber[order.number] = place
+    if let cart = order.cartID { byCart[cart] = place }
+    for (index, ticket) in order.tickets.enumerated() {
+      byBarcode[ticket.barcode] = TicketPlace(order: place, ticket: index)
+    }
+  }
+
+  /// Finds an order. Complexity: O(1).
+  func find(_ selector: OrderSelector) -> Int? {
+    switch selector {
+    case .token(let token): byToken[token]
+    case .number(let number): byNumber[number]
+    case .cart(let id, let eventID):
+      byCart[id].flatMap { place in
+        let event = orders[place].event
+        return event.id == eventID || event.description.aliases.contains(eventID) ? place : nil
+      }
+    }
+  }
+
+  /// Finds a ticket. Complexity: O(1).
+  func ticket(barcode: String) -> TicketPlace? { byBarcode[barcode] }
+
+  /// Marks an order as voided.
+  mutating func void(_ place: Int) {
+    orders[place].isVoided = true
+  }
+}

@@ -1,0 +1,9 @@
+/// The ways in which a request names an order.
+public enum OrderSelector: Sendable, Hashable {
+  /// By `order_token`.
+  case token(String)
+  /// By `order_number`.
+  case number(String)
+  /// By `cart_id` and `event_id`.
+  case cart(id: String, eventID: String)
+}

@@ -1,0 +1,35 @@
+/// One sold ticket.
+public struct Ticket: Sendable, Hashable {
+  /// What the ticket cost, charge by charge.
+  public struct Charges: Sendable, Hashable {
+    /// The face value.
+    public var price: Money
+    /// The distance charge.
+    public var distance: Money
+    /// The facility charge.
+    public var facility: Money
+    /// The service charge.
+    public var service: Money
+    /// All the tax on it.
+    public var tax: Money
+  }
+
+  /// 12 to 18 digits; never changes.
+  public let barcode: String
+  /// The host's id of the seat; digits.
+  public let seatID: String
+  /// The section, or the general admission area.
+  public let section: String
+  /// The row, `GA` for general admission.
+  public let row: String
+  /// The seat number as text.
+  public let seatName: String
+  /// Where one enters.
+  public let portal: String
+  /// Whether it is general admission.
+  public let isGeneralAdmission: Bool
+  /// What it cost.
+  public let charges: Charges
+  /// A number that stands for the ticket wherever seeded values are made.
+  public let seedLabel: UInt64
+}

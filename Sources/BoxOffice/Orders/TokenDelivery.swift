@@ -1,0 +1,21 @@
+public import Determinism
+
+/// Whether the tokens of an order can be retrieved.
+public enum TokenDelivery: Sendable, Hashable {
+  /// The event is not SafeTix: there never are tokens.
+  case notSecure
+  /// Delay delivery was never configured.
+  case immediate
+  /// Not yet.
+  case delayed(until: Instant, style: DelayDelivery.Style)
+  /// Delay delivery was configured and its instant has passed.
+  case released(since: Instant)
+
+  /// Whether tokens are given out now.
+  public var isOpen: Bool {
+    switch self {
+    case .immediate, .released: true
+    case .notSecure, .delayed: false
+    }
+  }
+}

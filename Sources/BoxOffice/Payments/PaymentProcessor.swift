@@ -1,0 +1,92 @@
+/// Judges payments by magic values, so that a client can choose the outcome.
+///
+/// Braintree's public test nonces, the documents' Discover card and the usual public test numbers are known; nothing real
+/// is ever charged.
+public enum PaymentProcessor {
+  /// The verdict, and what an answer prints of the card if it was taken.
+  public struct Assessment: Sendable, Hashable {
+    /// The verdict.
+    public var verdict: PaymentVerdict
+    /// The card of an accepted payment; `nil` for an invoice.
+    public var card: Payment.MaskedCard?
+    /// Whether a card number came in clear.
+    public var isClearCard = false
+  }
+
+  /// The clear card numbers that are accepted, with their issuers.
+  private static let testNumbers = [
+    "6011993200001006": "DISCOVER", "4111111111111111": "VISA", "5555555555554444": "MC",
+    "378282246310005": "AMEX",
+  ]
+  private static let noFundsNumber = "4000000000009995"
+
+  /// Judges an instrument.
+  public static func assess(_ instrument: PaymentInstrument) -> Assessment {
+    if instrument.securityCode == "999" { return Assessment(verdict: .invalidSecurityCode) }
+    switch instrument.kind {
+    case .invoice:
+      let reference = instrument.reference ?? ""
+      let isNumeric = !reference.isEmpty && reference.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      return Assessment(verdict: isNumeric ? .accepted : .invalidReference)
+    case .wallet:
+      guard instrument.number.hasPrefix("wallet-") else { return Assessment(verdict: .unknownWalletToken) }
+      return accepted(instrument, issuer: "VISA", lastFour: lastFour(ofToken: instrument.number))
+    case .braintree:
+      return assessNonce(instrument)
+    case .applePay, .googleWallet:
+      return accepted(instrument, issuer: instrument.issuer ?? "VISA", lastFour: lastFour(ofToken: instrument.number))
+    case .card:
+      return assessCard(instrument)
+    }
+  }
+
+  private static func assessNonce(_ instrument: PaymentInstrument) -> Assessment {
+    let nonce = instrument.number
+    if nonce.hasPrefix("fake-valid-") {
+      return accepted(instrument, issuer: issuer(ofNonce: nonce), lastFour: lastFour(ofToken: nonce))
+    }
+    if nonce.hasPrefix("fake-processor-declined-") { return Assessment(verdict: .processorDeclined) }
+    if nonce == "fake-luhn-invalid-nonce" { return Assessment(verdict: .luhnInvalid) }
+    if nonce == "fake-consumed-nonce" { return Assessment(verdict: .consumedNonce) }
+    if nonce.hasPrefix("fake-gateway-rejected-") { return Assessment(verdict: .gatewayRejected) }
+    return Assessment(verdict: .unknownNonce)
+  }
+
+  private static func assessCard(_ instrument: PaymentInstrument) -> Assessment {
+    if instrument.encryptionKey != nil {
+      return accepted(instrument, issuer: instrument.issuer ?? "VISA", lastFour: lastFour(ofToken: instrument.number))
+    }
+    let digits = instrument.number.filter { $0 != " " && $0 != "-" }
+    if digits == noFundsNumber { return Assessment(verdict: .noFunds, isClearCard: true) }
+    if let issuer = testNumbers[digits] {
+      var assessment = accepted(instrument, issuer: issuer, lastFour: String(digits.suffix(4)))
+      assessment.isClearCard = true
+      return assessment
+    }
+    return Assessment(verdict: .unknownClearNumber, isClearCard: true)
+  }
+
+  private static func accepted(_ instrument: PaymentInstrument, issuer: String, lastFour: String) -> Assessment {
+    // The documents print 12/2020 for a tokenised card that was sent with month and year 0.
+    let month = instrument.expireMonth == 0 ? 12 : instrument.expireMonth
+    let year = instrument.expireYear == 0 ? 2020 : instrument.expireYear
+    return Assessment(
+      verdict: .accepted,
+      card: Payment.MaskedCard(issuer: issuer, lastFour: lastFour, expireMonth: month, expireYear: year))
+  }
+
+  private static func issuer(ofNonce nonce: String) -> String {
+    if nonce.contains("mastercard") { return "MC" }
+    if nonce.contains("amex") { return "AMEX" }
+    if nonce.contains("discover") { return "DISCOVER" }
+    return "VISA"
+  }
+
+  /// Four digits that stand for a token: the documents print 2474 for `fake-valid-visa-nonce`.
+  private static func lastFour(ofToken token: String) -> String {
+    if token == "fake-valid-visa-nonce" { return "2474" }
+    let sum = token.utf8.reduce(UInt32(17)) { $0 &* 31 &+ UInt32($1) } % 10_000
+    let digits = String(sum)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

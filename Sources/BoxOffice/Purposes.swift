@@ -1,0 +1,12 @@
+import Determinism
+
+extension SeededSource.Purpose {
+  /// Cart ids, by cart number.
+  static let cartID = Self(rawValue: 0x6361_7274)
+  /// Order tokens, by order number.
+  static let orderToken = Self(rawValue: 0x6f72_6465)
+  /// Barcodes, by ticket.
+  static let barcode = Self(rawValue: 0x6261_7263)
+  /// The host's seat ids, by event and seat.
+  static let seatID = Self(rawValue: 0x7365_6174)
+}

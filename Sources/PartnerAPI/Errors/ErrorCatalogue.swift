@@ -1,0 +1,91 @@
+/// Every error that WillCall answers with, in one place.
+public enum ErrorCatalogue {
+  private static let table = "Partner API documentation, error table"
+  private static let choice = "WillCall"
+
+  // MARK: The vendor's codes
+
+  static let invalidInput = ErrorEntry(
+    "invalid-input", 10002, 400, "Invalid input data type", .documented, source: "Partner API documentation, example")
+  static let unauthorized = ErrorEntry(
+    "unauthorized", 10004, 401, "Unauthorized access", .documented, source: table)
+  static let invalidCaptcha = ErrorEntry(
+    "invalid-captcha", 10031, 400, "Invalid captcha solution", .documented, source: table)
+  static let invalidDelivery = ErrorEntry(
+    "invalid-delivery", 10104, 400, "Invalid Delivery Method ID", .documented, source: table)
+  static let ticketLimit = ErrorEntry(
+    "ticket-limit", 10161, 400, "Ticket limit reached", .documented, source: table)
+  static let niterun = ErrorEntry(
+    "niterun", 20001, 503, "Ticketing system is down/unavailable/niterun", .documented, source: table)
+  static let noTicketTypes = ErrorEntry(
+    "no-ticket-types", 20046, 400, "Event had no visible/usable ticket types for the current channel", .documented,
+    source: table)
+  static let noInventory = ErrorEntry(
+    "no-inventory", 20052, 400, "No inventory found to match request", .documented, source: table)
+  static let paymentNotAccepted = ErrorEntry(
+    "payment-not-accepted", 20122, 400, "Payment Not Accepted", .documented, source: table)
+  static let noFunds = ErrorEntry(
+    "no-funds", 20129, 400, "Payment method has no funds available", .documented, source: table)
+  static let invalidCVV = ErrorEntry(
+    "invalid-cvv", 20152, 400, "Please enter a valid security code", .documented, source: table)
+  static let notTransactable = ErrorEntry(
+    "not-transactable", 90001, 403, "Event is not API transactable", .documented, source: table)
+  static let invalidCart = ErrorEntry("invalid-cart", 90003, 400, "Invalid cart", .documented, source: table)
+  static let upstreamConnection = ErrorEntry(
+    "upstream-connection", 502, 502, "Connection error to upstream service", .documented, source: table)
+  static let upstreamTimeout = ErrorEntry(
+    "upstream-timeout", 504, 504, "Upstream service timeout", .documented, source: table)
+  static let invalidReserveStructure = ErrorEntry(
+    "invalid-reserve-structure", 10002, 400, "Invalid reserve request data structure", .inferred,
+    source: "Partner API FAQ (text), WillCall (code)")
+
+  // MARK: The gateway
+
+  static let missingAPIKey = ErrorEntry(
+    "missing-api-key", 401, 401, "Failed to resolve API Key variable request.queryparam.apikey", .inferred,
+    source: "gateway conventions", shape: .gateway(errorCode: "steps.oauth.v2.FailedToResolveAPIKey"))
+  static let invalidAPIKey = ErrorEntry(
+    "invalid-api-key", 401, 401, "Invalid ApiKey", .documented, source: "Partner API documentation, 2015",
+    shape: .gateway(errorCode: "oauth.v2.InvalidApiKey"))
+  static let quotaExceeded = ErrorEntry(
+    "quota-exceeded", 429, 429, "Rate limit quota violation. Quota limit exceeded. Identifier : ", .documented,
+    source: "Discovery API documentation", shape: .gateway(errorCode: "policies.ratelimit.QuotaViolation"))
+
+  // MARK: Where no code is documented
+
+  static let eventNotFound = ErrorEntry(
+    "event-not-found", 404, 404, "Event not found", .invented, source: choice)
+  static let orderNotFound = ErrorEntry(
+    "order-not-found", 404, 404, "Order not found", .invented, source: choice)
+  static let accountMismatch = ErrorEntry(
+    "account-mismatch", 403, 403, "The account is not the one the order was billed with", .inferred,
+    source: "SafeTix documentation, x-user-id note")
+  static let notOnSale = ErrorEntry(
+    "not-on-sale", 90001, 403, "Event is not API transactable", .invented, source: choice)
+  static let unpaid = ErrorEntry(
+    "unpaid", 20122, 400, "Payment Not Accepted", .inferred, source: "Partner API documentation, cart life cycle")
+  static let routeNotFound = ErrorEntry(
+    "route-not-found", 404, 404, "The requested resource does not exist", .invented, source: choice)
+  static let methodNotAllowed = ErrorEntry(
+    "method-not-allowed", 405, 405, "The method is not allowed for this resource", .invented, source: choice)
+  static let internalError = ErrorEntry(
+    "internal-error", 500, 500, "Internal error", .invented, source: choice)
+
+  /// All entries but those for faults on the wire, whose status and text come with the fault.
+  public static let all: [ErrorEntry] = [
+    invalidInput, unauthorized, invalidCaptcha, invalidDelivery, ticketLimit, niterun, noTicketTypes, noInventory,
+    paymentNotAccepted, noFunds, invalidCVV, notTransactable, invalidCart, upstreamConnection, upstreamTimeout,
+    invalidReserveStructure, missingAPIKey, invalidAPIKey, quotaExceeded, eventNotFound, orderNotFound,
+    accountMismatch, notOnSale, unpaid, routeNotFound, methodNotAllowed, internalError,
+  ]
+
+  /// The entry with a name.
+  public static func entry(named name: String) -> ErrorEntry? {
+    all.first { $0.name == name }
+  }
+
+  /// The entry for something found wrong on the wire, before any route was known (RFC 9112).
+  public static func wireFault(status: Int, sentence: String) -> ErrorEntry {
+    ErrorEntry("wire-fault", status, status, sentence, .invented, source: "RFC 9112")
+  }
+}

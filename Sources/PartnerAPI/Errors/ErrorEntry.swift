@@ -1,0 +1,38 @@
+/// One entry of the error catalogue: an error that WillCall can answer with.
+public struct ErrorEntry: Sendable, Hashable {
+  /// The shape of the body.
+  public enum Shape: Sendable, Hashable {
+    /// `{"error":{message, code, http_code, severity}}`.
+    case partner
+    /// `{"fault":{faultstring, detail:{errorcode}}}`, as the gateway in front of the API answers.
+    case gateway(errorCode: String)
+  }
+
+  /// The name that scenarios use, such as `payment-not-accepted`.
+  public let name: String
+  /// The vendor's code; the status where none is documented.
+  public let code: Int
+  /// The HTTP status.
+  public let status: Int
+  /// The text on the wire.
+  public let message: String
+  /// The shape of the body.
+  public let shape: Shape
+  /// How well the entry is founded.
+  public let fidelity: Fidelity
+  /// Where it comes from.
+  public let source: String
+
+  init(
+    _ name: String, _ code: Int, _ status: Int, _ message: String, _ fidelity: Fidelity, source: String,
+    shape: Shape = .partner
+  ) {
+    self.name = name
+    self.code = code
+    self.status = status
+    self.message = message
+    self.shape = shape
+    self.fidelity = fidelity
+    self.source = source
+  }
+}

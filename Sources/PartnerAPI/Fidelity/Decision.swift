@@ -1,0 +1,49 @@
+/// A behaviour that the documents do not plainly state, with its label.
+///
+/// Answers that rest on a decision name it in `X-Willcall-Fidelity`.
+public struct Decision: Sendable, Hashable {
+  /// The operation and the point, such as `cart.payment/amount`: the anchor that answers print.
+  public let anchor: String
+  /// How well it is founded.
+  public let fidelity: Fidelity
+  /// What was decided, in one sentence.
+  public let sentence: String
+
+  init(_ anchor: String, _ fidelity: Fidelity, _ sentence: String) {
+    self.anchor = anchor
+    self.fidelity = fidelity
+    self.sentence = sentence
+  }
+}
+
+extension Decision {
+  static let ordersGet = Decision(
+    "orders.get/body", .inferred,
+    "GET answers the order without device fields and without tokens; POST with a device block issues tokens.")
+  static let ordersVoided = Decision(
+    "orders.open/voided", .invented, "The order is voided: its tickets carry an error instead of a token.")
+  static let ordersDelayed = Decision(
+    "orders.open/delayed", .inferred, "Delay delivery is on: tokens can be retrieved from the date on.")
+  static let ordersReleased = Decision(
+    "orders.open/released", .inferred, "Delay delivery has passed: tokens are given out and the date stays.")
+  static let paymentPost = Decision(
+    "cart.payment/post", .inferred, "POST is taken as PUT, the verb that the documents list.")
+  static let shippingDropsPayment = Decision(
+    "cart.shipping.set/payment", .invented,
+    "The new delivery changed the total, so the payment was dropped and the cart must be paid again.")
+  static let generalAdmission = Decision(
+    "availability/ga", .invented, "A general admission area is listed as one row GA without seats.")
+  static let reserveGeneralAdmission = Decision(
+    "cart.reserve/ga", .invented, "General admission tickets carry the area, the row GA and running numbers.")
+  static let renderMixed = Decision(
+    "securerender/status", .inferred,
+    "Every ticket is answered in order; the status is the failed tickets' common one, else 400.")
+  static let redemptionPage = Decision(
+    "redemption/page", .invented, "The redemption page is a small page of WillCall.")
+
+  /// All decisions that a successful answer can rest on.
+  public static let all: [Decision] = [
+    ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, shippingDropsPayment, generalAdmission,
+    reserveGeneralAdmission, renderMixed, redemptionPage,
+  ]
+}

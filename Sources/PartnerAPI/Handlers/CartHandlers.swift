@@ -1,0 +1,44 @@
+import BoxOffice
+internal import HTTPTypes
+import JSONText
+
+/// Reserve, commit and delete.
+enum CartHandlers {
+  /// `POST /events/{event_id}/cart`.
+  static func reserve(_ call: inout Call) throws(APIError) -> Answer {
+    let event = try call.event()
+    var body = try call.body()
+    let request = try ReserveWire.read(&body)
+    let now = call.now
+    let cart = try call.atBoxOffice { (office) throws(Refusal) in
+      try office.reserve(request, event: event, now: now)
+    }
+    let isGeneral = cart.items.contains { event.layout.rows[$0.block.row].seating == .general }
+    return .json(reserving: 2048, decision: isGeneral ? .reserveGeneralAdmission : nil) {
+      CartWire.write(cart, at: now, into: &$0)
+    }
+  }
+
+  /// `PUT /events/{event_id}/cart`: buys a paid cart.
+  static func commit(_ call: inout Call) throws(APIError) -> Answer {
+    let event = try call.event()
+    var body = try call.body()
+    let request = try CommitWire.read(&body)
+    let now = call.now
+    let order = try call.atBoxOffice { (office) throws(Refusal) in
+      try office.commit(
+        cartID: request.cartID, event: event, source: request.sourceAccountID ?? CommitWire.defaultSource, now: now)
+    }
+    let redemptionURL = "\(call.baseURL)/redeem?token=\(order.token)"
+    return .json { CommitWire.write(order, redemptionURL: redemptionURL, into: &$0) }
+  }
+
+  /// `DELETE /events/{event_id}/cart`: gives the seats back.
+  static func delete(_ call: inout Call) throws(APIError) -> Answer {
+    let event = try call.event()
+    let cartID = try call.cartIDInQuery()
+    let now = call.now
+    try call.atBoxOffice { (office) throws(Refusal) in try office.delete(cartID: cartID, event: event, now: now) }
+    return .noContent
+  }
+}

@@ -1,0 +1,102 @@
+import BoxOffice
+import Determinism
+import SafeTix
+
+/// Order Management.
+enum OrderHandlers {
+  /// `GET /orders`: the order without device fields and tokens.
+  static func get(_ call: inout Call) throws(APIError) -> Answer {
+    let selector = try selector(call)
+    let order = try find(selector, call)
+    let now = call.now
+    return .json(reserving: 2048, decision: .ordersGet) { OrderWire.write(order, at: now, opening: nil, into: &$0) }
+  }
+
+  /// `POST /orders`: the order with a token for each ticket, made for the device.
+  static func open(_ call: inout Call) throws(APIError) -> Answer {
+    var body = try call.body()
+    let (device, account) = try DeviceWire.read(&body)
+    let selector = try selector(call)
+    let order = try find(selector, call)
+    if let billed = order.account, billed != account {
+      throw APIError(
+        ErrorCatalogue.accountMismatch,
+        "third_party_account_id is \"\(account)\", but order \(order.number) was billed with another account.")
+    }
+    let now = call.now
+    let delivery = order.delivery(at: now)
+    let entries = entries(order, delivery: delivery, device: device, call)
+    return .json(
+      reserving: 1536 + order.tickets.count * 1536, decision: decision(order, delivery)
+    ) { writer in
+      OrderWire.write(
+        order, at: now, opening: OrderWire.Opening(device: device, account: account, entries: entries), into: &writer)
+    }
+  }
+
+  private static func decision(_ order: Order, _ delivery: TokenDelivery) -> Decision? {
+    if order.isVoided { return .ordersVoided }
+    switch delivery {
+    case .delayed: return .ordersDelayed
+    case .released: return .ordersReleased
+    case .immediate, .notSecure: return nil
+    }
+  }
+
+  /// What is given out for each ticket.
+  private static func entries(
+    _ order: Order, delivery: TokenDelivery, device: Device, _ call: Call
+  ) -> [OrderWire.SecureEntry] {
+    if delivery == .notSecure { return [] }
+    if order.isVoided {
+      return order.tickets.map { _ in .error(code: 400, message: SecureRenderWire.Failure.voided.text) }
+    }
+    switch delivery {
+    case .delayed(_, .omitToken):
+      return order.tickets.map { _ in .withheld }
+    case .delayed(_, .error):
+      return order.tickets.map { _ in .error(code: 400, message: SecureRenderWire.Failure.delayed.text) }
+    case .delayed(_, .scrambledToken):
+      return tokens(order, device, call).map { .token(TokenDesk.scramble($0)) }
+    case .immediate, .released, .notSecure:
+      return tokens(order, device, call).map { .token($0) }
+    }
+  }
+
+  private static func tokens(_ order: Order, _ device: Device, _ call: Call) -> [[UInt8]] {
+    let desk = TokenDesk(sandbox: call.sandbox, deviceID: device.id)
+    let numbers = call.sandbox.withState { state in
+      order.tickets.map { desk.nextIssue(of: $0, in: &state) }
+    }
+    return zip(order.tickets, numbers).map { desk.token(for: $0, event: order.event, issue: $1) }
+  }
+
+  private static func find(_ selector: OrderSelector, _ call: Call) throws(APIError) -> Order {
+    guard let order = call.sandbox.withState({ $0.boxOffice.order(selector) }) else {
+      let name =
+        switch selector {
+        case .token(let token): "order_token \(token)"
+        case .number(let number): "order_number \(number)"
+        case .cart(let id, let event): "cart_id \(id) of event \(event)"
+        }
+      throw APIError(ErrorCatalogue.orderNotFound, "This sandbox has no order with \(name).")
+    }
+    return order
+  }
+
+  /// The order that the query names; a second `?` in the URL counts as `&`.
+  private static func selector(_ call: Call) throws(APIError) -> OrderSelector {
+    let query = call.query
+    func value(_ names: String...) -> String? {
+      for name in names {
+        if let text = query.first(name), !text.isEmpty { return text }
+      }
+      return nil
+    }
+    if let token = value("order_token") { return .token(token) }
+    if let number = value("order_number") { return .number(number) }
+    if let cart = value("cart_id", "cartId"), let event = value("event_id") { return .cart(id: cart, eventID: event) }
+    throw APIError(
+      ErrorCatalogue.invalidInput, "The query needs order_token, or order_number, or cart_id together with event_id.")
+  }
+}

@@ -1,0 +1,146 @@
+import BoxOffice
+import Determinism
+internal import HTTPTypes
+import JSONText
+import SafeTix
+
+/// Secure Render: refreshes the tokens of tickets that were sold before.
+enum SecureRenderHandler {
+  private static let userHeader = HTTPField.Name("x-user-id")
+
+  /// A ticket that may be rendered, with the number of its new token.
+  private struct Rendering {
+    let ticket: Ticket
+    let event: Event
+    let issue: UInt64
+  }
+
+  /// `POST /marketplace/v1/securerender`: every ticket is answered, in order.
+  static func render(_ call: inout Call) throws(APIError) -> Answer {
+    let envelope = try SecureRenderWire.read(try call.body())
+    let user = userHeader.flatMap { call.request.fields[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+    let shapes = envelope.tickets.map { envelope.failure ?? $0.failure ?? (user == nil ? .missingUser : nil) }
+    let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.device.id)
+    let now = call.now
+    let results = call.sandbox.withState { state in
+      zip(envelope.tickets, shapes).map { request, shape -> Result in
+        if let shape { return .failure(shape) }
+        switch judge(request, user: user ?? "", at: now, in: state.boxOffice) {
+        case .failure(let failure): return .failure(failure)
+        case .ticket(let ticket, let event):
+          return .rendering(Rendering(ticket: ticket, event: event, issue: desk.nextIssue(of: ticket, in: &state)))
+        }
+      }
+    }
+    return answer(envelope, results, desk)
+  }
+
+  private enum Result: Sendable {
+    case rendering(Rendering)
+    case failure(SecureRenderWire.Failure)
+  }
+
+  private enum Verdict {
+    case ticket(Ticket, Event)
+    case failure(SecureRenderWire.Failure)
+  }
+
+  /// Looks a ticket up; the first reason against it wins.
+  private static func judge(
+    _ request: SecureRenderWire.TicketRequest, user: String, at now: Instant, in office: BoxOffice
+  ) -> Verdict {
+    guard let (order, ticket) = office.ticket(barcode: request.barcode.text),
+      names(request, ticket, of: order.event)
+    else { return .failure(.notFound) }
+    if let account = order.account, account != user { return .failure(.notAuthorized) }
+    if order.isVoided { return .failure(.voided) }
+    switch order.delivery(at: now) {
+    case .notSecure: return .failure(.notSecure)
+    case .delayed: return .failure(.delayed)
+    case .immediate, .released: return .ticket(ticket, order.event)
+    }
+  }
+
+  private static func names(_ request: SecureRenderWire.TicketRequest, _ ticket: Ticket, of event: Event) -> Bool {
+    let id = request.eventID.text
+    return (id == event.id || event.description.aliases.contains(id)) && request.section.text == ticket.section
+      && request.row.text == ticket.row && request.seat.text == ticket.seatName
+  }
+
+  private static func answer(
+    _ envelope: SecureRenderWire.Envelope, _ results: [Result], _ desk: TokenDesk
+  ) -> Answer {
+    let failures = results.compactMap { result in
+      if case .failure(let failure) = result { failure } else { nil }
+    }
+    let status = status(failures)
+    let isNFCCapable = failures.isEmpty && envelope.device.isNFCCapable
+    var answer = Answer.json(HTTPResponse.Status(code: status), reserving: 256 + results.count * 640) { writer in
+      writer.object { body in
+        envelope.deviceID.echo(into: &body)
+        envelope.deviceType.echo(into: &body)
+        envelope.deviceOS.echo(into: &body)
+        body.bool(SecureRenderWire.nfcCapableDevice, isNFCCapable)
+        body.array(SecureRenderWire.answeredTickets) { list in
+          for (request, result) in zip(envelope.tickets, results) {
+            list.object { entry in
+              request.echo(into: &entry)
+              write(result, isNFCCapable: envelope.device.isNFCCapable, desk, into: &entry)
+            }
+          }
+        }
+      }
+    }
+    if let first = failures.first {
+      let place = results.firstIndex { if case .failure = $0 { true } else { false } } ?? 0
+      answer.diagnosis = sentence(first, ticket: place, of: results.count, failed: failures.count)
+      answer.fidelity = first.fidelity
+      answer.anchor = "securerender/\(first.text)"
+    }
+    return answer
+  }
+
+  private static func status(_ failures: [SecureRenderWire.Failure]) -> Int {
+    guard let first = failures.first else { return 200 }
+    return failures.allSatisfy { $0.code == first.code } ? first.code : 400
+  }
+
+  private static func write(
+    _ result: Result, isNFCCapable: Bool, _ desk: TokenDesk, into entry: inout JSONWriter
+  ) {
+    switch result {
+    case .failure(let failure):
+      entry.object(SecureRenderWire.error) { error in
+        error.integer(SecureRenderWire.code, failure.code)
+        error.string(SecureRenderWire.errorText, failure.text)
+      }
+    case .rendering(let rendering):
+      entry.key(SecureRenderWire.token.key)
+      entry.string(utf8: desk.token(for: rendering.ticket, event: rendering.event, issue: rendering.issue))
+      entry.string(SecureRenderWire.renderType, rendering.event.description.entry.renderType)
+      guard isNFCCapable else { return }
+      entry.object(SecureRenderWire.passData) { pass in
+        pass.object(SecureRenderWire.ios) { ios in
+          ios.string(SecureRenderWire.pkPassID, desk.passID(for: rendering.ticket))
+        }
+      }
+    }
+  }
+
+  private static func sentence(
+    _ failure: SecureRenderWire.Failure, ticket: Int, of count: Int, failed: Int
+  ) -> String {
+    let reason =
+      switch failure {
+      case .missing(let attribute): "\(attribute) is missing, null or empty"
+      case .invalid(let attribute): "\(attribute) is not a string"
+      case .missingUser: "the header x-user-id is missing; it must be the third_party_account_id sent with billing"
+      case .notFound: "no sold ticket of this sandbox has this event, section, row, seat and barcode together"
+      case .notAuthorized: "x-user-id is not the third_party_account_id that the order was billed with"
+      case .voided: "its order was voided"
+      case .notSecure: "its event is not SafeTix; draw the barcode itself"
+      case .delayed: "delivery is delayed; the order says until when"
+      }
+    return "\(failed) of \(count) tickets failed; ticket \(ticket): \(reason)."
+  }
+}

@@ -1,0 +1,49 @@
+import BoxOffice
+import Determinism
+import SafeTix
+
+/// Issues entry tokens for one device of one sandbox.
+struct TokenDesk {
+  private let issuer: TokenIssuer
+  private let seed: UInt64
+  private let device: UInt64
+
+  init(sandbox: Sandbox, deviceID: String) {
+    issuer = sandbox.tokenIssuer
+    seed = sandbox.seed
+    device = SeededSource.fold(deviceID)
+  }
+
+  /// Counts an issue; call it under the sandbox's lock.
+  func nextIssue(of ticket: Ticket, in state: inout SandboxState) -> UInt64 {
+    state.issues.next(ticket: ticket.seedLabel, device: device)
+  }
+
+  /// The token of a counted issue.
+  func token(for ticket: Ticket, event: Event, issue: UInt64) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(320)
+    issuer.appendToken(
+      barcode: ticket.barcode, ticket: ticket.seedLabel, device: device, event: event.seedLabel, issue: issue,
+      style: event.description.entry == .secureBarcode ? .barcodeOnly : .rotating, to: &bytes)
+    return bytes
+  }
+
+  /// The Wallet pass of a ticket on this device: stable, as the examples have it.
+  func passID(for ticket: Ticket) -> String {
+    var source = SeededSource(seed: seed, purpose: .walletPass, ticket.seedLabel, device)
+    return source.uuid()
+  }
+
+  /// A placeholder in the shape of a token that no SDK can read: base64, but not of JSON.
+  static func scramble(_ token: [UInt8]) -> [UInt8] {
+    var scrambled = token
+    for index in scrambled.indices.prefix(5) { scrambled[index] = UInt8(ascii: "x") }
+    return scrambled
+  }
+}
+
+extension SeededSource.Purpose {
+  /// Wallet passes, by ticket and device.
+  static let walletPass = Self(rawValue: 0x7061_7373)
+}

@@ -1,0 +1,47 @@
+internal import HTTPTypes
+import HTTPWire
+
+/// Which browser apps may call (the Fetch standard's CORS protocol).
+public struct CORSPolicy: Sendable {
+  private let origins: Set<String>
+
+  /// Makes a policy from the origins allowed; `*` allows every one, none switches CORS off.
+  public init(origins: [String]) {
+    self.origins = Set(origins)
+  }
+
+  /// Whether browser apps are allowed at all.
+  var isOn: Bool { !origins.isEmpty }
+
+  private func allowed(_ request: Request) -> String? {
+    guard isOn, let origin = request.fields[.origin] else { return nil }
+    if origins.contains("*") { return "*" }
+    return origins.contains(origin) ? origin : nil
+  }
+
+  /// Whether a request is a preflight that this policy answers.
+  func isPreflight(_ request: Request) -> Bool {
+    request.method == .options && request.fields[.accessControlRequestMethod] != nil && allowed(request) != nil
+  }
+
+  /// Adds what a browser wants to see to an answer.
+  ///
+  /// - Parameter methods: what the path allows; `nil` unless the request is a preflight.
+  func decorate(_ fields: inout HTTPFields, for request: Request, preflight methods: [HTTPRequest.Method]?) {
+    guard isOn else { return }
+    if !origins.contains("*") { fields[.vary] = "Origin" }
+    guard let origin = allowed(request) else { return }
+    fields[.accessControlAllowOrigin] = origin
+    guard let methods else {
+      fields[.accessControlExposeHeaders] = Self.exposed
+      return
+    }
+    fields[.accessControlAllowMethods] = methods.map(\.rawValue).joined(separator: ", ")
+    fields[.accessControlAllowHeaders] =
+      request.fields[.accessControlRequestHeaders] ?? "content-type, x-api-key, x-user-id, authorization"
+    fields[.accessControlMaxAge] = "600"
+  }
+
+  private static let exposed =
+    "X-Willcall-Request, X-Willcall-Diagnosis, X-Willcall-Fidelity, X-Willcall-Scenario, Date"
+}

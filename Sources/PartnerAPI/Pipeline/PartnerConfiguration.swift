@@ -1,0 +1,12 @@
+/// How the Partner API answers.
+public struct PartnerConfiguration: Sendable {
+  /// The base of absolute links in bodies; `nil`: as the request names the server.
+  public var publicURL: String?
+  /// Which browser apps may call.
+  public var cors = CORSPolicy(origins: [])
+  /// Whether answers carry `X-Willcall-Diagnosis` and `X-Willcall-Fidelity`.
+  public var givesHints = true
+
+  /// The defaults.
+  public init() {}
+}

@@ -1,0 +1,27 @@
+/// One endpoint and verb of the Partner API, by the name that scenarios, journal and tests use.
+public enum Operation: String, Sendable, CaseIterable {
+  /// `GET /events`.
+  case eventsList = "events.list"
+  /// `GET /events/{event_id}/availability`.
+  case availability
+  /// `POST /events/{event_id}/cart`.
+  case cartReserve = "cart.reserve"
+  /// `GET /events/{event_id}/cart/shipping`.
+  case cartShippingList = "cart.shipping.list"
+  /// `PUT /events/{event_id}/cart/shipping`.
+  case cartShippingSet = "cart.shipping.set"
+  /// `PUT /events/{event_id}/cart/payment`.
+  case cartPayment = "cart.payment"
+  /// `PUT /events/{event_id}/cart`.
+  case cartCommit = "cart.commit"
+  /// `DELETE /events/{event_id}/cart`.
+  case cartDelete = "cart.delete"
+  /// `POST /orders` with a device block.
+  case ordersOpen = "orders.open"
+  /// `GET /orders`.
+  case ordersGet = "orders.get"
+  /// `POST /marketplace/v1/securerender`.
+  case secureRender = "securerender"
+  /// `GET /redeem`, where `redemption_url` leads.
+  case redemption
+}

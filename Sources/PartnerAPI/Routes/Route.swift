@@ -1,0 +1,19 @@
+internal import HTTPTypes
+
+/// One line of the route table.
+struct Route: Sendable {
+  /// What a request must bring before its handler runs.
+  enum Access: Sendable {
+    /// A partner key.
+    case key
+    /// Nothing: a browser opens it.
+    case open
+  }
+
+  let operation: Operation
+  let method: HTTPRequest.Method
+  /// The paths below each prefix, with `{parameter}` segments.
+  let patterns: [String]
+  let access: Access
+  let handler: @Sendable (inout Call) throws(APIError) -> Answer
+}

@@ -1,0 +1,48 @@
+internal import HTTPTypes
+import HTTPWire
+
+/// The one table of all routes.
+///
+/// The hosts do not matter, and neither does the environment: every prefix of an endpoint serves the same.
+enum RouteTable {
+  private static let partners = ["/partners/v1", "/partners-preprod/v1", "/partners-sandbox/v1"]
+  private static let marketplaces = ["/marketplace/v1", "/marketplace-staging/v1"]
+
+  static let routes: [Route] = [
+    partner(.eventsList, .get, "/events", EventsHandlers.list),
+    partner(.availability, .get, "/events/{event_id}/availability", EventsHandlers.availability),
+    partner(.cartReserve, .post, "/events/{event_id}/cart", CartHandlers.reserve),
+    partner(.cartCommit, .put, "/events/{event_id}/cart", CartHandlers.commit),
+    partner(.cartDelete, .delete, "/events/{event_id}/cart", CartHandlers.delete),
+    partner(.cartShippingList, .get, "/events/{event_id}/cart/shipping", ShippingHandlers.list),
+    partner(.cartShippingSet, .put, "/events/{event_id}/cart/shipping", ShippingHandlers.set),
+    partner(.cartPayment, .put, "/events/{event_id}/cart/payment", PaymentHandlers.pay),
+    partner(.cartPayment, .post, "/events/{event_id}/cart/payment", PaymentHandlers.payByPost),
+    partner(.ordersGet, .get, "/orders", OrderHandlers.get),
+    partner(.ordersOpen, .post, "/orders", OrderHandlers.open),
+    Route(
+      operation: .secureRender, method: .post, patterns: marketplaces.map { $0 + "/securerender" }, access: .key,
+      handler: SecureRenderHandler.render),
+    Route(
+      operation: .redemption, method: .get, patterns: ["/redeem"], access: .open, handler: RedemptionHandler.page),
+  ]
+
+  private static func partner(
+    _ operation: Operation, _ method: HTTPRequest.Method, _ path: String,
+    _ handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer
+  ) -> Route {
+    Route(
+      operation: operation, method: method, patterns: partners.map { $0 + path }, access: .key, handler: handler)
+  }
+
+  /// The table compiled for look-up.
+  ///
+  /// - Throws: the router's error if two lines claim the same method and path.
+  static func router() throws -> Router<Route> {
+    var router = Router<Route>()
+    for route in routes {
+      for pattern in route.patterns { try router.add(route.method, pattern, route) }
+    }
+    return router
+  }
+}

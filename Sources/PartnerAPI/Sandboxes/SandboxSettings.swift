@@ -1,0 +1,33 @@
+public import BoxOffice
+public import Determinism
+
+/// What every new sandbox begins with.
+public struct SandboxSettings: Sendable {
+  /// What is on sale.
+  public var catalogue: Catalogue
+  /// The server's seed.
+  public var seed: UInt64
+  /// The instant at which sandboxes begin; `nil`: real time.
+  public var startTime: Instant?
+  /// How fast sandbox time runs; 0 is frozen.
+  public var clockRate: Double
+  /// The keys that are accepted; `nil`: any that is not empty.
+  public var keys: Set<String>?
+  /// How many sandboxes are kept.
+  public var limit = 10_000
+  /// Real time.
+  public var realTime: @Sendable () -> Instant
+
+  /// Makes settings.
+  public init(
+    catalogue: Catalogue, seed: UInt64 = 0, startTime: Instant? = nil, clockRate: Double = 1, keys: Set<String>? = nil,
+    realTime: @escaping @Sendable () -> Instant
+  ) {
+    self.catalogue = catalogue
+    self.seed = seed
+    self.startTime = startTime
+    self.clockRate = clockRate
+    self.keys = keys
+    self.realTime = realTime
+  }
+}

@@ -1,0 +1,17 @@
+public import BoxOffice
+public import Determinism
+
+/// All that changes in one partner's world; guarded by its sandbox's lock.
+public struct SandboxState: Sendable {
+  /// The clock that drives every timestamp, hold, token and `Date` header.
+  public var clock: SandboxClock
+  /// What is on sale and what was sold.
+  public var boxOffice: BoxOffice
+  var issues = IssueCounters(limit: 100_000)
+
+  /// Makes the state of a new sandbox.
+  public init(clock: SandboxClock, boxOffice: BoxOffice) {
+    self.clock = clock
+    self.boxOffice = boxOffice
+  }
+}

@@ -1,0 +1,116 @@
+import BoxOffice
+import Determinism
+import JSONText
+
+extension AvailabilityWire {
+  /// Writes an event's availability from its seats as they are.
+  static func write(
+    _ subject: Event, dates: EventSchedule.Dates, map: SeatMap, into writer: inout JSONWriter
+  ) {
+    let description = subject.description
+    writer.object { body in
+      body.object(event) { event in
+        event.string(id, subject.id)
+        event.bool(restrictSingle, description.restrictsSingles)
+        event.integer(eventTicketLimit, description.ticketLimit)
+        event.string(onsale, dates.onsale.rfc3339)
+        event.string(offsale, dates.offsale.rfc3339)
+        event.string(eventDateTime, dates.start.rfc3339)
+        RestrictionsWire.write(description.restrictions, into: &event)
+        event.array(tickets) { groups in
+          for level in description.priceLevels.indices {
+            for seating in SeatRow.Seating.allCases {
+              write(subject, level: level, seating: seating, map: map, into: &groups)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// One group: the seats of a price level, all numbered or all general admission.
+  private static func write(
+    _ event: Event, level: Int, seating kind: SeatRow.Seating, map: SeatMap, into writer: inout JSONWriter
+  ) {
+    let layout = event.layout
+    let runs = layout.rowsByLevel[level].filter { layout.rows[$0].seating == kind }
+    if runs.isEmpty { return }
+    let free = runs.reduce(0) { $0 + map.freeCount(inRow: $1) }
+    let limit = event.description.ticketLimit
+    writer.object { group in
+      group.integer(available, free)
+      group.integer(total, runs.reduce(0) { $0 + layout.rows[$1].count })
+      group.string(seating, kind.rawValue)
+      group.integer(eventTicketLimit, limit)
+      group.integer(currentTicketLimit, limit == 0 ? free : min(limit, free))
+      group.array(inventory) { rows in
+        for run in runs where map.freeCount(inRow: run) > 0 { write(event, run: run, map: map, into: &rows) }
+      }
+      group.array(offers) { list in
+        for offer in event.description.offers where offer.priceLevel == level {
+          write(event, offer: offer, into: &list)
+        }
+      }
+    }
+  }
+
+  private static func write(_ event: Event, run: Int, map: SeatMap, into writer: inout JSONWriter) {
+    let layout = event.layout
+    let seatRow = layout.rows[run]
+    let isNumbered = seatRow.seating == .reserved
+    let firstSeat = layout.firstSeats[run]
+    writer.object { entry in
+      entry.string(section, seatRow.section)
+      entry.string(row, seatRow.row)
+      entry.array(seats) { list in
+        guard isNumbered else { return }
+        for place in 0..<seatRow.count where map.isFree(firstSeat + place) {
+          list.integer(seatRow.seatNumber(at: place))
+        }
+      }
+      entry.array(places) { list in
+        guard isNumbered else { return }
+        for place in 0..<seatRow.count where map.isFree(firstSeat + place) {
+          list.string(
+            utf8: PlaceID.encode(section: seatRow.section, row: seatRow.row, seat: seatRow.seatNumber(at: place)))
+        }
+      }
+      if !seatRow.areas.isEmpty {
+        entry.array(areas) { list in
+          for area in seatRow.areas {
+            let area = event.description.areas[area]
+            list.object { entry in
+              entry.string(areaDescription, area.description)
+              entry.string(areaName, area.name)
+              entry.string(areaID, String(area.id))
+            }
+          }
+        }
+      }
+      entry.bool(hasEvenOddMix, layout.hasEvenOddMix[run])
+    }
+  }
+
+  private static func write(_ event: Event, offer: Offer, into writer: inout JSONWriter) {
+    let ticketType = event.description.ticketTypes[offer.ticketType]
+    writer.object { entry in
+      entry.array(charges) { list in
+        for (name, charge) in [
+          ("facility", offer.facility), ("service", offer.service), ("distance", offer.distance),
+        ] where charge.price != .zero {
+          list.object { entry in
+            entry.money(amount, charge.price)
+            entry.string(reason, name)
+            entry.string(type, "fee")
+          }
+        }
+      }
+      entry.string(currency, event.description.currency)
+      entry.money(faceValue, offer.face.price)
+      entry.string(offerDescription, ticketType.description)
+      entry.string(offerName, ticketType.name)
+      entry.string(priceLevelID, String(event.description.priceLevels[offer.priceLevel].id))
+      entry.string(ticketTypeID, ticketType.id)
+    }
+  }
+}

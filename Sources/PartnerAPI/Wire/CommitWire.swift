@@ -1,0 +1,54 @@
+import BoxOffice
+import JSONText
+
+/// The body and the answer of `PUT /events/{event_id}/cart`.
+enum CommitWire {
+  private static let source = "Partner API, Commit"
+  static let sourceAccountID = WireField(
+    "source_account_id", .string, aliases: ["sourceaccountid"], source: source,
+    example: "\"30f86cd70ac7216bc596aa2d060a7064\"")
+  static let requestTable = WireTable("CommitRequest", [CartWire.cartID, sourceAccountID])
+
+  static let redemptionURL = WireField(
+    "redemption_url", .string, required: true, source: source,
+    example: "\"http://localhost:8490/redeem?token=28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
+  static let grandTotal = WireField("grand_total", .money, required: true, source: source, example: "57.39")
+  static let currencyCode = WireField("currency_code", .string, source: source, example: "\"USD\"")
+  static let orderToken = WireField(
+    "order_token", .string, required: true, source: source,
+    example: "\"28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
+  static let orderNumber = WireField(
+    "order_number", .string, required: true, source: source, example: "\"35-46145/LA1\"")
+  static let answerTable = WireTable(
+    "CommitAnswer", [redemptionURL, grandTotal, currencyCode, orderToken, orderNumber])
+
+  /// `third_party_source` of orders committed without a source account.
+  static let defaultSource = "WillCall"
+
+  /// What a commit asks for.
+  struct Request {
+    let cartID: String
+    let sourceAccountID: String?
+  }
+
+  /// Reads a commit.
+  ///
+  /// - Throws: `invalid-reserve-structure` for a body that reserves (reserve was a PUT until 2016), `invalid-input`.
+  static func read(_ body: inout JSONObjectReader) throws(APIError) -> Request {
+    if body.value(ReserveWire.reserve) != nil {
+      throw APIError(
+        ErrorCatalogue.invalidReserveStructure, "PUT buys a cart; to reserve seats, POST this body to the same path.")
+    }
+    return Request(cartID: try body.required(CartWire.cartID), sourceAccountID: try body.optional(sourceAccountID))
+  }
+
+  static func write(_ order: Order, redemptionURL url: String, into writer: inout JSONWriter) {
+    writer.object { body in
+      body.string(redemptionURL, url)
+      body.money(grandTotal, order.grandTotal)
+      body.string(currencyCode, order.event.description.currency)
+      body.string(orderToken, order.token)
+      body.string(orderNumber, order.number)
+    }
+  }
+}

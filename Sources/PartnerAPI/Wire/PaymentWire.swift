@@ -1,0 +1,89 @@
+import BoxOffice
+import JSONText
+
+/// The body of `PUT /events/{event_id}/cart/payment`.
+enum PaymentWire {
+  private static let source = "Partner API, Payment; SafeTix, billing request"
+  static let payment = WireField("payment", .object(paymentTable), required: true, source: source)
+  static let table = WireTable("PaymentRequest", [CartWire.cartID, payment])
+
+  static let type = WireField("type", .string, required: true, source: source, example: "\"BRAINTREE\"")
+  static let amount = WireField("amount", .amount, required: true, source: source, example: "\"101.66\"")
+  static let account = WireField(
+    "third_party_account_id", .text(maximumLength: 100), source: "SafeTix, step 3", example: "\"12313131\"")
+  static let email = WireField("email_address", .string, source: source, example: "\"tom.brown@email.com\"")
+  static let firstName = WireField("first_name", .string, source: source, example: "\"Tom\"")
+  static let lastName = WireField("last_name", .string, source: source, example: "\"Brown\"")
+  static let homePhone = WireField("home_phone", .string, source: source, example: "\"4110001234\"")
+  static let currency = WireField("currency", .string, source: "SafeTix, billing request", example: "\"USD\"")
+  static let reference = WireField("reference", .string, source: source, example: "\"\"")
+  static let address = WireField("address", .object(addressTable), source: source)
+  static let card = WireField("card", .object(cardTable), source: source)
+  static let paymentTable = WireTable(
+    "Payment",
+    [firstName, lastName, homePhone, type, reference, address, amount, currency, card, email, account])
+
+  static let line1 = WireField("line1", .string, source: source, example: "\"123 Main Street\"")
+  static let city = WireField("city", .string, source: source, example: "\"Hollywood\"")
+  static let addressTable = WireTable("PaymentAddress", [line1, city])
+
+  static let number = WireField("number", .string, source: source, example: "\"fake-valid-visa-nonce\"")
+  static let cin = WireField("cin", .string, source: source, example: "\"123\"")
+  static let encryptionKey = WireField("encryption_key", .string, source: source, example: "\"paysys-dev.0.us.999\"")
+  static let issuer = WireField("issuer", .string, source: source, example: "\"VISA\"")
+  static let expireMonth = WireField("expire_month", .integer, source: source, example: "12")
+  static let expireYear = WireField("expire_year", .integer, source: source, example: "2020")
+  static let cardTable = WireTable(
+    "PaymentCard", [number, cin, encryptionKey, issuer, expireMonth, expireYear])
+
+  /// What a payment asks for.
+  struct Request {
+    let cartID: String
+    let instrument: PaymentInstrument
+    let amount: Money
+    let account: String?
+    let email: String?
+  }
+
+  /// Reads a payment.
+  ///
+  /// - Throws: `invalid-input`.
+  static func read(_ body: inout JSONObjectReader) throws(APIError) -> Request {
+    let cartID = try body.required(CartWire.cartID)
+    var fields = try body.requiredObject(payment)
+    let typeText = try fields.required(type)
+    guard let kind = PaymentInstrument.Kind(rawValue: typeText.uppercased()) else {
+      let known = PaymentInstrument.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw APIError(
+        ErrorCatalogue.invalidInput, "/payment/type: expected one of \(known), found \"\(typeText)\"")
+    }
+    guard let sum = try fields.optionalAmount(amount) else { throw fields.missing(amount) }
+    var instrument = PaymentInstrument(kind: kind, number: "", reference: try fields.optional(reference))
+    if var card = try fields.optionalObject(card) {
+      try read(&card, into: &instrument)
+    } else if kind.needsCard {
+      throw fields.missing(card)
+    }
+    return Request(
+      cartID: cartID, instrument: instrument, amount: sum, account: try fields.optional(account),
+      email: try fields.optional(email))
+  }
+
+  private static func read(
+    _ card: inout JSONObjectReader, into instrument: inout PaymentInstrument
+  ) throws(APIError) {
+    if instrument.kind.needsCard {
+      instrument.number = try card.required(number)
+    } else {
+      instrument.number = try card.optional(number) ?? ""
+    }
+    instrument.securityCode = try card.optionalText(cin)
+    instrument.encryptionKey = try card.optional(encryptionKey)
+    instrument.issuer = try card.optional(issuer)
+    instrument.expireMonth = try card.optionalInteger(expireMonth) ?? 0
+    instrument.expireYear = try card.optionalInteger(expireYear) ?? 0
+    if !(0...12).contains(instrument.expireMonth), let value = card.value(expireMonth) {
+      throw APIError(value.mismatch(expected: "a month from 1 to 12, or 0", found: "\(instrument.expireMonth)"))
+    }
+  }
+}

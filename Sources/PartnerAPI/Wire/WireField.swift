@@ -1,0 +1,55 @@
+import JSONText
+
+/// One field of a wire type, stated once: reading, writing and the published schema use it.
+struct WireField: Sendable {
+  /// What a field holds.
+  indirect enum Kind: Sendable {
+    case string
+    /// At most this many characters, at least one.
+    case text(maximumLength: Int)
+    case integer
+    /// A number with two decimals.
+    case money
+    /// A number, or a string that holds one.
+    case amount
+    case boolean
+    case object(WireTable)
+    case array(of: Kind)
+  }
+
+  /// The name on the wire.
+  let name: String
+  /// Other spellings that are accepted.
+  let aliases: [String]
+  let kind: Kind
+  let isRequired: Bool
+  /// The section of the documents that has it.
+  let source: String
+  /// An example as JSON text.
+  let example: String
+  /// The name as the writer wants it.
+  let key: JSONKey
+
+  init(
+    _ name: String, _ kind: Kind, aliases: [String] = [], required: Bool = false, source: String, example: String = ""
+  ) {
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    isRequired = required
+    self.source = source
+    self.example = example
+    key = JSONKey(name)
+  }
+}
+
+/// The fields of a wire type in their order on the wire.
+struct WireTable: Sendable {
+  let name: String
+  let fields: [WireField]
+
+  init(_ name: String, _ fields: [WireField]) {
+    self.name = name
+    self.fields = fields
+  }
+}
