@@ -1,0 +1,131 @@
+import Determinism
+import JSONText
+
+/// Makes the tokens of one sandbox.
+///
+/// Everything is a function of the seed and the numbers given: the keys stay the same for the same ticket, device and
+/// event, while `t` is new at each issue, as observed of the real service.
+public struct TokenIssuer: Sendable {
+  private let seed: UInt64
+
+  private static let customerKeyPurpose = SeededSource.Purpose("safetix.customer-key")
+  private static let eventKeyPurpose = SeededSource.Purpose("safetix.event-key")
+  private static let rawTokenPurpose = SeededSource.Purpose("safetix.raw-token")
+
+  /// Makes an issuer.
+  ///
+  /// - Parameter seed: The sandbox's folded seed, from `SeededSource.seed(_:key:)`.
+  public init(seed: UInt64) {
+    self.seed = seed
+  }
+
+  /// The key `ck` of a ticket on a device: 20 bytes.
+  public func customerKey(ticket: UInt64, device: UInt64) -> [UInt8] {
+    var source = SeededSource(seed: seed, purpose: Self.customerKeyPurpose, ticket, device)
+    return Self.bytes(20, from: &source)
+  }
+
+  /// The key `ek` of an event: 20 bytes.
+  public func eventKey(event: UInt64) -> [UInt8] {
+    var source = SeededSource(seed: seed, purpose: Self.eventKeyPurpose, event)
+    return Self.bytes(20, from: &source)
+  }
+
+  /// The bytes that `t` encodes: 0x04, nineteen zeros, and twenty-eight that are new for each issue.
+  ///
+  /// - Parameter issue: How many tokens were issued for this ticket and device before.
+  public func rawToken(ticket: UInt64, device: UInt64, issue: UInt64) -> [UInt8] {
+    var source = SeededSource(seed: seed, purpose: Self.rawTokenPurpose, ticket, device, issue)
+    return [0x04] + [UInt8](repeating: 0, count: 19) + Self.bytes(28, from: &source)
+  }
+
+  /// The token as its fields, before it is encoded.
+  public func token(
+    barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle = .rotating
+  ) -> EntryToken {
+    if style == .barcodeOnly { return EntryToken(barcode: barcode, renderType: .barcode) }
+    let isExample = style == .documentationExample
+    return EntryToken(
+      barcode: barcode,
+      rawToken: Base64.string(rawToken(ticket: ticket, device: device, issue: issue)),
+      customerKey: Hexadecimal.string(customerKey(ticket: ticket, device: device), asUUID: isExample),
+      eventKey: Hexadecimal.string(eventKey(event: event), asUUID: isExample),
+      renderType: .rotatingSymbology)
+  }
+
+  /// Appends a finished token: padded base64 of compact JSON with the keys `b`, `t`, `ck`, `ek`, `rt` in this order.
+  ///
+  /// - Parameters:
+  ///   - barcode: The ticket's barcode, `b`.
+  ///   - ticket: The ticket's number in the sandbox.
+  ///   - device: A number for the device, such as the fold of its id.
+  ///   - event: A number for the event, such as the fold of its id.
+  ///   - issue: How many tokens were issued for this ticket and device before.
+  ///   - style: The token's shape.
+  ///   - output: Where the text goes.
+  public func appendToken(
+    barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle,
+    to output: inout [UInt8]
+  ) {
+    var barcode = barcode
+    barcode.withUTF8 { barcode in
+      // Barcodes are digits and letters; what needs escaping takes the long way.
+      guard barcode.allSatisfy({ $0 >= 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
+      else {
+        var writer = JSONWriter(reservingCapacity: barcode.count * 2)
+        writer.string(utf8: barcode)
+        writer.bytes.dropFirst().dropLast().withUnsafeBufferPointer {
+          appendToken(
+            escapedBarcode: $0, ticket: ticket, device: device, event: event, issue: issue, style: style, to: &output)
+        }
+        return
+      }
+      appendToken(
+        escapedBarcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style, to: &output)
+    }
+  }
+
+  private func appendToken(
+    escapedBarcode: UnsafeBufferPointer<UInt8>, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64,
+    style: TokenStyle, to output: inout [UInt8]
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenText.longestFrame + escapedBarcode.count) { memory in
+      var text = TokenText(memory)
+      text.append("{\"b\":\"")
+      text.append(escapedBarcode)
+      if style != .barcodeOnly {
+        let isExample = style == .documentationExample
+        text.append("\",\"t\":\"")
+        var source = SeededSource(seed: seed, purpose: Self.rawTokenPurpose, ticket, device, issue)
+        text.appendRawToken(&source)
+        text.append("\",\"ck\":\"")
+        source = SeededSource(seed: seed, purpose: Self.customerKeyPurpose, ticket, device)
+        text.appendKey(&source, asUUID: isExample)
+        text.append("\",\"ek\":\"")
+        source = SeededSource(seed: seed, purpose: Self.eventKeyPurpose, event)
+        text.appendKey(&source, asUUID: isExample)
+        text.append("\",\"rt\":\"rotating_symbology\"}")
+      } else {
+        text.append("\",\"rt\":\"barcode\"}")
+      }
+      let length = Base64.encodedLength(text.count)
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { encoded in
+        Base64.encode(text.bytes, into: encoded)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: encoded[..<length]))
+      }
+    }
+  }
+
+  /// The first bytes of a source, each word from its most significant byte.
+  private static func bytes(_ count: Int, from source: inout SeededSource) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    var word: UInt64 = 0
+    for place in 0..<count {
+      if place % 8 == 0 { word = source.next() }
+      bytes.append(UInt8(truncatingIfNeeded: word >> 56))
+      word <<= 8
+    }
+    return bytes
+  }
+}
