@@ -1,0 +1,82 @@
+import JSONText
+
+/// Puts events and sold orders together and checks what only the whole can show.
+struct CatalogueAssembly {
+  /// Something read, and where it was read.
+  private struct Entry<Content> {
+    let content: Content
+    let root: JSONValue
+    let file: String
+    /// Counts the files in the order in which they were added.
+    let turn: Int
+    /// Whether it took the place of an earlier one.
+    let isReplacement: Bool
+
+    func failure(at path: String, expected: String, found: String? = nil) -> FixtureError {
+      let value = root.value(at: path) ?? root
+      return FixtureError(
+        file: file, found.map { value.mismatch(expected: expected, found: $0) } ?? value.unfit(expected))
+    }
+  }
+
+  private var events: [Entry<Event>] = []
+  private var orders: [Entry<SoldOrder>] = []
+  private var turn = 0
+
+  mutating func add(_ event: Event, from root: JSONValue, file: String) {
+    let place = events.firstIndex { $0.content.id == event.id }
+    turn += 1
+    let entry = Entry(content: event, root: root, file: file, turn: turn, isReplacement: place != nil)
+    if let place { events[place] = entry } else { events.append(entry) }
+  }
+
+  mutating func add(_ order: SoldOrder, from root: JSONValue, file: String) {
+    let place = orders.firstIndex { $0.content.number == order.number }
+    turn += 1
+    let entry = Entry(content: order, root: root, file: file, turn: turn, isReplacement: place != nil)
+    if let place { orders[place] = entry } else { orders.append(entry) }
+  }
+
+  func catalogue() throws(FixtureError) -> Catalogue {
+    try rejectSharedNames()
+    let catalogue = Catalogue(events: events.map(\.content), soldOrders: [])
+    var check = SoldOrderCheck()
+    var fitting: [SoldOrder] = []
+    for entry in orders {
+      let order = entry.content
+      guard let place = catalogue.place(ofEvent: order.eventID) else {
+        throw entry.failure(at: "/event", expected: "the id of an event")
+      }
+      let event = events[place]
+      if let problem = check.problem(of: order, in: event.content) {
+        if problem.isAboutSeats, event.isReplacement, entry.turn < event.turn { continue }
+        throw entry.failure(at: problem.path, expected: problem.expected)
+      }
+      check.note(order, in: event.content)
+      fitting.append(order)
+      fitting[fitting.count - 1].eventID = event.content.id
+    }
+    return Catalogue(events: events.map(\.content), soldOrders: fitting)
+  }
+
+  private func rejectSharedNames() throws(FixtureError) {
+    var owners: [String: String] = [:]
+    var hostNames: [String: String] = [:]
+    for entry in events.sorted(by: { $0.turn < $1.turn }) {
+      let event = entry.content
+      for (place, id) in ([event.id] + event.description.aliases).enumerated() {
+        if let owner = owners.updateValue(event.id, forKey: id) {
+          throw entry.failure(
+            at: place == 0 ? "/id" : "/aliases/\(place - 1)", expected: "an id that no other event has",
+            found: "\"\(id)\", which also names event \(owner)")
+        }
+      }
+      let hostName = "\(event.description.code)/\(event.description.host)"
+      if let owner = hostNames.updateValue(event.id, forKey: hostName) {
+        throw entry.failure(
+          at: "/code", expected: "a code that no other event of the host has",
+          found: "\"\(event.description.code)\", the code of event \(owner)")
+      }
+    }
+  }
+}

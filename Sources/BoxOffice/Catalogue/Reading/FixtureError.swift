@@ -1,0 +1,51 @@
+import JSONText
+
+/// What is wrong with a fixture, and where.
+public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The file's name as it was given.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The place as a JSON Pointer (RFC 6901); empty for the whole text.
+  public let path: String
+  /// What should have been there.
+  public let expected: String
+  /// What was there.
+  public let found: String
+
+  /// Makes an error from its five facts.
+  public init(file: String, line: Int, path: String, expected: String, found: String) {
+    self.file = file
+    self.line = line
+    self.path = path
+    self.expected = expected
+    self.found = found
+  }
+
+  init(file: String, _ mismatch: JSONMismatch) {
+    let hint = mismatch.suggestion.map { " (did you mean \"\($0)\"?)" } ?? ""
+    self.init(
+      file: file, line: mismatch.position.line, path: mismatch.path, expected: mismatch.expected,
+      found: mismatch.found + hint)
+  }
+
+  init(file: String, _ error: JSONSyntaxError) {
+    let (expected, found) =
+      switch error.reason {
+      case .unexpectedEnd(let expected): (expected.description, "the end of the text")
+      case .unexpectedByte(let byte, let expected): (expected.description, Self.name(of: byte))
+      case .duplicateKey: ("each key once", error.reason.description)
+      default: ("strict JSON", error.reason.description)
+      }
+    self.init(file: file, line: error.position.line, path: error.path, expected: expected, found: found)
+  }
+
+  private static func name(of byte: UInt8) -> String {
+    (0x21...0x7E).contains(byte) ? "\"\(Character(Unicode.Scalar(byte)))\"" : "byte \(byte)"
+  }
+
+  /// One line, such as `events/x.json:12: /seating/0/rows/3/step: expected 1 or 2, found 3`.
+  public var description: String {
+    "\(file):\(line): \(path.isEmpty ? "" : "\(path): ")expected \(expected), found \(found)"
+  }
+}
