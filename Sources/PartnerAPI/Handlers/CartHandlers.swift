@@ -1,5 +1,5 @@
 import BoxOffice
-internal import HTTPTypes
+import HTTPTypes
 import JSONText
 
 /// Reserve, commit and delete.

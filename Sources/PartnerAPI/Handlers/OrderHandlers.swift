@@ -1,5 +1,6 @@
 import BoxOffice
 import Determinism
+import HTTPWire
 import SafeTix
 
 /// Order Management.

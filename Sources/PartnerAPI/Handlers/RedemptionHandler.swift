@@ -1,4 +1,6 @@
 import BoxOffice
+import HTTPTypes
+import HTTPWire
 
 /// Where `redemption_url` leads: a small page, so that a demo has something to open.
 enum RedemptionHandler {

@@ -1,7 +1,8 @@
 import BoxOffice
 import Determinism
-internal import HTTPTypes
+import HTTPTypes
 import JSONText
+import HTTPWire
 import SafeTix
 
 /// Secure Render: refreshes the tokens of tickets that were sold before.

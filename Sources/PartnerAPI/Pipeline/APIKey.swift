@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 import HTTPWire
 
 /// Finds the partner key of a request.

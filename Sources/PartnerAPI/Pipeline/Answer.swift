@@ -1,5 +1,5 @@
 import BoxOffice
-internal import HTTPTypes
+import HTTPTypes
 import JSONText
 
 /// What a handler answers: status, body and what the client is told about it.

@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 import HTTPWire
 
 /// Which browser apps may call (the Fetch standard's CORS protocol).

@@ -1,6 +1,6 @@
 import BoxOffice
 import Determinism
-internal import HTTPTypes
+import HTTPTypes
 import HTTPWire
 import JSONText
 

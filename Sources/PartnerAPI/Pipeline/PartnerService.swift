@@ -1,5 +1,5 @@
-public import Determinism
-internal import HTTPTypes
+import Determinism
+import HTTPTypes
 public import HTTPWire
 import JSONText
 
@@ -12,13 +12,13 @@ public struct PartnerService: Sendable {
   public let directory: SandboxDirectory
   /// How it answers.
   public let configuration: PartnerConfiguration
-  private let router: Router<Route>
+  private let router: Router<PartnerRoute>
   private let requestsWithoutSandbox = RequestCounter()
 
   /// Makes a service.
   ///
   /// - Throws: the router's error if the route table contradicts itself.
-  public init(directory: SandboxDirectory, configuration: PartnerConfiguration) throws {
+  public init(directory: SandboxDirectory, configuration: PartnerConfiguration) throws(RoutingError) {
     self.directory = directory
     self.configuration = configuration
     router = try RouteTable.router()
@@ -44,7 +44,7 @@ public struct PartnerService: Sendable {
     return finish(Answer(APIError(entry, fault.sentence)), request: nil, at: nil)
   }
 
-  private func keyed(_ route: Route, _ parameters: PathParameters, _ request: Request) -> Response {
+  private func keyed(_ route: PartnerRoute, _ parameters: PathParameters, _ request: Request) -> Response {
     let key: String
     do throws(APIError) {
       key = try APIKey.find(in: request)
@@ -60,7 +60,7 @@ public struct PartnerService: Sendable {
     return finish(perform(route, &call), request: request, at: call)
   }
 
-  private func openPage(_ route: Route, _ parameters: PathParameters, _ request: Request) -> Response {
+  private func openPage(_ route: PartnerRoute, _ parameters: PathParameters, _ request: Request) -> Response {
     guard let (sandbox, _) = request.target.query.first("token").flatMap(directory.order(token:)) else {
       let error = APIError(ErrorCatalogue.orderNotFound, "No sandbox has an order with this token.")
       return finish(Answer(error), request: request, at: nil)
@@ -70,7 +70,7 @@ public struct PartnerService: Sendable {
     return finish(perform(route, &call), request: request, at: call)
   }
 
-  private func perform(_ route: Route, _ call: inout Call) -> Answer {
+  private func perform(_ route: PartnerRoute, _ call: inout Call) -> Answer {
     do throws(APIError) {
       return try route.handler(&call)
     } catch {
@@ -78,8 +78,8 @@ public struct PartnerService: Sendable {
     }
   }
 
-  private func route(for request: Request) throws(APIError) -> (Route, PathParameters) {
-    switch router.find(request.method, request.target) {
+  private func route(for request: Request) throws(APIError) -> (PartnerRoute, PathParameters) {
+    switch router.match(request.method, request.target) {
     case .found(let route, let parameters):
       return (route, parameters)
     case .wrongMethod(let allowed):
@@ -97,12 +97,11 @@ public struct PartnerService: Sendable {
   /// `OPTIONS`: the methods of a path, and the preflight of a browser.
   private func options(_ request: Request) -> Response {
     var methods: [HTTPRequest.Method]
-    if request.target.path == "*" {
+    if request.target.isAsterisk {
       methods = [.get, .head, .post, .put, .delete, .options]
     } else {
-      switch router.find(.options, request.target) {
-      case .wrongMethod(let allowed): methods = allowed
-      case .found, .notFound:
+      methods = router.allowedMethods(for: request.target)
+      if methods.isEmpty {
         let error = APIError(
           ErrorCatalogue.routeNotFound, RouteAdvice.sentence(for: request.target.path, method: "OPTIONS"))
         return finish(Answer(error), request: request, at: nil)

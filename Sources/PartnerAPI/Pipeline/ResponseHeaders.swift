@@ -1,5 +1,5 @@
 import Determinism
-internal import HTTPTypes
+import HTTPTypes
 
 /// The headers that WillCall puts on answers besides HTTP's own.
 enum ResponseHeaders {

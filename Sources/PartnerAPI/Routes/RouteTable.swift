@@ -1,4 +1,4 @@
-internal import HTTPTypes
+import HTTPTypes
 import HTTPWire
 
 /// The one table of all routes.
@@ -8,7 +8,7 @@ enum RouteTable {
   private static let partners = ["/partners/v1", "/partners-preprod/v1", "/partners-sandbox/v1"]
   private static let marketplaces = ["/marketplace/v1", "/marketplace-staging/v1"]
 
-  static let routes: [Route] = [
+  static let routes: [PartnerRoute] = [
     partner(.eventsList, .get, "/events", EventsHandlers.list),
     partner(.availability, .get, "/events/{event_id}/availability", EventsHandlers.availability),
     partner(.cartReserve, .post, "/events/{event_id}/cart", CartHandlers.reserve),
@@ -20,29 +20,26 @@ enum RouteTable {
     partner(.cartPayment, .post, "/events/{event_id}/cart/payment", PaymentHandlers.payByPost),
     partner(.ordersGet, .get, "/orders", OrderHandlers.get),
     partner(.ordersOpen, .post, "/orders", OrderHandlers.open),
-    Route(
+    PartnerRoute(
       operation: .secureRender, method: .post, patterns: marketplaces.map { $0 + "/securerender" }, access: .key,
       handler: SecureRenderHandler.render),
-    Route(
+    PartnerRoute(
       operation: .redemption, method: .get, patterns: ["/redeem"], access: .open, handler: RedemptionHandler.page),
   ]
 
   private static func partner(
     _ operation: Operation, _ method: HTTPRequest.Method, _ path: String,
     _ handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer
-  ) -> Route {
-    Route(
+  ) -> PartnerRoute {
+    PartnerRoute(
       operation: operation, method: method, patterns: partners.map { $0 + path }, access: .key, handler: handler)
   }
 
   /// The table compiled for look-up.
   ///
-  /// - Throws: the router's error if two lines claim the same method and path.
-  static func router() throws -> Router<Route> {
-    var router = Router<Route>()
-    for route in routes {
-      for pattern in route.patterns { try router.add(route.method, pattern, route) }
-    }
-    return router
+  /// - Throws: if two lines claim the same method and path.
+  static func router() throws(RoutingError) -> Router<PartnerRoute> {
+    try Router(
+      routes.flatMap { route in route.patterns.map { Route(route.method, $0, route) } })
   }
 }

@@ -1,4 +1,4 @@
-public import BoxOffice
+import BoxOffice
 public import Determinism
 public import SafeTix
 import Synchronization

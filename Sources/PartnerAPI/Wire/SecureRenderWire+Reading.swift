@@ -13,7 +13,7 @@ extension SecureRenderWire {
     var failure: Failure? {
       guard let value, value.kind != .null else { return .missing(attribute: field.name) }
       guard value.kind == .string else { return .invalid(attribute: field.name) }
-      return value.isEmptyString ? .missing(attribute: field.name) : nil
+      return value.stringEquals("") ? .missing(attribute: field.name) : nil
     }
 
     init(_ field: WireField, in object: JSONValue) {

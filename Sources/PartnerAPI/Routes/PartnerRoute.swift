@@ -1,7 +1,7 @@
-internal import HTTPTypes
+import HTTPTypes
 
 /// One line of the route table.
-struct Route: Sendable {
+struct PartnerRoute: Sendable {
   /// What a request must bring before its handler runs.
   enum Access: Sendable {
     /// A partner key.

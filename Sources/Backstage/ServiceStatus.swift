@@ -1,0 +1,50 @@
+public import Determinism
+import HTTPTypes
+import HTTPWire
+import JSONText
+public import Synchronization
+
+/// Whether a server is ready; what `GET /__willcall/health` answers.
+public final class ServiceStatus: Sendable {
+  /// The phases of a server's life.
+  public enum Phase: Int, Sendable, AtomicRepresentable {
+    /// Not listening yet.
+    case starting
+    /// Answering.
+    case ready
+    /// Finishing what is under way.
+    case draining
+  }
+
+  private let phase = Atomic<Phase>(.starting)
+  private let version: String
+  private let startedAt: Instant
+  private let realTime: @Sendable () -> Instant
+
+  /// Makes the status of a server that is starting.
+  public init(version: String, realTime: @escaping @Sendable () -> Instant) {
+    self.version = version
+    self.realTime = realTime
+    startedAt = realTime()
+  }
+
+  /// Enters a phase.
+  public func enter(_ next: Phase) {
+    phase.store(next, ordering: .releasing)
+  }
+
+  func health(at sandboxTime: Instant) -> Response {
+    let phase = phase.load(ordering: .acquiring)
+    let uptime = realTime().millisecondsSinceEpoch - startedAt.millisecondsSinceEpoch
+    var writer = JSONWriter()
+    writer.object { body in
+      body.string("status", phase == .ready ? "healthy" : phase == .starting ? "starting" : "draining")
+      body.string("version", version)
+      body.integer("uptimeInSeconds", max(0, uptime / 1000))
+      body.string("timestamp", sandboxTime.rfc3339)
+    }
+    return Response(
+      status: phase == .ready ? .ok : .serviceUnavailable,
+      fields: [.contentType: "application/json", .date: HTTPDate.string(for: sandboxTime)], body: writer.bytes)
+  }
+}

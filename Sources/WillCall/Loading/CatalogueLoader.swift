@@ -1,0 +1,49 @@
+import BoxOffice
+
+/// Loads the built-in catalogue and the folders that the options name.
+struct CatalogueLoader {
+  private let options: ServerOptions
+
+  init(_ options: ServerOptions) {
+    self.options = options
+  }
+
+  /// Reads everything; a later file replaces an earlier one with the same id.
+  ///
+  /// - Throws: ``StartError`` naming the file.
+  func load() throws(StartError) -> Catalogue {
+    var files: [FixtureFile] = []
+    if options.hasBuiltInFixtures {
+      for folder in ["events", "orders"] {
+        files += BundledFiles.files(in: folder).map { FixtureFile(name: $0.name, bytes: $0.bytes) }
+      }
+    }
+    for folder in options.fixtureFolders { files += try Self.files(in: folder) }
+    do throws(FixtureError) {
+      return try CatalogueReader.catalogue(files, zoneRule: Self.systemZoneRule)
+    } catch {
+      throw .fixture(error)
+    }
+  }
+
+  /// The files of a folder: its own and those of `events` and `orders` in it.
+  private static func files(in folder: String) throws(StartError) -> [FixtureFile] {
+    guard let own = FileSystem.jsonFiles(in: folder) else {
+      throw .unreadable(path: folder, reason: "no such folder of fixtures")
+    }
+    var paths = own.map { "\(folder)/\($0)" }
+    for inner in ["events", "orders"] {
+      paths += (FileSystem.jsonFiles(in: "\(folder)/\(inner)") ?? []).map { "\(folder)/\(inner)/\($0)" }
+    }
+    var files: [FixtureFile] = []
+    for path in paths { files.append(FixtureFile(name: path, bytes: try FileSystem.read(path))) }
+    return files
+  }
+
+  /// The POSIX rule of a zone from the system's zoneinfo, if it has one.
+  private static func systemZoneRule(_ name: String) -> String? {
+    guard !name.contains(".."), !name.hasPrefix("/") else { return nil }
+    guard let bytes = try? FileSystem.read("/usr/share/zoneinfo/\(name)") else { return nil }
+    return VenueZone.rule(fromZoneinfo: bytes)
+  }
+}

@@ -1,0 +1,40 @@
+public import Determinism
+public import HTTPWire
+public import Logging
+
+/// How a server is started; the command line fills it in.
+public struct ServerOptions: Sendable {
+  /// The interface to listen on.
+  public var host = "127.0.0.1"
+  /// The TCP port; 0 takes a free one.
+  public var port: UInt16 = 8490
+  /// A Unix socket to listen on besides.
+  public var unixPath: String?
+  /// The base of absolute links in bodies; `nil`: as the request names the server.
+  public var publicURL: String?
+  /// Folders of fixtures; a later file replaces an earlier one with the same id.
+  public var fixtureFolders: [String] = []
+  /// Whether the built-in catalogue is there.
+  public var hasBuiltInFixtures = true
+  /// The keys that are accepted; empty: any that is not empty.
+  public var apiKeys: [String] = []
+  /// The seed of every generated value; `nil`: drawn at the start.
+  public var seed: UInt64?
+  /// The instant at which sandboxes begin; `nil`: real time.
+  public var startTime: Instant?
+  /// How fast sandbox time runs; 0 is frozen.
+  public var clockRate: Double = 1
+  /// Origins of browser apps that may call; `*`: all; none: CORS is off.
+  public var corsOrigins: [String] = []
+  /// Whether answers carry diagnosis and fidelity headers.
+  public var givesHints = true
+  /// Whether the control API is served; health always is.
+  public var hasControl = true
+  /// What is bounded.
+  public var limits = Limits()
+  /// Where log lines go.
+  public var logger = Logger(label: "willcall") { _ in SwiftLogNoOpLogHandler() }
+
+  /// The defaults of `willcall serve`.
+  public init() {}
+}

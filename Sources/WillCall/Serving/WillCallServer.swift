@@ -1,0 +1,67 @@
+import Backstage
+import BoxOffice
+import Determinism
+import HTTPWire
+import Logging
+import PartnerAPI
+import SocketServer
+
+/// A running server.
+public final class WillCallServer: Sendable {
+  /// The seed of every generated value: give it to another server to get the same answers.
+  public let seed: UInt64
+  private let server: Server
+  private let status: ServiceStatus
+
+  /// Loads the catalogue, then listens.
+  init(_ options: ServerOptions) throws(StartError) {
+    let catalogue = try CatalogueLoader(options).load()
+    seed = options.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
+    let directory = SandboxDirectory(
+      settings: SandboxSettings(
+        catalogue: catalogue, seed: seed, startTime: options.startTime, clockRate: options.clockRate,
+        keys: options.apiKeys.isEmpty ? nil : Set(options.apiKeys), realTime: RealTime.now))
+    status = ServiceStatus(version: WillCall.version, realTime: RealTime.now)
+    var configuration = PartnerConfiguration()
+    configuration.publicURL = options.publicURL
+    configuration.cors = CORSPolicy(origins: options.corsOrigins)
+    configuration.givesHints = options.givesHints
+    let partner: PartnerService
+    let backstage: BackstageService
+    do throws(RoutingError) {
+      partner = try PartnerService(directory: directory, configuration: configuration)
+      backstage = try BackstageService(directory: directory, status: status)
+    } catch {
+      throw .inconsistent("\(error)")
+    }
+    var listeners = [ListenerAddress.tcp(host: options.host, port: options.port)]
+    if let path = options.unixPath { listeners.append(.unix(path)) }
+    do throws(SocketError) {
+      server = try Server.start(
+        ServerConfiguration(
+          listeners: listeners, limits: options.limits, faultResponse: partner.respond(to:), logger: options.logger),
+        handler: FrontDoor(partner: partner, backstage: backstage))
+    } catch {
+      throw .cannotListen("\(error)")
+    }
+    status.enter(.ready)
+  }
+
+  /// The base URLs, one per listener: `http://127.0.0.1:8490`, then `http+unix:PATH`.
+  public var urls: [String] { server.addresses.map(\.url) }
+
+  /// The base URL for clients: the TCP listener's.
+  public var url: String { urls.first ?? "" }
+
+  /// The TCP port really taken.
+  public var port: UInt16 {
+    for case .tcp(_, let port) in server.addresses { return port }
+    return 0
+  }
+
+  /// Finishes the requests under way, bounded by ``HTTPWire/Limits/drainTimeout``, and stops listening.
+  public func stop() async {
+    status.enter(.draining)
+    await server.stop()
+  }
+}

@@ -1,0 +1,31 @@
+public import BoxOffice
+
+/// Why a server could not be started.
+public enum StartError: Error, CustomStringConvertible {
+  /// A fixture is broken.
+  case fixture(FixtureError)
+  /// A file or folder of fixtures cannot be read.
+  case unreadable(path: String, reason: String)
+  /// The address cannot be listened on.
+  case cannotListen(String)
+  /// The route tables contradict themselves: a fault of WillCall.
+  case inconsistent(String)
+
+  /// Whether the user's input is at fault, not the machine.
+  public var isUsageError: Bool {
+    switch self {
+    case .fixture, .unreadable: true
+    case .cannotListen, .inconsistent: false
+    }
+  }
+
+  /// One line for people.
+  public var description: String {
+    switch self {
+    case .fixture(let error): "\(error)"
+    case .unreadable(let path, let reason): "\(path): \(reason)"
+    case .cannotListen(let reason): reason
+    case .inconsistent(let reason): "internal inconsistency: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// WillCall: a Ticketmaster Partner API on localhost.
+///
+/// Embed a server in a test with one line:
+///
+/// ```swift
+/// let server = try await WillCall.start(port: 0)
+/// defer { Task { await server.stop() } }
+/// ```
+public enum WillCall {
+  /// Starts a server on a port of the loopback interface with every default.
+  ///
+  /// - Parameter port: the TCP port; 0 takes a free one.
+  /// - Throws: ``StartError``.
+  public static func start(port: UInt16) async throws(StartError) -> WillCallServer {
+    var options = ServerOptions()
+    options.port = port
+    return try await start(options)
+  }
+
+  /// Starts a server.
+  ///
+  /// - Throws: ``StartError``.
+  public static func start(_ options: ServerOptions) async throws(StartError) -> WillCallServer {
+    try WillCallServer(options)
+  }
+}
