@@ -24,7 +24,9 @@ public struct BackstageService: Sendable {
     router = try Router(BackstageRoute.allCases.map { Route($0.method, Self.prefix + $0.rawValue, $0) })
   }
 
-  /// Answers a request whose path begins with ``prefix``. Takes microseconds and never blocks.
+  /// Answers a request whose path begins with ``prefix``.
+  ///
+  /// Takes microseconds and never blocks.
   public func respond(to request: Request) -> Response {
     switch router.match(request.method, request.target) {
     case .found(.health, _):

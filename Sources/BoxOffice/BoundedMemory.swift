@@ -10,10 +10,14 @@ struct BoundedMemory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     self.limit = limit
   }
 
-  /// The remembered value. Complexity: O(1).
+  /// The remembered value.
+  ///
+  /// Complexity: O(1).
   subscript(_ key: Key) -> Value? { values[key] }
 
-  /// Remembers a value, in the place of an earlier one of the same key. Complexity: O(1).
+  /// Remembers a value, in the place of an earlier one of the same key.
+  ///
+  /// Complexity: O(1).
   mutating func remember(_ value: Value, for key: Key) {
     if values.updateValue(value, forKey: key) != nil { return }
     if order.count < limit {

@@ -83,7 +83,9 @@ public struct BoxOffice: Sendable {
 
   // MARK: Expiry
 
-  /// Ends the holds that have run out. Complexity: O(expired · log live).
+  /// Ends the holds that have run out.
+  ///
+  /// Complexity: O(expired · log live).
   public mutating func settle(now: Instant) {
     while let hold = holds.min, hold.expiresAt <= now {
       holds.removeMin()

@@ -59,7 +59,9 @@ public struct SeatLayout: Sendable {
   /// The runs of a named row.
   public func rows(named name: RowName) -> [Int] { rowsByName[name] ?? [] }
 
-  /// The run that a seat belongs to. Complexity: O(log runs).
+  /// The run that a seat belongs to.
+  ///
+  /// Complexity: O(log runs).
   public func row(ofSeat seat: Int) -> Int {
     var low = 0
     var high = rows.count

@@ -7,7 +7,9 @@ public struct SeatSet: Sendable, Hashable {
     words = Array(repeating: 0, count: (seatCount + 63) / 64)
   }
 
-  /// Whether a seat is in the set. Complexity: O(1).
+  /// Whether a seat is in the set.
+  ///
+  /// Complexity: O(1).
   @inlinable
   public func contains(_ seat: Int) -> Bool {
     word(seat >> 6) & (1 << UInt64(seat & 63)) != 0
@@ -34,7 +36,9 @@ public struct SeatSet: Sendable, Hashable {
     return wasThere
   }
 
-  /// How many seats are in the set. Complexity: O(seats / 64).
+  /// How many seats are in the set.
+  ///
+  /// Complexity: O(seats / 64).
   public var count: Int {
     words.reduce(0) { $0 + $1.nonzeroBitCount }
   }

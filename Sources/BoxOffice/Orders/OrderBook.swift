@@ -12,7 +12,9 @@ struct OrderBook: Sendable {
   private var byCart: [String: Int] = [:]
   private var byBarcode: [String: TicketPlace] = [:]
 
-  /// Adds an order. Complexity: O(tickets).
+  /// Adds an order.
+  ///
+  /// Complexity: O(tickets).
   mutating func add(_ order: Order) {
     let place = orders.count
     orders.append(order)
@@ -24,7 +26,9 @@ struct OrderBook: Sendable {
     }
   }
 
-  /// Finds an order. Complexity: O(1).
+  /// Finds an order.
+  ///
+  /// Complexity: O(1).
   func find(_ selector: OrderSelector) -> Int? {
     switch selector {
     case .token(let token): byToken[token]
@@ -37,7 +41,9 @@ struct OrderBook: Sendable {
     }
   }
 
-  /// Finds a ticket. Complexity: O(1).
+  /// Finds a ticket.
+  ///
+  /// Complexity: O(1).
   func ticket(barcode: String) -> TicketPlace? { byBarcode[barcode] }
 
   /// Marks an order as voided.

@@ -24,7 +24,9 @@ public struct PartnerService: Sendable {
     router = try RouteTable.router()
   }
 
-  /// Answers a request. Takes microseconds and never blocks.
+  /// Answers a request.
+  ///
+  /// Takes microseconds and never blocks.
   public func respond(to request: Request) -> Response {
     if request.method == .options { return options(request) }
     do throws(APIError) {

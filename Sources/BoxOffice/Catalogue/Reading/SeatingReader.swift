@@ -113,7 +113,7 @@ struct SeatingReader {
     return places
   }
 
-  /// A section or row name. Colons part the names in place ids.
+  /// A section or row name, without the colons that part them in place ids.
   private static func name(_ value: JSONValue) throws(JSONMismatch) -> String {
     try value.ascii(1...20, "1 to 20 printable ASCII characters without blank and colon") {
       $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":")
