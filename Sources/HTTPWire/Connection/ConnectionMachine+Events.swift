@@ -11,7 +11,9 @@ extension ConnectionMachine {
     }
   }
 
-  /// Reports that the peer will send no more. What it asked for is still answered: it may be waiting for it.
+  /// Reports that the peer will send no more.
+  ///
+  /// What it asked for is still answered: it may be waiting for it.
   public mutating func peerClosed() {
     peerIsDone = true
     switch state {

@@ -7,10 +7,12 @@ public struct Response: Sendable {
   /// The status; a reason phrase is filled in on the wire if it has none.
   public var status: HTTPResponse.Status
 
-  /// The header fields in the order to be sent. `Connection: close` closes the connection after the answer.
+  /// The header fields in the order to be sent.
+  ///
+  /// `Connection: close` closes the connection after the answer.
   public var fields: HTTPFields
 
-  /// The content. For HEAD give the one of GET: only its length is sent.
+  /// The content; for HEAD the one of GET, of which only the length is sent.
   public var body: [UInt8]
 
   /// Creates a response from its parts.

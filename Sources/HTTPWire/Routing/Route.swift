@@ -5,7 +5,7 @@ public struct Route<Value: Sendable>: Sendable {
   /// The method; a GET route answers HEAD too.
   public var method: HTTPRequest.Method
 
-  /// The path, such as `/partners/v1/events/{event_id}/cart`. A parameter is a whole segment and never empty.
+  /// The path, such as `/partners/v1/events/{event_id}/cart`; a parameter is a whole segment and never empty.
   public var pattern: String
 
   /// What the route leads to.

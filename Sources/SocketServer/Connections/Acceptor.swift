@@ -1,0 +1,80 @@
+import HTTPWire
+import Logging
+import Synchronization
+
+/// Takes the connections of one listening socket and hands them to the loops in turn.
+///
+/// Lives on one of the loops itself.
+final class Acceptor: ReadinessObserver {
+  /// Connections taken per wake-up, so that those being served are not held up.
+  private static let acceptsPerWakeUp = 64
+
+  /// Connections beyond the limit that are refused with an answer at a time; further ones are closed without.
+  private static let refusals = 256
+
+  /// How long to wait when descriptors or memory have run out.
+  private static let retryPause = Duration.milliseconds(100)
+
+  private let listening: ListeningSocket
+  private let home: LoopBound<EventLoop>
+  private let loops: [LoopBound<EventLoop>]
+  private let context: ServerContext
+  private var watch: (any SocketWatch)?
+  private var nextLoop = 0
+
+  init(_ listening: ListeningSocket, home: LoopBound<EventLoop>, loops: [LoopBound<EventLoop>], context: ServerContext)
+  {
+    self.listening = listening
+    self.home = home
+    self.loops = loops
+    self.context = context
+  }
+
+  func start() {
+    watch = home.poller.watch(listening.socket, for: self)
+  }
+
+  /// Stops listening; `done` follows when the socket is closed.
+  func stop(_ done: @escaping @Sendable () -> Void) {
+    listening.removeFile()
+    guard let watch else { return done() }
+    self.watch = nil
+    watch.close(done)
+  }
+
+  func socketIsReadable() {
+    do throws(SocketError) {
+      for _ in 0..<Self.acceptsPerWakeUp {
+        guard watch?.isReading == true, let socket = try listening.socket.accept() else { return }
+        place(socket)
+      }
+    } catch {
+      pause(because: error)
+    }
+  }
+
+  func socketIsWritable() {}
+
+  private func place(_ socket: Socket) {
+    let open = context.openConnections.add(1, ordering: .relaxed).newValue
+    guard open <= context.limits.connections + Self.refusals else {
+      context.openConnections.subtract(1, ordering: .relaxed)
+      socket.close()
+      return
+    }
+    let refusal: RequestFault? = open > context.limits.connections ? .tooManyConnections : nil
+    if case .tcp = listening.address { socket.disableDelay() }
+    let loop = loops[nextLoop]
+    nextLoop = (nextLoop + 1) % loops.count
+    loop.enqueue { [context] loop in
+      Connection(socket, loop: loop, context: context).start(refusal: refusal)
+    }
+  }
+
+  /// Waits before the next try, for the waiting connection would otherwise wake the loop at once again.
+  private func pause(because error: SocketError) {
+    context.logger.warning("cannot accept connections for now", metadata: ["error": "\(error)"])
+    watch?.isReading = false
+    home.value.schedule(at: .now + Self.retryPause) { [weak self] in self?.watch?.isReading = true }
+  }
+}

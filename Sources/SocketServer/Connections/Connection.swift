@@ -1,0 +1,197 @@
+import HTTPWire
+import Logging
+import Synchronization
+
+/// Performs what the machine of one connection decides, on the connection's event loop.
+final class Connection: ReadinessObserver {
+  /// Reads per wake-up, so that one busy client does not hold up the others.
+  private static let readsPerWakeUp = 4
+
+  /// Where the loop keeps this connection.
+  var slot = 0
+
+  private let socket: Socket
+  private let loop: EventLoop
+  private let context: ServerContext
+  private var machine: ConnectionMachine
+  private var watch: (any SocketWatch)?
+  private var exchange: Exchange?
+  private var isPerforming = false
+
+  /// Bytes that the socket had no room for, and how many of them it took since.
+  private var unsent: [UInt8] = []
+  private var unsentStart = 0
+
+  /// The timer that runs, and the tick that ends it.
+  private var timer: (kind: ConnectionMachine.Timer, deadline: UInt64)?
+
+  init(_ socket: Socket, loop: EventLoop, context: ServerContext) {
+    self.socket = socket
+    self.loop = loop
+    self.context = context
+    machine = ConnectionMachine(limits: context.limits, faultResponse: context.faultResponse)
+  }
+
+  /// Starts to serve, or to refuse with an answer.
+  func start(refusal: RequestFault? = nil) {
+    watch = loop.poller.watch(socket, for: self)
+    loop.add(self)
+    if let refusal { machine.refuse(refusal) }
+    perform()
+  }
+
+  // MARK: - Events
+
+  func socketIsReadable() {
+    for _ in 0..<Self.readsPerWakeUp {
+      guard let watch, watch.isReading else { return }
+      let outcome = socket.read(into: loop.readBuffer)
+      switch outcome {
+      case .bytes(let count):
+        machine.received(UnsafeBufferPointer(rebasing: loop.readBuffer.bindMemory(to: UInt8.self)[..<count]))
+      case .end:
+        machine.peerClosed()
+      case .failed:
+        machine.connectionLost()
+      case .wouldBlock:
+        return
+      }
+      perform()
+      // A read that did not fill the buffer has emptied the socket, most likely.
+      guard case .bytes(loop.readBuffer.count) = outcome else { return }
+    }
+  }
+
+  func socketIsWritable() {
+    guard let watch else { return }
+    let sent = unsent.withUnsafeBytes { send(UnsafeRawBufferPointer(rebasing: $0[unsentStart...])) }
+    unsentStart += sent
+    if unsentStart == unsent.count {
+      unsent = []
+      unsentStart = 0
+      watch.isWriting = false
+    }
+    perform()
+  }
+
+  func answer(_ id: ExchangeID, with response: Response, delivery: Delivery) {
+    exchange = nil
+    machine.answered(id, with: response, delivery: delivery)
+    perform()
+  }
+
+  /// A sweep of the loop came by.
+  func tick(_ tick: UInt64) {
+    guard let timer, timer.deadline <= tick else { return }
+    self.timer = nil
+    machine.timerFired(timer.kind)
+    perform()
+  }
+
+  func drain() {
+    // A request that has already arrived is under way, though nobody looked yet.
+    socketIsReadable()
+    machine.drain()
+    perform()
+  }
+
+  func abort() {
+    machine.abort()
+    perform()
+  }
+
+  func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
+    loop.schedule(at: instant, work)
+  }
+
+  func logSecondAnswer() {
+    context.logger.error("a request was answered twice; the second answer was dropped")
+  }
+
+  // MARK: - Actions
+
+  /// Performs what the machine wants; an event that comes up meanwhile is part of it.
+  private func perform() {
+    guard !isPerforming else { return }
+    isPerforming = true
+    while let action = machine.nextAction() { perform(action) }
+    isPerforming = false
+  }
+
+  private func perform(_ action: ConnectionMachine.Action) {
+    switch action {
+    case .handle(let request, let id):
+      let exchange = Exchange(id, on: LoopBound(self, on: loop.poller))
+      self.exchange = exchange
+      context.handler.handle(request, on: exchange)
+    case .write(let bytes):
+      write(bytes)
+    case .closeWriting:
+      socket.shutdownWriting()
+    case .close:
+      close()
+    case .reset:
+      socket.discardOnClose()
+      close()
+    case .pauseReading:
+      watch?.isReading = false
+    case .resumeReading:
+      watch?.isReading = true
+    case .startTimer(let kind):
+      timer = (kind, loop.deadline(of: kind))
+    case .stopTimer:
+      timer = nil
+    case .wake(let delay):
+      loop.schedule(at: .now + max(.zero, delay)) { [weak self] in
+        self?.machine.woke()
+        self?.perform()
+      }
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) {
+    guard unsent.isEmpty else {
+      unsent.append(contentsOf: bytes)
+      return
+    }
+    let sent = bytes.withUnsafeBytes(send)
+    guard sent < bytes.count else { return }
+    unsent = bytes
+    unsentStart = sent
+    watch?.isWriting = true
+  }
+
+  /// Sends what the socket takes; how many bytes that were.
+  private func send(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var sent = 0
+    while sent < bytes.count {
+      switch socket.write(UnsafeRawBufferPointer(rebasing: bytes[sent...])) {
+      case .bytes(let count):
+        sent += count
+        machine.wrote(count)
+      case .wouldBlock:
+        return sent
+      case .end, .failed:
+        machine.connectionLost()
+        return sent
+      }
+    }
+    return sent
+  }
+
+  private func close() {
+    guard let watch else { return }
+    self.watch = nil
+    timer = nil
+    exchange?.abandon()
+    exchange = nil
+    loop.remove(self)
+    let bound = LoopBound(self, on: loop.poller)
+    watch.close { bound.value.socketClosed() }
+  }
+
+  private func socketClosed() {
+    context.openConnections.subtract(1, ordering: .relaxed)
+    loop.socketClosed()
+  }
+}

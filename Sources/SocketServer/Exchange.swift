@@ -1,0 +1,69 @@
+public import HTTPWire
+import Synchronization
+
+/// One request and its answer.
+///
+/// It may be kept and used from any thread. Should nobody ever answer, the client waits until it gives up or the
+/// server stops.
+public final class Exchange: Sendable {
+  private enum State: UInt8, AtomicRepresentable {
+    case awaited
+    case answered
+    case abandoned
+  }
+
+  private let connection: LoopBound<Connection>
+  private let id: ExchangeID
+  private let state = Atomic(State.awaited)
+
+  init(_ id: ExchangeID, on connection: LoopBound<Connection>) {
+    self.id = id
+    self.connection = connection
+  }
+
+  /// Answers the request.
+  ///
+  /// The first answer counts; a further one is ignored and logged. An answer to an abandoned request is dropped.
+  public func answer(_ response: Response, delivery: Delivery = .plain) {
+    let (isFirst, found) = state.compareExchange(
+      expected: .awaited, desired: .answered, ordering: .acquiringAndReleasing)
+    guard isFirst else {
+      if found == .answered { connection.enqueue { $0.logSecondAnswer() } }
+      return
+    }
+    if connection.poller.isCurrent {
+      connection.value.answer(id, with: response, delivery: delivery)
+    } else {
+      connection.enqueue { [id] in $0.answer(id, with: response, delivery: delivery) }
+    }
+  }
+
+  /// Runs `work` after a real time, on the connection's event loop; holds no thread meanwhile.
+  ///
+  /// The work is dropped if the client goes away before that, or if the server stops and its drain time ends. A
+  /// client that only ends its sending side has not gone away.
+  public func after(_ delay: Duration, _ work: @escaping @Sendable () -> Void) {
+    let instant = ContinuousClock.now + max(.zero, delay)
+    if connection.poller.isCurrent {
+      schedule(at: instant, on: connection.value, work)
+    } else {
+      connection.enqueue { self.schedule(at: instant, on: $0, work) }
+    }
+  }
+
+  private func schedule(
+    at instant: ContinuousClock.Instant, on connection: Connection, _ work: @escaping @Sendable () -> Void
+  ) {
+    connection.schedule(at: instant) { [self] in
+      if !isAbandoned { work() }
+    }
+  }
+
+  /// Whether the connection ended before the answer.
+  public var isAbandoned: Bool { state.load(ordering: .acquiring) == .abandoned }
+
+  /// Notes that the connection ended; an answer given before stands.
+  func abandon() {
+    _ = state.compareExchange(expected: .awaited, desired: .abandoned, ordering: .acquiringAndReleasing)
+  }
+}

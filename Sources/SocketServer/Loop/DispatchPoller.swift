@@ -1,0 +1,52 @@
+import Dispatch
+
+/// The portable poller: a serial queue, and dispatch sources for sockets and the alarm.
+final class DispatchPoller: Poller {
+  private static let key = DispatchSpecificKey<ObjectIdentifier>()
+
+  private let queue: DispatchQueue
+
+  // Unsafe only to the compiler: a source may be used from any thread, but Dispatch does not say so on Linux.
+  nonisolated(unsafe) private let timer: any DispatchSourceTimer
+
+  init(label: String) {
+    queue = DispatchQueue(label: label)
+    timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
+    queue.setSpecific(key: Self.key, value: ObjectIdentifier(self))
+  }
+
+  var isCurrent: Bool { DispatchQueue.getSpecific(key: Self.key) == ObjectIdentifier(self) }
+
+  func enqueue(_ work: @escaping @Sendable () -> Void) {
+    queue.async(execute: work)
+  }
+
+  func watch(_ socket: Socket, for observer: any ReadinessObserver) -> any SocketWatch {
+    DispatchSocketWatch(socket, queue: queue, observer: LoopBound(observer, on: self))
+  }
+
+  func activate(alarm: @escaping @Sendable () -> Void) {
+    timer.setEventHandler(handler: alarm)
+    timer.schedule(deadline: .distantFuture)
+    timer.activate()
+  }
+
+  func setAlarm(at instant: ContinuousClock.Instant) {
+    let delay = max(.zero, instant - .now)
+    timer.schedule(deadline: .now() + .nanoseconds(delay.wholeNanoseconds), leeway: .nanoseconds(0))
+  }
+
+  func shutDown() {
+    timer.cancel()
+  }
+}
+
+extension Duration {
+  /// The duration in nanoseconds, at most about 292 years.
+  fileprivate var wholeNanoseconds: Int {
+    let (seconds, attoseconds) = components
+    let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    guard !overflow, nanoseconds < Int64.max - 1_000_000_000 else { return Int(Int64.max) }
+    return Int(nanoseconds + attoseconds / 1_000_000_000)
+  }
+}

@@ -1,0 +1,123 @@
+import HTTPWire
+
+/// One thread of control with the connections that belong to it.
+///
+/// Not `Sendable`: it is made anywhere, and from then on used on its poller only.
+final class EventLoop {
+  /// What one read may bring; shared by the connections, as each uses it up before the next is called.
+  private static let readBufferSize = 64 * 1024
+
+  let poller: any Poller
+  let readBuffer = UnsafeMutableRawBufferPointer.allocate(byteCount: readBufferSize, alignment: 16)
+
+  private var connections: [Connection] = []
+  private var closingSockets = 0
+  private var clock: CoarseClock
+  private var isSweeping = false
+  private var alarms = AlarmQueue()
+  private var alarmInstant: ContinuousClock.Instant?
+  private var drained: (@Sendable () -> Void)?
+
+  init(poller: any Poller, limits: Limits) {
+    self.poller = poller
+    clock = CoarseClock(limits: limits)
+    let loop = LoopBound(Weak(self), on: poller)
+    poller.activate { loop.value.object?.alarmRang() }
+  }
+
+  deinit {
+    readBuffer.deallocate()
+  }
+
+  // MARK: - Connections
+
+  func add(_ connection: Connection) {
+    connection.slot = connections.count
+    connections.append(connection)
+    sweepLater()
+    if drained != nil { connection.drain() }
+  }
+
+  /// Forgets a connection whose socket is being closed; ``socketClosed()`` follows.
+  func remove(_ connection: Connection) {
+    let slot = connection.slot
+    assert(connections[slot] === connection)
+    connections.swapAt(slot, connections.count - 1)
+    connections[slot].slot = slot
+    connections.removeLast()
+    closingSockets += 1
+  }
+
+  func socketClosed() {
+    closingSockets -= 1
+    finishDrain()
+  }
+
+  /// Ends all connections: idle ones now, the others after the request under way or at the end of `time`.
+  ///
+  /// Calls `done` when the last socket is closed; the loop is of no use then.
+  func drain(within time: Duration, _ done: @escaping @Sendable () -> Void) {
+    drained = done
+    // Over a copy, for each of them may go.
+    for connection in Array(connections) { connection.drain() }
+    schedule(at: .now + time) { [weak self] in
+      for connection in self?.connections ?? [] { connection.abort() }
+    }
+    finishDrain()
+  }
+
+  private func finishDrain() {
+    guard let drained, connections.isEmpty, closingSockets == 0 else { return }
+    self.drained = nil
+    alarms = AlarmQueue()
+    poller.shutDown()
+    drained()
+  }
+
+  // MARK: - Time
+
+  /// Runs `work` at `instant`, precisely.
+  func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
+    alarms.add(at: instant, work)
+    setAlarm()
+  }
+
+  /// The tick of the sweep that ends a timer started now.
+  func deadline(of timer: ConnectionMachine.Timer) -> UInt64 { clock.deadline(of: timer) }
+
+  private func setAlarm() {
+    guard let earliest = alarms.earliest, alarmInstant.map({ earliest < $0 }) ?? true else { return }
+    alarmInstant = earliest
+    poller.setAlarm(at: earliest)
+  }
+
+  private func alarmRang() {
+    alarmInstant = nil
+    let now = ContinuousClock.now
+    while let work = alarms.takeDue(at: now) { work() }
+    setAlarm()
+  }
+
+  /// Sweeps over the connections' timers at each tick, while there are connections.
+  private func sweepLater() {
+    guard !isSweeping else { return }
+    isSweeping = true
+    schedule(at: .now + clock.interval) { [weak self] in self?.sweep() }
+  }
+
+  private func sweep() {
+    isSweeping = false
+    clock.advance()
+    for connection in Array(connections) { connection.tick(clock.tick) }
+    if !connections.isEmpty { sweepLater() }
+  }
+}
+
+/// A reference that does not keep its object.
+private struct Weak<Object: AnyObject> {
+  weak var object: Object?
+
+  init(_ object: Object) {
+    self.object = object
+  }
+}

@@ -1,0 +1,26 @@
+/// A value that belongs to one event loop, in the hands of other threads.
+///
+/// The value is no `Sendable` type and may be used on its loop only.
+struct LoopBound<Value>: @unchecked Sendable {
+  // Unchecked, because the compiler cannot see what `value` asserts: the holder is on the loop. The reference itself
+  // may be kept and released anywhere.
+  private let unchecked: Value
+
+  let poller: any Poller
+
+  init(_ value: Value, on poller: any Poller) {
+    unchecked = value
+    self.poller = poller
+  }
+
+  /// The value, for code on the loop.
+  var value: Value {
+    assert(poller.isCurrent, "used off its event loop")
+    return unchecked
+  }
+
+  /// Runs `body` on the loop, later.
+  func enqueue(_ body: @escaping @Sendable (Value) -> Void) {
+    poller.enqueue { body(value) }
+  }
+}

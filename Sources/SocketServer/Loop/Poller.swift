@@ -1,0 +1,44 @@
+/// What an event loop needs from the operating system: one thread of control, readiness of sockets, and an alarm.
+///
+/// Everything registered is called on the loop, one at a time. Only ``enqueue(_:)`` and ``isCurrent`` may be used from
+/// anywhere; the rest is for the loop itself, or for whoever builds it.
+protocol Poller: AnyObject, Sendable {
+  /// Runs `work` on the loop, after what was enqueued before.
+  func enqueue(_ work: @escaping @Sendable () -> Void)
+
+  /// Whether the caller is on the loop.
+  var isCurrent: Bool { get }
+
+  /// Watches a socket, for reading at first, and calls `observer`, which is kept until the watch is closed.
+  func watch(_ socket: Socket, for observer: any ReadinessObserver) -> any SocketWatch
+
+  /// Names what the alarm calls; to be called once, before the first alarm is set.
+  func activate(alarm: @escaping @Sendable () -> Void)
+
+  /// Calls the alarm once, at `instant` or as little later as the system can, in place of the instant set before.
+  func setAlarm(at instant: ContinuousClock.Instant)
+
+  /// Gives up what the poller holds; nothing is watched any more.
+  func shutDown()
+}
+
+/// Somebody with a socket.
+protocol ReadinessObserver: AnyObject {
+  /// Reading will not block; called again as long as that is so.
+  func socketIsReadable()
+
+  /// Writing will not block; called again as long as that is so.
+  func socketIsWritable()
+}
+
+/// A socket under watch.
+protocol SocketWatch: AnyObject {
+  /// Whether the observer hears of readable bytes; at first it does.
+  var isReading: Bool { get set }
+
+  /// Whether the observer hears of room for writing; at first it does not.
+  var isWriting: Bool { get set }
+
+  /// Ends the watch and closes the socket once no event can arrive any more; then calls `done`.
+  func close(_ done: @escaping @Sendable () -> Void)
+}

@@ -1,0 +1,12 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The number of processors that are on line.
+enum ProcessorCount {
+  static var active: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}

@@ -1,0 +1,54 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A system call on a socket that failed, with the error number it left.
+public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The call, such as `bind`.
+  public let operation: String
+
+  /// The value of `errno`; 0 if the name of a host was not found.
+  public let errno: Int32
+
+  /// What it was tried on, such as `127.0.0.1:8490`; may be empty.
+  public let subject: String
+
+  /// The system's words for it.
+  public let message: String
+
+  /// Captures an error number.
+  init(_ operation: String, errno: Int32, subject: String = "") {
+    self.operation = operation
+    self.errno = errno
+    self.subject = subject
+    message = String(cString: strerror(errno))
+  }
+
+  /// Captures the current `errno`; to be made right after the call.
+  static func last(_ operation: String, subject: String = "") -> SocketError {
+    SocketError(operation, errno: currentErrno(), subject: subject)
+  }
+
+  /// A name that does not resolve.
+  init(lookup code: Int32, of host: String) {
+    operation = "getaddrinfo"
+    errno = 0
+    subject = host
+    message = String(cString: gai_strerror(code))
+  }
+
+  /// Whether another program holds the port or the socket file.
+  public var isAddressInUse: Bool { errno == EADDRINUSE }
+
+  /// One line, such as `bind 127.0.0.1:8490: Address already in use`.
+  public var description: String {
+    "\(operation)\(subject.isEmpty ? "" : " ")\(subject): \(message)"
+  }
+}
+
+/// The thread's error number, out of reach of properties of the same name.
+func currentErrno() -> Int32 { errno }
