@@ -3,12 +3,6 @@ import CBundledData
 import Determinism
 import Testing
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 @Suite struct CatalogueBundledTests {
   static let ids = [
     "000051048D991EE7", "0B004D43F86C478F", "2000527EE48A9334", "3F000FF500000010", "3F0011A100000006",
@@ -203,8 +197,8 @@ import Testing
     let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
     var expected: [String: [UInt8]] = [:]
     for (folder, prefix) in [("Fixtures/events", "events"), ("Fixtures/orders", "orders"), ("scenarios", "scenarios")] {
-      for name in try Self.names(in: "\(root)/\(folder)") where name.hasSuffix(".json") {
-        expected["\(prefix)/\(name)"] = try Self.contents(of: "\(root)/\(folder)/\(name)")
+      for name in try CatalogueFiles.names(in: "\(root)/\(folder)") where name.hasSuffix(".json") {
+        expected["\(prefix)/\(name)"] = try CatalogueFiles.contents(of: "\(root)/\(folder)/\(name)")
       }
     }
     #expect(expected.count >= Self.ids.count)
@@ -216,29 +210,5 @@ import Testing
 
   @Test func aPlaceBeyondTheTableIsEmpty() {
     #expect(willcall_bundled_file_at(willcall_bundled_file_count()).length == 0)
-  }
-
-  private static func names(in folder: String) throws -> [String] {
-    let directory = try #require(opendir(folder), "cannot open \(folder)")
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { names.append(String(cString: $0)) }
-      }
-    }
-    return names
-  }
-
-  private static func contents(of path: String) throws -> [UInt8] {
-    let file = try #require(fopen(path, "rb"), "cannot open \(path)")
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
-    }
   }
 }

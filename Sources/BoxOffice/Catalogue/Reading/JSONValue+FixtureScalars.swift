@@ -83,8 +83,8 @@ extension JSONObjectReader {
   }
 
   /// An array that must be there and hold at least one element.
-  mutating func list(_ name: String) throws(JSONMismatch) -> JSONElements {
-    let value = try required(name, "an array")
+  mutating func list(_ name: String, _ expected: String = "an array") throws(JSONMismatch) -> JSONElements {
+    let value = try required(name, expected)
     guard value.kind == .array, value.elements.count > 0 else {
       throw value.unfit("an array with at least one element")
     }

@@ -59,7 +59,9 @@ struct SeatingReader {
 
   private mutating func readReserved(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
     var sections: [String] = []
-    for value in try reader.list("sections") { sections.append(try Self.name(value)) }
+    for value in try reader.list("sections", "an array of sections, or general and places") {
+      sections.append(try Self.name(value))
+    }
     let shared = try shared(&reader)
     for group in try reader.list("rows") {
       var reader = try group.asObject()
