@@ -1,0 +1,43 @@
+public import Determinism
+public import SafeTix
+
+/// What the Secure Entry SDKs make of a token (published versions up to 2020; newer ones are closed).
+public enum EntryPayload {
+  /// How long a payload is shown, in seconds.
+  public static let step: Int64 = 15
+
+  /// What is drawn for a token at an instant.
+  ///
+  /// A rotating token of the fourth version is `t::otp(ek)::otp(ck)::seconds`, without `ek` it is `t::otp(ck)`, the third
+  /// version. Keys that are not hexadecimal are treated as the iOS SDK does: a bad `ek` is left out, a bad `ck` leaves a
+  /// static PDF417 of the barcode. A static token is a PDF417 if it says `rotating_symbology`, else a QR code.
+  ///
+  /// - Parameters:
+  ///   - token: The decoded token.
+  ///   - instant: The device's time, on SafeTix's clock.
+  public static func make(token: EntryToken, at instant: Instant) -> Drawing {
+    if token.renderType != .barcode, let rawToken = token.rawToken, let customerKey = token.customerKeyBytes {
+      return rotating(rawToken: rawToken, customerKey: customerKey, eventKey: token.eventKeyBytes, at: instant)
+    }
+    guard let barcode = token.barcode else {
+      return Drawing(payload: "Reload ticket", symbology: .errorText, secondsUntilRedraw: nil)
+    }
+    let wantsRotation = token.renderType == .rotatingSymbology || (token.renderType == nil && token.customerKey != nil)
+    return Drawing(payload: barcode, symbology: wantsRotation ? .pdf417 : .qrCode, secondsUntilRedraw: nil)
+  }
+
+  private static func rotating(
+    rawToken: String, customerKey: [UInt8], eventKey: [UInt8]?, at instant: Instant
+  ) -> Drawing {
+    let seconds = max(0, instant.secondsSinceEpoch)
+    let customerPassword = OneTimePassword(key: customerKey, step: step).password(at: instant)
+    var parts = [rawToken, customerPassword]
+    if let eventKey {
+      parts = [
+        rawToken, OneTimePassword(key: eventKey, step: step).password(at: instant), customerPassword, "\(seconds)",
+      ]
+    }
+    return Drawing(
+      payload: parts.joined(separator: "::"), symbology: .pdf417, secondsUntilRedraw: Int(step - seconds % step))
+  }
+}
