@@ -1,0 +1,144 @@
+public import HTTPTypes
+
+/// One connection to a server, for commands and tests: every call blocks until it is done or its time is up.
+///
+/// Not for event loops. It sends what it is given, also what no proper client would.
+public final class HTTPConnection {
+  /// How long connecting, sending or receiving may take.
+  public var timeout: Duration
+
+  private let endpoint: Endpoint
+  private let socket: ClientSocket
+  private var parser = HTTPResponseParser()
+  private var isOpen = true
+
+  /// Connects.
+  ///
+  /// - Throws: ``ClientError``.
+  public init(to endpoint: Endpoint, timeout: Duration = .seconds(10)) throws(ClientError) {
+    self.endpoint = endpoint
+    self.timeout = timeout
+    socket = try ClientSocket.connect(to: endpoint, timeout: timeout)
+  }
+
+  /// Connects to a TCP port.
+  ///
+  /// - Throws: ``ClientError``.
+  public convenience init(host: String, port: UInt16, timeout: Duration = .seconds(10)) throws(ClientError) {
+    try self.init(to: .tcp(host: host, port: port), timeout: timeout)
+  }
+
+  /// Connects to a Unix socket.
+  ///
+  /// - Throws: ``ClientError``.
+  public convenience init(unixPath: String, timeout: Duration = .seconds(10)) throws(ClientError) {
+    try self.init(to: .unix(path: unixPath), timeout: timeout)
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Sends a request and reads the response; interim responses are skipped.
+  ///
+  /// Adds `Host`, and `Content-Length` if there is a body, unless `fields` have them.
+  ///
+  /// - Throws: ``ClientError``.
+  public func request(
+    _ method: HTTPRequest.Method = .get, _ target: String, fields: [(String, String)] = [], body: [UInt8] = []
+  ) throws(ClientError) -> ClientResponse {
+    var head = "\(method) \(target) HTTP/1.1\r\n"
+    let names = fields.map { $0.0.lowercased() }
+    if !names.contains("host") { head += "Host: \(endpoint.authority)\r\n" }
+    for (name, value) in fields { head += "\(name): \(value)\r\n" }
+    if !body.isEmpty, !names.contains("content-length"), !names.contains("transfer-encoding") {
+      head += "Content-Length: \(body.count)\r\n"
+    }
+    try send(Array((head + "\r\n").utf8) + body)
+    return try readResponse(isHead: method == .head)
+  }
+
+  /// Sends bytes as they are.
+  ///
+  /// - Throws: ``ClientError``.
+  public func send(_ bytes: [UInt8]) throws(ClientError) {
+    try socket.send(bytes, until: .now + timeout)
+  }
+
+  /// Sends a text as it is.
+  ///
+  /// - Throws: ``ClientError``.
+  public func send(_ text: String) throws(ClientError) {
+    try send(Array(text.utf8))
+  }
+
+  /// Reads the next response.
+  ///
+  /// - Parameters:
+  ///   - isHead: whether it answers a HEAD and so has no content.
+  ///   - skipsInterim: whether 1xx responses are passed over.
+  /// - Throws: ``ClientError``; ``ClientError/closedEarly(receivedBytes:)`` if the server closes instead.
+  public func readResponse(isHead: Bool = false, skipsInterim: Bool = true) throws(ClientError) -> ClientResponse {
+    let deadline = ContinuousClock.now + timeout
+    while true {
+      while let response = try parser.next(isHead: isHead) {
+        if response.status >= 200 || !skipsInterim { return response }
+      }
+      let bytes = try socket.receive(until: deadline)
+      guard bytes.isEmpty else {
+        parser.received(bytes)
+        continue
+      }
+      parser.peerClosed()
+      guard let response = try parser.next(isHead: isHead) else { throw .closedEarly(receivedBytes: 0) }
+      return response
+    }
+  }
+
+  /// Reads until the server closes; everything not yet taken as a response is returned.
+  ///
+  /// - Throws: ``ClientError``.
+  public func readToEnd() throws(ClientError) -> [UInt8] {
+    let deadline = ContinuousClock.now + timeout
+    var all = parser.takePending()
+    while true {
+      let bytes = try socket.receive(until: deadline)
+      if bytes.isEmpty { return all }
+      all += bytes
+    }
+  }
+
+  /// Ends the sending side; responses can still be read.
+  public func shutdownWriting() {
+    socket.shutdownWriting()
+  }
+
+  /// Closes the connection so that the server sees a reset.
+  public func reset() {
+    socket.discardOnClose()
+    close()
+  }
+
+  /// Closes the connection; nothing else may be called then.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    socket.close()
+  }
+
+  /// Makes one request on a connection of its own.
+  ///
+  /// - Parameters:
+  ///   - url: `http://host:port/path?query`, or `http+unix:PATH` with the target behind the socket's path.
+  ///   - headers: header fields; `Host`, `Connection` and `Content-Length` are added.
+  /// - Throws: ``ClientError``.
+  public static func fetch(
+    url: String, method: HTTPRequest.Method = .get, headers: [(String, String)] = [], body: [UInt8] = [],
+    timeout: Duration = .seconds(10)
+  ) throws(ClientError) -> ClientResponse {
+    let (endpoint, target) = try Endpoint.parse(url: url)
+    let connection = try HTTPConnection(to: endpoint, timeout: timeout)
+    defer { connection.close() }
+    return try connection.request(method, target, fields: headers + [("Connection", "close")], body: body)
+  }
+}
