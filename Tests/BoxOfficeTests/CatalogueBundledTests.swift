@@ -197,7 +197,7 @@ import Testing
     let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
     var expected: [String: [UInt8]] = [:]
     for (folder, prefix) in [("Fixtures/events", "events"), ("Fixtures/orders", "orders"), ("scenarios", "scenarios")] {
-      for name in try CatalogueFiles.names(in: "\(root)/\(folder)") where name.hasSuffix(".json") {
+      for name in CatalogueFiles.names(in: "\(root)/\(folder)") where name.hasSuffix(".json") {
         expected["\(prefix)/\(name)"] = try CatalogueFiles.contents(of: "\(root)/\(folder)/\(name)")
       }
     }

@@ -101,7 +101,8 @@ import Testing
     let leap = try VenueZone(name: "X", rule: "AAA0BBB,J60/0,J300/0")
     let ordinal = try VenueZone(name: "X", rule: "AAA0BBB,60/0,300/0")
     // J60 is the first of March always; day 60 is it only in years with a leap day.
-    for (zone, first) in [(leap, "2027-03-01"), (leap, "2028-03-01"), (ordinal, "2027-03-02"), (ordinal, "2028-03-01")] {
+    for (zone, first) in [(leap, "2027-03-01"), (leap, "2028-03-01"), (ordinal, "2027-03-02"), (ordinal, "2028-03-01")]
+    {
       let begins = try Self.instant(first + "T00:00:00Z")
       #expect(zone.offset(at: begins) == 3_600, "\(first)")
       #expect(zone.offset(at: begins - .seconds(1)) == 0, "\(first)")
@@ -117,7 +118,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 0), ("E5", 0), ("EST", 3), ("EST5EDT", 7), ("EST25", 3), ("EST5EDT,M3.2.0", 14), ("EST5EDT,M13.2.0,M11.1.0", 9),
+    ("", 0), ("E5", 0), ("EST", 3), ("EST5EDT", 7), ("EST25", 3), ("EST5EDT,M3.2.0", 14),
+    ("EST5EDT,M13.2.0,M11.1.0", 9),
     ("EST5EDT,M3.6.0,M11.1.0", 11), ("EST5EDT,M3.2.7,M11.1.0", 13), ("EST5EDT,J0,J365", 9), ("EST5EDT,366,1", 8),
     ("EST5EDT,M3.2.0/168,M11.1.0", 15), ("EST5:60", 5), ("<-03", 4), ("EST5 ", 4), ("EST5EDT,M3.2.0,M11.1.0,", 22),
     ("EST99999999999999999999", 3),

@@ -1,7 +1,7 @@
 /// A run of seats of one row with one price level, or a general admission area.
 ///
-/// Seats are numbered `first`, `first + step`, …, `last`. A row sold at two price levels, or numbered odd on one side and
-/// even on the other, is written as several runs with the same section and row.
+/// Seats are numbered `first`, `first + step`, …, `last`. A row sold at two price levels, or numbered odd on one side
+/// and even on the other, is written as several runs with the same section and row.
 public struct SeatRow: Sendable, Hashable {
   /// How places are allotted.
   public enum Seating: String, Sendable, CaseIterable {

@@ -3,7 +3,8 @@ public import Determinism
 /// A time zone: its IANA name and the rule by which its clocks go, without any file or system call.
 ///
 /// The rule is a POSIX `TZ` value (POSIX.1-2024 section 8.3, with the wider transition times of RFC 9636 section 3.3.2)
-/// such as `EST5EDT,M3.2.0,M11.1.0`. It holds for all years, so dates before a zone's last change of law may be off.
+/// such as `EST5EDT,M3.2.0,M11.1.0`. It is taken to hold for all years, so dates before a zone's last change of law may
+/// be off, as are dates where no yearly rule describes the changes (Morocco and Palestine, which follow Ramadan).
 /// Conversions allocate nothing.
 public struct VenueZone: Sendable, Hashable {
   /// The IANA name, such as `America/New_York`.
@@ -36,8 +37,8 @@ public struct VenueZone: Sendable, Hashable {
 
   /// The instant at which the zone's clocks show a date and time.
   ///
-  /// A time that clocks skip is moved forward by what they skip (02:30 becomes 03:30); of a time that they show twice the
-  /// first is meant.
+  /// A time that clocks skip is moved forward by what they skip (02:30 becomes 03:30); of a time that they show twice
+  /// the first is meant.
   public func instant(of local: CivilDateTime) -> Instant {
     let seconds = local.secondsSinceEpochUTC
     let standard = seconds - Int64(standardOffset)
@@ -69,17 +70,16 @@ public struct VenueZone: Sendable, Hashable {
 
   private func offset(atSeconds seconds: Int64) -> Int {
     guard let daylight else { return standardOffset }
-    // Transitions may lie a week outside of their year, so the neighbouring years count too.
-    let year = CivilDateTime(secondsSinceEpochUTC: seconds).date.year
-    var latest = Int64.min
-    var offset = standardOffset
-    for candidate in (year - 1)...(year + 1) {
+    // Transitions may lie up to a week outside of their year. The last one is nearly always found at once.
+    let year = CivilDateTime(secondsSinceEpochUTC: seconds + 8 * 86_400).date.year
+    for candidate in stride(from: year, through: year - 2, by: -1) {
       let begins = daylight.begins.seconds(inYear: candidate) - Int64(standardOffset)
       let ends = daylight.ends.seconds(inYear: candidate) - Int64(daylight.offset)
-      // Where one year's end is the next year's beginning there is no change at all: the beginning wins.
-      if ends <= seconds, ends > latest { (latest, offset) = (ends, standardOffset) }
-      if begins <= seconds, begins >= latest { (latest, offset) = (begins, daylight.offset) }
+      guard min(begins, ends) <= seconds else { continue }
+      // Where an end coincides with a beginning there is no change at all: daylight saving goes on.
+      if begins <= seconds, begins >= ends || ends > seconds { return daylight.offset }
+      return standardOffset
     }
-    return offset
+    return standardOffset
   }
 }

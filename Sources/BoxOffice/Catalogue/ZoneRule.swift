@@ -40,10 +40,12 @@ struct ZoneRule {
       case .ordinal(let day):
         return CivilDate(year: year, month: 1, day: 1).daysSinceEpoch + day
       case .weekday(let month, let week, let day):
-        let first = CivilDate(year: year, month: month, day: 1)
-        let start = first.daysSinceEpoch + (day - first.weekday + 7) % 7
+        let first = CivilDate(year: year, month: month, day: 1).daysSinceEpoch
+        // 1970-01-01 was a Thursday; the sum stays positive for the years 0001 to 9999.
+        let weekday = (first + 7 * 110_000 + 4) % 7
+        let found = first + (day - weekday + 7) % 7 + (week - 1) * 7
+        guard week == 5 else { return found }
         let next = CivilDate(year: year, month: month + 1, day: 1).daysSinceEpoch
-        let found = start + (week - 1) * 7
         return found < next ? found : found - 7
       }
     }
