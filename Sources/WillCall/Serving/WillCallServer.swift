@@ -34,13 +34,13 @@ public final class WillCallServer: Sendable {
     } catch {
       throw .inconsistent("\(error)")
     }
-    var listeners = [ListenerAddress.tcp(host: options.host, port: options.port)]
-    if let path = options.unixPath { listeners.append(.unix(path)) }
+    var listeners = [Listener.tcp(host: options.host, port: options.port)]
+    if let path = options.unixPath { listeners.append(.unix(path: path)) }
+    var transport = ServerConfiguration(listeners: listeners, logger: options.logger)
+    transport.limits = options.limits
+    transport.faultResponse = { partner.respond(to: $0) }
     do throws(SocketError) {
-      server = try Server.start(
-        ServerConfiguration(
-          listeners: listeners, limits: options.limits, faultResponse: partner.respond(to:), logger: options.logger),
-        handler: FrontDoor(partner: partner, backstage: backstage))
+      server = try Server.start(transport, handler: FrontDoor(partner: partner, backstage: backstage))
     } catch {
       throw .cannotListen("\(error)")
     }

@@ -1,0 +1,13 @@
+/// Why a command stops, in one line, and its exit status.
+struct CommandFailure: Error {
+  /// 1: it failed while running; 2: the user's input is at fault.
+  let status: Int32
+  /// One line without the program's name.
+  let message: String
+
+  /// A failure while running.
+  static func runtime(_ message: String) -> CommandFailure { CommandFailure(status: 1, message: message) }
+
+  /// Input that cannot be used.
+  static func usage(_ message: String) -> CommandFailure { CommandFailure(status: 2, message: message) }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import HTTPWire
+import WillCall
+
+/// Where the server listens and what it bounds.
+struct ListenArguments: ParsableArguments {
+  @Option(help: "The interface to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The TCP port; 0 takes a free one. Default: WILLCALL_PORT, else 8490.")
+  var port: UInt16?
+
+  @Option(help: ArgumentHelp("A Unix socket to listen on besides.", valueName: "path"))
+  var unix: String?
+
+  @Option(
+    name: .customLong("ready-file"),
+    help: ArgumentHelp("Written once the server listens: {\"url\",\"port\",\"pid\"}.", valueName: "path"))
+  var readyFile: String?
+
+  @Option(
+    name: .customLong("public-url"),
+    help: ArgumentHelp("The base of links in answers, if clients reach the server by another name.", valueName: "url"))
+  var publicURL: String?
+
+  @Option(help: ArgumentHelp("Let browser apps of this origin call (repeatable; * for all).", valueName: "origin"))
+  var cors: [String] = []
+
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Change a limit (repeatable): \(LimitArgument.names). Sizes take KiB and MiB, times ms and s.",
+      valueName: "name=value"))
+  var limits: [LimitArgument] = []
+
+  func validate() throws {
+    if port == nil, let text = StandardStreams.environment("WILLCALL_PORT"), UInt16(text) == nil {
+      throw ValidationError("WILLCALL_PORT: expected a port from 0 to 65535, found \"\(text)\"")
+    }
+    if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
+      throw ValidationError("--public-url: expected a URL that begins with http:// or https://, found \"\(publicURL)\"")
+    }
+  }
+
+  func apply(to options: inout ServerOptions) {
+    options.host = host
+    options.port = port ?? StandardStreams.environment("WILLCALL_PORT").flatMap { UInt16($0) } ?? options.port
+    options.unixPath = unix
+    options.publicURL = publicURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    options.corsOrigins = cors
+    for limit in limits { limit.apply(to: &options.limits) }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import WillCall
+
+/// `willcall`: a Ticketmaster Partner API on localhost.
+struct WillCallCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "willcall",
+    abstract: "A Ticketmaster Partner API with SafeTix on localhost.",
+    discussion: """
+      Point your app's base URL at the server; any partner key is a world of its own with its own tickets and clock.
+      Exit status: 0 clean stop, 1 runtime failure, 2 bad usage or a broken fixture.
+      """,
+    version: WillCall.version,
+    subcommands: [ServeCommand.self, WalkthroughCommand.self, HealthCommand.self, TokenCommand.self],
+    defaultSubcommand: ServeCommand.self)
+}
