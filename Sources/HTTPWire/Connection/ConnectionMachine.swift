@@ -172,6 +172,9 @@ public struct ConnectionMachine: Sendable {
 
   private var wantedTimer: TimerPeriod? {
     switch state {
+    case .receiving where unwritten > limits.unwrittenBytes:
+      // What has arrived waits for us, not for the client.
+      TimerPeriod(timer: .write, period: writeCount)
     case .receiving:
       switch parser.phase {
       case .idle where unwritten == 0: TimerPeriod(timer: .idle, period: requestCount)

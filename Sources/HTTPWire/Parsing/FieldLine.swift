@@ -11,7 +11,8 @@ struct FieldLine {
     guard colon < line.count else { throw .badField }
     guard line[colon] == .colon, colon > 0 else {
       guard line[colon].isBlank else { throw .control(line[colon], else: .badField) }
-      throw colon == 0 ? .foldedField : .spaceBeforeColon
+      guard colon > 0 else { throw .foldedField }
+      throw line[colon...].first { !$0.isBlank } == .colon ? .spaceBeforeColon : .badField
     }
     var start = colon + 1
     var end = line.count

@@ -52,12 +52,12 @@ extension UInt8 {
   /// A character of a field value: a tab, or anything but a control character (RFC 9110 §5.5).
   var isFieldValueByte: Bool { self >= 0x20 && self != 0x7F || self == .tab }
 
-  /// A character that needs no escape in a registered name (RFC 3986 §3.2.2).
+  /// A character that needs no escape in a registered name (RFC 3986 §3.2.2), but the comma, which joins two Hosts.
   var isRegisteredNameByte: Bool {
     if isLetter || isDigit { return true }
     switch self {
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"),
-      UInt8(ascii: "$"), UInt8(ascii: "&")...UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="):
+      UInt8(ascii: "$"), UInt8(ascii: "&")...UInt8(ascii: "+"), UInt8(ascii: ";"), UInt8(ascii: "="):
       return true
     default:
       return false

@@ -1,0 +1,199 @@
+import HTTPTypes
+import HTTPWire
+import Testing
+
+@Suite struct ConnectionMachineTests {
+  @Test func aConnectionIsKeptForTheNextRequest() {
+    var rig = MachineRig(answersAtOnce: true)
+    for path in ["/1", "/2"] {
+      rig.received(get(path))
+      #expect(rig.takeLog() == ["handle GET \(path)", "write 200 \(path)", "start idle"])
+    }
+  }
+
+  @Test func pipelinedRequestsAreHandledOneAtATimeAndInOrder() {
+    var rig = MachineRig()
+    rig.received(get("/1") + get("/2") + get("/3"))
+    #expect(rig.takeVisible() == ["handle GET /1"])
+    rig.answer(Response(text: "one"))
+    #expect(rig.takeVisible() == ["handle GET /2", "write 200 one"])
+    rig.answer(Response(text: "two"))
+    rig.answer(Response(text: "three"))
+    #expect(rig.takeVisible() == ["handle GET /3", "write 200 two", "write 200 three"])
+  }
+
+  @Test func answersToPipelinedRequestsLeaveTogether() {
+    var rig = MachineRig(answersAtOnce: true)
+    rig.received(get("/1") + get("/2"))
+    #expect(rig.takeVisible() == ["handle GET /1", "handle GET /2", "write 200 /1 | 200 /2"])
+  }
+
+  @Test func anAnswerToAnotherRequestIsIgnored() throws {
+    var rig = MachineRig()
+    rig.received(get("/1"))
+    let id = try #require(rig.waiting.first).id
+    rig.answer()
+    rig.received(get("/2"))
+    _ = rig.takeLog()
+    let wasAwaited = rig.machine.answered(id, with: Response(text: "late"))
+    #expect(!wasAwaited)
+    #expect(rig.machine.nextAction() == nil)
+  }
+
+  @Test(arguments: ["Connection: close\r\n", "Connection: keep-alive, Close\r\n"])
+  func aClientMayAskToClose(lines: String) {
+    var rig = MachineRig(answersAtOnce: true)
+    rig.received(get("/1", lines) + get("/2"))
+    #expect(rig.takeVisible() == ["handle GET /1", "write 200 close /1", "closeWriting"])
+    rig.happened { $0.peerClosed() }
+    #expect(rig.takeVisible() == ["close"])
+  }
+
+  @Test func aHandlerMayAskToClose() {
+    var rig = MachineRig()
+    rig.received(get("/1"))
+    rig.answer(Response(status: .ok, fields: [.connection: "close"]))
+    #expect(rig.takeVisible() == ["handle GET /1", "write 200 close", "closeWriting"])
+  }
+
+  @Test func http10ClosesUnlessAskedNotTo() {
+    var rig = MachineRig(answersAtOnce: true)
+    rig.received("GET /1 HTTP/1.0\r\nConnection: keep-alive\r\n\r\nGET /2 HTTP/1.0\r\n\r\n")
+    #expect(rig.takeVisible() == ["handle GET /1", "handle GET /2", "write 200 /1 | 200 close /2", "closeWriting"])
+  }
+
+  // MARK: - The peer's end
+
+  @Test func anIdleConnectionEndsWithItsPeer() {
+    var rig = MachineRig()
+    rig.happened { $0.peerClosed() }
+    #expect(rig.takeVisible() == ["close"])
+  }
+
+  @Test func whatAHalfClosedPeerAskedForIsStillAnswered() {
+    var rig = MachineRig()
+    rig.received(get("/1") + get("/2"))
+    rig.happened { $0.peerClosed() }
+    #expect(rig.takeVisible() == ["handle GET /1"])
+    rig.answer(Response(text: "one"))
+    rig.answer(Response(text: "two"))
+    #expect(rig.takeVisible() == ["handle GET /2", "write 200 one", "write 200 close two", "close"])
+  }
+
+  @Test(arguments: ["GET", get("/").dropLast(2) + "", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nh"])
+  func aRequestThatEndsTooEarlyIsAnswered(text: String) {
+    var rig = MachineRig()
+    rig.received(text)
+    rig.happened { $0.peerClosed() }
+    #expect(rig.takeVisible() == ["write 400 close incompleteRequest", "close"])
+  }
+
+  @Test func aLostConnectionIsClosedWithoutAnswer() {
+    var rig = MachineRig()
+    rig.received(get("/1"))
+    rig.happened { $0.connectionLost() }
+    rig.answer()
+    #expect(rig.takeVisible() == ["handle GET /1", "close"])
+  }
+
+  // MARK: - Faults
+
+  @Test func aFaultIsAnsweredAfterTheRequestsBeforeIt() {
+    var rig = MachineRig()
+    rig.received(get("/1") + "GET /2 HTTP/1.1\r\n\r\n" + get("/3"))
+    rig.answer(Response(text: "one"))
+    #expect(rig.takeVisible() == ["handle GET /1", "write 200 one | 400 close hostMissing", "closeWriting"])
+  }
+
+  @Test func afterAFaultTheClientHasTimeToReadAndItsBytesAreDropped() {
+    var rig = MachineRig()
+    rig.received("x\r\n\r\n")
+    #expect(rig.takeLog() == ["write 400 close badRequestLine", "closeWriting", "start linger"])
+    rig.received(get("/more"))
+    #expect(rig.takeLog().isEmpty)
+    rig.happened { $0.timerFired(.linger) }
+    #expect(rig.takeVisible() == ["close"])
+  }
+
+  @Test func theFaultOfAHeadHasNoBody() {
+    var rig = MachineRig()
+    rig.received("HEAD / HTTP/1.1\r\n\r\n")
+    #expect(rig.takeVisible() == ["write 400 close", "closeWriting"])
+  }
+
+  @Test func aRefusedConnectionIsAnsweredAtOnce() {
+    var rig = MachineRig()
+    rig.happened { $0.refuse(.tooManyConnections) }
+    #expect(rig.takeVisible() == ["write 503 close tooManyConnections", "closeWriting"])
+  }
+
+  // MARK: - Expect: 100-continue
+
+  private static let expecting = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n"
+
+  @Test func continueIsSentOnceBeforeTheBody() {
+    var rig = MachineRig(answersAtOnce: true)
+    rig.received(Self.expecting)
+    #expect(rig.takeVisible() == ["write 100"])
+    rig.received("h")
+    #expect(rig.takeVisible().isEmpty)
+    rig.received("i" + Self.expecting)
+    #expect(rig.takeVisible() == ["handle POST /", "write 200 / | 100"])
+  }
+
+  @Test func continueIsNotSentIfTheBodyIsThere() {
+    var rig = MachineRig(answersAtOnce: true)
+    rig.received(Self.expecting + "hi")
+    #expect(rig.takeVisible() == ["handle POST /", "write 200 /"])
+  }
+
+  @Test func continueIsNotSentForABodyThatIsRefused() {
+    var limits = Limits()
+    limits.body = 1
+    var rig = MachineRig(limits)
+    rig.received(Self.expecting)
+    #expect(rig.takeVisible() == ["write 413 close bodyTooLarge(limit: 1)", "closeWriting"])
+  }
+
+  @Test func continueWaitsForItsTurn() {
+    var rig = MachineRig()
+    rig.received(get("/1") + Self.expecting)
+    #expect(rig.takeVisible() == ["handle GET /1"])
+    rig.answer(Response(text: "one"))
+    #expect(rig.takeVisible() == ["write 200 one | 100"])
+  }
+
+  // MARK: - Draining
+
+  @Test func drainingClosesAnIdleConnectionAtOnce() {
+    var rig = MachineRig()
+    rig.happened { $0.drain() }
+    #expect(rig.takeVisible() == ["close"])
+  }
+
+  @Test func drainingFinishesTheRequestUnderWayAndNoOther() {
+    var rig = MachineRig()
+    rig.received(get("/1") + get("/2"))
+    rig.happened { $0.drain() }
+    #expect(rig.takeVisible() == ["handle GET /1"])
+    rig.answer(Response(text: "one"))
+    #expect(rig.takeVisible() == ["write 200 close one", "closeWriting"])
+  }
+
+  @Test func drainingWaitsForAnUnfinishedBody() {
+    var rig = MachineRig(answersAtOnce: true)
+    rig.received(Self.expecting)
+    rig.happened { $0.drain() }
+    rig.received("hi")
+    #expect(rig.takeVisible() == ["write 100", "handle POST /", "write 200 close /", "closeWriting"])
+  }
+
+  @Test func abortingEndsWhateverIsUnderWay() {
+    var rig = MachineRig()
+    rig.received(get("/1"))
+    rig.happened { $0.drain() }
+    rig.happened { $0.abort() }
+    #expect(rig.takeVisible() == ["handle GET /1", "close"])
+    #expect(rig.machine.nextAction() == nil)
+  }
+}

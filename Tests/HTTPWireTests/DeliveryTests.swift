@@ -1,0 +1,95 @@
+import HTTPTypes
+import HTTPWire
+import Testing
+
+@Suite struct DeliveryTests {
+  private func delivered(_ delivery: Delivery, method: String = "GET") -> [String] {
+    var rig = MachineRig()
+    rig.received("\(method) / HTTP/1.1\r\nHost: a\r\n\r\n")
+    _ = rig.takeLog()
+    rig.answer(Response(text: "0123456789"), delivery: delivery)
+    return rig.takeVisible()
+  }
+
+  @Test(arguments: [
+    (4, "write 200 close 0123"), (0, "write 200 close"), (-1, "write 200 close"), (99, "write 200 close 0123456789"),
+  ])
+  func aTruncatedBodyEndsTheConnection(count: Int, write: String) {
+    var rig = MachineRig()
+    rig.received(get("/", "Connection: close\r\n"))
+    _ = rig.takeLog()
+    rig.answer(Response(text: "0123456789"), delivery: .truncated(afterBodyBytes: count))
+    #expect(rig.takeVisible() == [write, "closeWriting"])
+  }
+
+  @Test func aTruncatedBodyPromisesItsWholeLength() {
+    var machine = ConnectionMachine(limits: Limits()) { Response(status: $0.status) }
+    machine.received(Array(get("/").utf8))
+    guard case .handle(_, let id) = machine.nextAction() else {
+      Issue.record("no request")
+      return
+    }
+    machine.answered(id, with: Response(text: "0123456789"), delivery: .truncated(afterBodyBytes: 2))
+    guard case .write(let bytes) = machine.nextAction() else {
+      Issue.record("no answer")
+      return
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("Content-Length: 10\r\n"))
+    #expect(text.hasSuffix("\r\n\r\n01"))
+  }
+
+  @Test func aResetSendsNothing() {
+    #expect(delivered(.reset) == ["reset"])
+  }
+
+  @Test func anEmptyAnswerIsAnOrderlyEnd() {
+    #expect(delivered(.empty) == ["closeWriting"])
+  }
+
+  @Test func rawBytesReplaceTheAnswer() {
+    #expect(delivered(.raw(Array("boo".utf8))) == ["write boo", "closeWriting"])
+    #expect(delivered(.raw([])) == ["closeWriting"])
+  }
+
+  @Test func aHangLastsUntilThePeerOrTheServerEnds() {
+    for event in [{ $0.peerClosed() }, { $0.drain() }, { $0.connectionLost() }] as [(inout ConnectionMachine) -> Void] {
+      var rig = MachineRig()
+      rig.received(get("/"))
+      rig.answer(delivery: .hang)
+      rig.received(get("/"))
+      #expect(rig.takeLog() == ["handle GET /", "stop"])
+      rig.happened(event)
+      #expect(rig.takeVisible() == ["close"])
+    }
+  }
+
+  @Test func aDripSendsItsPiecesAndKeepsTheConnection() {
+    var rig = MachineRig()
+    rig.received(get("/1") + get("/2"))
+    _ = rig.takeLog()
+    rig.answer(Response(text: "01234"), delivery: .drip(bytes: 2, every: .milliseconds(5)))
+    var seen = rig.takeVisible()
+    while seen.last?.hasPrefix("wake") == true {
+      rig.happened { $0.woke() }
+      seen += rig.takeVisible()
+    }
+    let wake = "wake \(Duration.milliseconds(5))"
+    #expect(seen == ["write 200", wake, "write 01", wake, "write 23", wake, "handle GET /2", "write 4"])
+  }
+
+  @Test func aDripWaitsForItsReader() {
+    var rig = MachineRig()
+    rig.received(get("/1"))
+    rig.writesAtOnce = false
+    rig.answer(Response(text: "01"), delivery: .drip(bytes: 0, every: .zero))
+    #expect(!rig.takeLog().contains { $0.hasPrefix("wake") })
+    rig.happened { $0.wrote(1000) }
+    #expect(rig.takeLog().isEmpty == false)
+  }
+
+  @Test(arguments: [Delivery.drip(bytes: 1, every: .seconds(1)), .plain])
+  func aDripOfNothingIsAPlainAnswer(delivery: Delivery) {
+    #expect(delivered(delivery, method: "HEAD") == ["write 200"])
+  }
+}

@@ -1,0 +1,48 @@
+import HTTPWire
+import Testing
+
+@Suite struct QueryTests {
+  private static func items(_ pairs: [(String, String)]) -> [Query.Item] {
+    pairs.map { Query.Item(name: $0.0, value: $0.1) }
+  }
+
+  @Test(
+    arguments: [
+      ("", []), ("a=1", [("a", "1")]), ("a=1&b=2", [("a", "1"), ("b", "2")]), ("a=1&a=2", [("a", "1"), ("a", "2")]),
+      ("a", [("a", "")]), ("a=", [("a", "")]), ("=1", [("", "1")]), ("&&a=1&", [("a", "1")]), ("a=b=c", [("a", "b=c")]),
+      ("a=1?b=2", [("a", "1"), ("b", "2")]), ("?a=1", [("a", "1")]), ("a=x+y%2Bz", [("a", "x y+z")]),
+      ("%61=%C3%BC", [("a", "ü")]), ("a=%26%3D%3F", [("a", "&=?")]), ("a/b=c/d", [("a/b", "c/d")]),
+    ] as [(String, [(String, String)])])
+  func itemsComeInOrder(text: String, pairs: [(String, String)]) {
+    let query = Query(text)
+    #expect(query.items == Self.items(pairs))
+    #expect(query.isWellFormed)
+    #expect(query.isEmpty == pairs.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("a=%", "%"), ("a=%4", "%4"), ("a=%zz+%41", "%zz A"), ("a=100%&b", "100%"), ("a=%FF", "%FF"), ("a=%C3+", "%C3+"),
+    ])
+  func invalidEscapesStayLiteral(text: String, value: String) {
+    let query = Query(text)
+    #expect(query.first("a") == value)
+    #expect(!query.isWellFormed)
+  }
+
+  @Test func valuesAreFoundByDecodedName() {
+    let query = Query("cart_id=1&Cart_id=2&cart%5Fid=3&x=4")
+    #expect(query.first("cart_id") == "1")
+    #expect(query.all("cart_id") == ["1", "3"])
+    #expect(query.first("Cart_id") == "2")
+    #expect(query.first("card_id") == nil)
+    #expect(query.all("card_id").isEmpty)
+  }
+
+  @Test func theQueryOfATargetStartsAfterTheFirstQuestionMark() throws {
+    let query = try RequestTarget("/orders?order_token=x?apikey=y").query
+    #expect(query.first("order_token") == "x")
+    #expect(query.first("apikey") == "y")
+    #expect(try RequestTarget("/orders").query.isEmpty)
+  }
+}
