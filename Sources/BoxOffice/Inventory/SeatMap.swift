@@ -32,6 +32,11 @@ public struct SeatMap: Sendable, Hashable {
   /// Whether a seat has been sold.
   public func isSold(_ seat: Int) -> Bool { sold.contains(seat) }
 
+  /// The first free seat of a range.
+  ///
+  /// Complexity: O(seats / 64).
+  public func firstFree(in seats: Range<Int>) -> Int? { taken.firstAbsent(in: seats) }
+
   /// How many seats of a run are free.
   public func freeCount(inRow row: Int) -> Int { Int(freeByRow[row]) }
 

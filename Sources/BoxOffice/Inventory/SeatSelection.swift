@@ -66,19 +66,20 @@ struct SeatSelection {
 
   /// The first free places of a general admission area, contiguous or not.
   private func general(_ count: Int, row: Int) -> SeatBlock? {
-    let first = layout.firstSeats[row]
+    let seats = layout.seats(ofRow: row)
     var ranges: [Range<Int>] = []
-    var left = count
-    for place in 0..<layout.rows[row].count where map.isFree(first + place) {
+    var next = seats.lowerBound
+    for _ in 0..<count {
+      guard let seat = map.firstFree(in: next..<seats.upperBound) else { return nil }
+      let place = seat - seats.lowerBound
       if let last = ranges.last, last.upperBound == place {
         ranges[ranges.count - 1] = last.lowerBound..<(place + 1)
       } else {
         ranges.append(place..<(place + 1))
       }
-      left -= 1
-      if left == 0 { return SeatBlock(row: row, ranges: ranges) }
+      next = seat + 1
     }
-    return nil
+    return SeatBlock(row: row, ranges: ranges)
   }
 
   private func run(of count: Int, row: Int, numbers: ClosedRange<Int>?, mayStrand: Bool) -> SeatBlock? {

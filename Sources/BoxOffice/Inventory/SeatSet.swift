@@ -10,13 +10,9 @@ public struct SeatSet: Sendable, Hashable {
   /// Whether a seat is in the set.
   ///
   /// Complexity: O(1).
-  @inlinable
   public func contains(_ seat: Int) -> Bool {
-    word(seat >> 6) & (1 << UInt64(seat & 63)) != 0
+    words[seat >> 6] & (1 << UInt64(seat & 63)) != 0
   }
-
-  @usableFromInline
-  func word(_ index: Int) -> UInt64 { words[index] }
 
   /// Adds a seat; returns whether it was new.
   @discardableResult
@@ -34,6 +30,22 @@ public struct SeatSet: Sendable, Hashable {
     let wasThere = words[seat >> 6] & bit != 0
     words[seat >> 6] &= ~bit
     return wasThere
+  }
+
+  /// The first seat of a range that is not in the set.
+  ///
+  /// Complexity: O(seats / 64).
+  public func firstAbsent(in range: Range<Int>) -> Int? {
+    var seat = range.lowerBound
+    while seat < range.upperBound {
+      let absent = ~words[seat >> 6] >> UInt64(seat & 63)
+      if absent != 0 {
+        seat += absent.trailingZeroBitCount
+        return seat < range.upperBound ? seat : nil
+      }
+      seat = (seat | 63) + 1
+    }
+    return nil
   }
 
   /// How many seats are in the set.
