@@ -1,0 +1,143 @@
+import Dispatch
+import HTTPTypes
+import HTTPWire
+import LoopbackClient
+import SocketServer
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct DrainTests {
+  /// Lets a test wait until requests have reached the handler.
+  private final class Arrivals: Sendable {
+    private let semaphore = DispatchSemaphore(value: 0)
+
+    func add() {
+      semaphore.signal()
+    }
+
+    func wait(for count: Int) {
+      for _ in 0..<count { semaphore.wait() }
+    }
+  }
+
+  @Test func idleConnectionsAreClosedAtOnce() async throws {
+    let server = try startServer()
+    let idle = try await blocking {
+      let connection = try server.connect()
+      #expect(try connection.request(.get, "/").status == 200)
+      return UnsafeTransfer(connection)
+    }
+    let start = ContinuousClock.now
+    await server.stop()
+    #expect(ContinuousClock.now - start < Limits().drainTimeout)
+    let rest = try await blocking { try idle.value.readToEnd() }
+    #expect(rest.isEmpty)
+  }
+
+  @Test func delayedAnswersAreFinished() async throws {
+    let arrivals = Arrivals()
+    let handler = Handler { _, exchange in
+      arrivals.add()
+      exchange.after(.milliseconds(200)) { exchange.answer(Response(text: "late")) }
+    }
+    let server = try startServer(handler)
+    let clients = Task {
+      try await blocking {
+        let connections = try (0..<20).map { _ in try server.connect() }
+        for connection in connections { try connection.send(get("/")) }
+        return try connections.map { try $0.readResponse() }
+      }
+    }
+    try await blocking { arrivals.wait(for: 20) }
+    await server.stop()
+    let responses = try await clients.value
+    #expect(responses.count == 20)
+    #expect(responses.allSatisfy { $0.text == "late" && $0.closesConnection })
+  }
+
+  @Test func anUnfinishedBodyIsWaitedFor() async throws {
+    let server = try startServer()
+    let connection = try await blocking {
+      let connection = try server.connect()
+      try connection.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n")
+      #expect(try connection.readResponse(skipsInterim: false).status == 100)
+      return UnsafeTransfer(connection)
+    }
+    async let stopped: Void = server.stop()
+    try await blocking {
+      // Listening ends when the drain begins.
+      while (try? server.connect()) != nil {}
+      try connection.value.send("hi")
+      #expect(try connection.value.readResponse().text == "POST / hi")
+      connection.value.close()
+    }
+    await stopped
+  }
+
+  @Test(arguments: [Delivery.hang, .plain])
+  func whatNeverEndsIsCutOff(delivery: Delivery) async throws {
+    var limits = Limits()
+    limits.drainTimeout = .milliseconds(200)
+    let arrivals = Arrivals()
+    let handler = Handler { _, exchange in
+      arrivals.add()
+      if delivery == .hang { exchange.answer(Response(text: ""), delivery: .hang) }
+    }
+    let server = try startServer(handler, limits: limits)
+    let client = Task {
+      try await blocking { try server.connect().request(.get, "/") }
+    }
+    try await blocking { arrivals.wait(for: 1) }
+    await server.stop()
+    await #expect(throws: ClientError.self) { try await client.value }
+  }
+
+  @Test func stoppingTwiceIsStoppingOnce() async throws {
+    let server = try startServer()
+    async let first: Void = server.stop()
+    async let second: Void = server.stop()
+    _ = await (first, second)
+    await server.stop()
+    await #expect(throws: ClientError.self) { try await blocking { _ = try server.connect() } }
+  }
+
+  @Test func underLoadNoAnswerIsCutShort() async throws {
+    let server = try startServer(
+      Handler { _, exchange in
+        exchange.answer(Response(status: .ok, body: [UInt8](repeating: 0x61, count: 100_000)))
+      })
+    let served = Arrivals()
+    let clients = (0..<16).map { _ in
+      Task {
+        try await blocking {
+          var cutShort = 0
+          do {
+            let connection = try server.connect()
+            while true {
+              #expect(try connection.request(.get, "/").body.count == 100_000)
+              served.add()
+            }
+          } catch ClientError.closedEarly(let count) where count > 0 {
+            cutShort += 1
+          } catch {
+            // Between answers the connection may end: that is what stopping means.
+          }
+          return cutShort
+        }
+      }
+    }
+    try await blocking { served.wait(for: 500) }
+    await server.stop()
+    var cutShort = 0
+    for client in clients { cutShort += try await client.value }
+    #expect(cutShort == 0)
+  }
+}
+
+/// A connection on its way from one thread to the next, used by one at a time.
+struct UnsafeTransfer<Value>: @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value) {
+    self.value = value
+  }
+}

@@ -1,0 +1,107 @@
+import Dispatch
+import HTTPTypes
+import HTTPWire
+import LoopbackClient
+import SocketServer
+import Synchronization
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct ExchangeTests {
+  @Test func anAnswerMayComeFromAnyThread() async throws {
+    let handler = Handler { request, exchange in
+      DispatchQueue.global().async { exchange.answer(Response(text: request.target.path)) }
+    }
+    try await withServer(handler) { server in
+      let connection = try server.connect()
+      for number in 0..<20 {
+        #expect(try connection.request(.get, "/\(number)").text == "/\(number)")
+      }
+    }
+  }
+
+  @Test func theFirstAnswerCounts() async throws {
+    let handler = Handler { request, exchange in
+      exchange.answer(Response(text: "first"))
+      exchange.answer(Response(text: "second"))
+      DispatchQueue.global().async { exchange.answer(Response(text: "third")) }
+    }
+    try await withServer(handler) { server in
+      let connection = try server.connect()
+      for _ in 0..<10 { #expect(try connection.request(.get, "/").text == "first") }
+    }
+  }
+
+  @Test func delayedAnswersAreNeverEarlyAndHoldNothingUp() async throws {
+    let handler = Handler { request, exchange in
+      guard request.target.path == "/late" else { return exchange.answer(Response(text: "now")) }
+      exchange.after(.milliseconds(150)) { exchange.answer(Response(text: "late")) }
+    }
+    try await withServer(handler) { server in
+      let start = ContinuousClock.now
+      let late = try (0..<100).map { _ in try server.connect() }
+      for connection in late { try connection.send(get("/late")) }
+      #expect(try server.connect().request(.get, "/").text == "now")
+      for connection in late { #expect(try connection.readResponse().text == "late") }
+      #expect(ContinuousClock.now - start >= .milliseconds(150))
+    }
+  }
+
+  @Test func delayedWorkRunsInTheOrderOfItsTime() async throws {
+    let handler = Handler { _, exchange in
+      let order = Mutex<[Int]>([])
+      for milliseconds in [30, 10, 50, 20, 40, 0] {
+        exchange.after(.milliseconds(milliseconds)) {
+          let seen = order.withLock { order in
+            order.append(milliseconds)
+            return order
+          }
+          if seen.count == 6 { exchange.answer(Response(text: "\(seen)")) }
+        }
+      }
+    }
+    try await withServer(handler) { server in
+      let response = try server.connect().request(.get, "/")
+      #expect(response.text == "[0, 10, 20, 30, 40, 50]")
+    }
+  }
+
+  @Test func aClientThatGoesAwayAbandonsItsRequest() async throws {
+    let exchanges = Mutex<[Exchange]>([])
+    let workWasDone = Atomic(false)
+    let handler = Handler { request, exchange in
+      guard request.target.path == "/wait" else { return exchange.answer(Response(text: "ok")) }
+      exchanges.withLock { $0.append(exchange) }
+      exchange.after(.milliseconds(200)) { workWasDone.store(true, ordering: .relaxed) }
+    }
+    try await withServer(handler) { server in
+      let connection = try server.connect()
+      try connection.send(get("/wait"))
+      while exchanges.withLock(\.isEmpty) { _ = try server.connect().request(.get, "/") }
+      connection.reset()
+      while !exchanges.withLock({ $0[0].isAbandoned }) { _ = try server.connect().request(.get, "/") }
+      exchanges.withLock { $0[0].answer(Response(text: "nobody")) }
+      // Once later work of another request is done, the dropped work's time has passed too.
+      try waitOnServer(server, for: .milliseconds(250))
+      let wasDone = workWasDone.load(ordering: .relaxed)
+      #expect(!wasDone)
+    }
+  }
+
+  private func waitOnServer(_ server: Server, for duration: Duration) throws {
+    let end = ContinuousClock.now + duration
+    let connection = try server.connect()
+    while ContinuousClock.now < end { _ = try connection.request(.get, "/") }
+  }
+
+  @Test func aRequestThatNobodyAnswersIsAbandonedByItsClient() async throws {
+    let seen = Mutex<Exchange?>(nil)
+    let handler = Handler { _, exchange in seen.withLock { $0 = exchange } }
+    try await withServer(handler) { server in
+      let connection = try server.connect(timeout: .milliseconds(50))
+      #expect(throws: ClientError.timedOut("receive")) { try connection.request(.get, "/") }
+      #expect(seen.withLock { $0?.isAbandoned } == false)
+      connection.reset()
+      while seen.withLock({ $0?.isAbandoned }) == false { _ = try server.connect() }
+    }
+  }
+}
