@@ -51,7 +51,7 @@ public final class Server: Sendable {
     let context = ServerContext(configuration, handler: handler)
     let loopCount = max(1, configuration.loopCount ?? ProcessorCount.active)
     let loops = (0..<loopCount).map { number in
-      let poller = DispatchPoller(label: "event-loop-\(number)")
+      let poller = PollerChoice.make(label: "event-loop-\(number)")
       return LoopBound(EventLoop(poller: poller, limits: configuration.limits), on: poller)
     }
     self.context = context

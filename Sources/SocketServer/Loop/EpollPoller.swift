@@ -1,0 +1,162 @@
+#if os(Linux)
+  import CSystem
+  import Dispatch
+  import Synchronization
+
+  #if canImport(Glibc)
+    import Glibc
+  #else
+    import Musl
+  #endif
+
+  /// The poller of Linux: one `epoll` loop that runs on a dispatch queue of its own for as long as the server does.
+  ///
+  /// A dispatch source costs a wake-up of Dispatch's manager thread and one of a worker for each event; here the thread
+  /// that waits is the thread that works, and what many sockets have to say arrives in one system call.
+  final class EpollPoller: Poller {
+    /// How many events one call takes.
+    private static let batch: Int32 = 256
+    /// The event of ``wakeUp``; no watch has this number.
+    private static let wakeUpNumber = UInt64.max
+
+    private struct Inbox {
+      var work: [@Sendable () -> Void] = []
+      var isShutDown = false
+    }
+
+    /// What only the loop touches.
+    private final class LoopState {
+      var watches: [EpollSocketWatch?] = []
+      var freeSlots: [Int] = []
+      var generation: UInt64 = 0
+      var alarm: @Sendable () -> Void = {}
+      var alarmInstant: ContinuousClock.Instant?
+      var isShutDown = false
+    }
+
+    let descriptor: Int32
+    private let wakeUp: Int32
+    private let queue: DispatchQueue
+    // Guards work that other threads hand over.
+    private let inbox = Mutex(Inbox())
+    private let thread = Atomic<UInt>(0)
+    // Unsafe only to the compiler: used on the loop alone, and before it starts by who builds it.
+    nonisolated(unsafe) private let state = LoopState()
+
+    /// Makes a poller; `nil` if the process has no descriptors left for it.
+    init?(label: String) {
+      descriptor = epoll_create1(Int32(EPOLL_CLOEXEC))
+      wakeUp = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
+      queue = DispatchQueue(label: label)
+      guard descriptor >= 0, wakeUp >= 0 else {
+        if descriptor >= 0 { close(descriptor) }
+        if wakeUp >= 0 { close(wakeUp) }
+        return nil
+      }
+      var event = epoll_event(events: EPOLLIN.rawValue, data: epoll_data_t(u64: Self.wakeUpNumber))
+      epoll_ctl(descriptor, EPOLL_CTL_ADD, wakeUp, &event)
+    }
+
+    var isCurrent: Bool { thread.load(ordering: .relaxed) == UInt(pthread_self()) }
+
+    func enqueue(_ work: @escaping @Sendable () -> Void) {
+      let isFirst = inbox.withLock { inbox in
+        guard !inbox.isShutDown else { return false }
+        inbox.work.append(work)
+        return inbox.work.count == 1
+      }
+      if isFirst, !isCurrent { wake() }
+    }
+
+    func watch(_ socket: Socket, for observer: any ReadinessObserver) -> any SocketWatch {
+      let slot = state.freeSlots.popLast() ?? state.watches.count
+      if slot == state.watches.count { state.watches.append(nil) }
+      state.generation += 1
+      let number = state.generation << 24 | UInt64(slot)
+      let watch = EpollSocketWatch(socket, poller: self, number: number, observer: observer)
+      state.watches[slot] = watch
+      return watch
+    }
+
+    func activate(alarm: @escaping @Sendable () -> Void) {
+      state.alarm = alarm
+      queue.async { self.run() }
+    }
+
+    func setAlarm(at instant: ContinuousClock.Instant) {
+      state.alarmInstant = instant
+    }
+
+    func shutDown() {
+      state.isShutDown = true
+    }
+
+    /// Forgets a watch; its descriptor is closed already.
+    func remove(_ number: UInt64) {
+      let slot = Int(number & 0xFF_FFFF)
+      state.watches[slot] = nil
+      state.freeSlots.append(slot)
+    }
+
+    // MARK: The loop
+
+    private func run() {
+      thread.store(UInt(pthread_self()), ordering: .relaxed)
+      let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: Int(Self.batch))
+      defer { events.deallocate() }
+      while !state.isShutDown {
+        let count = epoll_wait(descriptor, events.baseAddress, Self.batch, timeout())
+        for index in 0..<max(0, Int(count)) { deliver(events[index]) }
+        takeWork()
+        ringAlarm()
+      }
+      inbox.withLock { inbox in
+        inbox.isShutDown = true
+        inbox.work = []
+      }
+      thread.store(0, ordering: .relaxed)
+      close(wakeUp)
+      close(descriptor)
+    }
+
+    private func deliver(_ event: epoll_event) {
+      let number = event.data.u64
+      guard number != Self.wakeUpNumber else {
+        var count: UInt64 = 0
+        _ = read(wakeUp, &count, 8)
+        return
+      }
+      // A watch that was closed earlier in this batch may have given its slot to another.
+      guard let watch = state.watches[Int(number & 0xFF_FFFF)], watch.number == number else { return }
+      watch.deliver(event.events)
+    }
+
+    private func takeWork() {
+      let work = inbox.withLock { inbox in
+        defer { inbox.work = [] }
+        return inbox.work
+      }
+      for item in work { item() }
+    }
+
+    private func ringAlarm() {
+      guard let instant = state.alarmInstant, instant <= .now else { return }
+      state.alarmInstant = nil
+      state.alarm()
+    }
+
+    /// Milliseconds until the alarm, rounded up; none to wait if there is work, for ever without either.
+    private func timeout() -> Int32 {
+      if inbox.withLock({ !$0.work.isEmpty }) { return 0 }
+      guard let instant = state.alarmInstant else { return -1 }
+      let (seconds, attoseconds) = (instant - .now).components
+      if seconds < 0 || attoseconds < 0 { return 0 }
+      return Int32(min(60_000, seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
+    }
+
+    private func wake() {
+      var one: UInt64 = 1
+      _ = write(wakeUp, &one, 8)
+    }
+  }
+#endif
