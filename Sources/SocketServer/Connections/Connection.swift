@@ -42,11 +42,11 @@ final class Connection: ReadinessObserver {
 
   // MARK: - Events
 
+  /// Reads until nothing is left: after a hang-up Dispatch tells of readiness one last time.
   func socketIsReadable() {
     for _ in 0..<Self.readsPerWakeUp {
       guard let watch, watch.isReading else { return }
-      let outcome = socket.read(into: loop.readBuffer)
-      switch outcome {
+      switch socket.read(into: loop.readBuffer) {
       case .bytes(let count):
         machine.received(UnsafeBufferPointer(rebasing: loop.readBuffer.bindMemory(to: UInt8.self)[..<count]))
       case .end:
@@ -57,9 +57,8 @@ final class Connection: ReadinessObserver {
         return
       }
       perform()
-      // A read that did not fill the buffer has emptied the socket, most likely.
-      guard case .bytes(loop.readBuffer.count) = outcome else { return }
     }
+    LoopBound(self, on: loop.poller).enqueue { $0.socketIsReadable() }
   }
 
   func socketIsWritable() {
