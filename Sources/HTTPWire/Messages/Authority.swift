@@ -14,7 +14,7 @@ enum Authority {
     }
     guard hostEnd < bytes.count else { return true }
     let port = bytes[(hostEnd + 1)...]
-    return bytes[hostEnd] == .colon && port.count <= 5 && port.allSatisfy(\.isDigit)
+    return bytes[hostEnd] == .colon && port.count <= 5 && port.allSatisfy({ $0.isDigit })
       && port.reduce(0) { $0 * 10 + Int($1 - .zero) } <= 65_535
   }
 

@@ -27,7 +27,7 @@ struct RequestHead {
       let method = HTTPRequest.Method(String(decoding: line[..<methodEnd], as: UTF8.self))
     else { throw .badRequestLine }
     let target = UnsafeBufferPointer(rebasing: line[methodEnd + 1..<targetEnd])
-    guard !target.contains(where: \.isBlank) else { throw .badRequestLine }
+    guard !target.contains(where: { $0.isBlank }) else { throw .badRequestLine }
     version = try Self.version(line[(targetEnd + 1)...])
     guard method != .connect else { throw .methodNotImplemented }
     let layout = try TargetLayout(target)
