@@ -26,12 +26,13 @@ struct Handler: RequestHandling {
 
 /// A quiet server on a free port of 127.0.0.1.
 func startServer(
-  _ handler: Handler = .echo, limits: Limits = Limits(), on listeners: [Listener] = [.tcp(host: "127.0.0.1", port: 0)]
+  _ handler: Handler = .echo, limits: Limits = Limits(), on listeners: [Listener] = [.tcp(host: "127.0.0.1", port: 0)],
+  loopCount: Int = 2
 ) throws -> Server {
   var configuration = ServerConfiguration(
     listeners: listeners, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   configuration.limits = limits
-  configuration.loopCount = 2
+  configuration.loopCount = loopCount
   configuration.faultResponse = { fault in Response(fault.status, text: "\(fault)") }
   return try Server.start(configuration, handler: handler)
 }
@@ -39,9 +40,9 @@ func startServer(
 /// Starts a server, runs a client that may block, and stops the server.
 func withServer<Result: Sendable>(
   _ handler: Handler = .echo, limits: Limits = Limits(), on listeners: [Listener] = [.tcp(host: "127.0.0.1", port: 0)],
-  _ client: @escaping @Sendable (Server) throws -> Result
+  loopCount: Int = 2, _ client: @escaping @Sendable (Server) throws -> Result
 ) async throws -> Result {
-  let server = try startServer(handler, limits: limits, on: listeners)
+  let server = try startServer(handler, limits: limits, on: listeners, loopCount: loopCount)
   do {
     let result = try await blocking { try client(server) }
     await server.stop()

@@ -36,7 +36,8 @@ final class DispatchPoller: Poller {
     timer.schedule(deadline: .now() + .nanoseconds(delay.wholeNanoseconds), leeway: .nanoseconds(0))
   }
 
-  func shutDown() {
+  func shutDown(_ done: @escaping @Sendable () -> Void) {
+    timer.setCancelHandler(handler: done)
     timer.cancel()
   }
 }

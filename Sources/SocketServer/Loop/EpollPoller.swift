@@ -31,7 +31,7 @@
       var generation: UInt64 = 0
       var alarm: @Sendable () -> Void = {}
       var alarmInstant: ContinuousClock.Instant?
-      var isShutDown = false
+      var shutDown: (@Sendable () -> Void)?
     }
 
     let descriptor: Int32
@@ -60,12 +60,12 @@
     var isCurrent: Bool { thread.load(ordering: .relaxed) == UInt(pthread_self()) }
 
     func enqueue(_ work: @escaping @Sendable () -> Void) {
-      let isFirst = inbox.withLock { inbox in
-        guard !inbox.isShutDown else { return false }
+      inbox.withLock { inbox in
+        guard !inbox.isShutDown else { return }
         inbox.work.append(work)
-        return inbox.work.count == 1
+        // Under the lock, lest the descriptor be closed, and given to somebody else, before the write.
+        if inbox.work.count == 1, !isCurrent { wake() }
       }
-      if isFirst, !isCurrent { wake() }
     }
 
     func watch(_ socket: Socket, for observer: any ReadinessObserver) -> any SocketWatch {
@@ -87,8 +87,8 @@
       state.alarmInstant = instant
     }
 
-    func shutDown() {
-      state.isShutDown = true
+    func shutDown(_ done: @escaping @Sendable () -> Void) {
+      state.shutDown = done
     }
 
     /// Forgets a watch; its descriptor is closed already.
@@ -104,19 +104,24 @@
       thread.store(UInt(pthread_self()), ordering: .relaxed)
       let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: Int(Self.batch))
       defer { events.deallocate() }
-      while !state.isShutDown {
+      while state.shutDown == nil {
         let count = epoll_wait(descriptor, events.baseAddress, Self.batch, timeout())
         for index in 0..<max(0, Int(count)) { deliver(events[index]) }
         takeWork()
         ringAlarm()
       }
-      inbox.withLock { inbox in
-        inbox.isShutDown = true
-        inbox.work = []
-      }
-      thread.store(0, ordering: .relaxed)
-      close(wakeUp)
       close(descriptor)
+      let dropped = inbox.withLock { inbox in
+        inbox.isShutDown = true
+        close(wakeUp)
+        defer { inbox.work = [] }
+        return inbox.work
+      }
+      // What the dropped work refers to may go now, outside of the lock.
+      withExtendedLifetime(dropped) {}
+      thread.store(0, ordering: .relaxed)
+      state.shutDown?()
+      state.shutDown = {}
     }
 
     private func deliver(_ event: epoll_event) {

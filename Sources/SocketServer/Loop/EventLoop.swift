@@ -70,8 +70,7 @@ final class EventLoop {
     guard let drained, connections.isEmpty, closingSockets == 0 else { return }
     self.drained = nil
     alarms = AlarmQueue()
-    poller.shutDown()
-    drained()
+    poller.shutDown(drained)
   }
 
   // MARK: - Time

@@ -18,8 +18,8 @@ protocol Poller: AnyObject, Sendable {
   /// Calls the alarm once, at `instant` or as little later as the system can, in place of the instant set before.
   func setAlarm(at instant: ContinuousClock.Instant)
 
-  /// Gives up what the poller holds; nothing is watched any more.
-  func shutDown()
+  /// Gives up what the poller holds, then calls `done`; nothing is watched any more.
+  func shutDown(_ done: @escaping @Sendable () -> Void)
 }
 
 /// Somebody with a socket.
