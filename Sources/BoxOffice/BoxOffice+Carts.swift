@@ -9,7 +9,8 @@ extension BoxOffice {
     settle(now: now)
     try checkTransactable(event)
     try checkOnSale(event, now: now)
-    try checkCaptcha(request.captchaToken, event)
+    let terms = terms(of: event)
+    try checkCaptcha(request.captchaToken, terms)
     let place = catalogue.place(ofEvent: event.id) ?? 0
     let items = try Reservation(event: event, request: request).items(map: map(at: place))
     withMap(at: place) { map, layout in
@@ -18,12 +19,12 @@ extension BoxOffice {
         assert(wasFree, "a reservation chose a seat that is not free")
       }
     }
-    if event.description.requiresCaptcha, let token = request.captchaToken { usedCaptchas.remember((), for: token) }
+    if terms.requiresCaptcha, let token = request.captchaToken { usedCaptchas.remember((), for: token) }
     cartCount += 1
     let cart = Cart(
       id: identifiers.cartID(cartCount, style: event.description.cartIDStyle),
       number: cartCount, eventPlace: place, event: event, createdAt: now,
-      expiresAt: now + event.description.hold.reserve, items: items, shipping: 0, payment: nil)
+      expiresAt: now + terms.hold.reserve, items: items, shipping: 0, payment: nil)
     keep(cart)
     return cart
   }
@@ -81,7 +82,7 @@ extension BoxOffice {
       email: email)
     if !cart.holdWasRaised {
       cart.holdWasRaised = true
-      cart.expiresAt = max(cart.expiresAt, now + event.description.hold.payment)
+      cart.expiresAt = max(cart.expiresAt, now + terms(of: event).hold.payment)
     }
     keep(cart)
     return cart
@@ -108,8 +109,8 @@ extension BoxOffice {
     if !event.description.isTransactable { throw .notTransactable(event: event.id) }
   }
 
-  private func checkCaptcha(_ token: String?, _ event: Event) throws(Refusal) {
-    guard event.description.requiresCaptcha else { return }
+  private func checkCaptcha(_ token: String?, _ terms: EventTerms) throws(Refusal) {
+    guard terms.requiresCaptcha else { return }
     guard let token, !token.isEmpty else { throw .captchaMissing }
     if usedCaptchas[token] != nil { throw .captchaInvalid(usedBefore: true) }
     if token.hasPrefix("invalid") { throw .captchaInvalid(usedBefore: false) }

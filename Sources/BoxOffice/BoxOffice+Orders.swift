@@ -24,7 +24,7 @@ extension BoxOffice {
       customerEmail: payment.email ?? "", thirdPartySource: source, options: [], carrier: option.carrier,
       serviceLevel: isSafeTix ? "SAFETIX" : option.serviceLevel,
       deliveryDescription: isSafeTix ? Self.safeTixDescription : option.shortDescription, placedAt: now,
-      grandTotal: totals.grand, tickets: tickets(of: cart), releasedAt: release(event, orderedAt: now))
+      grandTotal: totals.grand, tickets: tickets(of: cart))
     book.add(order)
     end(cart, as: .committed(at: now, orderNumber: order.number))
     return order
@@ -78,11 +78,18 @@ extension BoxOffice {
     return tickets
   }
 
-  private func release(_ event: Event, orderedAt: Instant) -> Instant? {
-    guard let delay = event.description.delayDelivery else { return nil }
+  /// What Order Management may give out of an order at an instant.
+  public func delivery(of order: Order, at now: Instant) -> TokenDelivery {
+    guard order.event.description.entry.isSafeTix else { return .notSecure }
+    guard let delay = terms(of: order.event).delayDelivery else { return .immediate }
+    let release = instant(of: delay.release, event: order.event, orderedAt: order.placedAt)
+    return now < release ? .delayed(until: release, style: delay.style) : .released(since: release)
+  }
+
+  private func instant(of release: DelayDelivery.Release, event: Event, orderedAt: Instant) -> Instant {
     let zone = event.description.venue.zone
     let midnight = CivilTime(hour: 0, minute: 0, second: 0)
-    switch delay.release {
+    switch release {
     case .date(let date): return zone.instant(of: CivilDateTime(date: date, time: midnight))
     case .instant(let instant): return instant
     case .afterOrder(let duration): return orderedAt + duration
@@ -121,6 +128,6 @@ extension BoxOffice {
         number: sold.number, token: sold.token, cartID: nil, event: event, account: sold.account,
         customerEmail: sold.customerEmail, thirdPartySource: sold.thirdPartySource, options: sold.options,
         carrier: sold.carrier, serviceLevel: "SAFETIX", deliveryDescription: Self.safeTixDescription,
-        placedAt: orderedAt, grandTotal: total, tickets: tickets, releasedAt: release(event, orderedAt: orderedAt)))
+        placedAt: orderedAt, grandTotal: total, tickets: tickets))
   }
 }

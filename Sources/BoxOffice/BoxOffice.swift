@@ -11,6 +11,8 @@ public struct BoxOffice: Sendable {
   public let catalogue: Catalogue
   /// When the sandbox's clock began; the dates of all events count from it.
   public let startedAt: Instant
+  /// What scenarios change about events, by id; `*` is for all of them and yields to an id.
+  public var adjustments: [String: TermsAdjustment] = [:]
   let identifiers: Identifiers
   var seatMaps: [Int: SeatMap] = [:]
   var carts: [String: Cart] = [:]
@@ -56,6 +58,15 @@ public struct BoxOffice: Sendable {
   public func event(_ id: String) throws(Refusal) -> Event {
     guard let event = catalogue.event(id) else { throw .unknownEvent(id) }
     return event
+  }
+
+  /// The terms of an event in this sandbox: the catalogue's, adjusted by scenarios.
+  public func terms(of event: Event) -> EventTerms {
+    var terms = EventTerms(of: event)
+    if adjustments.isEmpty { return terms }
+    adjustments["*"]?.apply(to: &terms, of: event)
+    adjustments[event.id]?.apply(to: &terms, of: event)
+    return terms
   }
 
   /// The dates of an event in this sandbox.

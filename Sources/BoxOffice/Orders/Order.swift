@@ -32,13 +32,4 @@ public struct Order: Sendable {
   public let tickets: [Ticket]
   /// Whether it has been voided.
   public internal(set) var isVoided = false
-  /// From when on tokens are delivered; `nil`: always.
-  public let releasedAt: Instant?
-
-  /// What Order Management may give out at an instant.
-  public func delivery(at now: Instant) -> TokenDelivery {
-    guard event.description.entry.isSafeTix else { return .notSecure }
-    guard let releasedAt, let style = event.description.delayDelivery?.style else { return .immediate }
-    return now < releasedAt ? .delayed(until: releasedAt, style: style) : .released(since: releasedAt)
-  }
 }

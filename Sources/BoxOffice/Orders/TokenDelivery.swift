@@ -11,6 +11,14 @@ public enum TokenDelivery: Sendable, Hashable {
   /// Delay delivery was configured and its instant has passed.
   case released(since: Instant)
 
+  /// The instant of delivery, before and after; `nil` if delivery was never delayed.
+  public var release: Instant? {
+    switch self {
+    case .delayed(let instant, _), .released(let instant): instant
+    case .notSecure, .immediate: nil
+    }
+  }
+
   /// Whether tokens are given out now.
   public var isOpen: Bool {
     switch self {

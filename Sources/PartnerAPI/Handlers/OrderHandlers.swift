@@ -8,9 +8,10 @@ enum OrderHandlers {
   /// `GET /orders`: the order without device fields and tokens.
   static func get(_ call: inout Call) throws(APIError) -> Answer {
     let selector = try selector(call)
-    let order = try find(selector, call)
-    let now = call.now
-    return .json(reserving: 2048, decision: .ordersGet) { OrderWire.write(order, at: now, opening: nil, into: &$0) }
+    let (order, delivery) = try find(selector, call)
+    return .json(reserving: 2048, decision: .ordersGet) {
+      OrderWire.write(order, delivery: delivery, opening: nil, into: &$0)
+    }
   }
 
   /// `POST /orders`: the order with a token for each ticket, made for the device.
@@ -18,20 +19,19 @@ enum OrderHandlers {
     var body = try call.body()
     let (device, account) = try DeviceWire.read(&body)
     let selector = try selector(call)
-    let order = try find(selector, call)
+    let (order, delivery) = try find(selector, call)
     if let billed = order.account, billed != account {
       throw APIError(
         ErrorCatalogue.accountMismatch,
         "third_party_account_id is \"\(account)\", but order \(order.number) was billed with another account.")
     }
-    let now = call.now
-    let delivery = order.delivery(at: now)
     let entries = entries(order, delivery: delivery, device: device, call)
     return .json(
       reserving: 1536 + order.tickets.count * 1536, decision: decision(order, delivery)
     ) { writer in
       OrderWire.write(
-        order, at: now, opening: OrderWire.Opening(device: device, account: account, entries: entries), into: &writer)
+        order, delivery: delivery, opening: OrderWire.Opening(device: device, account: account, entries: entries),
+        into: &writer)
     }
   }
 
@@ -72,8 +72,12 @@ enum OrderHandlers {
     return zip(order.tickets, numbers).map { desk.token(for: $0, event: order.event, issue: $1) }
   }
 
-  private static func find(_ selector: OrderSelector, _ call: Call) throws(APIError) -> Order {
-    guard let order = call.sandbox.withState({ $0.boxOffice.order(selector) }) else {
+  private static func find(_ selector: OrderSelector, _ call: Call) throws(APIError) -> (Order, TokenDelivery) {
+    let now = call.now
+    let found = call.sandbox.withState { state in
+      state.boxOffice.order(selector).map { ($0, state.boxOffice.delivery(of: $0, at: now)) }
+    }
+    guard let found else {
       let name =
         switch selector {
         case .token(let token): "order_token \(token)"
@@ -82,7 +86,7 @@ enum OrderHandlers {
         }
       throw APIError(ErrorCatalogue.orderNotFound, "This sandbox has no order with \(name).")
     }
-    return order
+    return found
   }
 
   /// The order that the query names; a second `?` in the URL counts as `&`.

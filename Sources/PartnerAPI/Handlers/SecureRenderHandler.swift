@@ -55,7 +55,7 @@ enum SecureRenderHandler {
     else { return .failure(.notFound) }
     if let account = order.account, account != user { return .failure(.notAuthorized) }
     if order.isVoided { return .failure(.voided) }
-    switch order.delivery(at: now) {
+    switch office.delivery(of: order, at: now) {
     case .notSecure: return .failure(.notSecure)
     case .delayed: return .failure(.delayed)
     case .immediate, .released: return .ticket(ticket, order.event)

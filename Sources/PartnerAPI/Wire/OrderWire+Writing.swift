@@ -19,7 +19,7 @@ extension OrderWire {
   }
 
   /// Writes an order.
-  static func write(_ order: Order, at now: Instant, opening: Opening?, into writer: inout JSONWriter) {
+  static func write(_ order: Order, delivery tokens: TokenDelivery, opening: Opening?, into writer: inout JSONWriter) {
     let zone = order.event.description.venue.zone
     writer.object { body in
       body.string(customerEmail, order.customerEmail)
@@ -53,7 +53,7 @@ extension OrderWire {
       }
       body.array(upsells) { _ in }
       body.bool(voided, order.isVoided)
-      if let release = order.releasedAt, order.event.description.entry.isSafeTix {
+      if let release = tokens.release {
         body.object(additionalInfo) { $0.string(delayDate, zone.local(release).date.description) }
       }
       guard let opening else { return }
