@@ -11,7 +11,7 @@ let resetErrorNumbers: Set<Int32> = [ECONNRESET, EPIPE]
 
 /// A fresh name for a socket file, short enough for one.
 func temporarySocketPath() -> String {
-  "/tmp/wc-\(getpid())-\(UInt32.random(in: .min ... .max)).sock"
+  "\(P_tmpdir)/wc-\(getpid())-\(UInt32.random(in: .min ... .max)).sock"
 }
 
 func fileExists(_ path: String) -> Bool {
