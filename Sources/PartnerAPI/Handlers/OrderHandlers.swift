@@ -18,6 +18,7 @@ enum OrderHandlers {
   static func open(_ call: inout Call) throws(APIError) -> Answer {
     var body = try call.body()
     let (device, account) = try DeviceWire.read(&body)
+    call.account = account
     let selector = try selector(call)
     let (order, delivery) = try find(selector, call)
     if let billed = order.account, billed != account {

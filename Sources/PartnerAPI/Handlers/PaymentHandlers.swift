@@ -7,6 +7,7 @@ enum PaymentHandlers {
     let event = try call.event()
     var body = try call.body()
     let request = try PaymentWire.read(&body)
+    call.account = request.account
     let now = call.now
     let cart = try call.atBoxOffice { (office) throws(Refusal) in
       try office.pay(

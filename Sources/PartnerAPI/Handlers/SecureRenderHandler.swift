@@ -20,6 +20,7 @@ enum SecureRenderHandler {
   static func render(_ call: inout Call) throws(APIError) -> Answer {
     let envelope = try SecureRenderWire.read(try call.body())
     let user = userHeader.flatMap { call.request.fields[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+    call.account = user
     let shapes = envelope.tickets.map { envelope.failure ?? $0.failure ?? (user == nil ? .missingUser : nil) }
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.device.id)
     let now = call.now

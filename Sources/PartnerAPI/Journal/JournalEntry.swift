@@ -3,7 +3,7 @@ public import HTTPWire
 
 /// One request and its answer, as a sandbox remembers them.
 ///
-/// Secrets are blotted out before an entry is made; see ``Redaction``.
+/// Card data is blotted out before an entry is made, keys and bearer tokens when it is read; see ``Redaction``.
 public struct JournalEntry: Sendable {
   /// What `X-Willcall-Request` said, such as `r17`.
   public let id: String
@@ -17,9 +17,9 @@ public struct JournalEntry: Sendable {
   public let event: String?
   /// The account that the request names: `third_party_account_id` or `x-user-id`.
   public let account: String?
-  /// The request without secrets.
-  public let request: Request
-  /// The answer without secrets.
+  /// The request, whose card data is blotted out but whose key is not.
+  let request: Request
+  /// The answer.
   public let response: Response
   /// How long answering took, in real time; delays included.
   public let duration: Duration
@@ -29,6 +29,9 @@ public struct JournalEntry: Sendable {
   public let diagnosis: String?
   /// What `X-Willcall-Fidelity` said; `documented` if it was not sent.
   public let fidelity: Fidelity
+
+  /// The request without secrets.
+  public var shownRequest: Request { Redaction.withoutKeys(request) }
 
   /// About how many bytes the entry takes.
   var weight: Int { 512 + request.body.count + response.body.count + request.target.raw.utf8.count }

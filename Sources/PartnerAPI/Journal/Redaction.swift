@@ -15,14 +15,21 @@ enum Redaction {
     operation == .cartPayment || operation == nil
   }
 
-  /// A request without secrets.
-  static func redact(_ request: Request, operation: Operation?) -> Request {
+  /// A request without partner keys and bearer tokens.
+  static func withoutKeys(_ request: Request) -> Request {
     var redacted = request
     if let target = redact(target: request.target.raw) { redacted.target = target }
     for name in secretFields {
       if let field = HTTPField.Name(name), redacted.fields[field] != nil { redacted.fields[field] = blot }
     }
-    if hasCardData(operation), !request.body.isEmpty { redacted.body = redact(body: request.body) }
+    return redacted
+  }
+
+  /// A request without card numbers and security codes.
+  static func withoutCardData(_ request: Request, operation: Operation?) -> Request {
+    guard hasCardData(operation), !request.body.isEmpty else { return request }
+    var redacted = request
+    redacted.body = redact(body: request.body)
     return redacted
   }
 

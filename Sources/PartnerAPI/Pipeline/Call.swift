@@ -12,6 +12,8 @@ struct Call {
   /// The sandbox's time when the request was taken up; everything in the answer happens at this instant.
   let now: Instant
   let service: PartnerService
+  /// The account that the request names, once a handler has read it; for the journal.
+  var account: String?
 
   /// The decoded query.
   var query: Query { request.target.query }

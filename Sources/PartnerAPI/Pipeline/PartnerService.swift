@@ -1,11 +1,9 @@
-import Determinism
 import HTTPTypes
 public import HTTPWire
-import JSONText
 
 /// The Partner API: one function from a request to its answer.
 ///
-/// The order of work is written down here and nowhere else: CORS preflight, route, key, sandbox, handler, headers. A
+/// The order of work is written down here and nowhere else: OPTIONS, route, key, sandbox, handler, headers, journal. A
 /// handler validates the whole request before it changes anything.
 public struct PartnerService: Sendable {
   /// The sandboxes.
@@ -27,56 +25,63 @@ public struct PartnerService: Sendable {
   /// Answers a request.
   ///
   /// Takes microseconds and never blocks.
-  public func respond(to request: Request) -> Response {
-    if request.method == .options { return options(request) }
+  public func reply(to request: Request) -> Reply {
+    if request.method == .options { return .now(options(request), .plain) }
+    let arrived = ContinuousClock.now
     do throws(APIError) {
       let (route, parameters) = try route(for: request)
-      switch route.access {
-      case .open: return openPage(route, parameters, request)
-      case .key: return keyed(route, parameters, request)
-      }
+      let sandbox = try sandbox(for: request, route)
+      return perform(
+        Visit(
+          route: route, parameters: parameters, request: request, sandbox: sandbox,
+          number: sandbox.nextRequestNumber(), arrived: arrived))
     } catch {
-      return finish(Answer(error), request: request, at: nil)
+      return .now(refuse(error, request), .plain)
     }
   }
 
   /// Answers something found wrong on the wire, in the vendor's error shape.
   public func respond(to fault: RequestFault) -> Response {
     let entry = ErrorCatalogue.wireFault(status: fault.status.code, sentence: fault.status.reasonPhrase)
-    return finish(Answer(APIError(entry, fault.sentence)), request: nil, at: nil)
+    return refuse(APIError(entry, fault.sentence), nil)
   }
 
-  private func keyed(_ route: PartnerRoute, _ parameters: PathParameters, _ request: Request) -> Response {
-    let key: String
+  private func perform(_ visit: Visit) -> Reply {
+    var call = Call(
+      request: visit.request, parameters: visit.parameters, sandbox: visit.sandbox, now: visit.sandbox.now(),
+      service: self)
+    let answer: Answer
     do throws(APIError) {
-      key = try APIKey.find(in: request)
+      answer = try visit.route.handler(&call)
+    } catch {
+      answer = Answer(error)
+    }
+    let response = answer.response(
+      at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
+    visit.sandbox.journal.record(JournalEntry(visit, call, answer, response))
+    return .now(response, .plain)
+  }
+
+  /// The answer to a request that reached no sandbox.
+  private func refuse(_ error: APIError, _ request: Request?) -> Response {
+    Answer(error).response(
+      at: directory.timeWithoutSandbox(), requestID: requestsWithoutSandbox.next(), to: request,
+      configuration: configuration)
+  }
+
+  private func sandbox(for request: Request, _ route: PartnerRoute) throws(APIError) -> Sandbox {
+    switch route.access {
+    case .key:
+      let key = try APIKey.find(in: request)
       guard directory.accepts(key) else {
         throw APIError(ErrorCatalogue.invalidAPIKey, "This server accepts only the keys it was started with.")
       }
-    } catch {
-      return finish(Answer(error), request: request, at: nil)
-    }
-    let sandbox = directory.sandbox(for: key)
-    var call = Call(
-      request: request, parameters: parameters, sandbox: sandbox, now: sandbox.now(), service: self)
-    return finish(perform(route, &call), request: request, at: call)
-  }
-
-  private func openPage(_ route: PartnerRoute, _ parameters: PathParameters, _ request: Request) -> Response {
-    guard let (sandbox, _) = request.target.query.first("token").flatMap(directory.order(token:)) else {
-      let error = APIError(ErrorCatalogue.orderNotFound, "No sandbox has an order with this token.")
-      return finish(Answer(error), request: request, at: nil)
-    }
-    var call = Call(
-      request: request, parameters: parameters, sandbox: sandbox, now: sandbox.now(), service: self)
-    return finish(perform(route, &call), request: request, at: call)
-  }
-
-  private func perform(_ route: PartnerRoute, _ call: inout Call) -> Answer {
-    do throws(APIError) {
-      return try route.handler(&call)
-    } catch {
-      return Answer(error)
+      return directory.sandbox(for: key)
+    case .open:
+      guard let (sandbox, _) = request.target.query.first("token").flatMap(directory.order(token:)) else {
+        throw APIError(ErrorCatalogue.orderNotFound, "No sandbox has an order with this token.")
+      }
+      return sandbox
     }
   }
 
@@ -104,47 +109,19 @@ public struct PartnerService: Sendable {
     } else {
       methods = router.allowedMethods(for: request.target)
       if methods.isEmpty {
-        let error = APIError(
-          ErrorCatalogue.routeNotFound, RouteAdvice.sentence(for: request.target.path, method: "OPTIONS"))
-        return finish(Answer(error), request: request, at: nil)
+        return refuse(
+          APIError(ErrorCatalogue.routeNotFound, RouteAdvice.sentence(for: request.target.path, method: "OPTIONS")),
+          request)
       }
     }
     if !methods.contains(.options) { methods.append(.options) }
-    var response = finish(.noContent, request: request, at: nil)
+    var response = Answer.noContent.response(
+      at: directory.timeWithoutSandbox(), requestID: requestsWithoutSandbox.next(), to: request,
+      configuration: configuration)
     response.fields[.allow] = methods.map(\.rawValue).joined(separator: ", ")
     if configuration.cors.isPreflight(request) {
       configuration.cors.decorate(&response.fields, for: request, preflight: methods)
     }
     return response
-  }
-
-  /// Puts the headers on that every answer has.
-  private func finish(_ answer: Answer, request: Request?, at call: Call?) -> Response {
-    var fields = HTTPFields()
-    fields[.date] = HTTPDate.string(for: call?.now ?? directory.timeWithoutSandbox())
-    fields[ResponseHeaders.request] = call?.sandbox.nextRequestID() ?? requestsWithoutSandbox.next()
-    var body: [UInt8] = []
-    switch answer.body {
-    case .none: break
-    case .json(let bytes):
-      fields[.contentType] = "application/json"
-      body = bytes
-    case .html(let text):
-      fields[.contentType] = "text/html; charset=utf-8"
-      body = Array(text.utf8)
-    }
-    if let allow = answer.allow { fields[.allow] = allow }
-    if configuration.givesHints {
-      if let diagnosis = answer.diagnosis ?? answer.decision?.sentence {
-        fields[ResponseHeaders.diagnosis] = ResponseHeaders.safe(diagnosis)
-      }
-      if let fidelity = answer.fidelity ?? answer.decision?.fidelity,
-        let anchor = answer.anchor ?? answer.decision?.anchor
-      {
-        fields[ResponseHeaders.fidelity] = "\(fidelity.rawValue); see=\(anchor)"
-      }
-    }
-    if let request { configuration.cors.decorate(&fields, for: request, preflight: nil) }
-    return Response(status: answer.status, fields: fields, body: body)
   }
 }

@@ -13,6 +13,8 @@ public final class Sandbox: Sendable {
   public let seed: UInt64
   /// Makes the tokens of this sandbox.
   public let tokenIssuer: TokenIssuer
+  /// What was asked and answered.
+  public let journal = Journal()
   /// Whether an earlier sandbox of the same key was dropped.
   public let replacesEvicted: Bool
   private let state: Mutex<SandboxState>
@@ -55,8 +57,8 @@ public final class Sandbox: Sendable {
     try state.withLock { (state) throws(Failure) -> Result in try body(&state) }
   }
 
-  /// The id of the next request, such as `r17`.
-  func nextRequestID() -> String {
-    "r\(requests.wrappingAdd(1, ordering: .relaxed).newValue)"
+  /// The number of the next request, from 1.
+  func nextRequestNumber() -> UInt64 {
+    requests.wrappingAdd(1, ordering: .relaxed).newValue
   }
 }

@@ -10,8 +10,19 @@ struct FrontDoor: RequestHandling {
   let backstage: BackstageService
 
   func handle(_ request: Request, on exchange: Exchange) {
-    exchange.answer(
-      request.target.raw.hasPrefix(BackstageService.prefix)
-        ? backstage.respond(to: request) : partner.respond(to: request))
+    if request.target.raw.hasPrefix(BackstageService.prefix) {
+      exchange.answer(backstage.respond(to: request))
+    } else {
+      perform(partner.reply(to: request), on: exchange)
+    }
+  }
+
+  private func perform(_ reply: Reply, on exchange: Exchange) {
+    switch reply {
+    case .now(let response, let delivery):
+      exchange.answer(response, delivery: delivery)
+    case .later(let delay, let next):
+      exchange.after(delay) { perform(next(), on: exchange) }
+    }
   }
 }

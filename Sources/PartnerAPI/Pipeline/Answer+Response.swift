@@ -1,0 +1,41 @@
+import Determinism
+import HTTPTypes
+import HTTPWire
+
+extension Answer {
+  /// The response on the wire, with the headers that every answer has.
+  ///
+  /// - Parameters:
+  ///   - now: the sandbox's time, for `Date`.
+  ///   - requestID: what `X-Willcall-Request` says.
+  ///   - request: what is answered; `nil` if it never became a request.
+  func response(
+    at now: Instant, requestID: String, to request: Request?, configuration: PartnerConfiguration
+  ) -> Response {
+    var fields = HTTPFields()
+    fields[.date] = HTTPDate.string(for: now)
+    fields[ResponseHeaders.request] = requestID
+    var bytes: [UInt8] = []
+    switch body {
+    case .none: break
+    case .json(let json):
+      fields[.contentType] = "application/json"
+      bytes = json
+    case .html(let text):
+      fields[.contentType] = "text/html; charset=utf-8"
+      bytes = Array(text.utf8)
+    }
+    if let allow { fields[.allow] = allow }
+    if configuration.givesHints {
+      if let sentence { fields[ResponseHeaders.diagnosis] = ResponseHeaders.safe(sentence) }
+      if let label = fidelity ?? decision?.fidelity, let anchor = anchor ?? decision?.anchor {
+        fields[ResponseHeaders.fidelity] = "\(label.rawValue); see=\(anchor)"
+      }
+    }
+    if let request { configuration.cors.decorate(&fields, for: request, preflight: nil) }
+    return Response(status: status, fields: fields, body: bytes)
+  }
+
+  /// What `X-Willcall-Diagnosis` says.
+  var sentence: String? { diagnosis ?? decision?.sentence }
+}

@@ -1,0 +1,11 @@
+public import HTTPWire
+
+/// How a request is answered: at once, or after a while.
+///
+/// Data only: whoever holds the connection performs it, so that a delayed answer holds no thread.
+public enum Reply: Sendable {
+  /// With this response, delivered like this.
+  case now(Response, Delivery)
+  /// Not before a time has passed; what then is decided then.
+  case later(Duration, @Sendable () -> Reply)
+}
