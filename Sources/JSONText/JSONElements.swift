@@ -25,6 +25,27 @@ public struct JSONElements: Collection, Sendable {
     count = value.entry.tag == TapeEntry.Tag.array ? value.entry.count : 0
   }
 
+  /// Starts at the first element.
+  public func makeIterator() -> Iterator {
+    Iterator(tape: array.tape, remaining: count, entry: array.index + 1)
+  }
+
+  /// Goes from element to element.
+  public struct Iterator: IteratorProtocol, Sendable {
+    let tape: Tape
+    var remaining: Int
+    var entry: Int
+
+    /// The next element.
+    public mutating func next() -> JSONValue? {
+      guard remaining > 0 else { return nil }
+      remaining -= 1
+      let value = JSONValue(tape: tape, index: entry)
+      entry = tape.entries[entry].following
+      return value
+    }
+  }
+
   /// The place of the first element.
   public var startIndex: Index { Index(ordinal: 0, entry: array.index + 1) }
   /// The place after the last element.

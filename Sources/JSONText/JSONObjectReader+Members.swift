@@ -3,8 +3,13 @@ extension JSONObjectReader {
   ///
   /// - Throws: ``JSONMismatch`` if it is missing or something else.
   public mutating func string(_ name: String) throws(JSONMismatch) -> String {
-    guard let member = member(name) else { throw mismatch(missing: name, expected: "a string") }
-    return try member.asString()
+    guard let index = find(name) else {
+      noteMissed(name)
+      throw mismatch(missing: name, expected: "a string")
+    }
+    let entry = value.tape.entries[index]
+    if entry.tag == TapeEntry.Tag.string { return value.tape.string(entry) }
+    return try JSONValue(tape: value.tape, index: index).asString()
   }
 
   /// The text of a string, or `nil` if it is missing or `null`.

@@ -6,6 +6,7 @@ public struct JSONObjectReader: Sendable {
   /// The object.
   public let value: JSONValue
 
+  private let count: Int
   /// One bit for each of the first 64 members: whether it was read.
   private var readMask: UInt64 = 0
   /// The same for members after those.
@@ -22,10 +23,13 @@ public struct JSONObjectReader: Sendable {
   public init(_ value: JSONValue) throws(JSONMismatch) {
     guard value.kind == .object else { throw value.mismatch(expected: "an object") }
     self.value = value
+    count = value.entry.count
     nextKey = value.index + 1
   }
 
-  /// The member with this name, and marks it as read. A `null` counts as present.
+  /// The member with this name, and marks it as read.
+  ///
+  /// A `null` counts as present.
   public mutating func member(_ name: String) -> JSONValue? {
     guard let index = find(name) else {
       noteMissed(name)
@@ -52,6 +56,7 @@ public struct JSONObjectReader: Sendable {
 
   /// The members that were not asked for, in the order of the text.
   public var unread: [UnreadMember] {
+    guard count > 64 || readMask.nonzeroBitCount < count else { return [] }
     let unreadKeys = keys.enumerated().filter { !isRead($0.offset) }
     guard !unreadKeys.isEmpty else { return [] }
     let path = value.path
@@ -95,30 +100,32 @@ public struct JSONObjectReader: Sendable {
   }
 
   /// The index of a member's value, which is marked as read.
-  private mutating func find(_ name: String) -> Int? {
-    var name = name
-    return name.withUTF8 { name in
-      let tape = value.tape
-      let count = value.entry.count
-      for _ in 0..<count {
-        if nextOrdinal == count {
-          nextOrdinal = 0
-          nextKey = value.index + 1
-        }
-        let (ordinal, key) = (nextOrdinal, nextKey)
-        nextOrdinal += 1
-        nextKey = tape.entries[key + 1].following
-        if tape.string(tape.entries[key], equals: name) {
-          markRead(ordinal)
-          return key + 1
-        }
-      }
-      return nil
-    }
+  mutating func find(_ name: String) -> Int? {
+    if let found = name.utf8.withContiguousStorageIfAvailable({ find($0) }) { return found }
+    return Array(name.utf8).withUnsafeBufferPointer { find($0) }
   }
 
-  private mutating func noteMissed(_ name: String) {
-    let count = value.entry.count
+  private mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+    let tape = value.tape
+    let first = value.index + 1
+    var (ordinal, key) = (nextOrdinal, nextKey)
+    var found: Int?
+    for _ in 0..<count {
+      if ordinal == count { (ordinal, key) = (0, first) }
+      let isFound = tape.string(tape.entries[key], equals: name)
+      if isFound {
+        markRead(ordinal)
+        found = key + 1
+      }
+      ordinal += 1
+      key = tape.entries[key + 1].following
+      if isFound { break }
+    }
+    (nextOrdinal, nextKey) = (ordinal, key)
+    return found
+  }
+
+  mutating func noteMissed(_ name: String) {
     guard count > 64 || readMask.nonzeroBitCount < count, !missed.contains(name) else { return }
     missed.append(name)
   }
@@ -127,7 +134,7 @@ public struct JSONObjectReader: Sendable {
     if ordinal < 64 {
       readMask |= 1 << UInt64(ordinal)
     } else {
-      if readLater.isEmpty { readLater = Array(repeating: false, count: value.entry.count - 64) }
+      if readLater.isEmpty { readLater = Array(repeating: false, count: count - 64) }
       readLater[ordinal - 64] = true
     }
   }
@@ -139,7 +146,7 @@ public struct JSONObjectReader: Sendable {
   /// The tape indices of the members' names.
   private var keys: [Int] {
     var key = value.index + 1
-    return (0..<value.entry.count).map { _ in
+    return (0..<count).map { _ in
       defer { key = value.tape.entries[key + 1].following }
       return key
     }

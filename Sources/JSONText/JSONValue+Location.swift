@@ -1,8 +1,12 @@
 extension JSONValue {
-  /// Where the value begins. Found by counting the lines before it.
+  /// Where the value begins.
+  ///
+  /// Found by counting the lines before it.
   public var position: JSONPosition { JSONPosition(offset: entry.start, in: tape.bytes) }
 
-  /// Where the value stands in the whole text, as a JSON Pointer (RFC 6901). Found by walking there from the beginning.
+  /// Where the value stands in the whole text, as a JSON Pointer (RFC 6901).
+  ///
+  /// Found by walking there from the beginning.
   public var path: String {
     var path = ""
     var container = 0

@@ -5,13 +5,17 @@ extension JSONValue {
     return entry.tag == TapeEntry.Tag.string ? tape.string(entry) : nil
   }
 
-  /// Whether it is a string with this text. Allocates nothing unless the string has escapes.
+  /// Whether it is a string with this text.
+  ///
+  /// Allocates nothing unless the string has escapes.
   public func stringEquals(_ text: StaticString) -> Bool {
     let entry = entry
     return entry.tag == TapeEntry.Tag.string && text.withUTF8Buffer { tape.string(entry, equals: $0) }
   }
 
-  /// Whether it is a string with this text. Allocates nothing unless the string has escapes.
+  /// Whether it is a string with this text.
+  ///
+  /// Allocates nothing unless the string has escapes.
   @_disfavoredOverload
   public func stringEquals(_ text: String) -> Bool {
     let entry = entry

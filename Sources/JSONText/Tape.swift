@@ -1,4 +1,6 @@
-/// A parsed text: its bytes and where its values are. Immutable, shared by all views of its values.
+/// A parsed text: its bytes and where its values are.
+///
+/// Immutable, shared by all views of its values.
 final class Tape: Sendable {
   let bytes: [UInt8]
   let entries: [TapeEntry]

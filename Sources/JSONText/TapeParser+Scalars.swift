@@ -45,11 +45,19 @@ extension TapeParser {
   }
 
   /// Reads a string with its quotation marks; the result is where it has ended.
+  @inline(__always)
   mutating func string(at start: Int) throws(Halt) -> Int {
-    var place = start + 1
+    let place = skipPlain(from: start + 1)
+    guard place < count, bytes[place] == UInt8(ascii: "\"") else { return try careful(at: start, from: place) }
+    try appendScalar(TapeEntry.Tag.string, from: start, to: place + 1)
+    return place + 1
+  }
+
+  /// Reads the rest of a string that has more than plain ASCII.
+  private mutating func careful(at start: Int, from first: Int) throws(Halt) -> Int {
+    var place = first
     var info = TapeEntry.Tag.string
     while true {
-      place = skipPlain(from: place)
       guard place < count else { throw halt(.unexpectedEnd(expected: .quotationMark), at: count) }
       let byte = bytes[place]
       if byte == UInt8(ascii: "\"") {
@@ -67,6 +75,7 @@ extension TapeParser {
         guard length > 0 else { throw halt(.invalidUTF8, at: place) }
         place += length
       }
+      place = skipPlain(from: place)
     }
   }
 
@@ -76,7 +85,7 @@ extension TapeParser {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops: UInt64 = 0x8080_8080_8080_8080
     var place = start
-    while count - place >= 8 {
+    while count &- place >= 8 {
       let word = UInt64(
         littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
       // Eight bytes at once: a borrow reaches the top bit of a byte that is zero, or below the blank. Borrows that run on
@@ -85,8 +94,8 @@ extension TapeParser {
       let backslash = word ^ (ones &* 0x5C)
       let found =
         ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- (ones &* 0x20)) & ~word | word) & tops
-      if found != 0 { return place + found.trailingZeroBitCount / 8 }
-      place += 8
+      if found != 0 { return place &+ found.trailingZeroBitCount >> 3 }
+      place &+= 8
     }
     while place < count {
       let byte = bytes[place]

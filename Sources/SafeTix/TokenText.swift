@@ -2,58 +2,77 @@ import Determinism
 
 /// The JSON of a token while it is written, in memory lent by the caller.
 struct TokenText {
-  private let memory: UnsafeMutableBufferPointer<UInt8>
+  private let memory: UnsafeMutableRawBufferPointer
   private(set) var count = 0
 
   /// Room for everything but the barcode: the longest form has 201 bytes.
   static let longestFrame = 208
 
   init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
-    self.memory = memory
+    self.memory = UnsafeMutableRawBufferPointer(memory)
   }
 
   /// What has been written.
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: memory[..<count]) }
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeRawBufferPointer(rebasing: memory[..<count]).assumingMemoryBound(to: UInt8.self)
+  }
 
+  @inline(__always)
   mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  @inline(__always)
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
-    _ = UnsafeMutableBufferPointer(rebasing: memory[count...]).update(from: text)
+    UnsafeMutableRawBufferPointer(rebasing: memory[count...]).copyMemory(from: UnsafeRawBufferPointer(text))
     count += text.count
   }
 
   /// Appends a key of twenty bytes as 40 digits; as a UUID its first sixteen with hyphens.
   mutating func appendKey(_ source: inout SeededSource, asUUID: Bool) {
-    var word: UInt64 = 0
-    var nibbles = 0
-    for place in 0..<(asUUID ? 36 : 40) {
-      if asUUID, Hexadecimal.isHyphen(place) {
-        memory[count] = UInt8(ascii: "-")
-      } else {
-        if nibbles % 16 == 0 { word = source.next() }
-        memory[count] = Hexadecimal.digit(word >> 60)
-        word <<= 4
-        nibbles += 1
-      }
-      count += 1
+    let (first, second) = (source.next(), source.next())
+    if asUUID {
+      append(digits: 8, of: first)
+      append("-")
+      append(digits: 4, of: first << 32)
+      append("-")
+      append(digits: 4, of: first << 48)
+      append("-")
+      append(digits: 4, of: second)
+      append("-")
+      append(digits: 8, of: second << 16)
+      append(digits: 4, of: second << 48)
+    } else {
+      append(digits: 8, of: first)
+      append(digits: 8, of: first << 32)
+      append(digits: 8, of: second)
+      append(digits: 8, of: second << 32)
+      append(digits: 8, of: source.next())
     }
   }
 
   /// Appends `t`: base64 of 0x04, nineteen zeros and twenty-eight bytes of the source.
   mutating func appendRawToken(_ source: inout SeededSource) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { bytes in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 52) { bytes in
       bytes.initialize(repeating: 0)
       bytes[0] = 0x04
-      var word: UInt64 = 0
-      for place in 0..<28 {
-        if place % 8 == 0 { word = source.next() }
-        bytes[20 + place] = UInt8(truncatingIfNeeded: word >> 56)
-        word <<= 8
+      let raw = UnsafeMutableRawBufferPointer(bytes)
+      for offset in stride(from: 20, to: 52, by: 8) {
+        raw.storeBytes(of: source.next().bigEndian, toByteOffset: offset, as: UInt64.self)
       }
-      Base64.encode(UnsafeBufferPointer(bytes), into: UnsafeMutableBufferPointer(rebasing: memory[count...]))
+      Base64.encode(
+        UnsafeBufferPointer(rebasing: bytes[..<48]),
+        into: UnsafeMutableRawBufferPointer(rebasing: memory[count..<(count + 64)]).assumingMemoryBound(to: UInt8.self))
     }
     count += 64
+  }
+
+  /// Appends up to eight hexadecimal digits, from a word's most significant bits.
+  ///
+  /// Eight are written always, so there must be room for what is to follow.
+  @inline(__always)
+  private mutating func append(digits: Int, of word: UInt64) {
+    memory.storeBytes(of: Hexadecimal.eightDigits(of: word).bigEndian, toByteOffset: count, as: UInt64.self)
+    count += digits
   }
 }

@@ -1,0 +1,106 @@
+extension JSONWriter {
+  /// Makes sure that so many more bytes fit.
+  @inline(__always)
+  mutating func makeRoom(_ count: Int) {
+    if storage.count - length < count { grow(by: count) }
+  }
+
+  @inline(never)
+  private mutating func grow(by count: Int) {
+    storage.append(contentsOf: repeatElement(0, count: max(storage.count, count)))
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    makeRoom(1)
+    storage[length] = byte
+    length += 1
+  }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    makeRoom(bytes.count)
+    storage.withUnsafeMutableBytes {
+      UnsafeMutableRawBufferPointer(rebasing: $0[length...]).copyMemory(from: UnsafeRawBufferPointer(bytes))
+    }
+    length += bytes.count
+  }
+
+  mutating func append(_ word: StaticString) {
+    append(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  mutating func appendDigits(_ value: UInt64) {
+    if value < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)) }
+    // Twenty digits are the most; they are made from the last to the first, behind their place, then moved there.
+    makeRoom(40)
+    storage.withUnsafeMutableBytes { storage in
+      let end = length + 40
+      var place = end
+      var rest = value
+      while rest > 0 {
+        place -= 1
+        storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      UnsafeMutableRawBufferPointer(rebasing: storage[length...]).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(storage)[place..<end]))
+      length += end - place
+    }
+  }
+
+  /// Writes UTF-8 in quotation marks, with the escapes it needs.
+  mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    makeRoom(text.count + 2)
+    let plain = Self.plainPrefix(of: text)
+    storage.withUnsafeMutableBytes { storage in
+      storage[length] = UInt8(ascii: "\"")
+      UnsafeMutableRawBufferPointer(rebasing: storage[(length + 1)...]).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[..<plain]))
+    }
+    length += plain + 1
+    if plain < text.count { appendEscaped(UnsafeBufferPointer(rebasing: text[plain...])) }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes at the beginning need no escape.
+  @inline(__always)
+  private static func plainPrefix(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var place = 0
+    while place + 8 <= bytes.count {
+      // The same test as the parser's, but for bytes past ASCII.
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let quote = word ^ (ones &* 0x22)
+      let backslash = word ^ (ones &* 0x5C)
+      let found =
+        ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- (ones &* 0x20)) & ~word)
+        & 0x8080_8080_8080_8080
+      if found != 0 { return place + found.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < bytes.count, !needsEscape(bytes[place]) { place += 1 }
+    return place
+  }
+
+  @inline(__always)
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    let hex: StaticString = "0123456789abcdef"
+    makeRoom(text.count * 6)
+    for byte in text {
+      if Self.needsEscape(byte) { append(UInt8(ascii: "\\")) }
+      guard byte < 0x20 else {
+        append(byte)
+        continue
+      }
+      append("u00")
+      append(hex.utf8Start[Int(byte >> 4)])
+      append(hex.utf8Start[Int(byte & 0xF)])
+    }
+  }
+}
