@@ -1,0 +1,33 @@
+import Testing
+
+/// `willcall health`.
+@Suite(.timeLimit(.minutes(2)))
+struct HealthCommandTests {
+  @Test func aServerThatIsReadyIsHealthy() throws {
+    let folder = try TemporaryFolder()
+    let server = try RunningServer(["--unix", folder.file("s")], listeners: 2)
+    for url in server.urls + [server.url + "/"] {
+      let result = try Command.run(["health", "--url", url])
+      #expect(result.status == 0)
+      #expect(result.output.contains("\"status\":\"healthy\""))
+      #expect(result.errors.isEmpty)
+    }
+  }
+
+  @Test func aServerThatIsGoneIsNot() throws {
+    let server = try RunningServer()
+    #expect(try server.stop() == 0)
+    let result = try Command.run(["health", "--url", server.url])
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.contains(server.url))
+  }
+
+  @Test(arguments: ["ftp://127.0.0.1", "127.0.0.1", "http://"])
+  func whatIsNoURLIsAFailureInOneLine(url: String) throws {
+    let result = try Command.run(["health", "--url", url])
+    #expect(result.status == 1)
+    #expect(result.errorLines.count == 1)
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import JSONText
+import LoopbackClient
+import Testing
+
+/// How `serve` says that it listens, and where.
+@Suite(.timeLimit(.minutes(2)))
+struct ServeReadinessTests {
+  @Test func theReadyLineIsAllThatStandardOutputHolds() throws {
+    let server = try RunningServer()
+    #expect(server.output == "listening on http://127.0.0.1:\(server.port)\n")
+    #expect(server.port != 0)
+    #expect(try server.partner().get("/partners/v1/events").status == 200)
+    #expect(try server.stop() == 0)
+    #expect(server.output == "listening on http://127.0.0.1:\(server.port)\n")
+  }
+
+  @Test func theSeedAndTheVersionAreLoggedOnStandardError() throws {
+    let server = try RunningServer(["--seed", "7"])
+    #expect(try server.stop() == 0)
+    #expect(server.errors.hasPrefix("willcall: notice: started seed=7 version="))
+    let quiet = try RunningServer(["--seed", "7", "--log-level", "error"])
+    #expect(try quiet.stop() == 0)
+    #expect(quiet.errors.isEmpty)
+  }
+
+  @Test func serveIsTheDefaultCommand() throws {
+    let server = try RunningServer(["--port", "0"], takesAnyPort: false)
+    #expect(try server.partner().get("/partners/v1/events").status == 200)
+    #expect(try server.stop() == 0)
+  }
+
+  @Test func aUnixSocketHasAReadyLineOfItsOwnAndGoesAtTheStop() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("s")
+    let server = try RunningServer(["--unix", path], listeners: 2)
+    #expect(server.output == "listening on http://127.0.0.1:\(server.port)\nlistening on http+unix:\(path)\n")
+    let overUnix = Partner(try HTTPConnection(unixPath: path), key: "k")
+    #expect(try overUnix.get("/partners/v1/events").status == 200)
+    #expect(try server.stop() == 0)
+    #expect(!folder.has("s"))
+  }
+
+  @Test func aSocketFileOfADeadServerIsReplacedButNoOtherFile() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let killed = try RunningServer(["--unix", folder.file("s")], listeners: 2)
+      #expect(try killed.stop(SIGKILL) == -SIGKILL)
+      #expect(folder.has("s"))
+    }
+    let server = try RunningServer(["--unix", folder.file("s")], listeners: 2)
+    #expect(try server.stop() == 0)
+
+    try folder.write("mine", to: "file")
+    let refused = try Command.run(["--port", "0", "--unix", folder.file("file")])
+    #expect(refused.status == 1)
+    #expect(try String(contentsOfFile: folder.file("file"), encoding: .utf8) == "mine")
+  }
+
+  @Test func theReadyFileNamesTheServerAndGoesAtTheStop() throws {
+    let folder = try TemporaryFolder()
+    let server = try RunningServer(["--ready-file", folder.file("ready")])
+    let text = try String(contentsOfFile: folder.file("ready"), encoding: .utf8)
+    #expect(text == "{\"url\":\"\(server.url)\",\"port\":\(server.port),\"pid\":\(server.processID)}\n")
+    #expect(try folder.names() == ["ready"])
+    #expect(try server.stop() == 0)
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test func aReadyFileThatCannotBeWrittenIsAFailure() throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run(["--port", "0", "--ready-file", folder.file("no/such/ready")])
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errorLines.last?.contains("cannot write the ready file \(folder.file("no/such/ready"))") == true)
+  }
+
+  @Test func aPortInUseIsAFailureInOneLine() throws {
+    let server = try RunningServer()
+    let second = try Command.run(["--port", "\(server.port)"])
+    #expect(second.status == 1)
+    #expect(second.output.isEmpty)
+    #expect(second.errorLines.count == 1)
+    #expect(second.errors.contains("\(server.port)") && second.errors.contains("in use"))
+  }
+
+  @Test func theEnvironmentNamesThePortUnlessAnOptionDoes() throws {
+    let server = try RunningServer(["serve"], takesAnyPort: false, environment: ["WILLCALL_PORT": "0"])
+    let taken = ["WILLCALL_PORT": "\(server.port)"]
+    let second = try Command.run([], environment: taken)
+    #expect(second.status == 1)
+    #expect(second.errors.contains("\(server.port)"))
+    #expect(try Command.run(["health"], environment: taken).status == 0)
+    let third = try RunningServer(environment: taken)
+    #expect(third.port != server.port)
+  }
+
+  @Test func aPublicURLReplacesTheBaseOfLinks() throws {
+    let server = try RunningServer(["--public-url", "https://tickets.example/"])
+    let bought = try server.partner().buy(SampleEvent.documented, SampleEvent.documentedSeat)
+    #expect(try bought[3].value("/redemption_url").hasPrefix("https://tickets.example/redeem?"))
+
+    let plain = try RunningServer()
+    let other = try plain.partner().buy(SampleEvent.documented, SampleEvent.documentedSeat)
+    #expect(try other[3].value("/redemption_url").hasPrefix("\(plain.url)/redeem?"))
+  }
+
+  @Test func withoutHintsOnlyTheHintsAreMissing() throws {
+    let names = ["X-Willcall-Diagnosis", "X-Willcall-Fidelity"]
+    let with = try RunningServer().partner().get("/partners/v1/events/nope/availability")
+    #expect(with.status == 404)
+    for name in names { #expect(with.response[name]?.isEmpty == false) }
+    let without = try RunningServer(["--no-hints"]).partner().get("/partners/v1/events/nope/availability")
+    #expect(without.text == with.text)
+    #expect(without.response.fields.map(\.name) == with.response.fields.map(\.name).filter { !names.contains($0) })
+  }
+
+  @Test func onlyListedKeysAreServed() throws {
+    let server = try RunningServer(["--api-key", "one", "--api-key", "two"])
+    for key in ["one", "two"] {
+      #expect(try server.partner(key).get("/partners/v1/events").status == 200)
+    }
+    let refused = try server.partner("three").get("/partners/v1/events")
+    #expect(refused.status == 401)
+    #expect(try refused.value("/fault/detail/errorcode") == "oauth.v2.InvalidApiKey")
+  }
+}

@@ -1,0 +1,85 @@
+import HTTPTypes
+import LoopbackClient
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// How a server stops.
+@Suite(.timeLimit(.minutes(2)))
+struct SignalTests {
+  @Test(arguments: [SIGTERM, SIGINT])
+  func aSignalStopsItCleanly(signal: Int32) throws {
+    let server = try RunningServer()
+    let partner = try server.partner()
+    #expect(try partner.get("/partners/v1/events").status == 200)
+    #expect(try server.stop(signal) == 0)
+    #expect(try partner.connection.readToEnd().isEmpty, "an idle connection is closed")
+    #expect(throws: ClientError.self) { try server.connect() }
+  }
+
+  @Test func aRequestWhoseBodyIsUnfinishedIsAnsweredBeforeTheEnd() throws {
+    let server = try RunningServer()
+    let body = "{\"reserve\":{\"tickets\":[{\"id\":\"000000000001\"}]}}"
+    let unfinished = try Unfinished(server, body: body)
+    let question = try Unfinished(server, path: "/__willcall/health")
+    let idle = try server.partner()
+    #expect(try idle.get("/partners/v1/events").status == 200)
+
+    server.send(SIGTERM)
+    #expect(try idle.connection.readToEnd().isEmpty)
+    // The idle connection was closed, so the server is draining; nobody else may come in.
+    #expect(throws: ClientError.self) { try server.connect() }
+    let health = try question.finish()
+    #expect(health.status == 503)
+    #expect(try health.value("/status") == "draining")
+    let reserved = try unfinished.finish()
+    #expect(reserved.status == 200)
+    #expect(try reserved.value("/cart/hold_time") == "300")
+    for answer in [health, reserved] { #expect(answer.response.closesConnection) }
+    #expect(try server.wait() == 0)
+  }
+
+  @Test func aBodyThatNeverComesHoldsUpTheEndForTheDrainTimeoutAtMost() throws {
+    let server = try RunningServer(["--limit", "drain-timeout=200ms"])
+    let unfinished = try Unfinished(server, body: "{}")
+    #expect(try server.stop() == 0)
+    #expect(throws: ClientError.self) { try unfinished.finish() }
+  }
+
+  @Test func aSecondSignalEndsItAtOnce() throws {
+    let server = try RunningServer(["--limit", "drain-timeout=60s"])
+    let unfinished = try Unfinished(server, body: "{}")
+    let idle = try server.partner()
+    #expect(try idle.get("/partners/v1/events").status == 200)
+    server.send(SIGTERM)
+    #expect(try idle.connection.readToEnd().isEmpty)
+    #expect(try server.stop() == 1)
+    #expect(throws: ClientError.self) { try unfinished.finish() }
+  }
+
+  @Test func everyRequestUnderWayIsAnswered() throws {
+    let server = try RunningServer()
+    let perConnection = 8
+    let partners = try (0..<6).map { try server.partner("k\($0)") }
+    for partner in partners { #expect(try partner.get("/__willcall/health").status == 200) }
+    let target = "/partners/v1/events/\(SampleEvent.big)/availability?apikey="
+    for partner in partners {
+      let request = "GET \(target)\(partner.key) HTTP/1.1\r\nHost: localhost\r\n\r\n"
+      try partner.connection.send(String(repeating: request, count: perConnection))
+    }
+    server.send(SIGTERM)
+    for partner in partners {
+      for _ in 0..<perConnection {
+        let answer = try Answer(partner.connection.readResponse())
+        #expect(answer.status == 200)
+        #expect(try answer.value("/event/id") == SampleEvent.big)
+      }
+      #expect(try partner.connection.readToEnd().isEmpty)
+    }
+    #expect(try server.wait() == 0)
+  }
+}

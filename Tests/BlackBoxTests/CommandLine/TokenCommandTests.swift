@@ -1,0 +1,81 @@
+import Testing
+
+/// `willcall token`, on the tokens that the documents print.
+@Suite(.timeLimit(.minutes(2)))
+struct TokenCommandTests {
+  /// The order example's token: forty hexadecimal digits a key.
+  static let order =
+    "eyJiIjoiMDExODg1NjY5ODg2NTM5NiIsInQiOiJCQVVBTDR6bHR5SDJFUUlBQUFBQUFRQUFBQUIraHBYTThsQnpwQWxvVEdKVldZZDB2amxSdm"
+    + "pta2FMTm4rK1FiIiwiY2siOiI5NWQxY2VmZThkOGNhOWZkMTQyOGMyOTM5ODg4MDFjNmYzOGM5MzYwIiwiZWsiOiI1ZGUxMzY3MDYzODAwMWZh"
+    + "N2RjOGE2NDdjMjA3ZGMzNDlkMDRkMWM3IiwicnQiOiJyb3RhdGluZ19zeW1ib2xvZ3kifQ=="
+  static let orderRawToken = "BAUAL4zltyH2EQIAAAAAAQAAAAB+hpXM8lBzpAloTGJVWYd0vjlRvjmkaLNn++Qb"
+
+  /// The Secure Render example's token: keys with hyphens.
+  static let hyphenated =
+    "eyJiIjoiMDg2NzM0NjQ3NjA0MTYxNmEiLCJ0IjoiQkFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFDR2tmNWxkZWZ3WEh3WmpvRmMzcnNEY0RINk"
+    + "pyY2pqOW0yS0liKyIsImNrIjoiNjhhZjY5YTQtZjlhNi00ZTRhLTkxZmEtNDYwYmRhMTdmNDI3IiwiZWsiOiIwNmVjNTNjNy00OWU0LTQ3YTQt"
+    + "ODgwMi01N2Y3M2RjM2FiZmMiLCJydCI6InJvdGF0aW5nX3N5bWJvbG9neSJ9"
+
+  /// The delay example's token, which is scrambled.
+  static let scrambled =
+    "xxxxxBVRytNDM2NzkzODA2NDAwMTUwMSIsInQiOiJBMEZeyJiIjoiUFBQUFRQUvQjlDIiwiY2siOiJjY2M3YTdkYjI4OTEzNDFjNzA1MmVmOWJmO"
+    + "WZhMThkYTNkOWN4IM2MGU2YzFjIiwicnQiOiJyb3RiwiZWsiOiJmM2I5ODhdGluZ19zeWxvZ3kifQTGIyZpbEZlYzAwNDY1NGE0NDUyMzljNGZlYT"
+    + "gzNGQyNmhtSUNFWkVFBQUJhdWs4WVpLV2sGQEREVxdHg5ZVdm=="
+
+  @Test func theFieldsOfTheDocumentedTokenArePrinted() throws {
+    let result = try Command.run(["token", "decode", Self.order])
+    #expect(result.status == 0)
+    #expect(
+      result.outputLines == [
+        "form     rotating token", "b        0118856698865396", "t        \(Self.orderRawToken)",
+        "ck       95d1cefe8d8ca9fd1428c293988801c6f38c9360", "ek       5de13670638001fa7dc8a647c207dc349d04d1c7",
+        "rt       rotating_symbology", "web      rotating PDF417", "iOS      rotating PDF417",
+        "Android  rotating PDF417",
+      ])
+  }
+
+  @Test func aTokenWithHyphensIsPrintedWithWhatSurprises() throws {
+    let result = try Command.run(["token", "decode", Self.hyphenated])
+    #expect(result.status == 0)
+    #expect(result.outputLines.contains("ck       68af69a4-f9a6-4e4a-91fa-460bda17f427"))
+    #expect(result.outputLines.contains("iOS      static PDF417"))
+    #expect(result.outputLines.contains { $0.hasPrefix("note ") && $0.contains("hyphens") })
+  }
+
+  /// The passwords come from Python's `hmac` and the formula of RFC 6238 with SHA-1, six digits and 15 seconds.
+  @Test(arguments: [
+    ("1580000000", "623336::374652::1580000000"),
+    ("2020-01-26T00:53:20Z", "623336::374652::1580000000"),
+    ("1580000015", "476618::557831::1580000015"),
+  ])
+  func thePayloadIsWhatAnSDKDraws(time: String, codes: String) throws {
+    let result = try Command.run(["token", "payload", Self.order, "--at", time])
+    #expect(result.status == 0)
+    #expect(result.output == "\(Self.orderRawToken)::\(codes)\n")
+    #expect(result.errors.hasPrefix("PDF417 at 2020-01-26T00:53:"))
+  }
+
+  @Test func thePayloadOfNowCarriesNow() throws {
+    let result = try Command.run(["token", "payload", Self.order])
+    #expect(result.status == 0)
+    let parts = result.output.split(separator: ":")
+    #expect(parts.count == 4)
+    #expect((parts.last.flatMap { Int($0.dropLast()) } ?? 0) > 1_600_000_000)
+  }
+
+  @Test func digitsAreAQRCode() throws {
+    let result = try Command.run(["token", "payload", "012345678901"])
+    #expect(result.status == 0)
+    #expect(result.output == "012345678901\n")
+    #expect(result.errors.hasPrefix("QR code"))
+  }
+
+  @Test(arguments: ["decode", "payload"], [scrambled, "garbage", "eyJ9", "12345", " ", "e30="])
+  func whatIsNoTokenIsAFailureWithAReason(command: String, text: String) throws {
+    let result = try Command.run(["token", command, text])
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.hasPrefix("willcall: not a token: "))
+  }
+}

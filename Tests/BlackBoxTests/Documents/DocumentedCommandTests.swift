@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// The command lines that README.md and CONTRIBUTING.md print.
+@Suite(.timeLimit(.minutes(2)))
+struct DocumentedCommandTests {
+  /// The arguments behind every `swift run willcall` in a document, in code blocks and in the text.
+  static func commands(in document: String) throws -> [[String]] {
+    try Repository.text(document).matches(of: /swift run willcall([^`\n]*)/).map { match in
+      match.output.1.split(separator: " ").prefix { !$0.hasPrefix("#") && $0 != "&" }.map(String.init)
+    }
+  }
+
+  @Test(arguments: ["README.md", "CONTRIBUTING.md"])
+  func theyAllRun(document: String) throws {
+    let commands = try Self.commands(in: document)
+    if document == "README.md" {
+      #expect(commands.contains([]) && commands.contains(["walkthrough"]), "the README says how to start")
+    }
+    // The documented port may be taken on the machine that tests.
+    let environment = ["WILLCALL_PORT": "0"]
+    for command in commands {
+      let first = command.first ?? "serve"
+      if first == "serve" || (first.hasPrefix("-") && !command.contains("--help")) {
+        let server = try RunningServer(command, takesAnyPort: false, environment: environment)
+        #expect(try server.partner().get("/partners/v1/events").status == 200)
+        #expect(try server.stop() == 0)
+      } else {
+        let result = try Command.run(command, environment: environment)
+        #expect(result.status == 0, "willcall \(command): \(result.errors)")
+      }
+    }
+  }
+
+  @Test func theDefaultPortIsTheDocumentedOne() throws {
+    let readme = try Repository.text("README.md")
+    #expect(readme.contains("listening on http://127.0.0.1:8490"))
+    let help = HelpText.entries(try Command.run(["serve", "--help"]).output)
+    #expect(help.contains { $0.name.hasPrefix("--port") && $0.explanation.contains("8490") })
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// The README does what it says.
+@Suite(.timeLimit(.minutes(2)))
+struct ReadmeTests {
+  private static let script = "\(Repository.path)/.ci/readme-curl"
+
+  /// Runs the script that plays the README's six calls.
+  private func play(_ arguments: [String]) throws -> Command {
+    try Command.run("/usr/bin/env", ["bash", Self.script] + arguments)
+  }
+
+  private func requireCurl() throws {
+    let curl = try Command.run("/usr/bin/env", ["bash", "-c", "command -v curl"])
+    try #require(curl.status == 0, "this test needs curl: apt-get install curl")
+  }
+
+  @Test func theSixCallsWorkAsPrinted() throws {
+    try requireCurl()
+    let server = try RunningServer()
+    for _ in 0..<2 {
+      let result = try play([server.url])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.contains("\"unpaid\":0.00"))
+      #expect(result.output.contains("API=\(server.url) "), "it prints what it ran")
+      #expect(result.output.contains("securerender"))
+    }
+  }
+
+  @Test func theScriptNoticesWhenTheyDoNot() throws {
+    try requireCurl()
+    let refusing = try RunningServer(["--api-key", "other"])
+    #expect(try play([refusing.url]).status != 0)
+    let soldOut = try RunningServer(["--no-built-in-fixtures"])
+    #expect(try play([soldOut.url]).status != 0)
+    #expect(try soldOut.stop() == 0)
+    #expect(try play([soldOut.url]).status != 0, "nobody listens any more")
+  }
+
+  @Test func everyOptionItNamesExists() throws {
+    var known = Set<String>()
+    for command in HelpTests.commands {
+      known.formUnion(HelpText.options(try Command.run(command + ["--help"]).output))
+    }
+    let named = HelpText.options(try Repository.text("README.md"))
+    #expect(named.count > 4)
+    #expect(named.subtracting(known).isEmpty)
+  }
+
+  @Test func everyEventItNamesIsServedAndEveryServedEventHasALine() throws {
+    let text = try Repository.text("README.md")
+    let named = Set(text.matches(of: /^\| `([0-9A-F]{16})` \|/.anchorsMatchLineEndings()).map { String($0.output.1) })
+    let served = Set(try FixtureOptionTests.eventIDs(RunningServer()))
+    #expect(named.count > 10)
+    #expect(named.subtracting(served).isEmpty)
+  }
+
+  @Test func everyFileItLinksToExists() throws {
+    for name in ["README.md", "CONTRIBUTING.md"] {
+      for link in try Repository.text(name).matches(of: /\]\(([^)#:]+)\)/) {
+        let path = "\(Repository.path)/\(link.output.1)"
+        #expect(FileManager.default.fileExists(atPath: path), "\(name) links to \(link.output.1)")
+      }
+    }
+  }
+}
