@@ -15,6 +15,11 @@ struct BoundedMemory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// Complexity: O(1).
   subscript(_ key: Key) -> Value? { values[key] }
 
+  /// What is remembered, oldest first.
+  var entries: [(key: Key, value: Value)] {
+    (order[next...] + order[..<next]).compactMap { key in values[key].map { (key, $0) } }
+  }
+
   /// Remembers a value, in the place of an earlier one of the same key.
   ///
   /// Complexity: O(1).

@@ -11,7 +11,7 @@ extension BoxOffice {
     try checkOnSale(event, now: now)
     let terms = terms(of: event)
     try checkCaptcha(request.captchaToken, terms)
-    let place = catalogue.place(ofEvent: event.id) ?? 0
+    guard let place = place(of: event) else { throw .unknownEvent(event.id) }
     let items = try Reservation(event: event, request: request).items(map: map(at: place))
     withMap(at: place) { map, layout in
       for item in items {

@@ -7,8 +7,8 @@ import HeapModule
 /// whole before anything changes, so a refusal loses nothing. Holds that have run out are settled at the start of every
 /// call, so a seat is free again at the very instant.
 public struct BoxOffice: Sendable {
-  /// What is on sale.
-  public let catalogue: Catalogue
+  /// What is on sale; ``put(_:now:)`` changes it for this box office alone.
+  public internal(set) var catalogue: Catalogue
   /// When the sandbox's clock began; the dates of all events count from it.
   public let startedAt: Instant
   /// What scenarios change about events, by id; `*` is for all of them and yields to an id.
@@ -23,6 +23,8 @@ public struct BoxOffice: Sendable {
   var cartCount: UInt64 = 0
   var orderCount: UInt64 = 0
   var ticketCount: UInt64 = 0
+  /// Notes expired carts while somebody wants to know of them.
+  var expiryLog: ExpiryLog?
 
   /// The end of a cart's hold as it was when it was noted; a hold that was raised since is noted again.
   struct Hold: Comparable, Sendable {
@@ -77,7 +79,13 @@ public struct BoxOffice: Sendable {
   /// The seats of an event as they are now.
   public mutating func seatMap(of event: Event, now: Instant) -> SeatMap {
     settle(now: now)
-    return map(at: catalogue.place(ofEvent: event.id) ?? 0)
+    return place(of: event).map { map(at: $0) } ?? event.initialSeatMap
+  }
+
+  /// The place of an event in the catalogue; `nil` if another took its place meanwhile.
+  func place(of event: Event) -> Int? {
+    guard let place = catalogue.place(ofEvent: event.id), catalogue.events[place] === event else { return nil }
+    return place
   }
 
   /// How many carts are live.
@@ -98,11 +106,25 @@ public struct BoxOffice: Sendable {
   ///
   /// Complexity: O(expired · log live).
   public mutating func settle(now: Instant) {
+    _ = settle(now: now, limit: .max)
+  }
+
+  /// Ends at most so many of the holds that have run out.
+  ///
+  /// Complexity: O(limit · log live).
+  ///
+  /// - Returns: whether there are no more of them.
+  public mutating func settle(now: Instant, limit: Int) -> Bool {
+    var left = limit
     while let hold = holds.min, hold.expiresAt <= now {
+      if left == 0 { return false }
+      left -= 1
       holds.removeMin()
       guard let cart = carts[hold.cartID], cart.expiresAt <= now else { continue }
       end(cart, as: .expired(at: cart.expiresAt))
+      expiryLog?.note(cart)
     }
+    return true
   }
 
   /// Forgets a cart and frees its held seats.

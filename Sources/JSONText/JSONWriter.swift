@@ -120,6 +120,11 @@ public struct JSONWriter: Sendable {
   public mutating func value(_ value: JSONValue) {
     beginValue()
     let entry = value.entry
+    guard value.kind == .object || value.kind == .array else {
+      // Blanks occur between parts only, and a scalar has none.
+      value.tape.bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[entry.start..<entry.stop])) }
+      return
+    }
     makeRoom(entry.stop - entry.start)
     var isInString = false
     var isEscaped = false

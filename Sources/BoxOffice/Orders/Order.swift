@@ -1,7 +1,9 @@
 public import Determinism
 
 /// A sale: tickets that belong to an account.
-public struct Order: Sendable {
+///
+/// It never changes, so everybody shares it; an order that is voided is replaced by another.
+public final class Order: Sendable {
   /// Such as `39-20827/PHX`.
   public let number: String
   /// The token that Order Management is asked with.
@@ -31,5 +33,36 @@ public struct Order: Sendable {
   /// The tickets.
   public let tickets: [Ticket]
   /// Whether it has been voided.
-  public internal(set) var isVoided = false
+  public let isVoided: Bool
+
+  init(
+    number: String, token: String, cartID: String?, event: Event, account: String?, customerEmail: String,
+    thirdPartySource: String, options: [SoldOrder.Option], carrier: String, serviceLevel: String,
+    deliveryDescription: String, placedAt: Instant, grandTotal: Money, tickets: [Ticket], isVoided: Bool = false
+  ) {
+    self.number = number
+    self.token = token
+    self.cartID = cartID
+    self.event = event
+    self.account = account
+    self.customerEmail = customerEmail
+    self.thirdPartySource = thirdPartySource
+    self.options = options
+    self.carrier = carrier
+    self.serviceLevel = serviceLevel
+    self.deliveryDescription = deliveryDescription
+    self.placedAt = placedAt
+    self.grandTotal = grandTotal
+    self.tickets = tickets
+    self.isVoided = isVoided
+  }
+
+  /// The same order, voided.
+  var voided: Order {
+    Order(
+      number: number, token: token, cartID: cartID, event: event, account: account, customerEmail: customerEmail,
+      thirdPartySource: thirdPartySource, options: options, carrier: carrier, serviceLevel: serviceLevel,
+      deliveryDescription: deliveryDescription, placedAt: placedAt, grandTotal: grandTotal, tickets: tickets,
+      isVoided: true)
+  }
 }

@@ -48,6 +48,6 @@ struct OrderBook: Sendable {
 
   /// Marks an order as voided.
   mutating func void(_ place: Int) {
-    orders[place].isVoided = true
+    orders[place] = orders[place].voided
   }
 }

@@ -1,5 +1,5 @@
-/// One sold ticket.
-public struct Ticket: Sendable, Hashable {
+/// One sold ticket; it never changes, so everybody shares it.
+public final class Ticket: Sendable {
   /// What the ticket cost, charge by charge.
   public struct Charges: Sendable, Hashable {
     /// The face value.
@@ -32,4 +32,19 @@ public struct Ticket: Sendable, Hashable {
   public let charges: Charges
   /// A number that stands for the ticket wherever seeded values are made.
   public let seedLabel: UInt64
+
+  init(
+    barcode: String, seatID: String, section: String, row: String, seatName: String, portal: String,
+    isGeneralAdmission: Bool, charges: Charges, seedLabel: UInt64
+  ) {
+    self.barcode = barcode
+    self.seatID = seatID
+    self.section = section
+    self.row = row
+    self.seatName = seatName
+    self.portal = portal
+    self.isGeneralAdmission = isGeneralAdmission
+    self.charges = charges
+    self.seedLabel = seedLabel
+  }
 }

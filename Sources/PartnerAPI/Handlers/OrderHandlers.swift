@@ -59,7 +59,7 @@ enum OrderHandlers {
     case .delayed(_, .error):
       return order.tickets.map { _ in .error(code: 400, message: SecureRenderWire.Failure.delayed.text) }
     case .delayed(_, .scrambledToken):
-      return tokens(order, device, call).map { .token(TokenDesk.scramble($0)) }
+      return tokens(order, device, call).map { .token(TokenDesk.scramble(quoted: $0)) }
     case .immediate, .released, .notSecure:
       return tokens(order, device, call).map { .token($0) }
     }
@@ -70,7 +70,7 @@ enum OrderHandlers {
     let numbers = call.sandbox.withState { state in
       order.tickets.map { desk.nextIssue(of: $0, in: &state) }
     }
-    return zip(order.tickets, numbers).map { desk.token(for: $0, event: order.event, issue: $1) }
+    return zip(order.tickets, numbers).map { desk.quotedToken(for: $0, event: order.event, issue: $1) }
   }
 
   private static func find(_ selector: OrderSelector, _ call: Call) throws(APIError) -> (Order, TokenDelivery) {

@@ -21,18 +21,25 @@ enum SecureRenderHandler {
     let envelope = try SecureRenderWire.read(try call.body())
     let user = userHeader.flatMap { call.request.fields[$0] }.flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
-    let shapes = envelope.tickets.map { envelope.failure ?? $0.failure ?? (user == nil ? .missingUser : nil) }
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.device.id)
     let now = call.now
+    let envelopeFailure = envelope.failure
     let results = call.sandbox.withState { state in
-      zip(envelope.tickets, shapes).map { request, shape -> Result in
-        if let shape { return .failure(shape) }
+      var results: [Result] = []
+      results.reserveCapacity(envelope.tickets.count)
+      for request in envelope.tickets {
+        if let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil) {
+          results.append(.failure(failure))
+          continue
+        }
         switch judge(request, user: user ?? "", at: now, in: state.boxOffice) {
-        case .failure(let failure): return .failure(failure)
+        case .failure(let failure): results.append(.failure(failure))
         case .ticket(let ticket, let event):
-          return .rendering(Rendering(ticket: ticket, event: event, issue: desk.nextIssue(of: ticket, in: &state)))
+          let issue = desk.nextIssue(of: ticket, in: &state)
+          results.append(.rendering(Rendering(ticket: ticket, event: event, issue: issue)))
         }
       }
+      return results
     }
     return answer(envelope, results, desk)
   }
@@ -76,7 +83,8 @@ enum SecureRenderHandler {
       if case .failure(let failure) = result { failure } else { nil }
     }
     let status = status(failures)
-    let isNFCCapable = failures.isEmpty && envelope.device.isNFCCapable
+    let isNFCDevice = envelope.device.isNFCCapable
+    let isNFCCapable = failures.isEmpty && isNFCDevice
     var answer = Answer.json(HTTPResponse.Status(code: status), reserving: 256 + results.count * 640) { writer in
       writer.object { body in
         envelope.deviceID.echo(into: &body)
@@ -87,7 +95,7 @@ enum SecureRenderHandler {
           for (request, result) in zip(envelope.tickets, results) {
             list.object { entry in
               request.echo(into: &entry)
-              write(result, isNFCCapable: envelope.device.isNFCCapable, desk, into: &entry)
+              write(result, isNFCCapable: isNFCDevice, desk, into: &entry)
             }
           }
         }
@@ -118,7 +126,7 @@ enum SecureRenderHandler {
       }
     case .rendering(let rendering):
       entry.key(SecureRenderWire.token.key)
-      entry.string(utf8: desk.token(for: rendering.ticket, event: rendering.event, issue: rendering.issue))
+      entry.raw(desk.quotedToken(for: rendering.ticket, event: rendering.event, issue: rendering.issue))
       entry.string(SecureRenderWire.renderType, rendering.event.description.entry.renderType)
       guard isNFCCapable else { return }
       entry.object(SecureRenderWire.passData) { pass in

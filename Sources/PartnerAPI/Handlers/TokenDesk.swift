@@ -19,13 +19,15 @@ struct TokenDesk {
     state.issues.next(ticket: ticket.seedLabel, device: device)
   }
 
-  /// The token of a counted issue.
-  func token(for ticket: Ticket, event: Event, issue: UInt64) -> [UInt8] {
+  /// The token of a counted issue as a JSON string, quotes included: base64 needs no escapes.
+  func quotedToken(for ticket: Ticket, event: Event, issue: UInt64) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(320)
+    bytes.append(UInt8(ascii: "\""))
     issuer.appendToken(
       barcode: ticket.barcode, ticket: ticket.seedLabel, device: device, event: event.seedLabel, issue: issue,
       style: event.description.entry == .secureBarcode ? .barcodeOnly : .rotating, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
     return bytes
   }
 
@@ -36,9 +38,9 @@ struct TokenDesk {
   }
 
   /// A placeholder in the shape of a token that no SDK can read: base64, but not of JSON.
-  static func scramble(_ token: [UInt8]) -> [UInt8] {
+  static func scramble(quoted token: [UInt8]) -> [UInt8] {
     var scrambled = token
-    for index in scrambled.indices.prefix(5) { scrambled[index] = UInt8(ascii: "x") }
+    for index in scrambled.indices.dropFirst().prefix(5) { scrambled[index] = UInt8(ascii: "x") }
     return scrambled
   }
 }

@@ -5,6 +5,7 @@ import JSONText
 extension OrderWire {
   /// What an opened order says of one ticket's entry.
   enum SecureEntry {
+    /// A token as a JSON string, quotes included.
     case token([UInt8])
     case withheld
     case error(code: Int, message: String)
@@ -113,7 +114,7 @@ extension OrderWire {
       switch entry {
       case .token(let bytes):
         data.key(token.key)
-        data.string(utf8: bytes)
+        data.raw(bytes)
       case .withheld: break
       case .error(let number, let text):
         data.object(error) { error in

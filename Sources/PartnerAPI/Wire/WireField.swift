@@ -1,7 +1,9 @@
 import JSONText
 
 /// One field of a wire type, stated once: reading, writing and the published schema use it.
-struct WireField: Sendable {
+///
+/// A class, so that whoever remembers a field copies one reference and not all its texts.
+final class WireField: Sendable {
   /// What a field holds.
   indirect enum Kind: Sendable {
     case string

@@ -1,0 +1,33 @@
+extension Cart {
+  /// The seats as `SECTION/ROW/NUMBER`, in the cart's order.
+  public var seatNames: [String] {
+    items.flatMap { item in
+      let row = event.layout.rows[item.block.row]
+      return item.block.places.joined().map { "\(row.section)/\(row.row)/\(row.seatNumber(at: $0))" }
+    }
+  }
+}
+
+extension BoxOffice {
+  /// The live carts, oldest first.
+  ///
+  /// Ends no holds, so it can be asked of a copy.
+  ///
+  /// - Parameters:
+  ///   - limit: how many to return at most.
+  ///   - now: carts whose hold has run out by then are left out.
+  /// - Returns: how many there are, and the oldest of them.
+  public func liveCarts(at now: Instant, limit: Int) -> (total: Int, carts: [Cart]) {
+    let live = carts.values.filter { $0.expiresAt > now }
+    return (live.count, Array(live.sorted { $0.number < $1.number }.prefix(limit)))
+  }
+
+  /// A live cart, whichever event it is for.
+  ///
+  /// - Throws: ``Refusal/invalidCart(id:fate:)``.
+  public mutating func cart(_ id: String, now: Instant) throws(Refusal) -> Cart {
+    settle(now: now)
+    guard let cart = carts[id] else { throw .invalidCart(id: id, fate: deadCarts[id] ?? .unknown) }
+    return cart
+  }
+}
