@@ -23,6 +23,11 @@ public struct Limits: Sendable, Hashable {
   /// The most bytes of answers held for a client that does not read; beyond, no request is taken.
   public var unwrittenBytes = 64 * 1024
 
+  /// The most bytes of a stream held for a client that does not read; when more are to be sent, it is cut off.
+  ///
+  /// The piece that goes over it is still taken, so one stream holds at most this and one piece.
+  public var unsentStreamBytes = 1024 * 1024
+
   /// The time from the first byte of a request to the end of its header: 408 beyond.
   public var headerTimeout: Duration = .seconds(10)
 

@@ -47,6 +47,16 @@ public final class HTTPConnection {
   public func request(
     _ method: HTTPRequest.Method = .get, _ target: String, fields: [(String, String)] = [], body: [UInt8] = []
   ) throws(ClientError) -> ClientResponse {
+    try sendRequest(method, target, fields: fields, body: body)
+    return try readResponse(isHead: method == .head)
+  }
+
+  /// Sends a request as ``request(_:_:fields:body:)`` does, and leaves the response to be read.
+  ///
+  /// - Throws: ``ClientError``.
+  public func sendRequest(
+    _ method: HTTPRequest.Method = .get, _ target: String, fields: [(String, String)] = [], body: [UInt8] = []
+  ) throws(ClientError) {
     var head = "\(method) \(target) HTTP/1.1\r\n"
     let names = fields.map { $0.0.lowercased() }
     if !names.contains("host") { head += "Host: \(endpoint.authority)\r\n" }
@@ -55,7 +65,6 @@ public final class HTTPConnection {
       head += "Content-Length: \(body.count)\r\n"
     }
     try send(Array((head + "\r\n").utf8) + body)
-    return try readResponse(isHead: method == .head)
   }
 
   /// Sends bytes as they are.
@@ -81,17 +90,48 @@ public final class HTTPConnection {
   public func readResponse(isHead: Bool = false, skipsInterim: Bool = true) throws(ClientError) -> ClientResponse {
     let deadline = ContinuousClock.now + timeout
     while true {
-      while let response = try parser.next(isHead: isHead) {
-        if response.status >= 200 || !skipsInterim { return response }
-      }
+      let response = try take(until: deadline) { parser throws(ClientError) in try parser.next(isHead: isHead) }
+      if response.status >= 200 || !skipsInterim { return response }
+    }
+  }
+
+  /// Reads the head of the next response; its content follows by ``readPiece()``, whose end must be seen before the
+  /// next response. Interim responses are passed over.
+  ///
+  /// - Parameter isHead: whether it answers a HEAD and so has no content.
+  /// - Throws: ``ClientError``; ``ClientError/closedEarly(receivedBytes:)`` if the server closes instead.
+  public func readHead(isHead: Bool = false) throws(ClientError) -> ClientResponse {
+    let deadline = ContinuousClock.now + timeout
+    while true {
+      let head = try take(until: deadline) { parser throws(ClientError) in try parser.nextHead(isHead: isHead) }
+      if head.status >= 200 { return head }
+      _ = try readPiece()
+    }
+  }
+
+  /// Reads some more content of a response whose head was read, as soon as there is any; nil at its end.
+  ///
+  /// - Throws: ``ClientError``; ``ClientError/closedEarly(receivedBytes:)`` if the server closes before the end.
+  public func readPiece() throws(ClientError) -> [UInt8]? {
+    let piece = try take(until: .now + timeout) { parser throws(ClientError) in try parser.nextPiece() }
+    return piece.isEmpty ? nil : piece
+  }
+
+  /// Feeds the parser until it has something.
+  private func take<Result>(
+    until deadline: ContinuousClock.Instant,
+    _ next: (inout HTTPResponseParser) throws(ClientError) -> Result?
+  ) throws(ClientError) -> Result {
+    while true {
+      if let result = try next(&parser) { return result }
       let bytes = try socket.receive(until: deadline)
       guard bytes.isEmpty else {
         parser.received(bytes)
         continue
       }
       parser.peerClosed()
-      guard let response = try parser.next(isHead: isHead) else { throw .closedEarly(receivedBytes: 0) }
-      return response
+      guard let result = try next(&parser) else { throw .closedEarly(receivedBytes: 0) }
+      return result
     }
   }
 

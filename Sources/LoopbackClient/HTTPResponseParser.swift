@@ -1,17 +1,22 @@
 /// Turns the bytes of a connection into responses, whatever pieces they arrive in.
 ///
-/// Understands Content-Length, chunked, and content that ends with the connection (RFC 9112 §6.3).
+/// Understands Content-Length, chunked, and content that ends with the connection (RFC 9112 §6.3). A response is taken
+/// whole by ``next(isHead:)``, or as it comes in: its head by ``nextHead(isHead:)``, then its content by ``nextPiece()``.
 public struct HTTPResponseParser: Sendable {
   private enum State {
     case head
-    case fixed(ClientResponse, remaining: Int)
-    case chunkSize(ClientResponse)
-    case chunkData(ClientResponse, remaining: Int)
-    case trailers(ClientResponse)
-    case untilClose(ClientResponse)
+    case fixed(remaining: Int)
+    case chunkSize
+    case chunkData(remaining: Int)
+    case trailers
+    case untilClose
+    case complete
   }
 
   private var state = State.head
+
+  /// The response under way, with the content that has come and was not taken.
+  private var response = ClientResponse(status: 0, reason: "", fields: [])
   private var buffer: [UInt8] = []
   private var start = 0
   private var searched = 0
@@ -40,15 +45,54 @@ public struct HTTPResponseParser: Sendable {
   /// - Parameter isHead: whether the request was a HEAD, whose response has no content.
   /// - Throws: ``ClientError/badResponse(_:)``, or ``ClientError/closedEarly(receivedBytes:)``.
   public mutating func next(isHead: Bool = false) throws(ClientError) -> ClientResponse? {
-    while let step = try advance(isHead: isHead) {
-      guard case .complete(let response) = step else { continue }
-      state = .head
-      buffer.removeFirst(start)
-      searched -= start
-      start = 0
-      pendingBytes = buffer.count
-      return response
+    while try advance(isHead: isHead) {}
+    guard case .complete = state else { return try nothing() }
+    finish()
+    return response
+  }
+
+  /// The head of the next response, without its content, or nil if more bytes are needed.
+  ///
+  /// - Parameter isHead: whether the request was a HEAD, whose response has no content.
+  /// - Throws: as ``next(isHead:)``.
+  public mutating func nextHead(isHead: Bool = false) throws(ClientError) -> ClientResponse? {
+    while case .head = state {
+      guard try advance(isHead: isHead) else { return try nothing() }
     }
+    var head = response
+    head.body = []
+    return head
+  }
+
+  /// What has come of the content after ``nextHead(isHead:)``: some bytes, none at its end, or nil if more are needed.
+  ///
+  /// - Throws: as ``next(isHead:)``.
+  public mutating func nextPiece() throws(ClientError) -> [UInt8]? {
+    while try advance(isHead: false) {}
+    guard response.body.isEmpty else {
+      compact()
+      defer { response.body = [] }
+      return response.body
+    }
+    guard case .complete = state else { return try nothing() }
+    finish()
+    return []
+  }
+
+  /// Makes room for the next response.
+  private mutating func finish() {
+    state = .head
+    compact()
+    pendingBytes = buffer.count
+  }
+
+  private mutating func compact() {
+    buffer.removeFirst(start)
+    searched -= start
+    start = 0
+  }
+
+  private func nothing<Result>() throws(ClientError) -> Result? {
     if peerIsDone, pendingBytes > 0 { throw .closedEarly(receivedBytes: pendingBytes) }
     return nil
   }
@@ -59,49 +103,45 @@ public struct HTTPResponseParser: Sendable {
     return Array(buffer[start...])
   }
 
-  private enum Step {
-    case progress
-    case complete(ClientResponse)
-  }
-
-  /// One step; nil if more bytes are needed.
-  private mutating func advance(isHead: Bool) throws(ClientError) -> Step? {
+  /// One step; false if more bytes are needed, or none.
+  private mutating func advance(isHead: Bool) throws(ClientError) -> Bool {
     switch state {
     case .head:
-      guard let line = try takeLine() else { return nil }
+      guard let line = try takeLine() else { return false }
       if !line.isEmpty {
         lines.append(line)
-        return .progress
+        return true
       }
-      let response = try Self.head(lines)
+      response = try Self.head(lines)
       lines = []
-      state = try bodyState(of: response, isHead: isHead)
-    case .fixed(var response, let remaining):
-      let taken = take(upTo: remaining, into: &response.body)
-      if taken == remaining { return .complete(response) }
-      state = .fixed(response, remaining: remaining - taken)
-      return nil
-    case .chunkSize(let response):
-      guard let line = try takeLine() else { return nil }
+      state = try bodyState(isHead: isHead)
+    case .fixed(let remaining):
+      let taken = take(upTo: remaining)
+      state = taken == remaining ? .complete : .fixed(remaining: remaining - taken)
+      return taken == remaining
+    case .chunkSize:
+      guard let line = try takeLine() else { return false }
       guard let size = Int(line.prefix { $0 != ";" && $0 != " " }, radix: 16), size >= 0 else {
         throw .badResponse("'\(line)' is no chunk size.")
       }
-      state = size == 0 ? .trailers(response) : .chunkData(response, remaining: size)
-    case .chunkData(var response, let remaining):
-      let taken = take(upTo: remaining, into: &response.body)
-      state = .chunkData(response, remaining: remaining - taken)
-      guard taken == remaining, let line = try takeLine() else { return nil }
+      state = size == 0 ? .trailers : .chunkData(remaining: size)
+    case .chunkData(let remaining):
+      let taken = take(upTo: remaining)
+      state = .chunkData(remaining: remaining - taken)
+      guard taken == remaining, let line = try takeLine() else { return false }
       guard line.isEmpty else { throw .badResponse("a chunk is longer than its size.") }
-      state = .chunkSize(response)
-    case .trailers(let response):
-      guard let line = try takeLine() else { return nil }
-      if line.isEmpty { return .complete(response) }
-    case .untilClose(var response):
-      _ = take(upTo: .max, into: &response.body)
-      state = .untilClose(response)
-      return peerIsDone ? .complete(response) : nil
+      state = .chunkSize
+    case .trailers:
+      guard let line = try takeLine() else { return false }
+      if line.isEmpty { state = .complete }
+    case .untilClose:
+      _ = take(upTo: .max)
+      if peerIsDone { state = .complete }
+      return peerIsDone
+    case .complete:
+      return false
     }
-    return .progress
+    return true
   }
 
   private static func head(_ lines: [String]) throws(ClientError) -> ClientResponse {
@@ -120,14 +160,14 @@ public struct HTTPResponseParser: Sendable {
     return ClientResponse(status: status, reason: statusLine.count > 2 ? String(statusLine[2]) : "", fields: fields)
   }
 
-  private func bodyState(of response: ClientResponse, isHead: Bool) throws(ClientError) -> State {
+  private func bodyState(isHead: Bool) throws(ClientError) -> State {
     if isHead || response.status < 200 || response.status == 204 || response.status == 304 {
-      return .fixed(response, remaining: 0)
+      return .complete
     }
-    if response["Transfer-Encoding"]?.lowercased() == "chunked" { return .chunkSize(response) }
-    guard let text = response["Content-Length"] else { return .untilClose(response) }
+    if response["Transfer-Encoding"]?.lowercased() == "chunked" { return .chunkSize }
+    guard let text = response["Content-Length"] else { return .untilClose }
     guard let length = Int(text), length >= 0 else { throw .badResponse("'\(text)' is no Content-Length.") }
-    return .fixed(response, remaining: length)
+    return .fixed(remaining: length)
   }
 
   private mutating func takeLine() throws(ClientError) -> String? {
@@ -142,9 +182,10 @@ public struct HTTPResponseParser: Sendable {
     return line
   }
 
-  private mutating func take(upTo limit: Int, into output: inout [UInt8]) -> Int {
+  /// Takes content; how many bytes of it were there.
+  private mutating func take(upTo limit: Int) -> Int {
     let count = min(limit, buffer.count - start)
-    output.append(contentsOf: buffer[start..<start + count])
+    response.body.append(contentsOf: buffer[start..<start + count])
     start += count
     searched = max(searched, start)
     return count

@@ -14,28 +14,54 @@ public final class Exchange: Sendable {
 
   private let connection: LoopBound<Connection>
   private let id: ExchangeID
+  private let streamLimit: Int
   private let state = Atomic(State.awaited)
 
-  init(_ id: ExchangeID, on connection: LoopBound<Connection>) {
+  init(_ id: ExchangeID, on connection: LoopBound<Connection>, streamLimit: Int) {
     self.id = id
     self.connection = connection
+    self.streamLimit = streamLimit
   }
 
   /// Answers the request.
   ///
   /// The first answer counts; a further one is ignored and logged. An answer to an abandoned request is dropped.
   public func answer(_ response: Response, delivery: Delivery = .plain) {
-    let (isFirst, found) = state.compareExchange(
-      expected: .awaited, desired: .answered, ordering: .acquiringAndReleasing)
-    guard isFirst else {
-      if found == .answered { connection.enqueue { $0.logSecondAnswer() } }
-      return
-    }
+    guard claimAnswer() else { return }
     if connection.poller.isCurrent {
       connection.value.answer(id, with: response, delivery: delivery)
     } else {
       connection.enqueue { [id] in $0.answer(id, with: response, delivery: delivery) }
     }
+  }
+
+  /// Answers the request by a stream: the head now, the content as it comes up.
+  ///
+  /// Chunked for HTTP/1.1; for HTTP/1.0 the content ends with the connection. The body of `head` is the first piece,
+  /// and framing fields in it are replaced. For HEAD, and for a status without content, the stream is closed at once.
+  /// It does not keep the server from stopping, and its client may be silent for as long as it lasts.
+  ///
+  /// - Returns: the stream; it is closed if the request was answered before or abandoned.
+  public func stream(head: Response) -> ResponseStream {
+    let stream = ResponseStream(id, on: connection, limit: streamLimit)
+    guard claimAnswer() else {
+      stream.close()
+      return stream
+    }
+    if connection.poller.isCurrent {
+      connection.value.start(stream, head: head)
+    } else {
+      connection.enqueue { $0.start(stream, head: head) }
+    }
+    return stream
+  }
+
+  /// Whether this is the first answer to a request that is still awaited.
+  private func claimAnswer() -> Bool {
+    let (isFirst, found) = state.compareExchange(
+      expected: .awaited, desired: .answered, ordering: .acquiringAndReleasing)
+    if found == .answered { connection.enqueue { $0.logSecondAnswer() } }
+    return isFirst
   }
 
   /// Runs `work` after a real time, on the connection's event loop; holds no thread meanwhile.

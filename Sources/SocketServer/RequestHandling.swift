@@ -2,7 +2,7 @@ public import HTTPWire
 
 /// Whoever answers the requests of a server.
 public protocol RequestHandling: Sendable {
-  /// Answers a request, at once or later, by ``Exchange/answer(_:delivery:)``.
+  /// Answers a request, at once or later, by ``Exchange/answer(_:delivery:)`` or ``Exchange/stream(head:)``.
   ///
   /// Called on the connection's event loop, so it must return within microseconds and never block: all other
   /// connections of the loop wait. Answering before it returns is the fastest way.

@@ -1,7 +1,8 @@
 extension ConnectionMachine {
   /// What the driver of a connection has to do next.
   public enum Action: Sendable {
-    /// Have the request answered; the answer comes back by ``ConnectionMachine/answered(_:with:delivery:)``.
+    /// Have the request answered; the answer comes back by ``ConnectionMachine/answered(_:with:delivery:)``, or piece
+    /// by piece after ``ConnectionMachine/streamStarted(_:head:)``.
     case handle(Request, ExchangeID)
 
     /// Send these bytes after all before them, and report progress by ``ConnectionMachine/wrote(_:)``.

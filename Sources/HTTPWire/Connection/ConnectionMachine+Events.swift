@@ -3,7 +3,7 @@ extension ConnectionMachine {
   /// Reports bytes from the peer.
   public mutating func received(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch state {
-    case .receiving, .handling, .dripping:
+    case .receiving, .handling, .dripping, .streaming:
       parser.received(bytes)
     case .hanging, .closing, .lingering, .aborting, .closed:
       // Read so that the peer can read our answer before it sees a reset, and dropped.
@@ -13,11 +13,13 @@ extension ConnectionMachine {
 
   /// Reports that the peer will send no more.
   ///
-  /// What it asked for is still answered: it may be waiting for it.
+  /// What it asked for is still answered: it may be waiting for it. Only what has no end of its own, a hang or a
+  /// stream, ends now.
   public mutating func peerClosed() {
     peerIsDone = true
     switch state {
     case .hanging, .lingering: state = .aborting(reset: false)
+    case .streaming: endStream()
     case .receiving, .handling, .dripping, .closing, .aborting, .closed: break
     }
   }
@@ -33,7 +35,7 @@ extension ConnectionMachine {
   @discardableResult
   public mutating func answered(_ id: ExchangeID, with response: Response, delivery: Delivery = .plain) -> Bool {
     guard case .handling(id, var context) = state else { return false }
-    if isDraining || response.asksToClose || peerIsDone && parser.bufferedBytes == 0 { context.keepsAlive = false }
+    if isLastAnswer(response) { context.keepsAlive = false }
     switch delivery {
     case .plain:
       write(ResponseSerializer.bytes(of: response, context: context))
@@ -80,9 +82,15 @@ extension ConnectionMachine {
   }
 
   /// Reports that the server stops: an idle connection is closed, a request under way is the last one.
+  ///
+  /// What has no end of its own, a hang or a stream, ends now.
   public mutating func drain() {
     isDraining = true
-    if case .hanging = state { abort() }
+    switch state {
+    case .hanging: abort()
+    case .streaming: endStream()
+    default: break
+    }
   }
 
   /// Closes the connection whatever it does, such as at the end of the drain time.
@@ -93,6 +101,11 @@ extension ConnectionMachine {
       output = nil
       state = .aborting(reset: false)
     }
+  }
+
+  /// Whether the connection ends with this answer, whatever its request says.
+  func isLastAnswer(_ response: Response) -> Bool {
+    isDraining || response.asksToClose || peerIsDone && parser.bufferedBytes == 0
   }
 
   private mutating func dripIfDue(isFirst: Bool) {

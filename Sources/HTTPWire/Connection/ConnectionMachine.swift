@@ -17,6 +17,9 @@ public struct ConnectionMachine: Sendable {
     /// An answer is being sent piece by piece.
     case dripping(Drip)
 
+    /// The content of an answer is sent as it comes up.
+    case streaming(ContentStream)
+
     /// A request will never be answered.
     case hanging
 
@@ -77,7 +80,7 @@ public struct ConnectionMachine: Sendable {
 
   /// Takes the next request while the client reads its answers.
   private mutating func takeRequest() -> Action? {
-    guard unwritten + (output?.count ?? 0) <= limits.unwrittenBytes else { return nil }
+    guard unsentBytes <= limits.unwrittenBytes else { return nil }
     switch parser.next() {
     case .request(let request, let keepsAlive):
       requestCount += 1
@@ -117,7 +120,7 @@ public struct ConnectionMachine: Sendable {
     case .aborting(let reset):
       state = .closed
       return reset ? .reset : .close
-    case .receiving, .handling, .hanging, .closing, .lingering, .closed:
+    case .receiving, .handling, .streaming, .hanging, .closing, .lingering, .closed:
       return nil
     }
   }
@@ -128,6 +131,9 @@ public struct ConnectionMachine: Sendable {
     write(ResponseSerializer.bytes(of: faultResponse(fault), context: context))
     state = .closing
   }
+
+  /// The bytes of answers that the socket has not taken yet.
+  var unsentBytes: Int { unwritten + (output?.count ?? 0) }
 
   mutating func write(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
@@ -156,7 +162,7 @@ public struct ConnectionMachine: Sendable {
     switch state {
     case _ where peerIsDone: false
     case .receiving: unwritten <= limits.unwrittenBytes
-    case .handling, .dripping: parser.bufferedBytes < limits.pipelinedBytes
+    case .handling, .dripping, .streaming: parser.bufferedBytes < limits.pipelinedBytes
     case .hanging, .closing, .lingering: true
     case .aborting, .closed: readsNow
     }
@@ -182,7 +188,7 @@ public struct ConnectionMachine: Sendable {
       case .header: TimerPeriod(timer: .header, period: requestCount)
       case .body: TimerPeriod(timer: .body, period: requestCount)
       }
-    case .handling, .dripping:
+    case .handling, .dripping, .streaming:
       unwritten == 0 ? nil : TimerPeriod(timer: .write, period: writeCount)
     case .closing:
       TimerPeriod(timer: .write, period: writeCount)

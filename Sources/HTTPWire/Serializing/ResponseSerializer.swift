@@ -34,20 +34,51 @@ public enum ResponseSerializer {
 
   /// The answer's head, which promises the whole content, and the first `bodyPrefix` bytes of the content.
   static func bytes(of response: Response, context: Context, bodyPrefix: Int) -> [UInt8] {
-    let mayHaveContent = response.mayHaveContent
-    let contentCount = mayHaveContent && !context.isHead ? min(max(0, bodyPrefix), response.body.count) : 0
+    let hasContent = response.mayHaveContent && !context.isHead
+    let contentCount = hasContent ? min(max(0, bodyPrefix), response.body.count) : 0
     var output: [UInt8] = []
     output.reserveCapacity(sizeEstimate(of: response) + contentCount)
+    appendHead(of: response, context: context, framing: .length(response.body.count), to: &output)
+    output.append(contentsOf: response.body[..<contentCount])
+    return output
+  }
+
+  /// The head of an answer whose content follows as it comes up.
+  static func streamHead(of response: Response, context: Context, isChunked: Bool) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(sizeEstimate(of: response))
+    appendHead(of: response, context: context, framing: isChunked ? .chunked : .untilClose, to: &output)
+    return output
+  }
+
+  /// How a client finds the end of the content (RFC 9112 §6).
+  private enum Framing {
+    case length(Int)
+    case chunked
+    case untilClose
+  }
+
+  private static func appendHead(
+    of response: Response, context: Context, framing: Framing, to output: inout [UInt8]
+  ) {
     output.append(contentsOf: "HTTP/1.1 ".utf8)
     output.appendDecimal(response.status.code)
     output.append(.space)
     output.append(contentsOf: response.status.wireReasonPhrase.utf8)
     output.appendLineEnd()
-    let givesLength = appendFields(of: response, isHead: context.isHead, to: &output)
-    if mayHaveContent, !givesLength {
-      output.append(contentsOf: "Content-Length: ".utf8)
-      output.appendDecimal(response.body.count)
-      output.appendLineEnd()
+    switch framing {
+    case .length(let length):
+      let givesLength = appendFields(of: response, keepsLength: context.isHead && length == 0, to: &output)
+      if response.mayHaveContent, !givesLength {
+        output.append(contentsOf: "Content-Length: ".utf8)
+        output.appendDecimal(length)
+        output.appendLineEnd()
+      }
+    case .chunked:
+      _ = appendFields(of: response, keepsLength: false, to: &output)
+      if response.mayHaveContent { output.append(contentsOf: "Transfer-Encoding: chunked\r\n".utf8) }
+    case .untilClose:
+      _ = appendFields(of: response, keepsLength: false, to: &output)
     }
     if !context.keepsAlive {
       output.append(contentsOf: "Connection: close\r\n".utf8)
@@ -55,12 +86,10 @@ public enum ResponseSerializer {
       output.append(contentsOf: "Connection: keep-alive\r\n".utf8)
     }
     output.appendLineEnd()
-    output.append(contentsOf: response.body[..<contentCount])
-    return output
   }
 
-  /// Writes the handler's fields but those that frame the message; true if it gave the length of a HEAD's content.
-  private static func appendFields(of response: Response, isHead: Bool, to output: inout [UInt8]) -> Bool {
+  /// Writes the handler's fields but those that frame the message; true if it gave the length and that was kept.
+  private static func appendFields(of response: Response, keepsLength: Bool, to output: inout [UInt8]) -> Bool {
     var givesLength = false
     for field in response.fields {
       switch field.name {
@@ -68,7 +97,7 @@ public enum ResponseSerializer {
         continue
       case .contentLength:
         // A handler may know the length of a GET's content without making it.
-        guard isHead, response.body.isEmpty, response.mayHaveContent, !givesLength else { continue }
+        guard keepsLength, response.mayHaveContent, !givesLength else { continue }
         givesLength = true
       default:
         break

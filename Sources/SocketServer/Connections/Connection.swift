@@ -16,6 +16,7 @@ final class Connection: ReadinessObserver {
   private var machine: ConnectionMachine
   private var watch: (any SocketWatch)?
   private var exchange: Exchange?
+  private var stream: ResponseStream?
   private var isPerforming = false
 
   /// Bytes that the socket had no room for, and how many of them it took since.
@@ -79,6 +80,24 @@ final class Connection: ReadinessObserver {
     perform()
   }
 
+  func start(_ stream: ResponseStream, head: Response) {
+    exchange = nil
+    self.stream?.close()
+    self.stream = stream
+    stream.start()
+    machine.streamStarted(stream.id, head: head)
+    flush(stream)
+  }
+
+  /// Sends what came up for a stream since the last time.
+  func flush(_ stream: ResponseStream) {
+    guard let due = stream.takeDue() else { return }
+    if due.hasOverrun { machine.streamOverran(stream.id) }
+    machine.streamSent(stream.id, due.piece)
+    if due.isFinished { machine.streamFinished(stream.id) }
+    perform()
+  }
+
   /// A sweep of the loop came by.
   func tick(_ tick: UInt64) {
     guard let timer, timer.deadline <= tick else { return }
@@ -115,12 +134,17 @@ final class Connection: ReadinessObserver {
     isPerforming = true
     while let action = machine.nextAction() { perform(action) }
     isPerforming = false
+    if let stream, machine.streamingExchange != stream.id {
+      stream.close()
+      self.stream = nil
+    }
   }
 
   private func perform(_ action: ConnectionMachine.Action) {
     switch action {
     case .handle(let request, let id):
-      let exchange = Exchange(id, on: LoopBound(self, on: loop.poller))
+      let exchange = Exchange(
+        id, on: LoopBound(self, on: loop.poller), streamLimit: context.limits.unsentStreamBytes)
       self.exchange = exchange
       context.handler.handle(request, on: exchange)
     case .write(let bytes):

@@ -1,0 +1,60 @@
+// An answer whose content is sent as it comes up, such as server-sent events.
+extension ConnectionMachine {
+  /// The request that is being answered by a stream.
+  public var streamingExchange: ExchangeID? {
+    if case .streaming(let stream) = state { stream.exchange } else { nil }
+  }
+
+  /// Reports that the answer to the request of ``Action/handle(_:_:)`` is a stream; ignored if none is awaited.
+  ///
+  /// The body of `head` is the first piece. The stream is over at once if there can be no content, for HEAD and the
+  /// statuses without one, if the peer will send no more, and if the server stops.
+  ///
+  /// - Returns: whether the answer was awaited.
+  @discardableResult
+  public mutating func streamStarted(_ id: ExchangeID, head: Response) -> Bool {
+    guard case .handling(id, var context) = state else { return false }
+    let isChunked = context.version == .http11
+    if !isChunked || isLastAnswer(head) { context.keepsAlive = false }
+    write(ResponseSerializer.streamHead(of: head, context: context, isChunked: isChunked))
+    guard head.mayHaveContent, !context.isHead else {
+      state = context.keepsAlive ? .receiving : .closing
+      return true
+    }
+    let stream = ContentStream(exchange: id, isChunked: isChunked, keepsAlive: context.keepsAlive)
+    write(stream.framed(head.body))
+    state = .streaming(stream)
+    if peerIsDone || isDraining { endStream() }
+    return true
+  }
+
+  /// Reports a piece of a stream; ignored if that stream is not open.
+  ///
+  /// A client that has more than ``Limits/unsentStreamBytes`` still to take is cut off by a reset: so it sees that
+  /// something is missing.
+  public mutating func streamSent(_ id: ExchangeID, _ piece: [UInt8]) {
+    guard case .streaming(let stream) = state, stream.exchange == id, !piece.isEmpty else { return }
+    guard unsentBytes <= limits.unsentStreamBytes else { return streamOverran(id) }
+    write(stream.framed(piece))
+  }
+
+  /// Reports that a stream has lost pieces, because they came faster than they could be sent: it is cut off.
+  public mutating func streamOverran(_ id: ExchangeID) {
+    guard streamingExchange == id else { return }
+    output = nil
+    state = .aborting(reset: true)
+  }
+
+  /// Reports that a stream is complete; ignored if it is not open.
+  public mutating func streamFinished(_ id: ExchangeID) {
+    guard streamingExchange == id else { return }
+    endStream()
+  }
+
+  /// Ends the stream so that the client sees it as complete.
+  mutating func endStream() {
+    guard case .streaming(let stream) = state else { return }
+    write(stream.end)
+    state = stream.keepsAlive && !isDraining ? .receiving : .closing
+  }
+}

@@ -1,0 +1,30 @@
+/// The content of an answer that is sent as it comes up, and how its client finds the end.
+///
+/// In chunks for HTTP/1.1 (RFC 9112 §7.1); HTTP/1.0 has no such thing, so there the content ends with the connection.
+struct ContentStream: Sendable {
+  /// The request that is answered so.
+  let exchange: ExchangeID
+
+  /// Whether the content is sent in chunks.
+  let isChunked: Bool
+
+  /// Whether the connection stays open afterwards.
+  let keepsAlive: Bool
+
+  /// A piece as it is on the wire; of nothing comes nothing, for an empty chunk is the last one.
+  func framed(_ piece: [UInt8]) -> [UInt8] {
+    guard isChunked, !piece.isEmpty else { return piece }
+    var framed: [UInt8] = []
+    framed.reserveCapacity(piece.count + 20)
+    framed.append(contentsOf: String(piece.count, radix: 16).utf8)
+    framed.append(.carriageReturn)
+    framed.append(.lineFeed)
+    framed.append(contentsOf: piece)
+    framed.append(.carriageReturn)
+    framed.append(.lineFeed)
+    return framed
+  }
+
+  /// What follows the last piece.
+  var end: [UInt8] { isChunked ? Array("0\r\n\r\n".utf8) : [] }
+}
