@@ -1,3 +1,5 @@
+public import Determinism
+
 extension Cart {
   /// The seats as `SECTION/ROW/NUMBER`, in the cart's order.
   public var seatNames: [String] {

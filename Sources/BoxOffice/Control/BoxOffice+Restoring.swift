@@ -1,0 +1,41 @@
+import Determinism
+public import JSONText
+
+extension BoxOffice {
+  /// Opens a box office in the state that another one exported.
+  ///
+  /// Everything is checked before anything is returned: events and seats exist, no seat is given to two, payments equal
+  /// totals, names are unique.
+  ///
+  /// - Parameters:
+  ///   - value: what ``export(into:)`` wrote.
+  ///   - catalogue: what is on sale; its sold orders are not entered, for the text has them.
+  ///   - seed: the sandbox's seed.
+  /// - Throws: `JSONMismatch` for the first thing that is wrong.
+  public init(restoring value: JSONValue, catalogue: Catalogue, seed: UInt64) throws(JSONMismatch) {
+    self = try BoxOfficeReader(value, catalogue: catalogue, seed: seed).office
+  }
+}
+
+extension JSONValue {
+  /// An RFC 3339 instant.
+  func instant() throws(JSONMismatch) -> Instant {
+    guard let string, let instant = Instant(rfc3339: string) else { throw unfit(BoxOfficeReader.instant) }
+    return instant
+  }
+
+  /// An amount with at most two decimals, of any size that a sum of prices can have.
+  func total() throws(JSONMismatch) -> Money {
+    guard let numberText, let money = Money(decimal: numberText), money >= .zero else {
+      throw unfit("an amount with at most two decimals")
+    }
+    return money
+  }
+}
+
+extension JSONObjectReader {
+  /// A count, which stays far below the limits of its type so that it can go on.
+  mutating func counter(_ name: String) throws(JSONMismatch) -> UInt64 {
+    UInt64(try required(name, "a number").number(in: 0...1_000_000_000_000))
+  }
+}

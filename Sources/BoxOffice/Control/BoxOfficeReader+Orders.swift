@@ -1,0 +1,71 @@
+import Determinism
+import JSONText
+
+extension BoxOfficeReader {
+  /// Enters an order.
+  mutating func readOrder(_ element: JSONValue) throws(JSONMismatch) {
+    var reader = try element.asObject()
+    let number = try reader.required("number", "an order number")
+    let token = try reader.required("token", "an order token")
+    let (place, event) = try event(reader.required("event", "an event id"))
+    var options: [SoldOrder.Option] = []
+    for option in try reader.required("options", "an array").asArray() {
+      var reader = try option.asObject()
+      options.append(
+        SoldOrder.Option(
+          number: try reader.required("number", "a number").number(in: 0...99_999),
+          description: try reader.string("description")))
+      try reader.rejectUnread()
+    }
+    var tickets: [Ticket] = []
+    var barcodes: Set<String> = []
+    for ticket in try reader.required("tickets", "an array").asArray() {
+      tickets.append(try readTicket(ticket, at: place, barcodes: &barcodes))
+    }
+    let order = Order(
+      number: try number.text(), token: try token.text(), cartID: try reader.optionalString("cart"), event: event,
+      account: try reader.optionalString("account"), customerEmail: try reader.string("customerEmail"),
+      thirdPartySource: try reader.string("thirdPartySource"), options: options,
+      carrier: try reader.string("carrier"), serviceLevel: try reader.string("serviceLevel"),
+      deliveryDescription: try reader.string("deliveryDescription"),
+      placedAt: try reader.required("placedAt", Self.instant).instant(),
+      grandTotal: try reader.required("grandTotal", "an amount").total(), tickets: tickets,
+      isVoided: try reader.required("voided", "true or false").flag())
+    try reader.rejectUnread()
+    guard office.book.find(.number(order.number)) == nil else { throw number.unfit("a number that no other order has") }
+    guard office.book.find(.token(order.token)) == nil else { throw token.unfit("a token that no other order has") }
+    office.book.add(order)
+  }
+
+  private mutating func readTicket(
+    _ element: JSONValue, at place: Int, barcodes: inout Set<String>
+  ) throws(JSONMismatch) -> Ticket {
+    var reader = try element.asObject()
+    let barcode = try reader.required("barcode", "a barcode")
+    let digits = try barcode.ascii(12...18, "12 to 18 digits", EventReader.isDigit)
+    guard office.book.ticket(barcode: digits) == nil, barcodes.insert(digits).inserted else {
+      throw barcode.unfit("a barcode that no other ticket has")
+    }
+    let section = try reader.string("section")
+    let row = try reader.string("row")
+    let name = try reader.required("seat", "a seat")
+    let seat = try free(name, section: section, row: row, at: place)
+    let label = try reader.required("label", "a number as text")
+    guard let seedLabel = label.string.flatMap({ UInt64($0) }) else { throw label.unfit("a number as text") }
+    let event = office.catalogue.events[place]
+    let ticket = Ticket(
+      barcode: digits, seatID: try reader.string("seatId"), section: section, row: row, seatName: try name.asString(),
+      portal: try reader.string("portal"),
+      isGeneralAdmission: event.layout.rows[event.layout.row(ofSeat: seat)].seating == .general,
+      charges: Ticket.Charges(
+        price: try reader.required("price", "an amount").total(),
+        distance: try reader.required("distance", "an amount").total(),
+        facility: try reader.required("facility", "an amount").total(),
+        service: try reader.required("service", "an amount").total(),
+        tax: try reader.required("tax", "an amount").total()),
+      seedLabel: seedLabel)
+    try reader.rejectUnread()
+    office.withMap(at: place) { map, layout in map.sellDirectly(seat, layout: layout) }
+    return ticket
+  }
+}
