@@ -72,9 +72,18 @@ struct FixtureOptionTests {
       ])
   }
 
+  @Test func aMisspelledKeyIsShownWithTheOneThatWasMeant() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.examples().event.replacing("\"ticketLimit\"", with: "\"ticketLimt\""), to: "x.json")
+    let result = try Command.run(["--port", "0", "--fixtures", folder.path])
+    #expect(result.status == 2)
+    #expect(result.errors.contains(": /ticketLimt: expected one of "))
+    #expect(result.errors.hasSuffix("found unknown key \"ticketLimt\" (did you mean \"ticketLimit\"?)\n"))
+  }
+
   @Test(arguments: [
     ("{", ":1: "), ("[]", "expected"), ("{\"id\": \"A\", \"id\": \"B\"}", "id"), ("", ":1: "),
-    ("{\"idd\": \"A\"}", "idd"),
+    ("{\"id\": \"A\"}", "/code: expected an event code, found nothing"),
   ])
   func whatIsNoEventIsRefusedWithItsFile(text: String, says: String) throws {
     let folder = try TemporaryFolder()

@@ -39,7 +39,7 @@ struct SignalTests {
     let reserved = try unfinished.finish()
     #expect(reserved.status == 200)
     #expect(try reserved.value("/cart/hold_time") == "300")
-    for answer in [health, reserved] { #expect(answer.response.closesConnection) }
+    for request in [question, unfinished] { #expect(try request.isClosedByTheServer()) }
     #expect(try server.wait() == 0)
   }
 
@@ -63,8 +63,8 @@ struct SignalTests {
 
   @Test func everyRequestUnderWayIsAnswered() throws {
     let server = try RunningServer()
-    let perConnection = 8
-    let partners = try (0..<6).map { try server.partner("k\($0)") }
+    let perConnection = 5
+    let partners = try (0..<4).map { try server.partner("k\($0)") }
     for partner in partners { #expect(try partner.get("/__willcall/health").status == 200) }
     let target = "/partners/v1/events/\(SampleEvent.big)/availability?apikey="
     for partner in partners {
@@ -74,9 +74,10 @@ struct SignalTests {
     server.send(SIGTERM)
     for partner in partners {
       for _ in 0..<perConnection {
-        let answer = try Answer(partner.connection.readResponse())
-        #expect(answer.status == 200)
-        #expect(try answer.value("/event/id") == SampleEvent.big)
+        // Hundreds of kilobytes each: not parsed here, but framed.
+        let response = try partner.connection.readResponse()
+        #expect(response.status == 200)
+        #expect(response.body.starts(with: "{\"event\":{\"id\":\"\(SampleEvent.big)\"".utf8))
       }
       #expect(try partner.connection.readToEnd().isEmpty)
     }

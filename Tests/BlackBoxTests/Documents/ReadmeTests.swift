@@ -48,7 +48,7 @@ struct ReadmeTests {
     #expect(named.subtracting(known).isEmpty)
   }
 
-  @Test func everyEventItNamesIsServedAndEveryServedEventHasALine() throws {
+  @Test func everyEventItNamesIsServed() throws {
     let text = try Repository.text("README.md")
     let named = Set(text.matches(of: /^\| `([0-9A-F]{16})` \|/.anchorsMatchLineEndings()).map { String($0.output.1) })
     let served = Set(try FixtureOptionTests.eventIDs(RunningServer()))

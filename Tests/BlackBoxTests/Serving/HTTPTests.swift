@@ -30,7 +30,8 @@ struct HTTPTests {
   }
 
   @Test func optionsNamesTheMethodsWithoutCORS() throws {
-    let connection = try RunningServer().connect()
+    let server = try RunningServer()
+    let connection = try server.connect()
     let answer = try connection.request(
       .options, Self.cart, fields: [("Origin", "https://app.example"), ("Access-Control-Request-Method", "PUT")])
     #expect(answer.status == 204)
@@ -77,7 +78,8 @@ struct HTTPTests {
   }
 
   @Test func aStarAllowsEveryOrigin() throws {
-    let connection = try RunningServer(["--cors", "*"]).connect()
+    let server = try RunningServer(["--cors", "*"])
+    let connection = try server.connect()
     let answer = try connection.request(
       .get, "/partners/v1/events?apikey=k", fields: [("Origin", "https://any.example")])
     #expect(answer["Access-Control-Allow-Origin"] == "*")

@@ -26,14 +26,16 @@ struct HealthTests {
 
   @Test(arguments: ["/__willcall/nope", "/__willcall/"])
   func whatTheControlAPIHasNotIsToldInItsOwnShape(path: String) throws {
-    let answer = try Answer(RunningServer().connect().request(.get, path))
+    let server = try RunningServer()
+    let answer = try Answer(server.connect().request(.get, path))
     #expect(answer.status == 404)
     #expect(answer.json?["error"]?.members.map(\.key) == ["message", "path", "expected", "found"])
     #expect(try answer.value("/error/found") == path)
   }
 
   @Test func onlyGetAndHeadMayAsk() throws {
-    let connection = try RunningServer().connect()
+    let server = try RunningServer()
+    let connection = try server.connect()
     let answer = try Answer(connection.request(.post, "/__willcall/health"))
     #expect(answer.status == 405)
     #expect(answer.response["Allow"]?.contains("GET") == true)

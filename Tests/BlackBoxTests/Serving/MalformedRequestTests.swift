@@ -47,7 +47,8 @@ struct MalformedRequestTests {
 
   @Test(arguments: cases)
   func isAnsweredInTheVendorsShapeAndTheConnectionCloses(request: Case) throws {
-    let connection = try RunningServer().connect()
+    let server = try RunningServer()
+    let connection = try server.connect()
     try connection.send(request.text)
     let answer = try Answer(connection.readResponse())
     #expect(answer.status == request.status)
@@ -57,7 +58,8 @@ struct MalformedRequestTests {
   }
 
   @Test func whatComesBehindIsNotServed() throws {
-    let connection = try RunningServer().connect()
+    let server = try RunningServer()
+    let connection = try server.connect()
     let good = "GET /__willcall/health HTTP/1.1\r\nHost: a\r\n\r\n"
     try connection.send("\(good)GET / HTTP/1.1\r\n\r\n\(good)")
     #expect(try connection.readResponse().status == 200)

@@ -69,7 +69,7 @@ struct RepeatableRunTests {
     let late = try partner.pay(SampleEvent.documented, cart: held.value("/cart_id"), amount: "101.66")
     #expect(late.status == 400)
     #expect(late.errorCode == "90003")
-    #expect(late.diagnosis?.contains("expired") == true)
+    #expect(late.diagnosis?.contains("ran out") == true)
   }
 
   @Test func aFrozenClockLetsNoHoldRunOut() throws {

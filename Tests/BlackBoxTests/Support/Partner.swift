@@ -10,7 +10,11 @@ final class Partner {
   /// Header fields that every request carries.
   var fields: [(String, String)] = []
 
-  init(_ connection: HTTPConnection, key: String) {
+  // Runs as long as somebody may ask it.
+  private let server: RunningServer?
+
+  init(_ connection: HTTPConnection, key: String, server: RunningServer? = nil) {
+    self.server = server
     self.connection = connection
     self.key = key
   }

@@ -62,9 +62,9 @@ final class RunningServer {
     try HTTPConnection(to: endpoint, timeout: .seconds(30))
   }
 
-  /// A partner app with a connection of its own.
+  /// A partner app with a connection of its own, which keeps the server running.
   func partner(_ key: String = "k") throws -> Partner {
-    Partner(try connect(), key: key)
+    Partner(try connect(), key: key, server: self)
   }
 
   /// Sends a signal.

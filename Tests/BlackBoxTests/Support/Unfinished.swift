@@ -31,4 +31,9 @@ struct Unfinished {
     try connection.send(last)
     return try Answer(connection.readResponse())
   }
+
+  /// Waits until the server closes the connection; whether it has sent nothing before.
+  func isClosedByTheServer() throws -> Bool {
+    try connection.readToEnd().isEmpty
+  }
 }
