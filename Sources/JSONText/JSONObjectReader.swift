@@ -61,14 +61,15 @@ public struct JSONObjectReader: Sendable {
     guard !unreadKeys.isEmpty else { return [] }
     let path = value.path
     let known = knownNames
+    var position = value.position
     return unreadKeys.enumerated().map { place, key in
       let entry = value.tape.entries[key.element]
       let name = value.tape.string(entry)
-      // Bounded, because a peer chooses how many there are.
+      // Bounded, because a peer chooses how many there are; for the same reason the positions are found in one pass.
       let suggestion = place < 32 ? Spelling.nearest(to: name, among: known) : nil
+      position = position.advanced(to: entry.start, in: value.tape.bytes)
       return UnreadMember(
-        name: name, path: JSONPointer.appending(name, to: path),
-        position: JSONPosition(offset: entry.start, in: value.tape.bytes), suggestion: suggestion)
+        name: name, path: JSONPointer.appending(name, to: path), position: position, suggestion: suggestion)
     }
   }
 

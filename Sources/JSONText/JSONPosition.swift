@@ -15,10 +15,16 @@ public struct JSONPosition: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Finds the line and the column of an offset; an offset past the end is the end.
-  public init(offset: Int, in bytes: some Collection<UInt8>) {
-    var line = 1
-    var column = 1
-    for byte in bytes.prefix(max(0, offset)) {
+  public init(offset: Int, in bytes: [UInt8]) {
+    self = JSONPosition(offset: 0, line: 1, column: 1).advanced(to: offset, in: bytes)
+  }
+
+  /// The position of a later offset in the same text: only the bytes between are looked at.
+  func advanced(to offset: Int, in bytes: [UInt8]) -> JSONPosition {
+    let end = min(max(self.offset, offset), bytes.count)
+    var line = line
+    var column = column
+    for byte in bytes[self.offset..<end] {
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 1
@@ -26,7 +32,7 @@ public struct JSONPosition: Sendable, Hashable, CustomStringConvertible {
         column += 1
       }
     }
-    self.init(offset: min(max(0, offset), bytes.count), line: line, column: column)
+    return JSONPosition(offset: end, line: line, column: column)
   }
 
   /// The place for people, such as `line 3, column 7`.
