@@ -11,30 +11,26 @@ extension Event {
   }
 }
 
-extension BoxOffice {
-  /// Adds an event, or puts it in the place of the one with its id.
+extension Catalogue {
+  /// The catalogue with more events, each in the place of the one that has its id if there is one.
   ///
-  /// - Returns: whether it took the place of another.
-  /// - Throws: ``EventRefusal`` if its names belong to others, or the event it would replace has carts or orders.
-  public mutating func put(_ event: Event, now: Instant) throws(EventRefusal) -> Bool {
-    settle(now: now)
-    let place = catalogue.events.firstIndex { $0.id == event.id }
-    try checkNames(of: event)
-    if let place {
-      let carts = carts.values.count { $0.eventPlace == place }
-      if carts > 0 { throw .hasLiveCarts(carts) }
-      let orders = book.orders.count { $0.event.id == event.id }
-      if orders > 0 { throw .hasOrders(orders) }
+  /// - Throws: ``EventRefusal/sharedName(_:owner:)``, ``EventRefusal/sharedCode(_:owner:)`` if two events of the result
+  ///   have a name in common.
+  public func putting(_ added: [Event]) throws(EventRefusal) -> Catalogue {
+    var changed = events
+    for event in added {
+      if let place = changed.firstIndex(where: { $0.id == event.id }) {
+        changed[place] = event
+      } else {
+        changed.append(event)
+      }
     }
-    var events = catalogue.events
-    if let place { events[place] = event } else { events.append(event) }
-    catalogue = Catalogue(events: events, soldOrders: catalogue.soldOrders)
-    if let place { seatMaps[place] = nil }
-    return place != nil
+    for event in added { try Self.check(event, against: changed) }
+    return Catalogue(events: changed, soldOrders: soldOrders)
   }
 
-  private func checkNames(of event: Event) throws(EventRefusal) {
-    for other in catalogue.events where other.id != event.id {
+  private static func check(_ event: Event, against others: [Event]) throws(EventRefusal) {
+    for other in others where other.id != event.id {
       let taken = [other.id] + other.description.aliases
       for name in [event.id] + event.description.aliases where taken.contains(name) {
         throw .sharedName(name, owner: other.id)
@@ -43,5 +39,26 @@ extension BoxOffice {
         throw .sharedCode(event.description.code, owner: other.id)
       }
     }
+  }
+}
+
+extension BoxOffice {
+  /// Adds an event, or puts it in the place of the one with its id.
+  ///
+  /// - Returns: whether it took the place of another.
+  /// - Throws: ``EventRefusal`` if its names belong to others, or the event it would replace has carts or orders.
+  public mutating func put(_ event: Event, now: Instant) throws(EventRefusal) -> Bool {
+    settle(now: now)
+    let changed = try catalogue.putting([event])
+    let place = catalogue.events.firstIndex { $0.id == event.id }
+    if let place {
+      let carts = carts.values.count { $0.eventPlace == place }
+      if carts > 0 { throw .hasLiveCarts(carts) }
+      let orders = book.orders.count { $0.event.id == event.id }
+      if orders > 0 { throw .hasOrders(orders) }
+      seatMaps[place] = nil
+    }
+    catalogue = changed
+    return place != nil
   }
 }

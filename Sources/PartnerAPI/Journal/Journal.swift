@@ -1,3 +1,4 @@
+import HTTPTypes
 import Synchronization
 
 /// What a sandbox was asked and what it answered: the newest entries, bounded in number and in bytes.
@@ -7,6 +8,15 @@ public final class Journal: Sendable {
     var first = 0
     var count = 0
     var weight = 0
+    var tally = RequestTally()
+
+    /// Forgets the oldest entry.
+    mutating func drop() {
+      weight -= entries[first]?.weight ?? 0
+      entries[first] = nil
+      first = (first + 1) % Journal.entryLimit
+      count -= 1
+    }
   }
 
   /// How many entries are kept.
@@ -16,26 +26,36 @@ public final class Journal: Sendable {
 
   // Guards the ring; an entry is made before the lock is taken.
   private let ring = Mutex(Ring())
+  private let budget: JournalBudget?
 
   /// An empty journal.
-  public init() {}
+  ///
+  /// - Parameter budget: what it shares with other journals; `nil`: nothing.
+  init(budget: JournalBudget? = nil) {
+    self.budget = budget
+  }
+
+  deinit {
+    budget?.add(-weight)
+  }
 
   /// Remembers an entry; the oldest go when there are too many.
   ///
   /// Complexity: amortised O(1).
   public func record(_ entry: JournalEntry) {
-    ring.withLock { ring in
+    let growth = ring.withLock { ring in
+      let before = ring.weight
       while ring.count > 0, ring.count == Self.entryLimit || ring.weight + entry.weight > Self.weightLimit {
-        ring.weight -= ring.entries[ring.first]?.weight ?? 0
-        ring.entries[ring.first] = nil
-        ring.first = (ring.first + 1) % Self.entryLimit
-        ring.count -= 1
+        ring.drop()
       }
       let place = (ring.first + ring.count) % Self.entryLimit
       if place < ring.entries.count { ring.entries[place] = entry } else { ring.entries.append(entry) }
       ring.count += 1
       ring.weight += entry.weight
+      ring.tally.count(entry.operation, status: entry.status.code)
+      return ring.weight - before
     }
+    budget?.add(growth)
   }
 
   /// The entries, oldest first.
@@ -45,8 +65,33 @@ public final class Journal: Sendable {
     }
   }
 
-  /// Forgets everything.
+  /// How many requests have been answered, those forgotten included.
+  var tally: RequestTally { ring.withLock { $0.tally } }
+
+  /// About how many bytes the entries take.
+  var weight: Int { ring.withLock { $0.weight } }
+
+  /// Forgets the oldest entries until the rest takes at most so many bytes.
+  func shrink(to weight: Int) {
+    let growth = ring.withLock { ring in
+      let before = ring.weight
+      while ring.count > 0, ring.weight > weight { ring.drop() }
+      return ring.weight - before
+    }
+    budget?.add(growth)
+  }
+
+  /// Forgets all entries; the counts of the metrics go on.
   public func clear() {
-    ring.withLock { $0 = Ring() }
+    let (forgotten, weight) = ring.withLock { ring in
+      var empty = Ring()
+      empty.tally = ring.tally
+      let old = ring
+      ring = empty
+      return (old.entries, old.weight)
+    }
+    // The entries are freed here, after the lock.
+    _ = consume forgotten
+    budget?.add(-weight)
   }
 }

@@ -1,10 +1,14 @@
 public import Determinism
+public import HTTPTypes
 public import HTTPWire
 
 /// One request and its answer, as a sandbox remembers them.
 ///
 /// Card data is blotted out before an entry is made, keys and bearer tokens when it is read; see ``Redaction``.
 public struct JournalEntry: Sendable {
+  /// The longest content that is remembered, in bytes; of a longer one only the length is.
+  public static let contentLimit = 64 * 1024
+
   /// What `X-Willcall-Request` said, such as `r17`.
   public let id: String
   /// The how-manieth request of the sandbox it was, from 1.
@@ -19,8 +23,12 @@ public struct JournalEntry: Sendable {
   public let account: String?
   /// The request, whose card data is blotted out but whose key is not.
   let request: Request
-  /// The answer.
-  public let response: Response
+  /// The answer, which may repeat the key.
+  let response: Response
+  /// How many bytes the request's content had, if it was too long to be kept.
+  public let longRequest: Int?
+  /// How many bytes the answer's content had, if it was too long to be kept.
+  public let longResponse: Int?
   /// How long answering took, in real time; delays included.
   public let duration: Duration
   /// The scenario that fired, as `scenario/rule`.
@@ -29,10 +37,50 @@ public struct JournalEntry: Sendable {
   public let diagnosis: String?
   /// What `X-Willcall-Fidelity` said; `documented` if it was not sent.
   public let fidelity: Fidelity
+  /// About how many bytes the entry takes.
+  let weight: Int
+
+  init(
+    id: String, number: UInt64, time: Instant, operation: Operation?, event: String?, account: String?,
+    request: Request, response: Response, duration: Duration, scenario: String?, diagnosis: String?,
+    fidelity: Fidelity
+  ) {
+    self.id = id
+    self.number = number
+    self.time = time
+    self.operation = operation
+    self.event = event
+    self.account = account
+    self.duration = duration
+    self.scenario = scenario
+    self.diagnosis = diagnosis
+    self.fidelity = fidelity
+    var (request, response) = (request, response)
+    longRequest = Self.shorten(&request.body)
+    longResponse = Self.shorten(&response.body)
+    self.request = request
+    self.response = response
+    weight =
+      512 + request.body.count + response.body.count + request.target.raw.utf8.count
+      + Self.weight(of: request.fields) + Self.weight(of: response.fields)
+  }
+
+  private static func shorten(_ content: inout [UInt8]) -> Int? {
+    guard content.count > contentLimit else { return nil }
+    defer { content = [] }
+    return content.count
+  }
+
+  private static func weight(of fields: HTTPFields) -> Int {
+    fields.reduce(0) { $0 + 64 + $1.value.utf8.count }
+  }
+
+  /// The status of the answer.
+  public var status: HTTPResponse.Status { response.status }
 
   /// The request without secrets.
-  public var shownRequest: Request { Redaction.withoutKeys(request) }
+  public var shownRequest: Request { Redaction.shown(request, operation: operation) }
 
-  /// About how many bytes the entry takes.
-  var weight: Int { 512 + request.body.count + response.body.count + request.target.raw.utf8.count }
+  /// The answer without secrets.
+  public var shownResponse: Response { Redaction.shown(response) }
 }

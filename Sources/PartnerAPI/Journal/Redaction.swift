@@ -2,66 +2,118 @@ import HTTPTypes
 import HTTPWire
 import JSONText
 
-/// Blots secrets out of requests before anybody remembers them: partner keys, bearer tokens, card numbers, codes.
+/// Blots secrets out of requests before anybody sees them: partner keys, bearer tokens, card numbers, codes.
 enum Redaction {
   /// What stands where a secret was.
   static let blot = "***"
 
-  private static let secretFields: Set<String> = ["x-api-key", "authorization", "cookie"]
+  private static let secretFields: Set<String> = ["x-api-key", "authorization", "proxy-authorization", "cookie"]
   private static let secretMembers: Set<String> = ["number", "cin", "cvv", "account_number"]
+  /// What a key stands behind in a text: in a URL, and in the gateway's fault for a quota.
+  private static let keyMarkers = [Array("apikey=".utf8), Array("identifier : ".utf8)]
+  private static let keyEnds = Set("&?#\"\\<> ".utf8)
 
-  /// The operations whose bodies can hold card data.
-  private static func hasCardData(_ operation: Operation?) -> Bool {
-    operation == .cartPayment || operation == nil
+  /// A partner key as messages show it: at most its first four characters.
+  static func mask(key: String) -> String {
+    "\(key.prefix(min(4, max(0, key.count - 2))))…"
   }
 
-  /// A request without partner keys and bearer tokens.
-  static func withoutKeys(_ request: Request) -> Request {
+  // MARK: Before it is remembered
+
+  /// A request without card numbers and security codes, if its operation is the one that brings them.
+  static func withoutCardData(_ request: Request, operation: Operation?) -> Request {
+    guard operation == .cartPayment || operation == nil, !request.body.isEmpty else { return request }
     var redacted = request
-    if let target = redact(target: request.target.raw) { redacted.target = target }
-    for name in secretFields {
-      if let field = HTTPField.Name(name), redacted.fields[field] != nil { redacted.fields[field] = blot }
+    redacted.body = withoutCardData(request.body) ?? Array(blot.utf8)
+    return redacted
+  }
+
+  // MARK: Before it is shown
+
+  /// A request without partner keys, bearer tokens and card data, which may have been sent to the wrong operation.
+  static func shown(_ request: Request, operation: Operation?) -> Request {
+    var redacted = request
+    if let target = withoutKey(request.target) { redacted.target = target }
+    redacted.fields = withoutSecrets(request.fields)
+    if !request.body.isEmpty {
+      redacted.body = withoutKeys(withoutCardData(request.body) ?? withoutLongNumbers(request.body))
     }
     return redacted
   }
 
-  /// A request without card numbers and security codes.
-  static func withoutCardData(_ request: Request, operation: Operation?) -> Request {
-    guard hasCardData(operation), !request.body.isEmpty else { return request }
-    var redacted = request
-    redacted.body = redact(body: request.body)
+  /// An answer without partner keys.
+  static func shown(_ response: Response) -> Response {
+    var redacted = response
+    redacted.fields = withoutSecrets(response.fields)
+    redacted.body = withoutKeys(response.body)
     return redacted
   }
 
-  /// The target with the value of each key blotted out; `nil` if it has none.
-  private static func redact(target: String) -> RequestTarget? {
-    let bytes = Array(target.utf8)
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var index = 0
+  private static func withoutSecrets(_ fields: HTTPFields) -> HTTPFields {
+    HTTPFields(
+      fields.map { field in
+        var shown = field
+        if secretFields.contains(field.name.canonicalName) {
+          shown.value = blot
+        } else {
+          let value = Array(field.value.utf8)
+          let kept = withoutKeys(value)
+          if kept.count != value.count || kept != value { shown.value = String(decoding: kept, as: UTF8.self) }
+        }
+        return shown
+      })
+  }
+
+  /// The target with the value of each key blotted out, however its name is escaped; `nil` if it has none.
+  private static func withoutKey(_ target: RequestTarget) -> RequestTarget? {
+    var pieces: [String] = []
     var found = false
-    let name = Array("apikey=".utf8)
-    while index < bytes.count {
-      let isStart = index > 0 && (bytes[index - 1] == UInt8(ascii: "?") || bytes[index - 1] == UInt8(ascii: "&"))
-      if isStart, bytes.count - index >= name.count,
-        zip(name, bytes[index...]).allSatisfy({ $0 == $1 | 0x20 || $0 == $1 })
-      {
-        kept += bytes[index..<(index + name.count)]
-        kept += Array(blot.utf8)
-        index += name.count
-        while index < bytes.count, bytes[index] != UInt8(ascii: "&"), bytes[index] != UInt8(ascii: "?") { index += 1 }
-        found = true
+    var piece: [UInt8] = []
+    func finish() {
+      let text = String(decoding: piece, as: UTF8.self)
+      piece = []
+      guard Query(text).items.first?.name.lowercased() == "apikey" else { return pieces.append(text) }
+      found = true
+      pieces.append(text.prefix { $0 != "=" } + "=\(blot)")
+    }
+    for byte in target.raw.utf8 {
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "?") {
+        finish()
+        pieces.append(byte == UInt8(ascii: "&") ? "&" : "?")
       } else {
-        kept.append(bytes[index])
-        index += 1
+        piece.append(byte)
       }
     }
-    return found ? try? RequestTarget(String(decoding: kept, as: UTF8.self)) : nil
+    finish()
+    return found ? try? RequestTarget(pieces.joined()) : nil
   }
 
-  /// A JSON body with card numbers and codes blotted out; one that is not JSON goes whole, since nobody knows what is in it.
-  private static func redact(body: [UInt8]) -> [UInt8] {
-    guard let value = try? JSONValue.parse(body) else { return Array(blot.utf8) }
+  /// A text in which what follows a key marker is blotted out.
+  static func withoutKeys(_ text: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let marker = keyMarkers.first { marker in
+        text.count - index >= marker.count && text[index] | 0x20 == marker[0]
+          && zip(marker, text[index...]).allSatisfy { $0 == $1 || $0 == $1 | 0x20 }
+      }
+      guard let marker else {
+        kept.append(text[index])
+        index += 1
+        continue
+      }
+      kept += text[index..<(index + marker.count)]
+      kept += Array(blot.utf8)
+      index += marker.count
+      while index < text.count, !keyEnds.contains(text[index]) { index += 1 }
+    }
+    return kept
+  }
+
+  /// A JSON text with card numbers and codes blotted out; `nil` if it is no JSON.
+  private static func withoutCardData(_ body: [UInt8]) -> [UInt8]? {
+    guard let value = try? JSONValue.parse(body) else { return nil }
     var writer = JSONWriter(reservingCapacity: body.count)
     write(value, into: &writer)
     return writer.bytes
@@ -93,5 +145,21 @@ enum Redaction {
   private static func masked(_ value: JSONValue) -> String {
     guard let text = value.string, text.hasPrefix("fake-") else { return blot }
     return text
+  }
+
+  /// A text that is no JSON, in which runs of so many digits as card numbers have are blotted out.
+  private static func withoutLongNumbers(_ text: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var digits = 0
+    for byte in text + [0] {
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        digits += 1
+      } else {
+        if digits >= 13 { kept.replaceSubrange((kept.count - digits)..., with: Array(blot.utf8)) }
+        digits = 0
+      }
+      kept.append(byte)
+    }
+    return kept.dropLast()
   }
 }

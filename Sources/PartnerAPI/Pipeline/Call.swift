@@ -36,7 +36,7 @@ struct Call {
   /// The event that the path names.
   func event() throws(APIError) -> Event {
     let id = parameters["event_id"] ?? ""
-    guard let event = service.directory.settings.catalogue.event(id) else { throw refused(.unknownEvent(id)) }
+    guard let event = sandbox.event(id) else { throw refused(.unknownEvent(id)) }
     return event
   }
 
@@ -56,7 +56,8 @@ struct Call {
     APIError(
       refusal, at: now,
       context: RefusalContext(
-        eventIDs: service.directory.settings.catalogue.events.map(\.id), sandboxWasEvicted: sandbox.replacesEvicted))
+        eventIDs: sandbox.withState { $0.boxOffice.catalogue.events.map(\.id) },
+        sandboxWasEvicted: sandbox.replacesEvicted))
   }
 
   /// The cart that the query names as `cart_id` or `cartId`.

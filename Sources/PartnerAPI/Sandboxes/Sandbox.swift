@@ -1,4 +1,4 @@
-import BoxOffice
+public import BoxOffice
 public import Determinism
 public import SafeTix
 import Synchronization
@@ -14,38 +14,48 @@ public final class Sandbox: Sendable {
   /// Makes the tokens of this sandbox.
   public let tokenIssuer: TokenIssuer
   /// What was asked and answered.
-  public let journal = Journal()
+  public let journal: Journal
   /// Whether an earlier sandbox of the same key was dropped.
   public let replacesEvicted: Bool
+  /// What it began with, and begins with again when it is reset.
+  let settings: SandboxSettings
   private let state: Mutex<SandboxState>
-  private let realTime: @Sendable () -> Instant
+  // Held while a clock is moved and what followed is listed, so that a list has the consequences of one move.
+  let moves = Mutex(())
   private let requests = Atomic<UInt64>(0)
   let lastUsed = Atomic<UInt64>(0)
 
-  init(
-    key: String, seed: UInt64, replacesEvicted: Bool, state: SandboxState, realTime: @escaping @Sendable () -> Instant
-  ) {
+  init(key: String, settings: SandboxSettings, budget: JournalBudget?, replacesEvicted: Bool) {
     self.key = key
-    self.seed = seed
+    self.settings = settings
     self.replacesEvicted = replacesEvicted
-    self.state = Mutex(state)
-    self.realTime = realTime
+    seed = SeededSource.seed(settings.seed, key: key)
+    journal = Journal(budget: budget)
     tokenIssuer = TokenIssuer(seed: seed)
+    let real = settings.realTime()
+    let clock = settings.clock(realNow: real)
+    let boxOffice = BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: clock.now(realNow: real))
+    state = Mutex(SandboxState(clock: clock, boxOffice: boxOffice))
   }
+
+  /// The key as messages show it, such as `my-k…`.
+  public var maskedKey: String { Redaction.mask(key: key) }
 
   /// The sandbox's time.
   public func now() -> Instant {
-    let real = realTime()
+    let real = settings.realTime()
     return state.withLock { $0.clock.now(realNow: real) }
+  }
+
+  /// The event that an id or alias names in this sandbox.
+  public func event(_ id: String) -> Event? {
+    state.withLock { $0.boxOffice.catalogue.event(id) }
   }
 
   /// Whether carts are held now.
   func hasLiveHolds() -> Bool {
-    let real = realTime()
-    return state.withLock { state in
-      state.boxOffice.settle(now: state.clock.now(realNow: real))
-      return state.boxOffice.liveCartCount > 0
-    }
+    let real = settings.realTime()
+    return state.withLock { $0.boxOffice.hasLiveCart(at: $0.clock.now(realNow: real)) }
   }
 
   /// Reads or changes the state under the lock; keep it short.
@@ -57,8 +67,28 @@ public final class Sandbox: Sendable {
     try state.withLock { (state) throws(Failure) -> Result in try body(&state) }
   }
 
+  /// Reads or changes the state at the sandbox's time of now, under the lock; keep it short.
+  ///
+  /// - Throws: what `body` throws.
+  public func withState<Result: Sendable, Failure: Error>(
+    atNow body: (inout SandboxState, Instant) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let real = settings.realTime()
+    return try state.withLock { (state) throws(Failure) -> Result in
+      try body(&state, state.clock.now(realNow: real))
+    }
+  }
+
   /// The number of the next request, from 1.
   func nextRequestNumber() -> UInt64 {
     requests.wrappingAdd(1, ordering: .relaxed).newValue
+  }
+
+  /// How many requests have been numbered.
+  var requestCount: UInt64 { requests.load(ordering: .relaxed) }
+
+  /// Lets the next request have the number after this one.
+  func continueNumbering(after count: UInt64) {
+    requests.store(count, ordering: .relaxed)
   }
 }

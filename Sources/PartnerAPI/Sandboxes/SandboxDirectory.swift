@@ -10,6 +10,8 @@ public final class SandboxDirectory: Sendable {
     var sandboxes: [String: Sandbox] = [:]
     // Which keys were dropped, as folded numbers; bounded because it is emptied when it grows too large.
     var evicted: Set<UInt64> = []
+    // What the sandboxes that were dropped had counted.
+    var tally = RequestTally()
   }
 
   /// What every sandbox begins with.
@@ -18,11 +20,14 @@ public final class SandboxDirectory: Sendable {
   private let contents = Mutex(Contents())
   private let uses = Atomic<UInt64>(0)
   private let startedAt: Instant
+  private let budget: JournalBudget
 
   /// Makes an empty directory.
   public init(settings: SandboxSettings) {
     self.settings = settings
     startedAt = settings.realTime()
+    budget = JournalBudget(limit: settings.journalLimit)
+    budget.find { [weak self] in self?.all.map(\.journal) ?? [] }
   }
 
   /// Whether a key is accepted.
@@ -37,7 +42,8 @@ public final class SandboxDirectory: Sendable {
       if let known = contents.sandboxes[key] { return known }
       let folded = SeededSource.fold(key)
       if contents.sandboxes.count >= settings.limit { Self.evict(from: &contents) }
-      let sandbox = make(key: key, replacesEvicted: contents.evicted.contains(folded))
+      let sandbox = Sandbox(
+        key: key, settings: settings, budget: budget, replacesEvicted: contents.evicted.contains(folded))
       contents.sandboxes[key] = sandbox
       return sandbox
     }
@@ -48,6 +54,25 @@ public final class SandboxDirectory: Sendable {
   /// All sandboxes, in no particular order.
   public var all: [Sandbox] {
     contents.withLock { Array($0.sandboxes.values) }
+  }
+
+  /// The only sandbox there is; `nil` if there are several or none.
+  ///
+  /// A server that accepts one key has that key's sandbox from the start.
+  public var only: Sandbox? {
+    if let keys = settings.keys, keys.count == 1, let key = keys.first { return sandbox(for: key) }
+    return contents.withLock { $0.sandboxes.count == 1 ? $0.sandboxes.values.first : nil }
+  }
+
+  /// The sandbox that was used last.
+  public var mostRecentlyUsed: Sandbox? {
+    all.max { $0.lastUsed.load(ordering: .relaxed) < $1.lastUsed.load(ordering: .relaxed) }
+  }
+
+  /// How many requests were answered, by operation and status, since the server started.
+  public var tally: RequestTally {
+    let (sandboxes, retired) = contents.withLock { (Array($0.sandboxes.values), $0.tally) }
+    return sandboxes.reduce(into: retired) { $0.add($1.journal.tally) }
   }
 
   /// The order with a token, whichever sandbox it is in; for pages that carry no key.
@@ -66,16 +91,6 @@ public final class SandboxDirectory: Sendable {
     ).now(realNow: real)
   }
 
-  private func make(key: String, replacesEvicted: Bool) -> Sandbox {
-    let real = settings.realTime()
-    let clock = SandboxClock(startingAt: settings.startTime, rate: settings.clockRate, realNow: real)
-    let seed = SeededSource.seed(settings.seed, key: key)
-    let boxOffice = BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: clock.now(realNow: real))
-    return Sandbox(
-      key: key, seed: seed, replacesEvicted: replacesEvicted,
-      state: SandboxState(clock: clock, boxOffice: boxOffice), realTime: settings.realTime)
-  }
-
   /// Drops an eighth of the sandboxes at once, so that the scan is paid for seldom.
   private static func evict(from contents: inout Contents) {
     let ranked = contents.sandboxes.values.map { sandbox in
@@ -87,6 +102,7 @@ public final class SandboxDirectory: Sendable {
     for (sandbox, _, _) in ranked.prefix(max(1, ranked.count / 8)) {
       contents.sandboxes[sandbox.key] = nil
       contents.evicted.insert(SeededSource.fold(sandbox.key))
+      contents.tally.add(sandbox.journal.tally)
     }
   }
 }

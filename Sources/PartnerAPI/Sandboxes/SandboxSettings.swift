@@ -15,6 +15,8 @@ public struct SandboxSettings: Sendable {
   public var keys: Set<String>?
   /// How many sandboxes are kept.
   public var limit = 10_000
+  /// About how many bytes the journals of all sandboxes may take together.
+  public var journalLimit = 256 * 1024 * 1024
   /// Real time.
   public var realTime: @Sendable () -> Instant
 
@@ -29,5 +31,10 @@ public struct SandboxSettings: Sendable {
     self.clockRate = clockRate
     self.keys = keys
     self.realTime = realTime
+  }
+
+  /// The clock of a sandbox that begins at a real instant.
+  func clock(realNow real: Instant) -> SandboxClock {
+    SandboxClock(startingAt: startTime, rate: clockRate, realNow: real)
   }
 }

@@ -7,7 +7,9 @@ public struct SandboxState: Sendable {
   public var clock: SandboxClock
   /// What is on sale and what was sold.
   public var boxOffice: BoxOffice
-  var issues = IssueCounters(limit: 100_000)
+  var issues = IssueCounters()
+  /// The fixtures of the events that were put into this sandbox, as compact JSON by event id, oldest first.
+  var putEvents: [(id: String, json: [UInt8])] = []
 
   /// Makes the state of a new sandbox.
   public init(clock: SandboxClock, boxOffice: BoxOffice) {

@@ -1,0 +1,43 @@
+public import BoxOffice
+public import Determinism
+
+/// A change of a sandbox's clock.
+public enum ClockMove: Sendable, Hashable {
+  /// Forward by a duration.
+  case advance(Duration)
+  /// Forward to an instant.
+  case set(Instant)
+  /// It stands still.
+  case freeze
+  /// It runs again as it did before.
+  case resume
+  /// It runs so many times as fast as real time.
+  case rate(Double)
+
+  func apply(to clock: inout SandboxClock, realNow real: Instant) throws(SandboxClockError) {
+    switch self {
+    case .advance(let duration): clock.advance(by: duration, realNow: real)
+    case .set(let instant): try clock.set(to: instant, realNow: real)
+    case .freeze: clock.freeze(realNow: real)
+    case .resume: clock.resume(realNow: real)
+    case .rate(let rate): try clock.setRate(rate, realNow: real)
+    }
+  }
+}
+
+/// What a sandbox's clock shows, and what happened because it was moved.
+public struct ClockReport: Sendable {
+  /// How many numbers of orders are listed.
+  public static let limit = 1_000
+
+  /// What it shows.
+  public var now: Instant
+  /// How fast it runs; 0 when frozen.
+  public var rate: Double
+  /// The carts that expired.
+  public var expired: ExpiryLog?
+  /// How many orders' tokens can be had now and could not before.
+  public var deliverableCount = 0
+  /// The numbers of the first of them.
+  public var deliverable: [String] = []
+}

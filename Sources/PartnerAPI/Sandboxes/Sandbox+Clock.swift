@@ -1,0 +1,66 @@
+import BoxOffice
+public import Determinism
+import Synchronization
+
+extension Sandbox {
+  /// How many carts are ended, or orders looked at, before other requests get their turn.
+  private static let slice = 512
+
+  /// What the clock shows.
+  public var clock: ClockReport {
+    withState { (state, now) in ClockReport(now: now, rate: state.clock.rate) }
+  }
+
+  /// Moves the clock, then ends the holds that have run out and lists what happened.
+  ///
+  /// The move is true at once; the lock is released every few hundred carts or orders, so that other requests of the
+  /// sandbox never wait long.
+  ///
+  /// - Throws: `SandboxClockError` if the clock would go backwards, or the rate is out of bounds.
+  public func move(_ move: ClockMove) throws(SandboxClockError) -> ClockReport {
+    try moves.withLock { (_) throws(SandboxClockError) in
+      let before: Instant
+      var report: ClockReport
+      (before, report) = try shift(move)
+      settle(now: report.now)
+      listDelivered(after: before, in: &report)
+      report.expired = withState { $0.boxOffice.takeExpiryLog() }
+      return report
+    }
+  }
+
+  /// Whether the clock could be set to an instant now.
+  public func canSet(to instant: Instant) -> Bool { instant >= now() }
+
+  /// Ends the holds that have run out, a few hundred at a time.
+  public func settle(now: Instant) {
+    while !withState({ $0.boxOffice.settle(now: now, limit: Self.slice) }) {}
+  }
+
+  private func shift(_ move: ClockMove) throws(SandboxClockError) -> (before: Instant, report: ClockReport) {
+    let real = settings.realTime()
+    return try withState { (state) throws(SandboxClockError) in
+      let before = state.clock.now(realNow: real)
+      try move.apply(to: &state.clock, realNow: real)
+      state.boxOffice.beginExpiryLog(since: before)
+      return (before, ClockReport(now: state.clock.now(realNow: real), rate: state.clock.rate))
+    }
+  }
+
+  private func listDelivered(after before: Instant, in report: inout ClockReport) {
+    guard report.now > before else { return }
+    var place = 0
+    while true {
+      let (numbers, count) = withState { [now = report.now, place] state in
+        (
+          state.boxOffice.ordersDelivered(after: before, by: now, places: place..<(place + Self.slice)),
+          state.boxOffice.orders.count
+        )
+      }
+      report.deliverableCount += numbers.count
+      report.deliverable += numbers.prefix(ClockReport.limit - report.deliverable.count)
+      place += Self.slice
+      if place >= count { return }
+    }
+  }
+}

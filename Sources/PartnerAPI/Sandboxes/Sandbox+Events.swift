@@ -1,0 +1,39 @@
+public import BoxOffice
+public import JSONText
+
+extension Sandbox {
+  /// How many events can be put into a sandbox besides those of the catalogue.
+  public static let putEventLimit = 100
+
+  /// Why an event was not put into a sandbox; nothing has changed then.
+  public enum PutRefusal: Error, Sendable, Hashable {
+    /// The box office refuses it.
+    case refused(EventRefusal)
+    /// ``Sandbox/putEventLimit`` is reached.
+    case tooMany
+  }
+
+  /// Adds an event to this sandbox alone, or replaces one that has neither carts nor orders.
+  ///
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - fixture: what it was read from; it becomes part of ``export()``.
+  /// - Returns: whether it took the place of another.
+  /// - Throws: ``PutRefusal``.
+  public func put(_ event: Event, from fixture: JSONValue) throws(PutRefusal) -> Bool {
+    let json = fixture.serialized()
+    return try withState { (state, now) throws(PutRefusal) in
+      let known = state.putEvents.firstIndex { $0.id == event.id }
+      if known == nil, state.putEvents.count == Self.putEventLimit { throw .tooMany }
+      let replaced: Bool
+      do throws(EventRefusal) {
+        replaced = try state.boxOffice.put(event, now: now)
+      } catch {
+        throw .refused(error)
+      }
+      // In its place, as in the catalogue, so that lists of events come out the same after an import.
+      if let known { state.putEvents[known].json = json } else { state.putEvents.append((event.id, json)) }
+      return replaced
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import BoxOffice
+import Determinism
+public import JSONText
+
+extension Sandbox {
+  /// The version of the documents that ``export()`` writes and ``restore(_:zoneRule:)`` reads.
+  public static let stateVersion = 1
+
+  /// Everything that has happened in the sandbox, as one JSON document without secrets.
+  ///
+  /// Put into a sandbox of the same key on a server with the same seed and catalogue, the next answers are the same,
+  /// byte for byte. Journal, ledger, scenarios and faults are not part of it.
+  public func export() -> [UInt8] {
+    // The copy is made under the lock in a moment; the work is done outside.
+    let (state, now) = withState { ($0, $1) }
+    var running = state.clock
+    running.resume(realNow: settings.realTime())
+    var writer = JSONWriter(reservingCapacity: 4096)
+    writer.object { document in
+      document.integer("version", Self.stateVersion)
+      document.object("clock") { clock in
+        clock.string("now", now.rfc3339)
+        clock.double("rate", running.rate)
+        clock.bool("frozen", state.clock.isFrozen)
+      }
+      document.integer("requests", requestCount)
+      document.array("events") { events in
+        for (_, json) in state.putEvents { events.raw(json) }
+      }
+      document.key("issues")
+      state.issues.export(into: &document)
+      document.key("boxOffice")
+      state.boxOffice.export(into: &document)
+    }
+    return writer.bytes
+  }
+
+  /// Puts the sandbox into the state that a document describes; its journal begins anew.
+  ///
+  /// - Throws: `JSONMismatch` for the first thing that is wrong; nothing has changed then.
+  public func restore(_ document: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) {
+    var reader = try document.asObject()
+    let version = try reader.value("version")
+    guard version.integer == Int64(Self.stateVersion) else {
+      throw version.mismatch(expected: "version \(Self.stateVersion)", found: version.text)
+    }
+    let clock = try clock(reader.value("clock"))
+    let requests = try reader.value("requests")
+    guard let count = requests.integer, (0...1_000_000_000_000).contains(count) else {
+      throw requests.mismatch(expected: "a whole number from 0 to 1000000000000")
+    }
+    let (catalogue, putEvents) = try events(reader.value("events"), zoneRule: zoneRule)
+    let issues = try IssueCounters(restoring: reader.value("issues"))
+    let office = try BoxOffice(restoring: reader.value("boxOffice"), catalogue: catalogue, seed: seed)
+    try reader.rejectUnread()
+    var restored = SandboxState(clock: clock, boxOffice: office)
+    restored.issues = issues
+    restored.putEvents = putEvents
+    _ = withState { [restored] state in
+      let old = state
+      state = restored
+      state.boxOffice.adjustments = old.boxOffice.adjustments
+      return old
+    }
+    journal.clear()
+    continueNumbering(after: UInt64(count))
+  }
+
+  private func clock(_ value: JSONValue) throws(JSONMismatch) -> SandboxClock {
+    var reader = try value.asObject()
+    let text = try reader.value("now")
+    guard let now = text.string.flatMap({ Instant(rfc3339: $0) }) else {
+      throw text.mismatch(expected: "an RFC 3339 instant")
+    }
+    let rate = try reader.value("rate")
+    guard let speed = rate.double, SandboxClock.rates.contains(speed) else {
+      throw rate.mismatch(expected: "a number from 0 to 1000000")
+    }
+    let isFrozen = try reader.bool("frozen")
+    try reader.rejectUnread()
+    let real = settings.realTime()
+    var clock = SandboxClock(startingAt: now, rate: speed, realNow: real)
+    if isFrozen { clock.freeze(realNow: real) }
+    return clock
+  }
+
+  private func events(
+    _ list: JSONValue, zoneRule: (String) -> String?
+  ) throws(JSONMismatch) -> (Catalogue, [(id: String, json: [UInt8])]) {
+    var added: [Event] = []
+    var fixtures: [(id: String, json: [UInt8])] = []
+    for element in try list.asArray() {
+      let event = try Event.read(element, zoneRule: zoneRule)
+      guard !fixtures.contains(where: { $0.id == event.id }), fixtures.count < Self.putEventLimit else {
+        throw element.mismatch(expected: "each event once, \(Self.putEventLimit) at most", found: event.id)
+      }
+      added.append(event)
+      fixtures.append((event.id, element.serialized()))
+    }
+    do throws(EventRefusal) {
+      return (try settings.catalogue.putting(added), fixtures)
+    } catch {
+      throw list.mismatch(expected: "events whose names no others have", found: "\(error)")
+    }
+  }
+}

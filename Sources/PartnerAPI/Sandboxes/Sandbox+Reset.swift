@@ -1,0 +1,32 @@
+import BoxOffice
+import Determinism
+
+extension Sandbox {
+  /// Puts parts of the sandbox back to what they were when it began; ids begin anew with the state.
+  ///
+  /// Without the clock, the state begins at the instant at which the sandbox began: the dates of events stay.
+  public func reset(_ parts: Set<SandboxPart>) {
+    let real = settings.realTime()
+    // What is thrown away is returned, so that it is freed after the lock.
+    _ = withState { state in
+      let old = state
+      if parts.contains(.clock) { state.clock = settings.clock(realNow: real) }
+      if parts.contains(.state) {
+        let startedAt = parts.contains(.clock) ? state.clock.now(realNow: real) : old.boxOffice.startedAt
+        var fresh = SandboxState(
+          clock: state.clock,
+          boxOffice: BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: startedAt))
+        fresh.boxOffice.adjustments = old.boxOffice.adjustments
+        state = fresh
+      }
+      return old
+    }
+    if parts.contains(.journal) {
+      journal.clear()
+      continueNumbering(after: 0)
+    }
+    if parts.contains(.ledger) { resetLedger() }
+    if parts.contains(.scenarios) { resetScenarios() }
+    if parts.contains(.faults) { resetFaults() }
+  }
+}

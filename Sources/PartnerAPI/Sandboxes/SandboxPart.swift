@@ -1,0 +1,15 @@
+/// What of a sandbox can be reset by itself.
+public enum SandboxPart: String, Sendable, CaseIterable {
+  /// Carts, orders, seats, counters, and the events put into the sandbox.
+  case state
+  /// The clock.
+  case clock
+  /// The journal, and the numbers of its entries.
+  case journal
+  /// The ledger of rules kept and broken.
+  case ledger
+  /// The sandbox's own scenarios.
+  case scenarios
+  /// The one-off rules posted to the control API.
+  case faults
+}
