@@ -1,0 +1,23 @@
+/// A rule that fires for a request, and what it does.
+public struct Firing: Sendable, Hashable {
+  /// Which rule it is.
+  public var key: RuleKey
+  /// What happens.
+  public var outcome: Outcome
+  /// By how long the answer is delayed, in real time.
+  public var delay: Duration?
+  /// When the delay comes.
+  public var delayMoment: Delay.Moment
+
+  /// Makes a firing.
+  public init(key: RuleKey, outcome: Outcome, delay: Duration? = nil, delayMoment: Delay.Moment = .before) {
+    self.key = key
+    self.outcome = outcome
+    self.delay = delay
+    self.delayMoment = delayMoment
+  }
+
+  /// What to call it in answers and journals: the scenario and the rule, such as `niterun/ticketing-down`, or a fault's
+  /// id.
+  public var label: String { key.rule.isEmpty ? key.scenario : "\(key.scenario)/\(key.rule)" }
+}

@@ -1,0 +1,46 @@
+import Determinism
+
+/// Fires rules and counts.
+struct RuleCounting: Sendable, Hashable {
+  var counters: [RuleKey: RuleCounters] = [:]
+
+  /// Whether a rule fires for a request, and with what.
+  ///
+  /// A call counts if all but the window of calls held, a draw included: a rule that did not match or lost its draw keeps
+  /// its count.
+  mutating func fire(_ rule: Rule, _ key: RuleKey, _ facts: some RequestFacts, seed: UInt64) -> Firing? {
+    let condition = rule.condition
+    guard condition.holds(for: facts) else { return nil }
+    guard rule.isCounted else { return firing(rule, key, delay: rule.delay?.fixedDuration) }
+    var counter = counters[key] ?? RuleCounters()
+    if condition.calls?.isOver(after: counter.calls) == true { return nil }
+    defer { counters[key] = counter }
+    let scenario = SeededSource.fold(key.scenario)
+    let name = SeededSource.fold(key.rule)
+    if condition.probability < 1 {
+      counter.draws += 1
+      var source = SeededSource(seed: seed, purpose: .ruleDraw, scenario, name, counter.draws)
+      guard source.uniform() < condition.probability else { return nil }
+    }
+    counter.calls += 1
+    guard condition.calls?.contains(counter.calls) ?? true else { return nil }
+    var source = SeededSource(seed: seed, purpose: .ruleDelay, scenario, name, counter.calls)
+    return firing(rule, key, delay: rule.delay?.sampled(using: &source))
+  }
+
+  mutating func forget(_ isForgotten: (RuleKey) -> Bool) {
+    guard !counters.isEmpty else { return }
+    counters = counters.filter { !isForgotten($0.key) }
+  }
+
+  private func firing(_ rule: Rule, _ key: RuleKey, delay: Duration?) -> Firing {
+    Firing(key: key, outcome: rule.outcome, delay: delay, delayMoment: rule.delay?.moment ?? .before)
+  }
+}
+
+extension SeededSource.Purpose {
+  /// Whether a rule with a probability applies, by scenario, rule and draw.
+  fileprivate static let ruleDraw = Self("scenario rule draw")
+  /// How long a rule delays, by scenario, rule and call.
+  fileprivate static let ruleDelay = Self("scenario rule delay")
+}

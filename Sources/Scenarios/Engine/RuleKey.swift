@@ -1,0 +1,16 @@
+/// Names one rule of one sandbox.
+public struct RuleKey: Sendable, Hashable {
+  /// Where it comes from.
+  public var origin: RuleOrigin
+  /// The scenario's name, or the fault's id.
+  public var scenario: String
+  /// The rule's name; empty for a fault.
+  public var rule: String
+
+  /// Makes a key.
+  public init(origin: RuleOrigin, scenario: String, rule: String) {
+    self.origin = origin
+    self.scenario = scenario
+    self.rule = rule
+  }
+}

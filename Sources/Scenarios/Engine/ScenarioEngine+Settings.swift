@@ -1,0 +1,69 @@
+public import Determinism
+
+/// What scenarios say apart from their rules.
+extension ScenarioEngine {
+  /// How a sandbox's clock begins; the start and the rate each from the highest scenario that has one.
+  public var clock: ScenarioClock? {
+    active.compactMap(\.clock).reduce(nil) { result, clock in result?.filled(from: clock) ?? clock }
+  }
+
+  /// Whether any scenario changes an event.
+  ///
+  /// - Parameter header: the scenario that the request's header names.
+  public func adjustsEvents(header: Scenario? = nil) -> Bool {
+    header?.events.isEmpty == false || active.contains { !$0.events.isEmpty }
+  }
+
+  /// How an event differs from its fixture; each setting from the highest scenario that has one.
+  ///
+  /// - Parameters:
+  ///   - id: the event's id.
+  ///   - aliases: its other ids.
+  ///   - header: the scenario that the request's header names.
+  public func adjustment(
+    forEvent id: String, aliases: [String] = [], header: Scenario? = nil
+  ) -> EventAdjustment? {
+    var result = header?.events.adjustment(forEvent: id, aliases: aliases)
+    for scenario in active where !scenario.events.isEmpty {
+      guard let lower = scenario.events.adjustment(forEvent: id, aliases: aliases) else { continue }
+      result = result?.filled(from: lower) ?? lower
+    }
+    return result
+  }
+
+  /// Which card numbers are refused on principle.
+  ///
+  /// - Parameter header: the scenario that the request's header names.
+  public func cards(header: Scenario? = nil) -> CardPolicy? {
+    header?.cards ?? active.lazy.compactMap(\.cards).first
+  }
+
+  /// How many calls the key has, by the highest scenario that says so.
+  ///
+  /// - Parameter header: the scenario that the request's header names.
+  public func quota(header: Scenario? = nil) -> Quota? {
+    header?.quota ?? active.lazy.compactMap(\.quota).first
+  }
+
+  /// Counts a call against the quota.
+  ///
+  /// An hour begins with the first call after the last one ended. Calls that are one too many are not counted.
+  ///
+  /// - Parameters:
+  ///   - operation: what is called.
+  ///   - now: the sandbox's time.
+  ///   - header: the scenario that the request's header names.
+  /// - Returns: how the call stands; `nil` if no quota is in force or it does not apply to the operation.
+  public mutating func spendQuota(
+    for operation: String, at now: Instant, header: Scenario? = nil
+  ) -> QuotaStanding? {
+    guard Quota.applies(to: operation), let quota = quota(header: header) else { return nil }
+    var usage = state.quotaUsage ?? QuotaUsage(used: 0, expiry: now + .seconds(3_600))
+    if usage.expiry <= now { usage = QuotaUsage(used: 0, expiry: now + .seconds(3_600)) }
+    let isExceeded = usage.used >= quota.perHour
+    if !isExceeded { usage.used += 1 }
+    setQuotaUsage(usage)
+    return QuotaStanding(
+      allowed: quota.perHour, used: min(usage.used, quota.perHour), expiry: usage.expiry, isExceeded: isExceeded)
+  }
+}

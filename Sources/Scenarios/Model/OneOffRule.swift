@@ -1,0 +1,27 @@
+/// A rule that fires a number of times, posted to a running server.
+public struct OneOffRule: Sendable, Hashable {
+  /// Which requests it is for.
+  public var condition: Condition
+  /// What happens to them.
+  public var outcome: Outcome
+  /// By how long they are delayed besides.
+  public var delay: Delay?
+  /// How often it fires, 1 to 1,000,000.
+  public var times: Int
+  /// The condition's JSON, without blanks.
+  public var when: [UInt8]
+  /// The outcome's JSON, without blanks.
+  public var then: [UInt8]
+
+  /// Makes a rule.
+  public init(
+    condition: Condition, outcome: Outcome, delay: Delay? = nil, times: Int = 1, when: [UInt8] = [], then: [UInt8] = []
+  ) {
+    self.condition = condition
+    self.outcome = outcome
+    self.delay = delay
+    self.times = times
+    self.when = when
+    self.then = then
+  }
+}

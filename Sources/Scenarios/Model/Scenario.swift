@@ -1,0 +1,36 @@
+/// A description of how the service behaves out of the ordinary, as a scenario file gives it.
+///
+/// The format is described in `docs/scenarios.md` and by `scenarios/schema.json`.
+public struct Scenario: Sendable, Hashable {
+  /// The name by which it is chosen: lower-case letters, digits and hyphens, at most 64.
+  public var name: String
+  /// The story that it tells.
+  public var description: String?
+  /// How a sandbox's clock begins.
+  public var clock: ScenarioClock?
+  /// How events differ from their fixtures.
+  public var events: EventAdjustments
+  /// What to do with requests; the first rule that fires decides.
+  public var rules: [Rule]
+  /// Which card numbers are refused on principle.
+  public var cards: CardPolicy?
+  /// How many calls a key has.
+  public var quota: Quota?
+  /// The JSON it was read from, without blanks; reading it again gives the same scenario.
+  public var source: [UInt8]
+
+  /// Makes a scenario from its parts.
+  public init(
+    name: String, description: String? = nil, clock: ScenarioClock? = nil, events: EventAdjustments = .init(),
+    rules: [Rule] = [], cards: CardPolicy? = nil, quota: Quota? = nil, source: [UInt8] = []
+  ) {
+    self.name = name
+    self.description = description
+    self.clock = clock
+    self.events = events
+    self.rules = rules
+    self.cards = cards
+    self.quota = quota
+    self.source = source
+  }
+}

@@ -1,0 +1,13 @@
+/// What is wrong with a token.
+public enum TokenFlaw: String, Sendable, Hashable, CaseIterable {
+  /// It is not base64 of JSON.
+  case malformed
+  /// It is the scrambled placeholder of delayed delivery.
+  case scrambled
+  /// It holds a barcode only: `{b, rt: "barcode"}`.
+  case barcodeOnly = "barcode-only"
+  /// Its keys are UUIDs, as one example of the documents prints them.
+  case uuidKeys = "uuid-keys"
+  /// It is not there.
+  case missing
+}

@@ -1,0 +1,127 @@
+import JSONText
+
+/// What rules do.
+extension Reading {
+  /// The outcomes by the keys that name them, in the order in which the documentation lists them.
+  private static let outcomes = [
+    "error", "respond", "fault", "poll", "loseResponse", "token", "inventory",
+  ]
+
+  mutating func effect(_ value: JSONValue) -> (outcome: Outcome, delay: Delay?)? {
+    guard
+      let members = members(of: value, Self.outcomes + ["ticket", "delay"]),
+      isFilled(members, of: value, "an outcome, a delay or both")
+    else { return nil }
+    let delay = members["delay"].flatMap { self.delay($0) }
+    let ticket = members["ticket"].flatMap { whole($0, in: 1...100, "the number of a ticket") }
+    if let ticket = members["ticket"], members["token"] == nil {
+      note(ticket.mismatch(expected: "\"ticket\" beside \"token\" only", found: "\"ticket\" without \"token\""))
+    }
+    let given = Self.outcomes.filter { members[$0] != nil }
+    for other in given.dropFirst() {
+      guard let value = members[other] else { continue }
+      note(value.mismatch(expected: "one outcome in a rule", found: "\"\(other)\" besides \"\(given[0])\""))
+    }
+    let outcomes = given.map { name in members[name].flatMap { outcome(name, $0, ticket: ticket) } }
+    return (outcomes.first ?? .unchanged).map { ($0, delay) }
+  }
+
+  private mutating func outcome(_ name: String, _ value: JSONValue, ticket: Int?) -> Outcome? {
+    switch name {
+    case "error": self.name(value, among: vocabulary.errorNames, "the name of an error").map { .error($0) }
+    case "respond": response(value).map { .respond($0) }
+    case "fault": choice(value, ConnectionFault.self).map { .fault($0) }
+    case "poll": poll(value)
+    case "loseResponse": value.bool == true ? .loseResponse : refuse(value, expected: "true")
+    case "token": choice(value, TokenFlaw.self).map { .token($0, ticket: ticket) }
+    default: choice(value, InventoryState.self).map { .inventory($0) }
+    }
+  }
+
+  private mutating func poll(_ value: JSONValue) -> Outcome? {
+    let required = [(name: "times", expected: "a number of times"), ("waitSeconds", "a number of seconds")]
+    guard let members = members(of: value, ["times", "waitSeconds"], required: required) else { return nil }
+    let times = members["times"].flatMap { whole($0, in: 1...100) }
+    let waitSeconds = members["waitSeconds"].flatMap { whole($0, in: 1...600, "a whole number of seconds") }
+    guard let times, let waitSeconds else { return nil }
+    return .poll(times: times, waitSeconds: waitSeconds)
+  }
+
+  private mutating func response(_ value: JSONValue) -> CannedResponse? {
+    guard
+      let members = members(
+        of: value, ["status", "headers", "body", "text"], required: [("status", "a status from 200 to 599")])
+    else { return nil }
+    let status = members["status"].flatMap { whole($0, in: 200...599, "a status") }
+    let headers = members["headers"].map { responseHeaders($0) } ?? []
+    var body = members["body"].map { CannedResponse.Body.json($0.serialized()) }
+    if let value = members["text"] {
+      if body != nil { note(value.mismatch(expected: "\"body\" or \"text\"", found: "both")) }
+      body = text(value, "a text") { _ in true }.map { .text($0) }
+    }
+    if let status, [204, 205, 304].contains(status), let value = members["body"] ?? members["text"] {
+      note(value.mismatch(expected: "no body with status \(status)", found: "one"))
+    }
+    return status.map { CannedResponse(status: $0, headers: headers, body: body) }
+  }
+
+  private mutating func responseHeaders(_ value: JSONValue) -> [CannedResponse.Header] {
+    guard value.kind == .object else { return refuse(value, expected: "an object") ?? [] }
+    return value.members.compactMap { name, element in
+      if TextForm.isConnectionField(name) {
+        note(element.mismatch(expected: "no header that the connection writes itself", found: "\"\(name)\""))
+      } else if !TextForm.isFieldName(name) {
+        note(element.mismatch(expected: "a header's name", found: "a key with characters that no name has"))
+      }
+      return text(element, "at most 1000 printable ASCII characters", TextForm.isFieldValue).map {
+        CannedResponse.Header(name: name, value: $0)
+      }
+    }
+  }
+
+  private mutating func delay(_ value: JSONValue) -> Delay? {
+    let forms = ["milliseconds", "uniform", "lognormal"]
+    guard let members = members(of: value, forms + ["at"]) else { return nil }
+    let moment = members["at"].map { choice($0, Delay.Moment.self) } ?? .before
+    let given = forms.filter { members[$0] != nil }
+    guard let form = given.first else { return refuse(value, expected: Self.list(forms), found: "none of them") }
+    for other in given.dropFirst() {
+      guard let value = members[other] else { continue }
+      note(value.mismatch(expected: "one kind of delay", found: "\"\(other)\" besides \"\(form)\""))
+    }
+    let lengths = given.map { name in members[name].flatMap { length(name, $0) } }
+    guard let length = lengths.first ?? nil, let moment else { return nil }
+    return Delay(length: length, moment: moment)
+  }
+
+  private mutating func length(_ form: String, _ value: JSONValue) -> Delay.Length? {
+    switch form {
+    case "milliseconds":
+      return milliseconds(value).map { .fixed(milliseconds: $0) }
+    case "uniform":
+      guard let (min, max) = figures(value, "min", "max", from: 0) else { return nil }
+      return .uniform(min: min, max: max)
+    default:
+      guard let (median, p99) = figures(value, "median", "p99", from: 0.001) else { return nil }
+      return .lognormal(median: median, p99: p99)
+    }
+  }
+
+  private mutating func milliseconds(_ value: JSONValue, from least: Double = 0) -> Double? {
+    let bound = least == 0 ? "0" : "\(least)"
+    return number(value, in: least...600_000, "a number of milliseconds from \(bound) to 600000")
+  }
+
+  /// Two figures of which the second must not be less than the first.
+  private mutating func figures(
+    _ value: JSONValue, _ lower: String, _ upper: String, from least: Double
+  ) -> (lower: Double, upper: Double)? {
+    let required = [lower, upper].map { (name: $0, expected: "a number of milliseconds") }
+    guard let members = members(of: value, [lower, upper], required: required) else { return nil }
+    let low = members[lower].flatMap { milliseconds($0, from: least) }
+    let high = members[upper].flatMap { milliseconds($0, from: least) }
+    guard let low, let high, let place = members[upper] else { return nil }
+    guard low <= high else { return refuse(place, expected: "no less than \"\(lower)\"") }
+    return (low, high)
+  }
+}

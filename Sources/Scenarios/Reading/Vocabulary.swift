@@ -1,0 +1,13 @@
+/// The names that a scenario may use and that this module does not know.
+public struct Vocabulary: Sendable, Hashable {
+  /// The operations, such as `cart.reserve`.
+  public var operations: [String]
+  /// The errors of the catalogue, such as `payment-not-accepted`.
+  public var errorNames: [String]
+
+  /// Makes a vocabulary.
+  public init(operations: [String], errorNames: [String]) {
+    self.operations = operations
+    self.errorNames = errorNames
+  }
+}
