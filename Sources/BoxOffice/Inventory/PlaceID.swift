@@ -58,6 +58,8 @@ public enum PlaceID {
     // A section may itself hold a colon; the row is the part before the seat.
     let row = String(parts[parts.count - 2])
     let section = parts.dropLast(2).joined(separator: ":")
+    // The last character has unused bits and a number can have leading zeros; only one spelling names the seat.
+    guard encode(section: section, row: row, seat: number).elementsEqual(text.utf8) else { return nil }
     return layout.seat(section: section, row: row, number: number)
   }
 }
