@@ -135,7 +135,9 @@ struct SeatSelection {
       for seat in seats where map.isFree(seat) && !chosen.contains(seat) {
         let leftTaken = seat == seats.lowerBound || !map.isFree(seat - 1) || chosen.contains(seat - 1)
         let rightTaken = seat == seats.upperBound - 1 || !map.isFree(seat + 1) || chosen.contains(seat + 1)
-        let touchesChoice = chosen.contains(seat - 1) && seat > seats.lowerBound || chosen.contains(seat + 1)
+        let touchesChoice =
+          chosen.contains(seat - 1) && seat > seats.lowerBound
+          || chosen.contains(seat + 1) && seat < seats.upperBound - 1
         if leftTaken && rightTaken && touchesChoice { return true }
       }
     }
