@@ -3,7 +3,8 @@ enum RouteAdvice {
   /// One sentence for a path that no route has.
   static func sentence(for path: String, method: String) -> String {
     if path.contains("&apikey=") || path.contains("&apiKey=") {
-      return "The query begins with ?, not with &: \(method) \(path) has no query."
+      // The path is not repeated: it holds the key.
+      return "The query begins with ?, not with &: this path has none, and the key became a part of it."
     }
     if path.hasSuffix(".json") { return "No Partner API path ends in .json." }
     if path.count > 1, path.hasSuffix("/") { return "The path ends in a slash; try it without." }
