@@ -7,7 +7,9 @@ extension APIError {
     switch refusal {
     case .unknownEvent(let id):
       let known = context.eventIDs.joined(separator: ", ")
-      self.init(ErrorCatalogue.eventNotFound, "There is no event \(id); this sandbox has \(known).")
+      // A long id must not push the list out of the header.
+      let shown = id.count > 40 ? "\(id.prefix(40))..." : id
+      self.init(ErrorCatalogue.eventNotFound, "There is no event \(shown); this sandbox has \(known).")
     case .notTransactable(let event):
       self.init(ErrorCatalogue.notTransactable, "Event \(event) exists but is not sold through the API.")
     case .notYetOnSale(let opens):
