@@ -22,6 +22,7 @@ struct APIError: Error {
 
   /// A body that is not JSON.
   init(_ error: JSONSyntaxError) {
-    self.init(ErrorCatalogue.invalidInput, "The body is not valid JSON: \(error)")
+    let place = error.path.isEmpty ? "" : "\(error.path): "
+    self.init(ErrorCatalogue.invalidInput, "The body is not valid JSON: \(error.position): \(place)\(error.reason)")
   }
 }
