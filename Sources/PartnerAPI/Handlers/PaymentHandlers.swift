@@ -6,7 +6,7 @@ enum PaymentHandlers {
   static func pay(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
     var body = try call.body()
-    let request = try PaymentWire.read(&body)
+    let request = try PaymentWire.read(&body, needsAccount: event.description.entry.isSafeTix)
     call.account = request.account
     let now = call.now
     let cart = try call.atBoxOffice { (office) throws(Refusal) in
@@ -14,13 +14,14 @@ enum PaymentHandlers {
         request.instrument, amount: request.amount, account: request.account, email: request.email,
         cartID: request.cartID, event: event, now: now)
     }
-    return .json(reserving: 2048) { CartWire.write(cart, at: now, into: &$0) }
+    let isClear = request.instrument.kind == .card && PaymentProcessor.assess(request.instrument).isClearCard
+    return .json(reserving: 2048, decision: isClear ? .paymentClearCard : nil) { CartWire.write(cart, at: now, into: &$0) }
   }
 
   /// `POST` on the same path: the SafeTix page prints the heading without a verb.
   static func payByPost(_ call: inout Call) throws(APIError) -> Answer {
     var answer = try pay(&call)
-    answer.decision = .paymentPost
+    if answer.decision == nil { answer.decision = .paymentPost }
     return answer
   }
 }

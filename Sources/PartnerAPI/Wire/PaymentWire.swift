@@ -47,26 +47,42 @@ enum PaymentWire {
 
   /// Reads a payment.
   ///
-  /// - Throws: `invalid-input`.
-  static func read(_ body: inout JSONObjectReader) throws(APIError) -> Request {
+  /// - Parameter needsAccount: whether the event is SafeTix.
+  /// - Throws: `invalid-input`; `payment-not-accepted` for an amount that is a number but no sum of money.
+  static func read(_ body: inout JSONObjectReader, needsAccount: Bool) throws(APIError) -> Request {
     let cartID = try body.required(CartWire.cartID)
     var fields = try body.requiredObject(payment)
     let typeText = try fields.required(type)
     guard let kind = PaymentInstrument.Kind(rawValue: typeText.uppercased()) else {
       let known = PaymentInstrument.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw APIError(
-        ErrorCatalogue.invalidInput, "/payment/type: expected one of \(known), found \"\(typeText)\"")
+      guard let value = fields.value(type) else { throw fields.missing(type) }
+      throw APIError(value.mismatch(expected: "one of \(known)", found: "\"\(typeText)\""))
     }
-    guard let sum = try fields.optionalAmount(amount) else { throw fields.missing(amount) }
+    let sum = try readAmount(&fields)
     var instrument = PaymentInstrument(kind: kind, number: "", reference: try fields.optional(reference))
     if var card = try fields.optionalObject(card) {
       try read(&card, into: &instrument)
     } else if kind.needsCard {
       throw fields.missing(card)
     }
+    let owner = try fields.optional(account)
+    if needsAccount, owner == nil { throw fields.missing(account) }
     return Request(
-      cartID: cartID, instrument: instrument, amount: sum, account: try fields.optional(account),
-      email: try fields.optional(email))
+      cartID: cartID, instrument: instrument, amount: sum, account: owner, email: try fields.optional(email))
+  }
+
+  /// The amount; a number that is no sum of money is refused as a payment and not as a type.
+  private static func readAmount(_ fields: inout JSONObjectReader) throws(APIError) -> Money {
+    do throws(APIError) {
+      guard let sum = try fields.optionalAmount(amount) else { throw fields.missing(amount) }
+      return sum
+    } catch {
+      guard let value = fields.value(amount), let text = value.numberText ?? value.string,
+        let number = try? JSONValue.parse(Array(text.utf8)), number.kind == .number, number.text == text
+      else { throw error }
+      throw APIError(
+        ErrorCatalogue.paymentNotAccepted, "amount is \(text.prefix(40)), which is not written as whole cents.")
+    }
   }
 
   private static func read(
@@ -78,7 +94,8 @@ enum PaymentWire {
       instrument.number = try card.optional(number) ?? ""
     }
     instrument.securityCode = try card.optionalText(cin)
-    instrument.encryptionKey = try card.optional(encryptionKey)
+    // An empty key encrypts nothing.
+    instrument.encryptionKey = try card.optional(encryptionKey).flatMap { $0.isEmpty ? nil : $0 }
     instrument.issuer = try card.optional(issuer)
     instrument.expireMonth = try card.optionalInteger(expireMonth) ?? 0
     instrument.expireYear = try card.optionalInteger(expireYear) ?? 0
