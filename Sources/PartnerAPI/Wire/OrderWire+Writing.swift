@@ -57,12 +57,13 @@ extension OrderWire {
       if let release = tokens.release {
         body.object(additionalInfo) { $0.string(delayDate, zone.local(release).date.description) }
       }
-      guard let opening else { return }
-      body.string(DeviceWire.deviceID, opening.device.id)
-      body.string(DeviceWire.deviceType, opening.device.type)
-      body.string(DeviceWire.deviceOS, opening.device.os)
-      body.bool(nfcCapableDevice, opening.device.isNFCCapable)
-      body.string(DeviceWire.account, opening.account)
+      if let opening {
+        body.string(DeviceWire.deviceID, opening.device.id)
+        body.string(DeviceWire.deviceType, opening.device.type)
+        body.string(DeviceWire.deviceOS, opening.device.os)
+        body.bool(nfcCapableDevice, opening.device.isNFCCapable)
+        body.string(DeviceWire.account, opening.account)
+      }
       body.bool(sendsClaimEmail, false)
     }
   }
