@@ -104,8 +104,14 @@ enum SecureRenderHandler {
     if let first = failures.first {
       let place = results.firstIndex { if case .failure = $0 { true } else { false } } ?? 0
       answer.diagnosis = sentence(first, ticket: place, of: results.count, failed: failures.count)
-      answer.fidelity = first.fidelity
-      answer.anchor = "securerender/\(first.text)"
+      if failures.count < results.count || failures.contains(where: { $0.code != first.code }),
+        first.fidelity == .documented
+      {
+        answer.decision = .renderMixed
+      } else {
+        answer.fidelity = first.fidelity
+        answer.anchor = "securerender/\(first.text)"
+      }
     }
     return answer
   }
