@@ -70,6 +70,6 @@ struct Call {
 
   /// Where the client reached the service, such as `http://localhost:8490`: the base of absolute links.
   var baseURL: String {
-    service.configuration.publicURL ?? "http://\(request.host ?? "localhost")"
+    service.configuration.publicURL ?? "\(request.target.scheme ?? "http")://\(request.host ?? "localhost")"
   }
 }
