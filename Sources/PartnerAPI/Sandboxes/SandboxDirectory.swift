@@ -38,17 +38,20 @@ public final class SandboxDirectory: Sendable {
   /// The sandbox of a key that is accepted, made now if it is new.
   public func sandbox(for key: String) -> Sandbox {
     let use = uses.wrappingAdd(1, ordering: .relaxed).newValue
-    let sandbox = contents.withLock { contents in
-      if let known = contents.sandboxes[key] { return known }
+    return contents.withLock { contents in
+      // Noted under the lock: a sandbox that was just asked for must never look like the least recently used.
+      if let known = contents.sandboxes[key] {
+        known.lastUsed.store(use, ordering: .relaxed)
+        return known
+      }
       let folded = SeededSource.fold(key)
       if contents.sandboxes.count >= settings.limit { Self.evict(from: &contents) }
       let sandbox = Sandbox(
         key: key, settings: settings, budget: budget, replacesEvicted: contents.evicted.contains(folded))
+      sandbox.lastUsed.store(use, ordering: .relaxed)
       contents.sandboxes[key] = sandbox
       return sandbox
     }
-    sandbox.lastUsed.store(use, ordering: .relaxed)
-    return sandbox
   }
 
   /// All sandboxes, in no particular order.
