@@ -95,8 +95,9 @@ public final class HTTPConnection {
     }
   }
 
-  /// Reads the head of the next response; its content follows by ``readPiece()``, whose end must be seen before the
-  /// next response. Interim responses are passed over.
+  /// Reads the head of the next response.
+  ///
+  /// Its content follows by ``readPiece()``, to its end, before the next response. Interim responses are passed over.
   ///
   /// - Parameter isHead: whether it answers a HEAD and so has no content.
   /// - Throws: ``ClientError``; ``ClientError/closedEarly(receivedBytes:)`` if the server closes instead.

@@ -31,6 +31,37 @@ import Testing
     #expect(responses[2].all("X") == ["a b", "c"])
   }
 
+  @Test(arguments: [1, 3, 1000])
+  func contentIsTakenAsItComesIn(size: Int) throws {
+    let text =
+      "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"
+      + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhiHTTP/1.1 204 No Content\r\n\r\nHTTP/1.0 200 OK\r\n\r\nto the end"
+    let bytes = Array(text.utf8)
+    var parser = HTTPResponseParser()
+    var fed = 0
+    /// The next result, feeding the parser as it needs it, and the end after the last bytes.
+    func take<Result>(_ next: (inout HTTPResponseParser) throws -> Result?) throws -> Result {
+      while true {
+        if let result = try next(&parser) { return result }
+        if fed == bytes.count { parser.peerClosed() }
+        parser.received(bytes[fed..<min(fed + size, bytes.count)])
+        fed = min(fed + size, bytes.count)
+      }
+    }
+    var contents: [String] = []
+    for _ in 0..<4 {
+      let head = try take { try $0.nextHead() }
+      #expect(head.body.isEmpty)
+      var content: [UInt8] = []
+      while case let piece = try take({ try $0.nextPiece() }), !piece.isEmpty {
+        #expect(piece.count <= size)
+        content += piece
+      }
+      contents.append("\(head.status) \(String(decoding: content, as: UTF8.self))")
+    }
+    #expect(contents == ["200 abcde", "200 hi", "204 ", "200 to the end"])
+  }
+
   @Test func aHeadHasNoBody() throws {
     let responses = try parse("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n", pieces: 100, isHead: true)
     #expect(responses.map(\.body) == [[]])
