@@ -103,4 +103,114 @@ import Testing
     }
     #expect(workDone.withLock { $0 } == ["/late"])
   }
+
+  // MARK: - A client that goes away during a delay
+
+  /// Keeps the exchanges of `/kept`, and answers all else at once.
+  private final class Kept: Sendable {
+    private let exchanges = Mutex<[Exchange]>([])
+
+    var handler: Handler {
+      Handler { request, exchange in
+        guard request.target.path == "/kept" else { return exchange.answer(Response(text: "now")) }
+        self.exchanges.withLock { $0.append(exchange) }
+      }
+    }
+
+    var last: Exchange? { exchanges.withLock { $0.last } }
+    var count: Int { exchanges.withLock { $0.count } }
+  }
+
+  @Test func aResetAfterTheClientsHalfCloseIsNoticed() async throws {
+    let kept = Kept()
+    try await withServer(kept.handler, loopCount: 1) { server in
+      let connection = try server.connect()
+      try connection.send(get("/kept"))
+      connection.shutdownWriting()
+      // The one loop has seen the end of the connection by the time it has answered others twice.
+      for _ in 0..<2 { #expect(try server.connect().request(.get, "/").text == "now") }
+      #expect(kept.last?.isAbandoned == false)
+      connection.reset()
+      while kept.last?.isAbandoned != true { _ = try server.connect() }
+    }
+  }
+
+  @Test func aResetIsNoticedWhileReadingIsPaused() async throws {
+    var limits = Limits()
+    limits.pipelinedBytes = 1024
+    let kept = Kept()
+    try await withServer(kept.handler, limits: limits, loopCount: 1) { server in
+      let connection = try server.connect()
+      try connection.send(get("/kept") + String(repeating: get("/more"), count: 10_000))
+      while kept.last == nil { _ = try server.connect() }
+      for _ in 0..<2 { #expect(try server.connect().request(.get, "/").text == "now") }
+      #expect(kept.last?.isAbandoned == false)
+      connection.reset()
+      while kept.last?.isAbandoned != true { _ = try server.connect() }
+    }
+  }
+
+  @Test func aUnixClientThatIsGoneIsToldFromOneThatStillReads() async throws {
+    let kept = Kept()
+    try await withServer(kept.handler, on: [.unix(path: temporarySocketPath())], loopCount: 1) { server in
+      let connection = try server.connect()
+      try connection.send(get("/kept"))
+      connection.shutdownWriting()
+      for _ in 0..<2 { #expect(try server.connect().request(.get, "/").text == "now") }
+      #expect(kept.last?.isAbandoned == false)
+      kept.last?.answer(Response(text: "late"))
+      #expect(try connection.readResponse().text == "late")
+
+      let gone = try server.connect()
+      try gone.send(get("/kept"))
+      while kept.count < 2 { _ = try server.connect() }
+      gone.close()
+      while kept.last?.isAbandoned != true { _ = try server.connect() }
+    }
+  }
+
+  /// Knows how many of its tokens are alive.
+  private final class Tokens: Sendable {
+    final class Token: Sendable {
+      private let tokens: Tokens
+
+      init(_ tokens: Tokens) {
+        self.tokens = tokens
+        tokens.count.add(1, ordering: .relaxed)
+      }
+
+      deinit {
+        tokens.count.subtract(1, ordering: .relaxed)
+      }
+    }
+
+    private let count = Atomic(0)
+
+    var alive: Int { count.load(ordering: .relaxed) }
+  }
+
+  @Test func whatWaitsForAClientThatIsGoneIsLetGoAtOnce() async throws {
+    let tokens = Tokens()
+    let handler = Handler { request, exchange in
+      switch request.target.path {
+      case "/hour":
+        let token = Tokens.Token(tokens)
+        exchange.after(.seconds(3600)) { withExtendedLifetime(token) { exchange.answer(Response(text: "hour")) } }
+      case "/soon":
+        exchange.after(.milliseconds(20)) { exchange.answer(Response(text: "soon")) }
+      default:
+        exchange.answer(Response(text: "now"))
+      }
+    }
+    try await withServer(handler) { server in
+      let gone = try (0..<100).map { _ in try server.connect() }
+      let waiting = try (0..<20).map { _ in try server.connect() }
+      for connection in gone { try connection.send(get("/hour")) }
+      for connection in waiting { try connection.send(get("/soon")) }
+      while tokens.alive < gone.count { _ = try server.connect() }
+      for connection in gone { connection.reset() }
+      while tokens.alive > 0 { _ = try server.connect() }
+      for connection in waiting { #expect(try connection.readResponse().text == "soon") }
+    }
+  }
 }

@@ -47,6 +47,15 @@ import Testing
     }
   }
 
+  @Test func aHangEndsWithItsClientHoweverMuchItSent() async throws {
+    try await withServer(Self.handler(.hang)) { server in
+      let connection = try server.connect()
+      try connection.send(String(repeating: get("/"), count: 10_000))
+      connection.shutdownWriting()
+      #expect(try connection.readToEnd().isEmpty)
+    }
+  }
+
   @Test func aDripTakesItsTimeAndKeepsTheConnection() async throws {
     try await withServer(Self.handler(.drip(bytes: 3, every: .milliseconds(20)))) { server in
       let connection = try server.connect()

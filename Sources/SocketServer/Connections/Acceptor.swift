@@ -55,6 +55,8 @@ final class Acceptor: ReadinessObserver {
 
   func socketIsWritable() {}
 
+  func socketIsLost() {}
+
   private func place(_ socket: Socket) {
     let open = context.openConnections.add(1, ordering: .relaxed).newValue
     guard open <= context.limits.connections + Self.refusals else {

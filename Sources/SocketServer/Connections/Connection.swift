@@ -19,6 +19,9 @@ final class Connection: ReadinessObserver {
   private var stream: ResponseStream?
   private var isPerforming = false
 
+  /// Work for later that goes with the connection.
+  private var alarms: [Alarm] = []
+
   /// Bytes that the socket had no room for, and how many of them it took since.
   private var unsent: [UInt8] = []
   private var unsentStart = 0
@@ -74,6 +77,11 @@ final class Connection: ReadinessObserver {
     perform()
   }
 
+  func socketIsLost() {
+    machine.connectionLost()
+    perform()
+  }
+
   func answer(_ id: ExchangeID, with response: Response, delivery: Delivery) {
     exchange = nil
     machine.answered(id, with: response, delivery: delivery)
@@ -118,8 +126,11 @@ final class Connection: ReadinessObserver {
     perform()
   }
 
+  /// Runs `work` at `instant`, unless the connection ends before.
   func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
-    loop.schedule(at: instant, work)
+    guard watch != nil else { return }
+    alarms.removeAll(where: \.isOver)
+    alarms.append(loop.schedule(at: instant, work))
   }
 
   func logSecondAnswer() {
@@ -165,7 +176,7 @@ final class Connection: ReadinessObserver {
     case .stopTimer:
       timer = nil
     case .wake(let delay):
-      loop.schedule(at: .now + max(.zero, delay)) { [weak self] in
+      schedule(at: .now + max(.zero, delay)) { [weak self] in
         self?.machine.woke()
         self?.perform()
       }
@@ -208,6 +219,8 @@ final class Connection: ReadinessObserver {
     timer = nil
     exchange?.abandon()
     exchange = nil
+    for alarm in alarms { loop.cancel(alarm) }
+    alarms = []
     loop.remove(self)
     let bound = LoopBound(self, on: loop.poller)
     watch.close { bound.value.socketClosed() }

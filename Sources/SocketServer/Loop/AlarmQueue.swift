@@ -1,50 +1,73 @@
-/// Work to be done at instants, earliest first and in order of arrival among equals: a binary heap.
+/// Alarms, earliest first and in order of arrival among equals: a binary heap.
+///
+/// A cancelled alarm lets go of its work at once; its place is taken away when more than half of the places are such.
 struct AlarmQueue {
-  private struct Alarm {
+  /// The instant and the number stand beside the alarm, so that comparing looks at no other memory.
+  private struct Place {
     let instant: ContinuousClock.Instant
     let number: UInt64
-    let work: () -> Void
+    let alarm: Alarm
 
-    func comes(before other: Alarm) -> Bool {
+    func comes(before other: Place) -> Bool {
       instant != other.instant ? instant < other.instant : number < other.number
     }
   }
 
-  private var heap: [Alarm] = []
+  private var heap: [Place] = []
   private var added: UInt64 = 0
+  private var cancelled = 0
 
+  /// The instant of the first alarm, which may have been cancelled.
   var earliest: ContinuousClock.Instant? { heap.first?.instant }
 
-  mutating func add(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
-    heap.append(Alarm(instant: instant, number: added, work: work))
+  mutating func add(_ alarm: Alarm) {
+    heap.append(Place(instant: alarm.instant, number: added, alarm: alarm))
     added += 1
-    var child = heap.count - 1
+    siftUp(from: heap.count - 1)
+  }
+
+  /// Takes the earliest work if its instant has come.
+  mutating func takeDue(at now: ContinuousClock.Instant) -> (() -> Void)? {
+    while let first = heap.first, first.instant <= now {
+      heap.swapAt(0, heap.count - 1)
+      heap.removeLast()
+      siftDown(from: 0)
+      if let work = first.alarm.take() { return work }
+      cancelled -= 1
+    }
+    return nil
+  }
+
+  /// Cancels an alarm of this queue that is not over.
+  mutating func cancel(_ alarm: Alarm) {
+    guard alarm.take() != nil else { return }
+    cancelled += 1
+    guard cancelled > heap.count / 2 else { return }
+    heap.removeAll { $0.alarm.isOver }
+    cancelled = 0
+    for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(from: place) }
+  }
+
+  private mutating func siftUp(from place: Int) {
+    var child = place
     while child > 0 {
       let parent = (child - 1) / 2
-      guard heap[child].comes(before: heap[parent]) else { break }
+      guard heap[child].comes(before: heap[parent]) else { return }
       heap.swapAt(child, parent)
       child = parent
     }
   }
 
-  /// Takes the earliest work if its instant has come.
-  mutating func takeDue(at now: ContinuousClock.Instant) -> (() -> Void)? {
-    guard let first = heap.first, first.instant <= now else { return nil }
-    heap.swapAt(0, heap.count - 1)
-    heap.removeLast()
-    var parent = 0
+  private mutating func siftDown(from place: Int) {
+    var parent = place
     while true {
       var least = parent
       for child in 2 * parent + 1...2 * parent + 2 where child < heap.count {
         if heap[child].comes(before: heap[least]) { least = child }
       }
-      guard least != parent else { return first.work }
+      guard least != parent else { return }
       heap.swapAt(parent, least)
       parent = least
     }
-  }
-
-  mutating func removeAll() {
-    heap = []
   }
 }

@@ -105,7 +105,7 @@
       let events = UnsafeMutableBufferPointer<epoll_event>.allocate(capacity: Int(Self.batch))
       defer { events.deallocate() }
       while state.shutDown == nil {
-        let count = epoll_wait(descriptor, events.baseAddress, Self.batch, timeout())
+        let count = csystem_epoll_wait(descriptor, events.baseAddress, Self.batch, timeout())
         for index in 0..<max(0, Int(count)) { deliver(events[index]) }
         takeWork()
         ringAlarm()
@@ -150,13 +150,13 @@
       state.alarm()
     }
 
-    /// Milliseconds until the alarm, rounded up; none to wait if there is work, for ever without either.
-    private func timeout() -> Int32 {
+    /// Nanoseconds until the alarm; none to wait if there is work, for ever (negative) without either.
+    private func timeout() -> Int64 {
       if inbox.withLock({ !$0.work.isEmpty }) { return 0 }
       guard let instant = state.alarmInstant else { return -1 }
       let (seconds, attoseconds) = (instant - .now).components
       if seconds < 0 || attoseconds < 0 { return 0 }
-      return Int32(min(60_000, seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000))
+      return min(60, seconds) * 1_000_000_000 + attoseconds / 1_000_000_000 + 1
     }
 
     private func wake() {

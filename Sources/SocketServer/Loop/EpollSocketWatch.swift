@@ -9,13 +9,13 @@
 
   /// A socket watched by `epoll`, level-triggered.
   ///
-  /// A socket that nobody wants to hear of is taken out, for otherwise an error or a hang-up would be told for ever.
+  /// `epoll` tells of errors and hang-ups whatever was asked for, so a reset is noticed while reading is paused, too.
   final class EpollSocketWatch: SocketWatch {
     let number: UInt64
     private let socket: Socket
     private let poller: EpollPoller
     private var observer: (any ReadinessObserver)?
-    private var interest: UInt32 = 0
+    private var interest: UInt32?
 
     init(_ socket: Socket, poller: EpollPoller, number: UInt64, observer: any ReadinessObserver) {
       self.socket = socket
@@ -38,14 +38,14 @@
       let wanted = (isReading ? EPOLLIN.rawValue : 0) | (isWriting ? EPOLLOUT.rawValue : 0)
       guard wanted != interest else { return }
       var event = epoll_event(events: wanted, data: epoll_data_t(u64: number))
-      let change = wanted == 0 ? EPOLL_CTL_DEL : interest == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD
-      epoll_ctl(poller.descriptor, change, socket.descriptor, &event)
+      epoll_ctl(poller.descriptor, interest == nil ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket.descriptor, &event)
       interest = wanted
     }
 
-    /// Tells the observer; errors and hang-ups show when it reads or writes.
+    /// Tells the observer; errors and hang-ups show when it reads or writes, and are told if it does neither.
     func deliver(_ events: UInt32) {
       let trouble = events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0
+      if trouble, !isReading, !isWriting { observer?.socketIsLost() }
       if isReading, trouble || events & EPOLLIN.rawValue != 0 { observer?.socketIsReadable() }
       if isWriting, trouble || events & EPOLLOUT.rawValue != 0 { observer?.socketIsWritable() }
     }

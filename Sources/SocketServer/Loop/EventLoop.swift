@@ -76,9 +76,17 @@ final class EventLoop {
   // MARK: - Time
 
   /// Runs `work` at `instant`, precisely.
-  func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
-    alarms.add(at: instant, work)
+  @discardableResult
+  func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) -> Alarm {
+    let alarm = Alarm(at: instant, work)
+    alarms.add(alarm)
     setAlarm()
+    return alarm
+  }
+
+  /// Lets go of work that is not to be done any more.
+  func cancel(_ alarm: Alarm) {
+    alarms.cancel(alarm)
   }
 
   /// The tick of the sweep that ends a timer started now.

@@ -29,6 +29,11 @@ protocol ReadinessObserver: AnyObject {
 
   /// Writing will not block; called again as long as that is so.
   func socketIsWritable()
+
+  /// The peer is gone, with a reset or for good, while nobody reads or writes; called again as long as that is so.
+  ///
+  /// A poller that cannot know need not tell: the next read or write shows it.
+  func socketIsLost()
 }
 
 /// A socket under watch.
