@@ -1,49 +1,120 @@
+import Determinism
+import Dispatch
 import HTTPTypes
 public import HTTPWire
-import JSONText
 public import PartnerAPI
 
 /// The control API under `/__willcall/`.
+///
+/// The order of work is written down here and nowhere else: route, guard, query, handler, date.
 public struct BackstageService: Sendable {
   /// The path under which the control API lives.
   public static let prefix = "/__willcall/"
 
   private let directory: SandboxDirectory
   private let status: ServiceStatus
+  private let configuration: BackstageConfiguration
+  private let doorkeeper: ControlGuard
   private let router: Router<BackstageRoute>
+  // Serial, so that each has a thread at once; several, so that long work for one sandbox holds up few others.
+  private let lanes = (1...4).map { DispatchQueue(label: "willcall.backstage.\($0)") }
 
   /// Makes the service.
   ///
   /// - Parameters:
   ///   - directory: the sandboxes it controls.
   ///   - status: whether the server is ready, and since when.
+  ///   - configuration: who may use it.
   /// - Throws: the router's error if the route table contradicts itself.
-  public init(directory: SandboxDirectory, status: ServiceStatus) throws(RoutingError) {
+  public init(
+    directory: SandboxDirectory, status: ServiceStatus, configuration: BackstageConfiguration = .init()
+  ) throws(RoutingError) {
     self.directory = directory
     self.status = status
-    router = try Router(BackstageRoute.allCases.map { Route($0.method, Self.prefix + $0.rawValue, $0) })
+    self.configuration = configuration
+    doorkeeper = ControlGuard(configuration)
+    let routes = configuration.hasControl ? BackstageRoutes.all : BackstageRoutes.all.filter(\.isOpen)
+    router = try Router(routes.map { Route($0.method, Self.prefix + $0.path, $0) })
+  }
+
+  /// Answers a request whose path begins with ``prefix``, on a queue of its own unless that takes microseconds.
+  ///
+  /// Requests for one sandbox are answered in the order in which they come.
+  ///
+  /// - Parameter answer: called once, on any thread, perhaps before this returns.
+  public func respond(to request: Request, _ answer: @escaping @Sendable (Response) -> Void) {
+    if case .found(let route, _) = router.match(request.method, request.target), !route.isOpen {
+      let key = (try? SandboxKey.find(in: request)) ?? nil
+      let lane = lanes[Int(SeededSource.fold(key ?? "") % UInt64(lanes.count))]
+      lane.async { answer(respond(to: request)) }
+    } else {
+      answer(respond(to: request))
+    }
   }
 
   /// Answers a request whose path begins with ``prefix``.
   ///
-  /// Takes microseconds and never blocks.
+  /// Mostly takes microseconds; exporting a large sandbox or moving its clock over many holds takes longer, in slices
+  /// that let the sandbox's other requests through.
   public func respond(to request: Request) -> Response {
-    switch router.match(request.method, request.target) {
-    case .found(.health, _):
-      return status.health(at: directory.timeWithoutSandbox())
-    case .wrongMethod(let allowed):
-      var response = ControlError(
-        message: "The method is not allowed here.", path: request.target.path,
-        expected: allowed.map(\.rawValue).joined(separator: ", "), found: request.method.rawValue
-      ).response(status: .methodNotAllowed)
-      response.fields[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
-      return response
-    case .notFound:
-      let known = BackstageRoute.allCases.map { Self.prefix + $0.rawValue }.joined(separator: ", ")
-      return ControlError(
-        message: "The control API has no such path.", path: request.target.path, expected: known,
-        found: request.target.path
-      ).response(status: .notFound)
+    do throws(ControlError) {
+      switch router.match(request.method, request.target) {
+      case .found(let route, let parameters):
+        if !route.isOpen { try doorkeeper.check(request) }
+        try route.checkQuery(of: request)
+        return try perform(route, parameters, request)
+      case .wrongMethod(let allowed):
+        try doorkeeper.check(request)
+        return try wrongMethod(request, allowed: allowed.map(\.rawValue).joined(separator: ", "))
+      case .notFound:
+        if configuration.hasControl { try doorkeeper.check(request) }
+        throw notFound(request)
+      }
+    } catch {
+      return dated(error.response, directory.timeWithoutSandbox())
     }
+  }
+
+  private func perform(
+    _ route: BackstageRoute, _ parameters: PathParameters, _ request: Request
+  ) throws(ControlError) -> Response {
+    var call = ControlCall(
+      request: request, parameters: parameters, directory: directory, status: status, configuration: configuration)
+    do throws(ControlError) {
+      let response = try route.handler(&call)
+      return dated(response, call.picked?.now() ?? directory.timeWithoutSandbox())
+    } catch {
+      return dated(error.response, call.picked?.now() ?? directory.timeWithoutSandbox())
+    }
+  }
+
+  private func dated(_ response: Response, _ now: Instant) -> Response {
+    var response = response
+    response.fields[.date] = HTTPDate.string(for: now)
+    return response
+  }
+
+  private func wrongMethod(_ request: Request, allowed: String) throws(ControlError) -> Response {
+    if request.method == .options {
+      return dated(Response(status: .noContent, fields: [.allow: allowed]), directory.timeWithoutSandbox())
+    }
+    var error = ControlError(
+      .methodNotAllowed, "The method is not allowed here.", path: request.target.path, expected: allowed,
+      found: request.method.rawValue)
+    error.fields[.allow] = allowed
+    throw error
+  }
+
+  private func notFound(_ request: Request) -> ControlError {
+    guard configuration.hasControl else {
+      return ControlError(
+        .notFound, "This server was started without its control API.", path: request.target.path,
+        expected: Self.prefix + "health", found: request.target.path)
+    }
+    var paths: [String] = []
+    for path in BackstageRoutes.all.map(\.path) where !paths.contains(path) { paths.append(path) }
+    return ControlError(
+      .notFound, "The control API has no such path.", path: request.target.path,
+      expected: "\(Self.prefix) and one of \(paths.joined(separator: ", "))", found: request.target.path)
   }
 }

@@ -17,7 +17,8 @@ public final class ServiceStatus: Sendable {
   }
 
   private let phase = Atomic<Phase>(.starting)
-  private let version: String
+  /// The version of the program.
+  let version: String
   private let startedAt: Instant
   private let realTime: @Sendable () -> Instant
 
@@ -33,14 +34,18 @@ public final class ServiceStatus: Sendable {
     phase.store(next, ordering: .releasing)
   }
 
+  /// Real seconds since the start.
+  var uptimeInSeconds: Int64 {
+    max(0, (realTime().millisecondsSinceEpoch - startedAt.millisecondsSinceEpoch) / 1000)
+  }
+
   func health(at sandboxTime: Instant) -> Response {
     let phase = phase.load(ordering: .acquiring)
-    let uptime = realTime().millisecondsSinceEpoch - startedAt.millisecondsSinceEpoch
     var writer = JSONWriter()
     writer.object { body in
       body.string("status", phase == .ready ? "healthy" : phase == .starting ? "starting" : "draining")
       body.string("version", version)
-      body.integer("uptimeInSeconds", max(0, uptime / 1000))
+      body.integer("uptimeInSeconds", uptimeInSeconds)
       body.string("timestamp", sandboxTime.rfc3339)
     }
     return Response(

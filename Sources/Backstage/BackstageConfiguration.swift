@@ -1,0 +1,23 @@
+/// Who may use the control API.
+public struct BackstageConfiguration: Sendable {
+  /// Whether there is a control API; health always is.
+  public var hasControl: Bool
+  /// The bearer token that requests must carry; `nil`: none.
+  public var controlToken: String?
+  /// Names, without port, that Host and Origin may have besides IP literals and `localhost`: the one the server is bound
+  /// to, and those of `--allow-host`.
+  public var allowedHosts: [String]
+  /// Answers with the POSIX rule of a time zone for which a fixture has none; `nil` if there is none.
+  public var zoneRule: @Sendable (String) -> String?
+
+  /// Makes a configuration; the defaults let everybody in who reaches the server by an address or as `localhost`.
+  public init(
+    hasControl: Bool = true, controlToken: String? = nil, allowedHosts: [String] = [],
+    zoneRule: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    self.hasControl = hasControl
+    self.controlToken = controlToken
+    self.allowedHosts = allowedHosts
+    self.zoneRule = zoneRule
+  }
+}

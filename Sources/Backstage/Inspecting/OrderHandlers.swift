@@ -1,0 +1,160 @@
+import BoxOffice
+import Determinism
+import HTTPTypes
+import HTTPWire
+import JSONText
+import PartnerAPI
+
+/// `GET orders`, `GET orders/TOKEN`, `POST orders` and `POST orders/N/void`.
+enum OrderHandlers {
+  /// What `POST orders` asks for.
+  private struct Wish {
+    let event: JSONValue
+    let tickets: Int
+    let account: String?
+    let email: String?
+
+    init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
+      event = try reader.value("event")
+      _ = try event.asString()
+      if let value = reader.member("tickets") {
+        guard let count = value.integer, (1...1_000).contains(count) else {
+          throw value.mismatch(expected: "a whole number from 1 to 1000", found: value.shown)
+        }
+        tickets = Int(count)
+      } else {
+        tickets = 1
+      }
+      if let value = reader.member("account") {
+        guard let text = value.string, (1...100).contains(text.unicodeScalars.count) else {
+          throw value.mismatch(expected: "a text of 1 to 100 characters", found: value.shown)
+        }
+        account = text
+      } else {
+        account = nil
+      }
+      email = try reader.optionalString("email")
+    }
+  }
+
+  /// The orders, oldest first.
+  static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let (office, now) = try call.sandbox().withState { (state, now) in (state.boxOffice, now) }
+    var writer = JSONWriter(reservingCapacity: 4096)
+    writer.object { body in
+      body.integer("total", office.orders.count)
+      body.array("orders") { list in
+        for order in office.orders.prefix(CartHandlers.listLimit) {
+          write(order, office.delivery(of: order, at: now), into: &list)
+        }
+      }
+    }
+    return Response(json: writer.bytes)
+  }
+
+  /// One order, by its token or number.
+  static func show(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let sandbox = try call.sandbox()
+    let order = try find(call, in: sandbox)
+    let delivery = sandbox.withState { (state, now) in state.boxOffice.delivery(of: order, at: now) }
+    var writer = JSONWriter()
+    write(order, delivery, into: &writer)
+    return Response(json: writer.bytes)
+  }
+
+  /// Sells tickets without the steps between.
+  static func arrange(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let wish = try call.body { (reader) throws(JSONMismatch) in try Wish(&reader) }
+    let sandbox = try call.sandbox()
+    guard let event = wish.event.string.flatMap({ sandbox.event($0) }) else {
+      let known = sandbox.withState { $0.boxOffice.catalogue.events.map(\.id) }.joined(separator: ", ")
+      throw ControlError(wish.event.mismatch(expected: "one of \(known)", found: wish.event.shown))
+    }
+    if event.description.entry.isSafeTix, wish.account == nil {
+      throw ControlError(
+        .unprocessableContent, "Tickets of a SafeTix event belong to an account.", path: "/account",
+        expected: "a text of 1 to 100 characters", found: "nothing")
+    }
+    let now = sandbox.now()
+    let order: Order
+    do throws(Refusal) {
+      order = try sandbox.withState { (state) throws(Refusal) in
+        try state.boxOffice.arrangeOrder(
+          event: event, tickets: wish.tickets, account: wish.account, email: wish.email, source: "WillCall", now: now)
+      }
+    } catch {
+      throw ControlError(
+        .conflict, sandbox.sentence(for: error, at: now), path: path(of: error), expected: "an order that can be sold",
+        found: "\(wish.tickets) tickets of \(event.id)")
+    }
+    var writer = JSONWriter()
+    writer.object { body in
+      body.string("order_token", order.token)
+      body.string("order_number", order.number)
+      write(order.tickets, into: &body)
+    }
+    return Response(.created, json: writer.bytes)
+  }
+
+  /// Voids an order: its tickets no longer admit.
+  static func void(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let sandbox = try call.sandbox()
+    try call.body { (_) throws(JSONMismatch) in }
+    let order = try find(call, in: sandbox)
+    _ = sandbox.withState { $0.boxOffice.void(.number(order.number)) }
+    var writer = JSONWriter()
+    writer.object { body in
+      body.string("order_number", order.number)
+      body.bool("voided", true)
+    }
+    return Response(json: writer.bytes)
+  }
+
+  /// The member of the body that a refusal is about.
+  private static func path(of refusal: Refusal) -> String {
+    switch refusal {
+    case .ticketLimit, .noInventory: "/tickets"
+    default: "/event"
+    }
+  }
+
+  private static func find(_ call: ControlCall, in sandbox: Sandbox) throws(ControlError) -> Order {
+    let name = call.parameters["order"] ?? ""
+    let order = sandbox.withState { $0.boxOffice.order(.token(name)) ?? $0.boxOffice.order(.number(name)) }
+    guard let order else {
+      throw ControlError(
+        .notFound, "This sandbox has no such order.", path: call.request.target.path,
+        expected: "an order token, or an order number whose slash is %2F", found: name)
+    }
+    return order
+  }
+
+  private static func write(_ order: Order, _ delivery: TokenDelivery, into writer: inout JSONWriter) {
+    writer.object { object in
+      object.string("order_token", order.token)
+      object.string("order_number", order.number)
+      object.string("event_id", order.event.id)
+      object.text("cart_id", order.cartID)
+      object.text("account", order.account)
+      object.string("placed", order.placedAt.rfc3339)
+      object.decimal("grand", hundredths: order.grandTotal.hundredths)
+      object.bool("voided", order.isVoided)
+      object.bool("deliverable", delivery.isOpen && !order.isVoided)
+      object.text("delivery_from", delivery.release?.rfc3339)
+      write(order.tickets, into: &object)
+    }
+  }
+
+  private static func write(_ tickets: [Ticket], into object: inout JSONWriter) {
+    object.array("tickets") { list in
+      for ticket in tickets {
+        list.object { object in
+          object.string("barcode_id", ticket.barcode)
+          object.string("section", ticket.section)
+          object.string("row", ticket.row)
+          object.string("seat_name", ticket.seatName)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Determinism
+import HTTPTypes
+import HTTPWire
+import JSONText
+import PartnerAPI
+
+/// Entries of the journal as `GET requests` lists them.
+enum JournalWire {
+  /// Writes an entry.
+  static func write(_ entry: JournalEntry, into writer: inout JSONWriter) {
+    let request = entry.shownRequest
+    let response = entry.shownResponse
+    writer.object { object in
+      object.string("id", entry.id)
+      object.string("time", entry.time.rfc3339)
+      object.text("operation", entry.operation?.rawValue)
+      object.string("method", request.method.rawValue)
+      object.string("path", request.target.raw)
+      object.integer("status", response.status.code)
+      object.decimal("milliseconds", hundredths: Int64(entry.duration / .microseconds(10)))
+      object.object("request") { write(request.fields, request.body, omitted: entry.longRequest, into: &$0) }
+      object.object("response") { write(response.fields, response.body, omitted: entry.longResponse, into: &$0) }
+      object.text("scenario", entry.scenario)
+      object.text("diagnosis", entry.diagnosis)
+      object.string("fidelity", entry.fidelity.rawValue)
+    }
+  }
+
+  private static func write(
+    _ fields: HTTPFields, _ content: [UInt8], omitted: Int?, into object: inout JSONWriter
+  ) {
+    object.object("headers") { headers in
+      var written: Set<String> = []
+      for field in fields where written.insert(field.name.canonicalName).inserted {
+        headers.string(field.name.rawName, fields[field.name] ?? field.value)
+      }
+    }
+    object.key("body")
+    if let omitted {
+      object.string("(\(omitted) bytes, too many to be kept)")
+    } else if content.isEmpty {
+      object.null()
+    } else if let value = try? JSONValue.parse(content) {
+      object.value(value)
+    } else {
+      object.string(String(decoding: content, as: UTF8.self))
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a member that is a string, or `null`.
+  mutating func text(_ key: String, _ text: String?) {
+    if let text { string(key, text) } else { null(key) }
+  }
+}

@@ -1,0 +1,78 @@
+import Determinism
+import HTTPTypes
+import HTTPWire
+import PartnerAPI
+
+/// Which entries of the journal `GET requests` lists.
+struct RequestFilter {
+  /// Where the list begins.
+  private enum Start {
+    case after(number: UInt64)
+    case at(Instant)
+  }
+
+  private var operation: PartnerAPI.Operation?
+  private var status: StatusPattern?
+  private var limit: Int?
+  private var start: Start?
+
+  /// Reads a query.
+  ///
+  /// - Throws: 400 for a value that is none.
+  init(_ query: Query) throws(ControlError) {
+    if let text = query.first("operation") {
+      guard let known = Operation(rawValue: text) else {
+        throw Self.wrong("operation", expected: Self.operations, found: text)
+      }
+      operation = known
+    }
+    if let text = query.first("status") {
+      guard let pattern = StatusPattern(text) else {
+        throw Self.wrong("status", expected: "a status such as 400, or a class such as 4xx", found: text)
+      }
+      status = pattern
+    }
+    if let text = query.first("limit") {
+      guard let number = Int(text), number >= 1 else {
+        throw Self.wrong("limit", expected: "a whole number from 1", found: text)
+      }
+      limit = number
+    }
+    if let text = query.first("since") {
+      if text.hasPrefix("r"), let number = UInt64(text.dropFirst()) {
+        start = .after(number: number)
+      } else if let instant = Instant(rfc3339: text) {
+        start = .at(instant)
+      } else {
+        throw Self.wrong(
+          "since", expected: "an X-Willcall-Request such as r17, or an RFC 3339 instant (its + as %2B)", found: text)
+      }
+    }
+  }
+
+  /// The names of all operations, for messages.
+  static var operations: String {
+    "one of " + Operation.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
+  /// The entries asked for, oldest first: the first ones after `since`, without it the last ones.
+  func apply(to entries: [JournalEntry]) -> [JournalEntry] {
+    let matching = entries.filter { entry in
+      if let operation, entry.operation != operation { return false }
+      if let status, !status.matches(entry.status.code) { return false }
+      switch start {
+      case .after(let number): return entry.number > number
+      case .at(let instant): return entry.time >= instant
+      case nil: return true
+      }
+    }
+    guard let limit else { return matching }
+    if case nil = start { return matching.suffix(limit) }
+    return Array(matching.prefix(limit))
+  }
+
+  private static func wrong(_ name: String, expected: String, found: String) -> ControlError {
+    ControlError(
+      .badRequest, "A parameter of the query has a wrong value.", path: "?\(name)", expected: expected, found: found)
+  }
+}

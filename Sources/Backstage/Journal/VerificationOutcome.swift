@@ -1,0 +1,65 @@
+import HTTPTypes
+import HTTPWire
+import JSONText
+import PartnerAPI
+
+/// What came out of a verification.
+struct VerificationOutcome {
+  /// A request that was nearly one of those meant.
+  struct NearMiss {
+    let entry: JournalEntry
+    let failures: [Criterion.Failure]
+
+    /// How many are told.
+    static let limit = 5
+
+    /// The nearest ones first: fewest criteria not met, of those the ones of the right operation, of those the newest.
+    static func nearest(_ misses: [NearMiss]) -> [NearMiss] {
+      let ranked = misses.enumerated().sorted { first, second in
+        first.element.rank(at: first.offset) < second.element.rank(at: second.offset)
+      }
+      return ranked.prefix(limit).map(\.element)
+    }
+
+    private func rank(at place: Int) -> (Int, Int, Int) {
+      (failures.count, failures.contains { $0.isAboutOperation } ? 1 : 0, -place)
+    }
+  }
+
+  let count: Int
+  let times: Verification.Times
+  let nearMisses: [NearMiss]
+
+  var isAsExpected: Bool { times.allows(count) }
+
+  /// Writes the answer.
+  func write(into writer: inout JSONWriter) {
+    writer.object { body in
+      body.bool("ok", isAsExpected)
+      body.integer("count", count)
+      if isAsExpected { return }
+      body.object("expected") { $0.integer(times.relation.rawValue, times.count) }
+      body.array("nearMisses") { list in
+        for miss in nearMisses { list.object { Self.write(miss, into: &$0) } }
+      }
+    }
+  }
+
+  private static func write(_ miss: NearMiss, into object: inout JSONWriter) {
+    let request = miss.entry.shownRequest
+    object.string("id", miss.entry.id)
+    object.text("operation", miss.entry.operation?.rawValue)
+    object.string("method", request.method.rawValue)
+    object.string("path", request.target.raw)
+    object.integer("status", miss.entry.status.code)
+    object.array("failed") { list in
+      for failure in miss.failures {
+        list.object { object in
+          object.string("criterion", failure.name)
+          object.raw("expected", failure.expected)
+          object.raw("found", failure.found)
+        }
+      }
+    }
+  }
+}

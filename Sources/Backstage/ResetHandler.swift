@@ -1,0 +1,32 @@
+import HTTPWire
+import JSONText
+import PartnerAPI
+
+/// `POST reset`.
+enum ResetHandler {
+  /// Puts one sandbox, or all, back to the seed.
+  static func reset(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let parts = try call.body { (reader) throws(JSONMismatch) in try Self.parts(&reader) }
+    for sandbox in try call.sandboxes() { sandbox.reset(parts) }
+    var writer = JSONWriter()
+    writer.object { body in
+      body.array("reset") { list in
+        for part in SandboxPart.allCases where parts.contains(part) { list.string(part.rawValue) }
+      }
+    }
+    return Response(json: writer.bytes)
+  }
+
+  private static func parts(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> Set<SandboxPart> {
+    guard let list = reader.member("parts") else { return Set(SandboxPart.allCases) }
+    var parts: Set<SandboxPart> = []
+    for element in try list.asArray() {
+      guard let part = element.string.flatMap({ SandboxPart(rawValue: $0) }) else {
+        throw element.mismatch(
+          expected: SandboxPart.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "), found: element.shown)
+      }
+      parts.insert(part)
+    }
+    return parts
+  }
+}

@@ -1,0 +1,39 @@
+import HTTPTypes
+import HTTPWire
+
+/// One line of the control API's route table.
+struct BackstageRoute: Sendable {
+  typealias Handler = @Sendable (inout ControlCall) throws(ControlError) -> Response
+
+  let method: HTTPRequest.Method
+  /// The path below ``BackstageService/prefix``, with `{parameter}` segments.
+  let path: String
+  /// The parameters that the query can have besides `apikey`.
+  let query: [String]
+  /// Whether it is answered whoever asks, and however.
+  let isOpen: Bool
+  let handler: Handler
+
+  init(
+    _ method: HTTPRequest.Method, _ path: String, query: [String] = [], isOpen: Bool = false,
+    _ handler: @escaping Handler
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.isOpen = isOpen
+    self.handler = handler
+  }
+
+  /// Refuses parameters of the query that are not known.
+  ///
+  /// - Throws: 400 for the first.
+  func checkQuery(of request: Request) throws(ControlError) {
+    let known = ["apikey"] + query
+    for item in request.target.query.items where !isOpen && item.name != "apiKey" && !known.contains(item.name) {
+      throw ControlError(
+        .badRequest, "The query has an unknown parameter.", path: "?\(item.name)",
+        expected: known.joined(separator: ", "), found: item.name)
+    }
+  }
+}

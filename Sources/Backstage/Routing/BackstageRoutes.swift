@@ -1,0 +1,24 @@
+import HTTPTypes
+
+/// The one table of the control API's routes.
+enum BackstageRoutes {
+  static let all: [BackstageRoute] = [
+    BackstageRoute(.get, "health", isOpen: true, ServerHandlers.health),
+    BackstageRoute(.get, "metrics", ServerHandlers.metrics),
+    BackstageRoute(.get, "clock", ClockHandlers.read),
+    BackstageRoute(.post, "clock", ClockHandlers.move),
+    BackstageRoute(.post, "reset", ResetHandler.reset),
+    BackstageRoute(.get, "requests", query: ["operation", "status", "limit", "since"], JournalHandlers.list),
+    BackstageRoute(.post, "verify", JournalHandlers.verify),
+    BackstageRoute(.get, "carts", CartHandlers.list),
+    BackstageRoute(.get, "carts/{cart}", CartHandlers.show),
+    BackstageRoute(.get, "orders", OrderHandlers.list),
+    BackstageRoute(.post, "orders", OrderHandlers.arrange),
+    BackstageRoute(.get, "orders/{order}", OrderHandlers.show),
+    BackstageRoute(.post, "orders/{order}/void", OrderHandlers.void),
+    BackstageRoute(.get, "events", EventHandlers.list),
+    BackstageRoute(.put, "events/{event}", EventHandlers.put),
+    BackstageRoute(.get, "state", StateHandlers.export),
+    BackstageRoute(.put, "state", StateHandlers.restore),
+  ]
+}

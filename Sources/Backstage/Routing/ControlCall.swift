@@ -1,0 +1,106 @@
+import BoxOffice
+import Determinism
+import HTTPTypes
+import HTTPWire
+import JSONText
+import PartnerAPI
+
+/// One request on its way through a handler of the control API.
+struct ControlCall {
+  let request: Request
+  let parameters: PathParameters
+  let directory: SandboxDirectory
+  let status: ServiceStatus
+  let configuration: BackstageConfiguration
+  /// The sandbox that a handler picked; its clock dates the answer.
+  private(set) var picked: Sandbox?
+
+  init(
+    request: Request, parameters: PathParameters, directory: SandboxDirectory, status: ServiceStatus,
+    configuration: BackstageConfiguration
+  ) {
+    self.request = request
+    self.parameters = parameters
+    self.directory = directory
+    self.status = status
+    self.configuration = configuration
+  }
+
+  /// The decoded query.
+  var query: Query { request.target.query }
+
+  // MARK: Sandboxes
+
+  /// The sandbox that the request names, else the only one there is.
+  ///
+  /// - Throws: 400 if it names none and there is more than one, or names all, or its key is refused.
+  mutating func sandbox() throws(ControlError) -> Sandbox {
+    guard let key = try SandboxKey.find(in: request) else {
+      guard let only = directory.only else { throw SandboxKey.unnamed(in: directory) }
+      picked = only
+      return only
+    }
+    if key == SandboxKey.all {
+      throw ControlError(
+        .badRequest, "Only clock and reset can be told of all sandboxes.", path: "?apikey", expected: "one key",
+        found: key)
+    }
+    guard directory.accepts(key) else {
+      throw ControlError(
+        .badRequest, "This server accepts only the keys it was started with.", path: "?apikey",
+        expected: "one of the keys", found: "another")
+    }
+    let sandbox = directory.sandbox(for: key)
+    picked = sandbox
+    return sandbox
+  }
+
+  /// All sandboxes if the request says `apikey=*`, in the order of their keys; else the one that it names.
+  mutating func sandboxes() throws(ControlError) -> [Sandbox] {
+    guard try SandboxKey.find(in: request) == SandboxKey.all else { return [try sandbox()] }
+    picked = directory.mostRecentlyUsed
+    return directory.all.sorted { $0.key < $1.key }
+  }
+
+  /// Whether the request says `apikey=*`.
+  var isForAll: Bool { (try? SandboxKey.find(in: request)) == SandboxKey.all }
+
+  // MARK: Bodies
+
+  /// The body as JSON.
+  ///
+  /// - Throws: 400 if it is not.
+  func json() throws(ControlError) -> JSONValue {
+    do {
+      return try JSONValue.parse(request.body)
+    } catch {
+      throw ControlError(error)
+    }
+  }
+
+  /// Reads the body as an object all of whose members are known; no body counts as an empty object.
+  ///
+  /// - Throws: 400 if it is not JSON, 422 if it is not what `read` takes.
+  func body<Result>(_ read: (inout JSONObjectReader) throws(JSONMismatch) -> Result) throws(ControlError) -> Result {
+    let value: JSONValue
+    do throws(JSONSyntaxError) {
+      value = try JSONValue.parse(request.body.isEmpty ? Array("{}".utf8) : request.body)
+    } catch {
+      throw ControlError(error)
+    }
+    do throws(JSONMismatch) {
+      var reader = try JSONObjectReader(value)
+      let result = try read(&reader)
+      try reader.rejectUnread()
+      return result
+    } catch {
+      throw ControlError(error)
+    }
+  }
+
+  /// The POSIX rule of a time zone, from the system or from an event that is in it.
+  func zoneRule(_ name: String) -> String? {
+    configuration.zoneRule(name)
+      ?? directory.settings.catalogue.events.lazy.map(\.description.venue.zone).first { $0.name == name }?.rule
+  }
+}

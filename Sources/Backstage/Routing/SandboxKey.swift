@@ -1,0 +1,35 @@
+import HTTPTypes
+import HTTPWire
+import PartnerAPI
+
+/// Finds out which sandbox a control request means.
+enum SandboxKey {
+  /// What stands for all sandboxes.
+  static let all = "*"
+
+  private static let header = HTTPField.Name("x-api-key")
+
+  /// The key in the query or in the header `x-api-key`; `nil` if there is none.
+  ///
+  /// - Throws: 400 if there are two that differ.
+  static func find(in request: Request) throws(ControlError) -> String? {
+    let query = request.target.query
+    let inQuery = query.first("apikey") ?? query.first("apiKey")
+    let inHeader = header.flatMap { request.fields[$0] }
+    if let inQuery, let inHeader, inQuery != inHeader {
+      throw ControlError(
+        .badRequest, "The keys in the query and in x-api-key differ.", path: "?apikey", expected: "one key",
+        found: "two keys")
+    }
+    return (inQuery ?? inHeader).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The error for a request that names no sandbox.
+  static func unnamed(in directory: SandboxDirectory) -> ControlError {
+    let keys = directory.all.map(\.maskedKey).sorted()
+    let shown = keys.prefix(20).joined(separator: ", ") + (keys.count > 20 ? " and \(keys.count - 20) more" : "")
+    return ControlError(
+      .badRequest, keys.isEmpty ? "There is no sandbox yet; name one." : "There are several sandboxes; name one.",
+      path: "?apikey", expected: keys.isEmpty ? "a key" : "the key of one of \(shown)", found: "nothing")
+  }
+}
