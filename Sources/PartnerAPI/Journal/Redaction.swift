@@ -36,7 +36,9 @@ enum Redaction {
     if let target = withoutKey(request.target) { redacted.target = target }
     redacted.fields = withoutSecrets(request.fields)
     if !request.body.isEmpty {
-      redacted.body = withoutKeys(withoutCardData(request.body) ?? withoutLongNumbers(request.body))
+      let body = withoutCardData(request.body) ?? request.body
+      // The barcodes of Secure Render look like card numbers, and nobody sends it any of those.
+      redacted.body = withoutKeys(operation == .secureRender ? body : withoutCardNumbers(body))
     }
     return redacted
   }
@@ -147,19 +149,35 @@ enum Redaction {
     return text
   }
 
-  /// A text that is no JSON, in which runs of so many digits as card numbers have are blotted out.
-  private static func withoutLongNumbers(_ text: [UInt8]) -> [UInt8] {
+  /// A text in which digits that could be a card number are blotted out, wherever they stand.
+  private static func withoutCardNumbers(_ text: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
-    var digits = 0
-    for byte in text + [0] {
-      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
-        digits += 1
-      } else {
-        if digits >= 13 { kept.replaceSubrange((kept.count - digits)..., with: Array(blot.utf8)) }
-        digits = 0
+    kept.reserveCapacity(text.count)
+    var start = 0
+    while start < text.count {
+      guard isDigit(text[start]) else {
+        kept.append(text[start])
+        start += 1
+        continue
       }
-      kept.append(byte)
+      let end = text[start...].firstIndex { !isDigit($0) } ?? text.count
+      let digits = text[start..<end]
+      kept += isCardNumber(digits) ? Array(blot.utf8) : Array(digits)
+      start = end
     }
-    return kept.dropLast()
+    return kept
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  /// Whether digits have the length of a card number and its check digit (ISO/IEC 7812-1 annex B).
+  private static func isCardNumber(_ digits: ArraySlice<UInt8>) -> Bool {
+    guard (13...19).contains(digits.count) else { return false }
+    var sum = 0
+    for (place, byte) in digits.reversed().enumerated() {
+      let digit = Int(byte - UInt8(ascii: "0")) * (place % 2 == 0 ? 1 : 2)
+      sum += digit > 9 ? digit - 9 : digit
+    }
+    return sum % 10 == 0
   }
 }

@@ -1,0 +1,63 @@
+import HTTPTypes
+import PartnerAPI
+import Testing
+
+/// Which sandbox a control request is about.
+@Suite struct SandboxPickingTests {
+  @Test func withoutKeyTheOnlySandboxIsMeant() throws {
+    let stage = try Stage()
+    try stage.hold(EventID.phoenix, key: "only-one")
+    let answer = try stage.control(.get, "carts", key: .some(nil))
+    #expect(try answer.integer("/total") == 1)
+  }
+
+  @Test func withoutKeyTheKeyOfTheServerIsMeantIfItHasOne() throws {
+    let stage = try Stage(keys: ["server-key"])
+    #expect(try stage.control(.get, "clock", key: .some(nil)).status == 200)
+    #expect(stage.directory.all.map(\.key) == ["server-key"])
+  }
+
+  @Test func withoutKeySeveralSandboxesAreListedMasked() throws {
+    let stage = try Stage()
+    try stage.hold(EventID.phoenix, key: "my-key")
+    try stage.hold(EventID.phoenix, key: "another-key")
+    let answer = try stage.control(.get, "clock", key: .some(nil))
+    answer.expectError(400, path: "?apikey", found: "nothing")
+    #expect(try answer.string("/error/expected") == "the key of one of anot…, my-k…")
+  }
+
+  @Test(arguments: [("my-key", "my-k…"), ("abcdefgh", "abcd…"), ("abcd", "ab…"), ("ab", "…"), ("a", "…")])
+  func keysAreMasked(key: String, shown: String) throws {
+    #expect(try Stage(key: key).sandbox.maskedKey == shown)
+  }
+
+  @Test func withoutKeyAndSandboxesAKeyIsAskedFor() throws {
+    try Stage().control(.get, "clock", key: .some(nil)).expectError(400, path: "?apikey")
+  }
+
+  @Test func refusedKeyIsNotEchoed() throws {
+    let answer = try Stage(keys: ["one", "two"]).control(.get, "clock", key: "secret-three")
+    answer.expectError(400, path: "?apikey")
+    #expect(!answer.text.contains("secret-three"))
+  }
+
+  @Test func keyMayComeInTheHeaderButNotTwice() throws {
+    let stage = try Stage()
+    try stage.hold(EventID.phoenix, key: "in-header")
+    let headers: KeyValuePairs = ["Host": "localhost", "x-api-key": "in-header"]
+    #expect(try stage.control(.get, "carts", key: .some(nil), headers: headers).integer("/total") == 1)
+    try stage.control(.get, "carts", key: "other", headers: headers).expectError(400, path: "?apikey")
+  }
+
+  @Test(arguments: ["carts", "orders", "events", "requests", "state"])
+  func onlyClockAndResetTakeAll(path: String) throws {
+    try Stage().control(.get, path, key: "*").expectError(400, path: "?apikey", found: "*")
+  }
+
+  @Test func dateIsThatOfTheSandbox() throws {
+    let stage = try Stage()
+    _ = try stage.control(.post, "clock", #"{"set":"2027-01-01T00:00:00Z"}"#)
+    #expect(try stage.control(.get, "carts").header("Date") == "Fri, 01 Jan 2027 00:00:00 GMT")
+    #expect(try stage.control(.get, "carts", key: "other").header("Date") == "Tue, 02 Jun 2026 03:30:00 GMT")
+  }
+}

@@ -1,0 +1,170 @@
+import Determinism
+import HTTPTypes
+import JSONText
+import Testing
+
+/// `GET` and `PUT state`.
+@Suite struct StateTests {
+  private static let putID = "3F00000000000001"
+
+  /// A stage on which nearly everything that can happen has happened.
+  private static func livedIn(seed: UInt64 = 42) throws -> Stage {
+    let stage = try Stage(seed: seed)
+    #expect(try stage.control(.put, "events/\(putID)", BundledCatalogue.event()).status == 201)
+    let replaced = BundledCatalogue.event(id: EventID.base64, code: "ENEW", members: #""cartIds": "base64","#)
+    #expect(try stage.control(.put, "events/\(EventID.base64)", replaced).status == 200)
+    try stage.hold(EventID.losAngeles)
+    _ = try stage.control(.post, "clock", #"{"advance":"PT6M"}"#)
+    let bought = try stage.buy(EventID.phoenix, quantity: 2)
+    for device in ["one", "one", "two"] {
+      #expect(try stage.open(bought.string("/order_token"), device: device).status == 200)
+    }
+    #expect(try stage.delete(stage.hold(EventID.phoenix)).status == 204)
+    #expect(try stage.control(.post, "orders/39-20804%2FPHX/void").status == 200)
+    try stage.hold(EventID.captcha, token: "solved")
+    try stage.hold(EventID.generalAdmission, quantity: 3)
+    #expect(try stage.pay(stage.hold(EventID.base64)).status == 200)
+    #expect(try stage.buy(EventID.delayed).status == 200)
+    try stage.hold(putID, quantity: 4)
+    let shipped = try stage.hold(EventID.paper)
+    let shipping = try stage.ask(
+      .put, "/partners/v1/events/\(EventID.paper)/cart/shipping?cart_id=\(shipped.id)", #"{"shipping_id":"4"}"#)
+    #expect(shipping.status == 200, "\(shipping.text)")
+    return stage
+  }
+
+  /// What a client might ask next, with everything that it is told.
+  private static func next(_ stage: Stage, after before: Stage) throws -> [String] {
+    var told: [String] = []
+    func note(_ answer: Answer) {
+      told.append("\(answer.status) \(answer.fields.map { "\($0.name): \($0.value)" }) \(answer.text)")
+    }
+    note(try stage.control(.get, "carts"))
+    note(try stage.control(.get, "orders"))
+    note(try stage.control(.get, "events"))
+    for event in [EventID.phoenix, EventID.generalAdmission, putID, EventID.base64, EventID.captcha] {
+      note(try stage.ask(.get, "/partners/v1/events/\(event)/availability"))
+    }
+    note(try stage.ask(.get, "/partners/v1/events"))
+    let carts = try before.control(.get, "carts").elements("/carts")
+    for cart in carts {
+      let id = try #require(cart["cart_id"]?.string)
+      let event = try #require(cart["event_id"]?.string)
+      note(try stage.ask(.put, "/partners/v1/events/\(event)/cart", #"{"cart_id": "\#(id)"}"#))
+    }
+    for order in try before.control(.get, "orders").elements("/orders") {
+      for device in ["one", "two", "three"] {
+        note(try stage.open(#require(order["order_token"]?.string), device: device))
+      }
+    }
+    let again = #"{"token":"solved","reserve":{"tickets":[{"id":"000000000001"}]}}"#
+    note(try stage.ask(.post, "/partners/v1/events/\(EventID.captcha)/cart", again))
+    note(try stage.buy(EventID.phoenix, quantity: 3))
+    note(try stage.control(.post, "clock", #"{"advance":"PT2M"}"#))
+    note(try stage.control(.post, "clock", #"{"advance":"P40D"}"#))
+    note(try stage.control(.post, "clock", #"{"resume":true}"#))
+    return told
+  }
+
+  @Test func nextAnswersAreTheSameByteForByte() throws {
+    let original = try Self.livedIn()
+    let document = try original.control(.get, "state")
+    #expect(try document.integer("/version") == 1)
+    let reference = try Self.livedIn()
+    let copy = try Stage()
+    try copy.hold(EventID.phoenix)
+    let answer = try copy.control(.put, "state", document.text)
+    #expect(answer.status == 204, "\(answer.text)")
+    #expect(answer.bytes.isEmpty)
+    #expect(try copy.control(.get, "state").text == document.text, "what was read is written again")
+    let expected = try Self.next(original, after: reference)
+    let found = try Self.next(copy, after: reference)
+    #expect(expected.count > 30)
+    for (expected, found) in zip(expected, found) { #expect(expected == found) }
+  }
+
+  @Test func clockComesAlong() throws {
+    let stage = try Stage(rate: 1)
+    _ = try stage.control(.post, "clock", #"{"rate":60}"#)
+    _ = try stage.control(.post, "clock", #"{"set":"2026-07-01T00:00:00Z"}"#)
+    _ = try stage.control(.post, "clock", #"{"freeze":true}"#)
+    let copy = try Stage(rate: 1)
+    #expect(try copy.control(.put, "state", stage.control(.get, "state").text).status == 204)
+    let clock = try copy.control(.get, "clock")
+    #expect(try clock.string("/now") == "2026-07-01T00:00:00Z")
+    #expect(try clock.value("/frozen").bool == true)
+    #expect(try copy.control(.post, "clock", #"{"resume":true}"#).integer("/rate") == 60)
+  }
+
+  @Test func secretsAreNotExported() throws {
+    let stage = try Stage(key: "SECRETKEY")
+    let cart = try stage.hold(EventID.phoenix)
+    let card = #"{"number": "4111111111111111", "cin": "777", "expire_month": 1, "expire_year": 2030}"#
+    let paid = try stage.ask(
+      .put, "/partners/v1/events/\(cart.event)/cart/payment",
+      """
+      {"cart_id": "\(cart.id)", "payment": {"amount": "\(cart.grand)", "third_party_account_id": "1", "type": "CC",
+       "card": \(card)}}
+      """)
+    #expect(paid.status == 200, "\(paid.text)")
+    let text = try stage.control(.get, "state").text
+    #expect(text.contains("1111"))
+    for secret in ["SECRETKEY", "11111111", "777"] { #expect(!text.contains(secret)) }
+  }
+
+  /// Changes to a good document, and the place that the error names.
+  private static let breaks: [(old: String, new: String, path: String)] = [
+    (#"{"version":1,"#, #"{"version":2,"#, "/version"),
+    (#"{"version":1,"#, #"{"version":1,"more":1,"#, "/more"),
+    (#""clock":{"now":"2026"#, #""clock":{"now":"26"#, "/clock/now"),
+    (#""rate":1.0"#, #""rate":-1"#, "/clock/rate"),
+    (#""code":"ETEST1""#, #""code":"ECAPI1""#, "/events"),
+    (#""counters":{"carts":"#, #""counters":{"carts":-"#, "/boxOffice/counters/carts"),
+    (#""usedCaptchas":["solved"]"#, #""usedCaptchas":[1]"#, "/boxOffice/usedCaptchas/0"),
+    (#""fate":"expired""#, #""fate":"lost""#, "/boxOffice/deadCarts/0/fate"),
+    (#""holdWasRaised":true"#, #""holdWasRaised":1"#, "/boxOffice/carts/2/holdWasRaised"),
+    (#""lastFour":"2474""#, #""lastFour":"4111111111111111""#, "/boxOffice/carts/2/payment/card/lastFour"),
+    (#""amount":10.00"#, #""amount":10.01"#, "/boxOffice/carts/2/payment/amount"),
+    (
+      #""section":"S","row":"1","seats":[1,"#, #""section":"S","row":"1","seats":[11,"#,
+      "/boxOffice/carts/3/items/0/seats/0"
+    ),
+    (#""voided":true"#, #""voided":"yes""#, "/boxOffice/orders/0/voided"),
+    (#""number":"39-20827/PHX""#, #""number":"39-20804/PHX""#, "/boxOffice/orders/1/number"),
+    (#""event":"\#(EventID.delayed)""#, #""event":"none""#, "/boxOffice/orders/4/event"),
+  ]
+
+  @Test(arguments: breaks.indices)
+  func brokenDocumentChangesNothing(index: Int) throws {
+    let (old, new, path) = Self.breaks[index]
+    let good = try Self.livedIn().control(.get, "state").text
+    let range = try #require(good.firstRange(of: old), "\(old) in \(good)")
+    let stage = try Stage()
+    try stage.hold(EventID.phoenix)
+    let before = try stage.control(.get, "state").text
+    try stage.control(.put, "state", good.replacingCharacters(in: range, with: new)).expectError(422, path: path)
+    #expect(try stage.control(.get, "state").text == before)
+    #expect(try stage.control(.get, "requests").elements("/requests").count == 1)
+  }
+
+  @Test(arguments: ["", "{", "nonsense"])
+  func whatIsNotJSONIs400(body: String) throws {
+    #expect(try Stage().control(.put, "state", body).status == 400)
+  }
+
+  @Test func seatIsNeverGivenToTwo() throws {
+    let stage = try Stage()
+    try stage.hold(EventID.phoenix)
+    let good = try stage.control(.get, "state").text
+    let cart = try #require(JSONValue.parse(Array(good.utf8)).value(at: "/boxOffice/carts/0")).text
+    let other = cart.replacing(#""number":1"#, with: #""number":2"#).replacing(#""id":""#, with: #""id":"x"#)
+    let doubled = good.replacing(cart, with: "\(cart),\(other)").replacing(#""carts":1,"#, with: #""carts":2,"#)
+    try Stage().control(.put, "state", doubled).expectError(422, path: "/boxOffice/carts/1/items/0/seats/0")
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+    self[..<range.lowerBound] + text + self[range.upperBound...]
+  }
+}
