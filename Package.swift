@@ -52,6 +52,8 @@ let package = Package(
     .target(name: "SafeTix", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
     .target(name: "EntryCode", dependencies: ["Determinism", "SafeTix", crypto], swiftSettings: settings),
 
+    .target(name: "Scenarios", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
+
     // The service.
     .target(
       name: "PartnerAPI",
@@ -70,7 +72,8 @@ let package = Package(
     .executableTarget(
       name: "WillCallCLI",
       dependencies: [
-        "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "WillCall", argumentParser, httpTypes,
+        "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "WillCall", argumentParser,
+        httpTypes,
         logging,
       ],
       swiftSettings: settings),
@@ -83,11 +86,21 @@ let package = Package(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
       swiftSettings: settings),
     .testTarget(
-      name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "JSONText"], swiftSettings: settings),
+      name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "JSONText"],
+      swiftSettings: settings),
     .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "EntryCode", "SafeTix"], swiftSettings: settings),
     .testTarget(
       name: "PartnerAPITests",
-      dependencies: ["BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SafeTix", httpTypes],
+      dependencies: [
+        "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SafeTix", httpTypes,
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BackstageTests",
+      dependencies: [
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SafeTix",
+        httpTypes,
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "BlackBoxTests",

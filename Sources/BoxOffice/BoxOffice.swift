@@ -120,8 +120,10 @@ public struct BoxOffice: Sendable {
       if left == 0 { return false }
       left -= 1
       holds.removeMin()
-      guard let cart = carts[hold.cartID], cart.expiresAt <= now else { continue }
-      end(cart, as: .expired(at: cart.expiresAt))
+      // Found once: with a hundred thousand carts the look-ups are most of the work.
+      guard let place = carts.index(forKey: hold.cartID), carts[place].value.expiresAt <= now else { continue }
+      let cart = carts.remove(at: place).value
+      release(cart, as: .expired(at: cart.expiresAt))
       expiryLog?.note(cart)
     }
     return true
@@ -130,6 +132,10 @@ public struct BoxOffice: Sendable {
   /// Forgets a cart and frees its held seats.
   mutating func end(_ cart: Cart, as fate: CartFate) {
     carts[cart.id] = nil
+    release(cart, as: fate)
+  }
+
+  private mutating func release(_ cart: Cart, as fate: CartFate) {
     deadCarts.remember(fate, for: cart.id)
     withMap(at: cart.eventPlace) { map, layout in
       for item in cart.items { map.release(item.block, layout: layout) }

@@ -4,7 +4,7 @@ import Synchronization
 
 extension Sandbox {
   /// How many carts are ended, or orders looked at, before other requests get their turn.
-  private static let slice = 512
+  private static let slice = 256
 
   /// What the clock shows.
   public var clock: ClockReport {
