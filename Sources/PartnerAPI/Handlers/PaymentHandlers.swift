@@ -15,7 +15,9 @@ enum PaymentHandlers {
         cartID: request.cartID, event: event, now: now)
     }
     let isClear = request.instrument.kind == .card && PaymentProcessor.assess(request.instrument).isClearCard
-    return .json(reserving: 2048, decision: isClear ? .paymentClearCard : nil) { CartWire.write(cart, at: now, into: &$0) }
+    return .json(reserving: 2048, decision: isClear ? .paymentClearCard : nil) {
+      CartWire.write(cart, at: now, into: &$0)
+    }
   }
 
   /// `POST` on the same path: the SafeTix page prints the heading without a verb.
