@@ -44,7 +44,7 @@ import Testing
     #expect(decoded[1].value.utf8.count == 64)
     let raw = try #require(IndependentDecoder.base64(Array(decoded[1].value.utf8)))
     #expect(raw.count == 48)
-    #expect(raw.prefix(20) == [0x04] + [UInt8](repeating: 0, count: 19))
+    #expect(Array(raw.prefix(20)) == [0x04] + [UInt8](repeating: 0, count: 19))
     for key in decoded[2...3] {
       #expect(key.value.utf8.count == 40)
       #expect(key.value.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) })
