@@ -67,6 +67,54 @@ static const unsigned char orders_39_20827_PHX[] = {
 static const unsigned char orders_39_21316_PHX[] = {
 #embed "../../Fixtures/orders/39-21316-PHX.json"
 };
+static const unsigned char scenarios_captcha[] = {
+#embed "../../scenarios/captcha.json"
+};
+static const unsigned char scenarios_cards_documented[] = {
+#embed "../../scenarios/cards-documented.json"
+};
+static const unsigned char scenarios_cart_expires_in_payment[] = {
+#embed "../../scenarios/cart-expires-in-payment.json"
+};
+static const unsigned char scenarios_commit_response_lost[] = {
+#embed "../../scenarios/commit-response-lost.json"
+};
+static const unsigned char scenarios_delay_delivery[] = {
+#embed "../../scenarios/delay-delivery.json"
+};
+static const unsigned char scenarios_delay_delivery_demo[] = {
+#embed "../../scenarios/delay-delivery-demo.json"
+};
+static const unsigned char scenarios_flaky_network[] = {
+#embed "../../scenarios/flaky-network.json"
+};
+static const unsigned char scenarios_niterun[] = {
+#embed "../../scenarios/niterun.json"
+};
+static const unsigned char scenarios_partial_render[] = {
+#embed "../../scenarios/partial-render.json"
+};
+static const unsigned char scenarios_payment_declined_twice[] = {
+#embed "../../scenarios/payment-declined-twice.json"
+};
+static const unsigned char scenarios_polling[] = {
+#embed "../../scenarios/polling.json"
+};
+static const unsigned char scenarios_quota[] = {
+#embed "../../scenarios/quota.json"
+};
+static const unsigned char scenarios_refresh_fails[] = {
+#embed "../../scenarios/refresh-fails.json"
+};
+static const unsigned char scenarios_schema[] = {
+#embed "../../scenarios/schema.json"
+};
+static const unsigned char scenarios_sla[] = {
+#embed "../../scenarios/sla.json"
+};
+static const unsigned char scenarios_token_malformed[] = {
+#embed "../../scenarios/token-malformed.json"
+};
 
 #define BUNDLED(name, array) { name, array, sizeof(array) }
 
@@ -92,6 +140,22 @@ static const struct willcall_bundled_file files[] = {
   BUNDLED("orders/39-20804-PHX.json", orders_39_20804_PHX),
   BUNDLED("orders/39-20827-PHX.json", orders_39_20827_PHX),
   BUNDLED("orders/39-21316-PHX.json", orders_39_21316_PHX),
+  BUNDLED("scenarios/captcha.json", scenarios_captcha),
+  BUNDLED("scenarios/cards-documented.json", scenarios_cards_documented),
+  BUNDLED("scenarios/cart-expires-in-payment.json", scenarios_cart_expires_in_payment),
+  BUNDLED("scenarios/commit-response-lost.json", scenarios_commit_response_lost),
+  BUNDLED("scenarios/delay-delivery.json", scenarios_delay_delivery),
+  BUNDLED("scenarios/delay-delivery-demo.json", scenarios_delay_delivery_demo),
+  BUNDLED("scenarios/flaky-network.json", scenarios_flaky_network),
+  BUNDLED("scenarios/niterun.json", scenarios_niterun),
+  BUNDLED("scenarios/partial-render.json", scenarios_partial_render),
+  BUNDLED("scenarios/payment-declined-twice.json", scenarios_payment_declined_twice),
+  BUNDLED("scenarios/polling.json", scenarios_polling),
+  BUNDLED("scenarios/quota.json", scenarios_quota),
+  BUNDLED("scenarios/refresh-fails.json", scenarios_refresh_fails),
+  BUNDLED("scenarios/schema.json", scenarios_schema),
+  BUNDLED("scenarios/sla.json", scenarios_sla),
+  BUNDLED("scenarios/token-malformed.json", scenarios_token_malformed),
 };
 
 size_t willcall_bundled_file_count(void) { return sizeof(files) / sizeof(files[0]); }
