@@ -69,11 +69,11 @@ extension Reading {
     guard value.kind == .object else { return refuse(value, expected: "an object") ?? [] }
     return value.members.compactMap { name, element in
       if TextForm.isConnectionField(name) {
-        note(element.mismatch(expected: "no header that the connection writes itself", found: "\"\(name)\""))
+        note(element.mismatch(expected: "no header that the connection writes itself", found: Self.quoted(name)))
       } else if !TextForm.isFieldName(name) {
-        note(element.mismatch(expected: "a header's name", found: "a key with characters that no name has"))
+        note(element.mismatch(expected: "a header's name", found: Self.quoted(name)))
       }
-      return text(element, "at most 1000 printable ASCII characters", TextForm.isFieldValue).map {
+      return text(element, "at most 1000 printable ASCII characters, no blank at either end", TextForm.isFieldValue).map {
         CannedResponse.Header(name: name, value: $0)
       }
     }
@@ -84,7 +84,11 @@ extension Reading {
     guard let members = members(of: value, forms + ["at"]) else { return nil }
     let moment = members["at"].map { choice($0, Delay.Moment.self) } ?? .before
     let given = forms.filter { members[$0] != nil }
-    guard let form = given.first else { return refuse(value, expected: Self.list(forms), found: "none of them") }
+    guard let form = given.first else {
+      // One that is misspelt was complained about already.
+      guard members.count == value.members.count else { return nil }
+      return refuse(value, expected: Self.list(forms), found: "none of them")
+    }
     for other in given.dropFirst() {
       guard let value = members[other] else { continue }
       note(value.mismatch(expected: "one kind of delay", found: "\"\(other)\" besides \"\(form)\""))

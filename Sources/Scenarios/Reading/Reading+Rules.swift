@@ -71,7 +71,7 @@ extension Reading {
       for element in value.elements {
         guard let name = name(element, among: vocabulary.operations, "the name of an operation") else { continue }
         if names.contains(name) {
-          note(element.mismatch(expected: "a name that is not in the list yet", found: "\"\(name)\""))
+          note(element.mismatch(expected: "a name that is not in the list yet", found: Self.quoted(name)))
         }
         names.append(name)
       }
@@ -88,7 +88,7 @@ extension Reading {
     var headers: [String: String] = [:]
     for (name, element) in value.members {
       if !TextForm.isFieldName(name) {
-        note(element.mismatch(expected: "a header's name", found: "a key with characters that no name has"))
+        note(element.mismatch(expected: "a header's name", found: Self.quoted(name)))
       }
       headers[name] = text(element, in: 0...1_000)
     }
@@ -101,7 +101,7 @@ extension Reading {
     }
     return value.members.map { pointer, element in
       if !TextForm.isPointer(pointer) {
-        note(element.mismatch(expected: "a JSON Pointer such as \"/payment/type\"", found: "another key"))
+        note(element.mismatch(expected: "a JSON Pointer such as \"/payment/type\"", found: Self.quoted(pointer)))
       }
       return BodyTest(pointer: pointer, expected: element)
     }

@@ -43,7 +43,7 @@ extension Reading {
       } else if TextForm.isEventID(id) {
         events.byID[id] = adjustment
       } else {
-        note(element.mismatch(expected: "\"*\", or an event id of 1 to 40 letters and digits", found: "another key"))
+        note(element.mismatch(expected: "\"*\", or an event id of 1 to 40 letters and digits", found: Self.quoted(id)))
       }
     }
     return events

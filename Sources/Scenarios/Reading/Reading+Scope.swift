@@ -10,7 +10,7 @@ extension Reading {
     for element in operation.kind == .array ? Array(operation.elements) : [operation] {
       // Names that do not exist were complained about already.
       guard let name = element.string, isWildcard || vocabulary.operations.contains(name) else { continue }
-      if !operations.contains(name) { note(element.mismatch(expected: expected, found: "\"\(name)\"")) }
+      if !operations.contains(name) { note(element.mismatch(expected: expected, found: Self.quoted(name))) }
     }
   }
 

@@ -12,7 +12,7 @@ extension Reading {
     for member in reader.unread {
       note(
         JSONMismatch(
-          path: member.path, expected: Self.list(known), found: "unknown key \"\(member.name)\"",
+          path: member.path, expected: Self.list(known), found: "unknown key \(Self.quoted(member.name))",
           position: member.position, suggestion: member.suggestion))
     }
     for (name, expected) in required where members[name] == nil {

@@ -52,6 +52,13 @@ struct Reading {
     }
   }
 
+  /// A name in quotation marks, escaped as JSON and cut, fit for a one-line message.
+  static func quoted(_ name: String) -> String {
+    var writer = JSONWriter()
+    writer.string(name.unicodeScalars.count <= 60 ? name : "\(String(name.unicodeScalars.prefix(57)))…")
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   /// The name among candidates that was probably meant.
   static func nearest(to name: String, among candidates: [String]) -> String? {
     // The reader of objects knows what people misspell: a member of this name, asked for by the candidates' names.
@@ -67,7 +74,7 @@ struct Reading {
 
   /// Names in quotation marks: `"a", "b" or "c"`.
   static func list(_ names: [String]) -> String {
-    let quoted = names.map { "\"\($0)\"" }
+    let quoted = names.map(quoted)
     guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "nothing" }
     return quoted.dropLast().joined(separator: ", ") + " or " + last
   }

@@ -13,7 +13,7 @@ enum Main {
   static func main() async throws {
     let arguments = CommandLine.arguments
     if arguments.count == 4, arguments[1] == "client", let port = UInt16(arguments[2]), let count = Int(arguments[3]) {
-      DelayClient(port: port).run(count: count)
+      DelayClient(port: port, count: count).run()
     } else {
       try await DelayServer().run(count: arguments.count > 1 ? Int(arguments[1]) ?? 10_000 : 10_000)
     }
@@ -28,7 +28,8 @@ enum Main {
   static func report(_ name: String, _ errors: [Duration]) {
     let sorted = errors.sorted()
     guard !sorted.isEmpty else { return print("\(name): nothing measured") }
-    let figures = [("min", 0.0), ("p50", 0.5), ("p90", 0.9), ("p99", 0.99), ("p99.9", 0.999), ("max", 1)].map { name, part in
+    let figures = [("min", 0.0), ("p50", 0.5), ("p90", 0.9), ("p99", 0.99), ("p99.9", 0.999), ("max", 1)].map {
+      name, part in
       let error = sorted[min(sorted.count - 1, Int(Double(sorted.count) * part))]
       return "\(name) \((error / .microseconds(1)).rounded() / 1000)"
     }
