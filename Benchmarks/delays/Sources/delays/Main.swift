@@ -8,6 +8,9 @@ import Glibc
 /// ```
 /// swift run -c release --package-path Benchmarks/delays delays [COUNT]
 /// ```
+///
+/// On a machine that does other work as well, run the binary under `chrt -r 5`: else it measures how long other
+/// processes kept the processors.
 @main
 enum Main {
   static func main() async throws {
