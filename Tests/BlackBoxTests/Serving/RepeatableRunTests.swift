@@ -45,6 +45,8 @@ struct RepeatableRunTests {
   @Test func theSeedThatWasDrawnGivesTheSameIDs() throws {
     let drawn = try RunningServer(Array(Self.options.dropFirst(2)))
     let cart = try drawn.partner().reserve(SampleEvent.documented).value("/cart_id")
+    // Only after its end has everything that it wrote arrived.
+    #expect(try drawn.stop() == 0)
     let log = drawn.errors
     let seed = try #require(log.firstMatch(of: /seed=([0-9]+)/)?.output.1)
     let again = try RunningServer(["--seed", String(seed)] + Self.options.dropFirst(2))
