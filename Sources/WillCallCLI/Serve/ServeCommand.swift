@@ -21,29 +21,10 @@ struct ServeCommand: AsyncParsableCommand {
     world.apply(to: &options)
     options.logger = StandardErrorLog.logger(level: logLevel.level)
     let stop = StopSignals()
-    let server = try await start(options)
+    let server = try await ServerStart.start(options, readyFile: listening.readyFile)
     for url in server.urls { StandardStreams.output("listening on \(url)") }
     await stop.wait()
     await server.stop()
     ReadyFile.remove(listening.readyFile)
-  }
-
-  private func start(_ options: ServerOptions) async throws -> WillCallServer {
-    let server: WillCallServer
-    do throws(StartError) {
-      server = try await WillCall.start(options)
-    } catch {
-      throw error.isUsageError ? CommandFailure.usage("\(error)") : CommandFailure.runtime("\(error)")
-    }
-    options.logger.notice("started", metadata: ["version": "\(WillCall.version)", "seed": "\(server.seed)"])
-    if let path = listening.readyFile {
-      do {
-        try ReadyFile.write(path, url: server.url, port: server.port)
-      } catch {
-        await server.stop()
-        throw error
-      }
-    }
-    return server
   }
 }

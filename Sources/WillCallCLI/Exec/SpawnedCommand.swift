@@ -1,0 +1,110 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  @preconcurrency import Darwin
+#endif
+
+/// A command that runs beside this process, with the same standard streams and in the same process group.
+///
+/// So it stays in the foreground of a terminal, and Ctrl-C and Ctrl-Z reach it as if it had been started by itself.
+final class SpawnedCommand: Sendable {
+  private let processID: pid_t
+  // Guards whether the number is still the command's: once it has been waited for, the system may give it away.
+  private let isRunning = Mutex(true)
+
+  /// Starts a command, found by PATH unless its name has a slash.
+  ///
+  /// - Parameters:
+  ///   - words: its name and its arguments; at least one.
+  ///   - environment: variables that are set besides, or instead of, those of this process.
+  ///   - ignoredSignals: the signals that it ignores from the start, as this process did.
+  /// - Throws: ``CommandFailure`` with the status of a shell: 127 if there is no such command, else 126.
+  init(
+    _ words: [String], environment: [(name: String, value: String)], ignoring ignoredSignals: Set<Int32>
+  ) throws(CommandFailure) {
+    var attributes = Self.attributes(ignoring: ignoredSignals)
+    defer { posix_spawnattr_destroy(&attributes) }
+    let ownArguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    let ownVariables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.name)=\($0.value)") }
+    defer { for string in ownArguments + ownVariables { free(string) } }
+    var arguments = ownArguments + [nil]
+    var variables = ownVariables + Self.inheritedVariables(without: environment.map(\.name)) + [nil]
+    var processID: pid_t = 0
+    let code = posix_spawnp(&processID, words.first ?? "", nil, &attributes, &arguments, &variables)
+    guard code == 0 else {
+      let isMissing = code == ENOENT || code == ENOTDIR
+      let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+      throw CommandFailure(status: isMissing ? 127 : 126, message: "cannot run \(words.first ?? ""): \(reason)")
+    }
+    self.processID = processID
+  }
+
+  /// Sends a signal, unless the command has ended.
+  func send(_ signal: Int32) {
+    isRunning.withLock { isRunning in
+      if isRunning { _ = kill(processID, signal) }
+    }
+  }
+
+  /// Waits for the end; to be called once.
+  func wait() async -> CommandEnding {
+    await withCheckedContinuation { continuation in
+      DispatchQueue(label: "willcall.exec").async { continuation.resume(returning: self.waitBlocking()) }
+    }
+  }
+
+  private func waitBlocking() -> CommandEnding {
+    // First without taking the number away, then with it under the lock, so that no signal goes astray in between.
+    var info = siginfo_t()
+    while waitid(P_PID, id_t(processID), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+    return isRunning.withLock { isRunning in
+      var status: Int32 = 0
+      while waitpid(processID, &status, 0) < 0, errno == EINTR {}
+      isRunning = false
+      return CommandEnding(waitStatus: status)
+    }
+  }
+
+  /// Gives the command signals as a program expects them: none blocked, and the handled ones at their defaults.
+  private static func attributes(ignoring ignoredSignals: Set<Int32>) -> posix_spawnattr_t {
+    #if canImport(Darwin)
+      var attributes: posix_spawnattr_t?
+    #else
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawnattr_init(&attributes)
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    // SIGPIPE is ignored by this process for its own sake.
+    for signal in ForwardedSignals.numbers + [SIGPIPE] where !ignoredSignals.contains(signal) {
+      sigaddset(&defaults, signal)
+    }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    return attributes
+  }
+
+  /// The variables of this process but the named ones, each `NAME=VALUE`, byte for byte.
+  private static func inheritedVariables(without names: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    #if canImport(Darwin)
+      var next = _NSGetEnviron().pointee
+    #else
+      var next = environ
+    #endif
+    var variables: [UnsafeMutablePointer<CChar>?] = []
+    while let variable = next.pointee {
+      let isReplaced = names.contains { strncmp(variable, "\($0)=", $0.utf8.count + 1) == 0 }
+      if !isReplaced { variables.append(variable) }
+      next += 1
+    }
+    return variables
+  }
+}
