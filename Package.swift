@@ -57,22 +57,24 @@ let package = Package(
     // The service.
     .target(
       name: "PartnerAPI",
-      dependencies: ["BoxOffice", "Determinism", "HTTPWire", "JSONText", "SafeTix", httpTypes],
+      dependencies: ["BoxOffice", "Determinism", "HTTPWire", "JSONText", "SafeTix", "Scenarios", httpTypes],
       swiftSettings: settings),
     .target(
-      name: "Backstage", dependencies: ["Determinism", "HTTPWire", "JSONText", "PartnerAPI", httpTypes],
+      name: "Backstage",
+      dependencies: ["BoxOffice", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "Scenarios", httpTypes],
       swiftSettings: settings),
     .target(
       name: "WillCall",
       dependencies: [
-        "Backstage", "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SocketServer",
-        httpTypes, logging,
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "Scenarios",
+        "SocketServer", httpTypes, logging,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "WillCallCLI",
       dependencies: [
-        "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "WillCall", argumentParser,
+        "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "Scenarios", "WillCall",
+        argumentParser,
         httpTypes,
         logging,
       ],
@@ -88,6 +90,8 @@ let package = Package(
     .testTarget(
       name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "JSONText"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Determinism", "JSONText", "Scenarios"], swiftSettings: settings),
     .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "EntryCode", "SafeTix"], swiftSettings: settings),
     .testTarget(
       name: "PartnerAPITests",
@@ -99,7 +103,7 @@ let package = Package(
       name: "BackstageTests",
       dependencies: [
         "Backstage", "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SafeTix",
-        httpTypes,
+        "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
     .testTarget(

@@ -16,6 +16,10 @@ public struct ServerOptions: Sendable {
   public var fixtureFolders: [String] = []
   /// Whether the built-in catalogue is there.
   public var hasBuiltInFixtures = true
+  /// Scenarios that hold from the start, by name or path; later ones win.
+  public var scenarios: [String] = []
+  /// Folders whose scenarios can be named.
+  public var scenarioFolders: [String] = []
   /// The keys that are accepted; empty: any that is not empty.
   public var apiKeys: [String] = []
   /// The seed of every generated value; `nil`: drawn at the start.
@@ -30,6 +34,10 @@ public struct ServerOptions: Sendable {
   public var givesHints = true
   /// Whether the control API is served; health always is.
   public var hasControl = true
+  /// The bearer token that the control API asks for, if any.
+  public var controlToken: String?
+  /// Names in `Host` that the control API accepts besides IP literals, `localhost` and ``host``.
+  public var allowedHosts: [String] = []
   /// What is bounded.
   public var limits = Limits()
   /// Where log lines go.

@@ -1,9 +1,14 @@
 public import BoxOffice
+public import Scenarios
 
 /// Why a server could not be started.
 public enum StartError: Error, CustomStringConvertible {
   /// A fixture is broken.
   case fixture(FixtureError)
+  /// A scenario is broken.
+  case scenario(ScenarioErrors)
+  /// No scenario has this name.
+  case unknownScenario(name: String, known: String)
   /// A file or folder of fixtures cannot be read.
   case unreadable(path: String, reason: String)
   /// The address cannot be listened on.
@@ -14,15 +19,17 @@ public enum StartError: Error, CustomStringConvertible {
   /// Whether the user's input is at fault, not the machine.
   public var isUsageError: Bool {
     switch self {
-    case .fixture, .unreadable: true
+    case .fixture, .scenario, .unknownScenario, .unreadable: true
     case .cannotListen, .inconsistent: false
     }
   }
 
-  /// One line for people.
+  /// One line for people; several if a scenario has several errors.
   public var description: String {
     switch self {
     case .fixture(let error): "\(error)"
+    case .scenario(let errors): "\(errors)"
+    case .unknownScenario(let name, let known): "there is no scenario \(name); there are \(known)"
     case .unreadable(let path, let reason): "\(path): \(reason)"
     case .cannotListen(let reason): reason
     case .inconsistent(let reason): "internal inconsistency: \(reason)"

@@ -13,6 +13,7 @@ struct WillCallCommand: AsyncParsableCommand {
     version: WillCall.version,
     subcommands: [
       ServeCommand.self, ExecCommand.self, WalkthroughCommand.self, HealthCommand.self, TokenCommand.self,
+      ScenarioCommand.self,
     ],
     defaultSubcommand: ServeCommand.self)
 }

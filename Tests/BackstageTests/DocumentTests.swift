@@ -59,7 +59,7 @@ import Testing
       path = String(url.dropFirst(3))
       let quoted = line.split(separator: "'")
       body = quoted.count == 3 ? String(quoted[1]) : ""
-      method = line.contains("-X POST") || !body.isEmpty ? .post : .get
+      method = line.contains("-X PUT") ? .put : line.contains("-X POST") || !body.isEmpty ? .post : .get
     }
   }
 

@@ -75,13 +75,18 @@ import Testing
 
   @Test func scenariosSurviveTheState() throws {
     let stage = try Stage()
-    stage.sandbox.withState { state in
-      var adjustment = TermsAdjustment()
-      adjustment.requiresCaptcha = true
-      state.boxOffice.adjustments["*"] = adjustment
+    let story = #"{"active":[{"name":"careful","events":{"*":{"captcha":true}}}]}"#
+    #expect(try stage.control(.put, "scenarios", story).status == 200)
+    func wantsCaptcha() -> Bool {
+      stage.sandbox.withState { state in
+        state.boxOffice.catalogue.events.allSatisfy { state.boxOffice.terms(of: $0).requiresCaptcha }
+      }
     }
+    #expect(wantsCaptcha())
     _ = try stage.control(.post, "reset", #"{"parts":["state"]}"#)
-    #expect(stage.sandbox.withState { $0.boxOffice.adjustments["*"]?.requiresCaptcha } == true)
+    #expect(wantsCaptcha())
+    _ = try stage.control(.post, "reset", #"{"parts":["scenarios"]}"#)
+    #expect(!wantsCaptcha())
   }
 
   @Test func othersAreLeftAloneUnlessAllAreMeant() throws {

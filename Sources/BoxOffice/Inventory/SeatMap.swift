@@ -26,6 +26,12 @@ public struct SeatMap: Sendable, Hashable {
     }
   }
 
+  /// The map of an event of which nothing is left.
+  public init(soldOut layout: SeatLayout) {
+    self.init(layout: layout)
+    for seat in 0..<layout.seatCount { sellDirectly(seat, layout: layout) }
+  }
+
   /// Whether a seat can be reserved.
   public func isFree(_ seat: Int) -> Bool { !taken.contains(seat) }
 

@@ -1,4 +1,5 @@
 import JSONText
+import Scenarios
 
 /// An error of the catalogue together with what exactly was wrong this time.
 struct APIError: Error {
@@ -8,6 +9,10 @@ struct APIError: Error {
   let diagnosis: String
   /// The methods for an `Allow` header (RFC 9110 section 10.2.1).
   let allow: String?
+  /// What follows the entry's text on the wire: the key in the gateway's quota fault.
+  var messageSuffix = ""
+  /// The quota that is used up.
+  var quota: QuotaStanding?
 
   init(_ entry: ErrorEntry, _ diagnosis: String, allow: String? = nil) {
     self.entry = entry

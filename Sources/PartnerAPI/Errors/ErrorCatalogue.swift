@@ -68,6 +68,10 @@ public enum ErrorCatalogue {
     "route-not-found", 404, 404, "The requested resource does not exist", .invented, source: choice)
   static let methodNotAllowed = ErrorEntry(
     "method-not-allowed", 405, 405, "The method is not allowed for this resource", .invented, source: choice)
+  static let pollNotFound = ErrorEntry(
+    "poll-not-found", 404, 404, "Nothing to poll for", .invented, source: choice)
+  static let unknownScenario = ErrorEntry(
+    "unknown-scenario", 400, 400, "Unknown scenario", .invented, source: choice)
   static let internalError = ErrorEntry(
     "internal-error", 500, 500, "Internal error", .invented, source: choice)
 
@@ -76,7 +80,7 @@ public enum ErrorCatalogue {
     invalidInput, unauthorized, invalidCaptcha, invalidDelivery, ticketLimit, niterun, noTicketTypes, noInventory,
     paymentNotAccepted, noFunds, invalidCVV, notTransactable, invalidCart, upstreamConnection, upstreamTimeout,
     invalidReserveStructure, missingAPIKey, invalidAPIKey, quotaExceeded, eventNotFound, orderNotFound,
-    accountMismatch, notOnSale, unpaid, routeNotFound, methodNotAllowed, internalError,
+    accountMismatch, notOnSale, unpaid, routeNotFound, methodNotAllowed, pollNotFound, unknownScenario, internalError,
   ]
 
   /// The entry with a name.

@@ -10,9 +10,11 @@ enum CartHandlers {
     var body = try call.body()
     let request = try ReserveWire.read(&body)
     let now = call.now
+    if call.steering.isSoldOut { throw call.refused(.noInventory(reason: .tooFewFree(0))) }
     let cart = try call.atBoxOffice { (office) throws(Refusal) in
       try office.reserve(request, event: event, now: now)
     }
+    call.cartID = cart.id
     let isGeneral = cart.items.contains { event.layout.rows[$0.block.row].seating == .general }
     return .json(reserving: 2048, decision: isGeneral ? .reserveGeneralAdmission : nil) {
       CartWire.write(cart, at: now, into: &$0)
@@ -24,6 +26,7 @@ enum CartHandlers {
     let event = try call.event()
     var body = try call.body()
     let request = try CommitWire.read(&body)
+    call.cartID = request.cartID
     let now = call.now
     let order = try call.atBoxOffice { (office) throws(Refusal) in
       try office.commit(

@@ -17,9 +17,10 @@ enum EventsHandlers {
     let (map, dates) = try call.atBoxOffice { (office) throws(Refusal) in
       (office.seatMap(of: event, now: now), office.dates(of: event))
     }
+    let shown = call.steering.isSoldOut ? SeatMap(soldOut: event.layout) : map
     let hasGeneralAdmission = event.layout.rows.contains { $0.seating == .general }
     return .json(
       reserving: 1024 + event.layout.seatCount * 26, decision: hasGeneralAdmission ? .generalAdmission : nil
-    ) { AvailabilityWire.write(event, dates: dates, map: map, into: &$0) }
+    ) { AvailabilityWire.write(event, dates: dates, map: shown, into: &$0) }
   }
 }

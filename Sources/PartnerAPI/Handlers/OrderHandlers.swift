@@ -59,23 +59,30 @@ enum OrderHandlers {
     case .delayed(_, .error):
       return order.tickets.map { _ in .error(code: 400, message: SecureRenderWire.Failure.delayed.text) }
     case .delayed(_, .scrambledToken):
-      return tokens(order, device, call).map { .token(TokenDesk.scramble(quoted: $0)) }
+      return tokens(order, device, call).map { entry in
+        if case .token(let token) = entry { .token(TokenDesk.scramble(quoted: token)) } else { entry }
+      }
     case .immediate, .released, .notSecure:
-      return tokens(order, device, call).map { .token($0) }
+      return tokens(order, device, call)
     }
   }
 
-  private static func tokens(_ order: Order, _ device: Device, _ call: Call) -> [[UInt8]] {
+  private static func tokens(_ order: Order, _ device: Device, _ call: Call) -> [OrderWire.SecureEntry] {
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: device.id)
-    let numbers = call.sandbox.withState { state in
+    let numbers = call.withState { state in
       order.tickets.map { desk.nextIssue(of: $0, in: &state) }
     }
-    return zip(order.tickets, numbers).map { desk.quotedToken(for: $0, event: order.event, issue: $1) }
+    return order.tickets.indices.map { place in
+      desk.quotedToken(
+        for: order.tickets[place], event: order.event, issue: numbers[place],
+        flaw: call.steering.flaw(ofTicket: place)
+      ).map { .token($0) } ?? .withheld
+    }
   }
 
   private static func find(_ selector: OrderSelector, _ call: Call) throws(APIError) -> (Order, TokenDelivery) {
     let now = call.now
-    let found = call.sandbox.withState { state in
+    let found = call.withState { state in
       state.boxOffice.order(selector).map { ($0, state.boxOffice.delivery(of: $0, at: now)) }
     }
     guard let found else {

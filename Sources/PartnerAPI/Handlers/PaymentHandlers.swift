@@ -8,13 +8,15 @@ enum PaymentHandlers {
     var body = try call.body()
     let request = try PaymentWire.read(&body, needsAccount: event.description.entry.isSafeTix)
     call.account = request.account
+    call.cartID = request.cartID
+    let isClear = request.instrument.kind == .card && PaymentProcessor.assess(request.instrument).isClearCard
+    if isClear, call.steering.refusesClearCards { throw call.refused(.payment(.unknownClearNumber)) }
     let now = call.now
     let cart = try call.atBoxOffice { (office) throws(Refusal) in
       try office.pay(
         request.instrument, amount: request.amount, account: request.account, email: request.email,
         cartID: request.cartID, event: event, now: now)
     }
-    let isClear = request.instrument.kind == .card && PaymentProcessor.assess(request.instrument).isClearCard
     return .json(reserving: 2048, decision: isClear ? .paymentClearCard : nil) {
       CartWire.write(cart, at: now, into: &$0)
     }

@@ -4,6 +4,7 @@ import HTTPTypes
 import JSONText
 import HTTPWire
 import SafeTix
+import Scenarios
 
 /// Secure Render: refreshes the tokens of tickets that were sold before.
 enum SecureRenderHandler {
@@ -24,7 +25,7 @@ enum SecureRenderHandler {
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.device.id)
     let now = call.now
     let envelopeFailure = envelope.failure
-    let results = call.sandbox.withState { state in
+    let results = call.withState { state in
       var results: [Result] = []
       results.reserveCapacity(envelope.tickets.count)
       for request in envelope.tickets {
@@ -41,7 +42,7 @@ enum SecureRenderHandler {
       }
       return results
     }
-    return answer(envelope, results, desk)
+    return answer(envelope, results, desk, call.steering)
   }
 
   private enum Result: Sendable {
@@ -77,7 +78,7 @@ enum SecureRenderHandler {
   }
 
   private static func answer(
-    _ envelope: SecureRenderWire.Envelope, _ results: [Result], _ desk: TokenDesk
+    _ envelope: SecureRenderWire.Envelope, _ results: [Result], _ desk: TokenDesk, _ steering: Steering
   ) -> Answer {
     let failures = results.compactMap { result in
       if case .failure(let failure) = result { failure } else { nil }
@@ -92,10 +93,11 @@ enum SecureRenderHandler {
         envelope.deviceOS.echo(into: &body)
         body.bool(SecureRenderWire.nfcCapableDevice, isNFCCapable)
         body.array(SecureRenderWire.answeredTickets) { list in
-          for (request, result) in zip(envelope.tickets, results) {
+          for place in results.indices {
             list.object { entry in
-              request.echo(into: &entry)
-              write(result, isNFCCapable: isNFCDevice, desk, into: &entry)
+              envelope.tickets[place].echo(into: &entry)
+              write(
+                results[place], isNFCCapable: isNFCDevice, flaw: steering.flaw(ofTicket: place), desk, into: &entry)
             }
           }
         }
@@ -122,7 +124,7 @@ enum SecureRenderHandler {
   }
 
   private static func write(
-    _ result: Result, isNFCCapable: Bool, _ desk: TokenDesk, into entry: inout JSONWriter
+    _ result: Result, isNFCCapable: Bool, flaw: TokenFlaw?, _ desk: TokenDesk, into entry: inout JSONWriter
   ) {
     switch result {
     case .failure(let failure):
@@ -131,8 +133,12 @@ enum SecureRenderHandler {
         error.string(SecureRenderWire.errorText, failure.text)
       }
     case .rendering(let rendering):
-      entry.key(SecureRenderWire.token.key)
-      entry.raw(desk.quotedToken(for: rendering.ticket, event: rendering.event, issue: rendering.issue))
+      if let token = desk.quotedToken(
+        for: rendering.ticket, event: rendering.event, issue: rendering.issue, flaw: flaw)
+      {
+        entry.key(SecureRenderWire.token.key)
+        entry.raw(token)
+      }
       entry.string(SecureRenderWire.renderType, rendering.event.description.entry.renderType)
       guard isNFCCapable else { return }
       entry.object(SecureRenderWire.passData) { pass in

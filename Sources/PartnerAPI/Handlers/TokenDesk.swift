@@ -1,6 +1,7 @@
 import BoxOffice
 import Determinism
 import SafeTix
+import Scenarios
 
 /// Issues entry tokens for one device of one sandbox.
 struct TokenDesk {
@@ -20,15 +21,29 @@ struct TokenDesk {
   }
 
   /// The token of a counted issue as a JSON string, quotes included: base64 needs no escapes.
-  func quotedToken(for ticket: Ticket, event: Event, issue: UInt64) -> [UInt8] {
+  func quotedToken(for ticket: Ticket, event: Event, issue: UInt64, style: TokenStyle? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(320)
     bytes.append(UInt8(ascii: "\""))
     issuer.appendToken(
       barcode: ticket.barcode, ticket: ticket.seedLabel, device: device, event: event.seedLabel, issue: issue,
-      style: event.description.entry == .secureBarcode ? .barcodeOnly : .rotating, to: &bytes)
+      style: style ?? (event.description.entry == .secureBarcode ? .barcodeOnly : .rotating), to: &bytes)
     bytes.append(UInt8(ascii: "\""))
     return bytes
+  }
+
+  /// The token of a counted issue with what a scenario does to it.
+  ///
+  /// - Returns: `nil` if it is to be missing.
+  func quotedToken(for ticket: Ticket, event: Event, issue: UInt64, flaw: TokenFlaw?) -> [UInt8]? {
+    switch flaw {
+    case nil: return quotedToken(for: ticket, event: event, issue: issue)
+    case .missing: return nil
+    case .malformed: return Array("\"this is not a token\"".utf8)
+    case .scrambled: return Self.scramble(quoted: quotedToken(for: ticket, event: event, issue: issue))
+    case .barcodeOnly: return quotedToken(for: ticket, event: event, issue: issue, style: .barcodeOnly)
+    case .uuidKeys: return quotedToken(for: ticket, event: event, issue: issue, style: .documentationExample)
+    }
   }
 
   /// The Wallet pass of a ticket on this device: stable, as the examples have it.

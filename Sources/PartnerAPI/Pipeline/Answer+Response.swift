@@ -1,6 +1,7 @@
 import Determinism
 import HTTPTypes
 import HTTPWire
+import Scenarios
 
 extension Answer {
   /// The response on the wire, with the headers that every answer has.
@@ -24,8 +25,15 @@ extension Answer {
     case .html(let text):
       fields[.contentType] = "text/html; charset=utf-8"
       bytes = Array(text.utf8)
+    case .text(let text):
+      fields[.contentType] = "text/plain; charset=utf-8"
+      bytes = Array(text.utf8)
     }
     if let allow { fields[.allow] = allow }
+    if let quota { Self.write(quota, into: &fields) }
+    for field in extraFields {
+      if let name = HTTPField.Name(field.name) { fields[name] = field.value }
+    }
     if configuration.givesHints {
       if let sentence { fields[ResponseHeaders.diagnosis] = ResponseHeaders.safe(sentence) }
       if let label = fidelity ?? decision?.fidelity, let anchor = anchor ?? decision?.anchor {
@@ -34,6 +42,17 @@ extension Answer {
     }
     if let request { configuration.cors.decorate(&fields, for: request, preflight: nil) }
     return Response(status: status, fields: fields, body: bytes)
+  }
+
+  /// The documented headers of the availability quota; the expiry is in milliseconds since 1970.
+  private static func write(_ quota: QuotaStanding, into fields: inout HTTPFields) {
+    for (text, value) in [
+      ("Ratelimit-Quota-Allowed", Int64(quota.allowed)), ("Ratelimit-Quota-Used", Int64(quota.used)),
+      ("Ratelimit-Quota-Available", Int64(quota.available)),
+      ("Ratelimit-Expiry", quota.expiry.millisecondsSinceEpoch),
+    ] {
+      if let name = HTTPField.Name(text) { fields[name] = String(value) }
+    }
   }
 
   /// What `X-Willcall-Diagnosis` says.

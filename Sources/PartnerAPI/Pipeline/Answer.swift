@@ -1,14 +1,16 @@
 import BoxOffice
 import HTTPTypes
 import JSONText
+import Scenarios
 
 /// What a handler answers: status, body and what the client is told about it.
-struct Answer {
+struct Answer: Sendable {
   /// The media types of bodies.
-  enum Body {
+  enum Body: Sendable {
     case none
     case json([UInt8])
     case html(String)
+    case text(String)
   }
 
   var status: HTTPResponse.Status
@@ -20,8 +22,35 @@ struct Answer {
   /// The label, where no decision carries it.
   var fidelity: Fidelity?
   var anchor: String?
+  /// The headers of an answer that a scenario gives word for word.
+  var extraFields: [(name: String, value: String)] = []
+  /// What the quota headers say.
+  var quota: QuotaStanding?
   /// The `Allow` header of a 405.
   var allow: String?
+
+  /// How many bytes the body has.
+  var bodyCount: Int {
+    switch body {
+    case .none: 0
+    case .json(let bytes): bytes.count
+    case .html(let text), .text(let text): text.utf8.count
+    }
+  }
+
+  /// The answer that a scenario gives word for word.
+  init(_ canned: CannedResponse) {
+    status = HTTPResponse.Status(code: canned.status)
+    switch canned.body {
+    case .json(let bytes): body = .json(bytes)
+    case .text(let text): body = .text(text)
+    case nil: body = .none
+    }
+    extraFields = canned.headers.map { ($0.name, $0.value) }
+    diagnosis = "A scenario gave this answer; nothing was done."
+    fidelity = .invented
+    anchor = "scenarios/respond"
+  }
 
   /// A successful JSON answer.
   static func json(
@@ -42,7 +71,8 @@ struct Answer {
     var writer = JSONWriter(reservingCapacity: 192)
     switch entry.shape {
     case .partner: PartnerErrorBody.write(entry, into: &writer)
-    case .gateway(let code): GatewayFaultBody.write(message: entry.message, errorCode: code, into: &writer)
+    case .gateway(let code):
+      GatewayFaultBody.write(message: entry.message + error.messageSuffix, errorCode: code, into: &writer)
     }
     status = HTTPResponse.Status(code: entry.status)
     body = .json(writer.bytes)
@@ -50,6 +80,7 @@ struct Answer {
     fidelity = entry.fidelity
     anchor = "errors/\(entry.name)"
     allow = error.allow
+    quota = error.quota
   }
 
   init(

@@ -3,6 +3,7 @@ import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Scenarios
 
 /// One request on its way through a handler.
 struct Call {
@@ -12,8 +13,12 @@ struct Call {
   /// The sandbox's time when the request was taken up; everything in the answer happens at this instant.
   let now: Instant
   let service: PartnerService
+  /// What a scenario changes about the work.
+  let steering: Steering
   /// The account that the request names, once a handler has read it; for the journal.
   var account: String?
+  /// The cart that the call is about, once a handler knows it; for polling.
+  var cartID: String?
 
   /// The decoded query.
   var query: Query { request.target.query }
@@ -45,10 +50,38 @@ struct Call {
     _ work: (inout BoxOffice) throws(Refusal) -> Result
   ) throws(APIError) -> Result {
     do throws(Refusal) {
-      return try sandbox.withState { (state) throws(Refusal) in try work(&state.boxOffice) }
+      return try withState { (state) throws(Refusal) in try work(&state.boxOffice) }
     } catch {
       throw refused(error)
     }
+  }
+
+  /// Runs work under the sandbox's lock, with the terms of a scenario that the request names in force meanwhile.
+  func withState<Result: Sendable, Failure: Error>(
+    _ work: (inout SandboxState) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try sandbox.withState { (state) throws(Failure) in
+      guard let header = steering.header, !header.events.isEmpty else { return try work(&state) }
+      state.adjustEvents(header: header)
+      defer { state.adjustEvents() }
+      return try work(&state)
+    }
+  }
+
+  /// Counts the call against the quota of the active scenarios.
+  ///
+  /// - Throws: `quota-exceeded` with the key in its text, as the gateway answers.
+  func spendQuota(_ operation: Operation) throws(APIError) -> QuotaStanding? {
+    let standing = sandbox.withState { state in
+      state.engine.spendQuota(for: operation.rawValue, at: now, header: steering.header)
+    }
+    guard let standing, standing.isExceeded else { return standing }
+    var error = APIError(
+      ErrorCatalogue.quotaExceeded,
+      "The quota of \(standing.allowed) calls is used up until \(standing.expiry.rfc3339).")
+    error.messageSuffix = sandbox.key
+    error.quota = standing
+    throw error
   }
 
   /// The error for a refusal.

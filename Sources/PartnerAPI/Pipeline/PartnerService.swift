@@ -3,7 +3,8 @@ public import HTTPWire
 
 /// The Partner API: one function from a request to its answer.
 ///
-/// The order of work is written down here and nowhere else: OPTIONS, route, key, sandbox, handler, headers, journal. A
+/// The order of work is written down here and nowhere else: OPTIONS, route, key, sandbox, scenarios, handler, headers,
+/// journal. A
 /// handler validates the whole request before it changes anything.
 public struct PartnerService: Sendable {
   /// The sandboxes.
@@ -30,7 +31,7 @@ public struct PartnerService: Sendable {
     let arrived = ContinuousClock.now
     do throws(APIError) {
       let (route, parameters) = try route(for: request)
-      let sandbox = try sandbox(for: request, route)
+      let sandbox = try sandbox(for: request, route.access, parameters)
       return perform(
         Visit(
           route: route, parameters: parameters, request: request, sandbox: sandbox,
@@ -46,22 +47,6 @@ public struct PartnerService: Sendable {
     return refuse(APIError(entry, fault.sentence), nil)
   }
 
-  private func perform(_ visit: Visit) -> Reply {
-    var call = Call(
-      request: visit.request, parameters: visit.parameters, sandbox: visit.sandbox, now: visit.sandbox.now(),
-      service: self)
-    let answer: Answer
-    do throws(APIError) {
-      answer = try visit.route.handler(&call)
-    } catch {
-      answer = Answer(error)
-    }
-    let response = answer.response(
-      at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
-    visit.sandbox.journal.record(JournalEntry(visit, call, answer, response))
-    return .now(response, .plain)
-  }
-
   /// The answer to a request that reached no sandbox.
   private func refuse(_ error: APIError, _ request: Request?) -> Response {
     Answer(error).response(
@@ -69,14 +54,20 @@ public struct PartnerService: Sendable {
       configuration: configuration)
   }
 
-  private func sandbox(for request: Request, _ route: PartnerRoute) throws(APIError) -> Sandbox {
-    switch route.access {
+  private func sandbox(
+    for request: Request, _ access: PartnerRoute.Access, _ parameters: PathParameters
+  ) throws(APIError) -> Sandbox {
+    switch access {
     case .key:
       let key = try APIKey.find(in: request)
       guard directory.accepts(key) else {
         throw APIError(ErrorCatalogue.invalidAPIKey, "This server accepts only the keys it was started with.")
       }
       return directory.sandbox(for: key)
+    case .poll(let parameter):
+      let token = parameter.map { parameters[$0] } ?? request.target.query.first("token")
+      if let sandbox = token.flatMap(directory.sandbox(polledWith:)) { return sandbox }
+      return try self.sandbox(for: request, .key, parameters)
     case .open:
       guard let (sandbox, _) = request.target.query.first("token").flatMap(directory.order(token:)) else {
         throw APIError(ErrorCatalogue.orderNotFound, "No sandbox has an order with this token.")

@@ -22,6 +22,8 @@ public enum Operation: String, Sendable, CaseIterable {
   case ordersGet = "orders.get"
   /// `POST /marketplace/v1/securerender`.
   case secureRender = "securerender"
+  /// `GET /polling-status`.
+  case polling
   /// `GET /redeem`, where `redemption_url` leads.
   case redemption
 }

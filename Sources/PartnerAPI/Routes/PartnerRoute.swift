@@ -6,6 +6,8 @@ struct PartnerRoute: Sendable {
   enum Access: Sendable {
     /// A partner key.
     case key
+    /// A polling token, in the query or as a path parameter; else a partner key.
+    case poll(parameter: String?)
     /// Nothing: a browser opens it.
     case open
   }

@@ -21,6 +21,12 @@ enum RouteTable {
     partner(.ordersGet, .get, "/orders", OrderHandlers.get),
     partner(.ordersOpen, .post, "/orders", OrderHandlers.open),
     PartnerRoute(
+      operation: .polling, method: .get, patterns: partners.map { $0 + "/polling-status" },
+      access: .poll(parameter: nil), handler: PollingHandlers.status),
+    PartnerRoute(
+      operation: .polling, method: .get, patterns: partners.map { $0 + "/polling/cart/tickets/PUT/{token}" },
+      access: .poll(parameter: "token"), handler: PollingHandlers.olderStatus),
+    PartnerRoute(
       operation: .secureRender, method: .post, patterns: marketplaces.map { $0 + "/securerender" }, access: .key,
       handler: SecureRenderHandler.render),
     PartnerRoute(

@@ -16,7 +16,8 @@ extension Sandbox {
         var fresh = SandboxState(
           clock: state.clock,
           boxOffice: BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: startedAt))
-        fresh.boxOffice.adjustments = old.boxOffice.adjustments
+        fresh.engine = old.engine
+        fresh.adjustEvents()
         state = fresh
       }
       return old

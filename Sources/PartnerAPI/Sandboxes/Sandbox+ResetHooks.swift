@@ -1,10 +1,19 @@
+import Scenarios
+
 extension Sandbox {
   /// Empties the ledger; there is none yet.
   func resetLedger() {}
 
-  /// Goes back to the server's scenarios; sandboxes have none of their own yet.
-  func resetScenarios() {}
+  /// Goes back to the server's scenarios, with nothing counted.
+  func resetScenarios() {
+    withState { state in
+      state.engine.resetScenarios()
+      state.adjustEvents()
+    }
+  }
 
-  /// Removes the one-off rules; there are none yet.
-  func resetFaults() {}
+  /// Removes the one-off rules.
+  func resetFaults() {
+    withState { $0.engine.removeFaults() }
+  }
 }

@@ -1,6 +1,7 @@
 public import BoxOffice
 public import Determinism
 public import SafeTix
+import Scenarios
 import Synchronization
 
 /// One partner key's private world.
@@ -35,7 +36,10 @@ public final class Sandbox: Sendable {
     let real = settings.realTime()
     let clock = settings.clock(realNow: real)
     let boxOffice = BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: clock.now(realNow: real))
-    state = Mutex(SandboxState(clock: clock, boxOffice: boxOffice))
+    var initial = SandboxState(clock: clock, boxOffice: boxOffice)
+    initial.engine = ScenarioEngine(server: settings.library.active)
+    initial.adjustEvents()
+    state = Mutex(initial)
   }
 
   /// The key as messages show it, such as `my-k…`.

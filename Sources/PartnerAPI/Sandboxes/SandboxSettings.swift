@@ -1,5 +1,6 @@
 public import BoxOffice
 public import Determinism
+import Scenarios
 
 /// What every new sandbox begins with.
 public struct SandboxSettings: Sendable {
@@ -13,6 +14,8 @@ public struct SandboxSettings: Sendable {
   public var clockRate: Double
   /// The keys that are accepted; `nil`: any that is not empty.
   public var keys: Set<String>?
+  /// The scenarios that can be named, and those that hold from the start.
+  public var library = ScenarioLibrary()
   /// How many sandboxes are kept.
   public var limit = 10_000
   /// About how many bytes the journals of all sandboxes may take together.
@@ -34,7 +37,12 @@ public struct SandboxSettings: Sendable {
   }
 
   /// The clock of a sandbox that begins at a real instant.
+  ///
+  /// What the active scenarios say of the clock comes before the options of the server.
   func clock(realNow real: Instant) -> SandboxClock {
-    SandboxClock(startingAt: startTime, rate: clockRate, realNow: real)
+    let wish = library.active.compactMap(\.clock)
+    return SandboxClock(
+      startingAt: wish.compactMap(\.start).last ?? startTime, rate: wish.compactMap(\.rate).last ?? clockRate,
+      realNow: real)
   }
 }

@@ -1,5 +1,6 @@
 public import BoxOffice
 public import Determinism
+public import Scenarios
 
 /// All that changes in one partner's world; guarded by its sandbox's lock.
 public struct SandboxState: Sendable {
@@ -7,7 +8,10 @@ public struct SandboxState: Sendable {
   public var clock: SandboxClock
   /// What is on sale and what was sold.
   public var boxOffice: BoxOffice
+  /// What decides how requests are answered out of the ordinary.
+  public var engine = ScenarioEngine()
   var issues = IssueCounters()
+  var polls = PollTable()
   /// The fixtures of the events that were put into this sandbox, as compact JSON by event id, oldest first.
   var putEvents: [(id: String, json: [UInt8])] = []
 

@@ -11,7 +11,7 @@ struct FrontDoor: RequestHandling {
 
   func handle(_ request: Request, on exchange: Exchange) {
     if request.target.raw.hasPrefix(BackstageService.prefix) {
-      exchange.answer(backstage.respond(to: request))
+      backstage.respond(to: request) { exchange.answer($0) }
     } else {
       perform(partner.reply(to: request), on: exchange)
     }

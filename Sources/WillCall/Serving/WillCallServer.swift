@@ -17,10 +17,11 @@ public final class WillCallServer: Sendable {
   init(_ options: ServerOptions) throws(StartError) {
     let catalogue = try CatalogueLoader(options).load()
     seed = options.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
-    let directory = SandboxDirectory(
-      settings: SandboxSettings(
-        catalogue: catalogue, seed: seed, startTime: options.startTime, clockRate: options.clockRate,
-        keys: options.apiKeys.isEmpty ? nil : Set(options.apiKeys), realTime: RealTime.now))
+    var settings = SandboxSettings(
+      catalogue: catalogue, seed: seed, startTime: options.startTime, clockRate: options.clockRate,
+      keys: options.apiKeys.isEmpty ? nil : Set(options.apiKeys), realTime: RealTime.now)
+    settings.library = try ScenarioLoader.library(options)
+    let directory = SandboxDirectory(settings: settings)
     status = ServiceStatus(version: WillCall.version, realTime: RealTime.now)
     var configuration = PartnerConfiguration()
     configuration.publicURL = options.publicURL
@@ -30,7 +31,11 @@ public final class WillCallServer: Sendable {
     let backstage: BackstageService
     do throws(RoutingError) {
       partner = try PartnerService(directory: directory, configuration: configuration)
-      backstage = try BackstageService(directory: directory, status: status)
+      backstage = try BackstageService(
+        directory: directory, status: status,
+        configuration: BackstageConfiguration(
+          hasControl: options.hasControl, controlToken: options.controlToken,
+          allowedHosts: [options.host] + options.allowedHosts, zoneRule: CatalogueLoader.systemZoneRule))
     } catch {
       throw .inconsistent("\(error)")
     }

@@ -26,6 +26,21 @@ struct ListenArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Let browser apps of this origin call (repeatable; * for all).", valueName: "origin"))
   var cors: [String] = []
 
+  @Flag(name: .customLong("no-control"), help: "Serve no control API but its health.")
+  var noControl = false
+
+  @Option(
+    name: .customLong("control-token"),
+    help: ArgumentHelp("The bearer token that the control API asks for.", valueName: "token"))
+  var controlToken: String?
+
+  @Option(
+    name: .customLong("allow-host"),
+    help: ArgumentHelp(
+      "A host name under which the control API may be called (repeatable). Also WILLCALL_ALLOW_HOST.",
+      valueName: "name"))
+  var allowHost: [String] = []
+
   @Option(
     name: .customLong("limit"),
     help: ArgumentHelp(
@@ -48,6 +63,9 @@ struct ListenArguments: ParsableArguments {
     options.unixPath = unix
     options.publicURL = publicURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     options.corsOrigins = cors
+    options.hasControl = !noControl
+    options.controlToken = controlToken
+    options.allowedHosts = allowHost + [StandardStreams.environment("WILLCALL_ALLOW_HOST")].compactMap { $0 }
     for limit in limits { limit.apply(to: &options.limits) }
   }
 }

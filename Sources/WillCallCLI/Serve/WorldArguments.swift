@@ -11,6 +11,15 @@ struct WorldArguments: ParsableArguments {
   var noBuiltInFixtures = false
 
   @Option(
+    help: ArgumentHelp("A scenario that holds from the start (repeatable, later wins).", valueName: "name|path"))
+  var scenario: [String] = []
+
+  @Option(
+    name: .customLong("scenarios-dir"),
+    help: ArgumentHelp("A folder whose scenarios can be named (repeatable).", valueName: "dir"))
+  var scenariosDir: [String] = []
+
+  @Option(
     name: .customLong("api-key"),
     help: ArgumentHelp("Accept this key (repeatable) and refuse all others. Default: any key.", valueName: "key"))
   var apiKeys: [String] = []
@@ -41,6 +50,8 @@ struct WorldArguments: ParsableArguments {
   func apply(to options: inout ServerOptions) {
     options.fixtureFolders = fixtures
     options.hasBuiltInFixtures = !noBuiltInFixtures
+    options.scenarios = scenario
+    options.scenarioFolders = scenariosDir
     options.apiKeys = apiKeys
     options.seed = seed
     options.startTime = startTime?.instant

@@ -31,6 +31,7 @@ struct Stage {
     var settings = SandboxSettings(
       catalogue: try catalogue ?? BundledCatalogue.catalogue(), seed: seed, startTime: startTime, clockRate: rate,
       keys: keys, realTime: { clock.now })
+    settings.library = try BundledScenarios.library()
     if let limit { settings.limit = limit }
     if let journalLimit { settings.journalLimit = journalLimit }
     self.key = key

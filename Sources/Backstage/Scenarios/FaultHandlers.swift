@@ -1,0 +1,85 @@
+import HTTPTypes
+import HTTPWire
+import JSONText
+import PartnerAPI
+import Scenarios
+
+/// `faults`: one-off rules with remaining counts.
+enum FaultHandlers {
+  /// Puts a rule in force.
+  static func add(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let sandbox = try call.sandbox()
+    let body = try call.json()
+    let rule: OneOffRule
+    do throws(ScenarioErrors) {
+      rule = try ScenarioReader.oneOffRule(body, file: "body", vocabulary: ScenarioLibrary.vocabulary)
+    } catch {
+      throw ControlError(error)
+    }
+    guard let fault = sandbox.withState({ $0.engine.addFault(rule) }) else {
+      throw ControlError(
+        .conflict, "Too many faults are in force.", path: "", expected: "at most \(ScenarioEngine.faultLimit)",
+        found: "one more")
+    }
+    return Response(.created, json: json { write(fault, into: &$0) })
+  }
+
+  /// All faults of the sandbox.
+  static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let faults = try call.sandbox().withState { $0.engine.faults }
+    return Response(
+      json: json { writer in
+        writer.object { body in
+          body.array("faults") { list in
+            for fault in faults { write(fault, into: &list) }
+          }
+        }
+      })
+  }
+
+  /// One fault.
+  static func show(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let id = call.parameters["fault"] ?? ""
+    guard let fault = try call.sandbox().withState({ $0.engine.faults.first { $0.id == id } }) else {
+      throw unknown(id)
+    }
+    return Response(json: json { write(fault, into: &$0) })
+  }
+
+  /// Removes one fault.
+  static func remove(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let id = call.parameters["fault"] ?? ""
+    let removed = try call.sandbox().withState { $0.engine.removeFault(id) }
+    guard removed != nil else { throw unknown(id) }
+    return Response(status: .noContent)
+  }
+
+  /// Removes all faults.
+  static func removeAll(_ call: inout ControlCall) throws(ControlError) -> Response {
+    try call.sandbox().withState { $0.engine.removeFaults() }
+    return Response(status: .noContent)
+  }
+
+  private static func unknown(_ id: String) -> ControlError {
+    ControlError(
+      .notFound, "This sandbox has no such fault.", path: "/faults/\(id)", expected: "an id that POST faults answered",
+      found: id)
+  }
+
+  private static func json(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    write(&writer)
+    return writer.bytes
+  }
+
+  private static func write(_ fault: OneOffFault, into writer: inout JSONWriter) {
+    writer.object { entry in
+      entry.string("id", fault.id)
+      entry.integer("remaining", fault.remaining)
+      entry.key("when")
+      entry.raw(fault.rule.when.isEmpty ? Array("{}".utf8) : fault.rule.when)
+      entry.key("then")
+      entry.raw(fault.rule.then.isEmpty ? Array("{}".utf8) : fault.rule.then)
+    }
+  }
+}

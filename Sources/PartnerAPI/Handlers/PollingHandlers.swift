@@ -1,0 +1,55 @@
+import HTTPTypes
+import HTTPWire
+
+/// Calls that are answered later.
+enum PollingHandlers {
+  /// `GET /polling-status?token&cart_id`.
+  static func status(_ call: inout Call) throws(APIError) -> Answer {
+    try ask(call.query.first("token") ?? "", call)
+  }
+
+  /// `GET /polling/cart/tickets/PUT/TOKEN`, the form of older documents.
+  static func olderStatus(_ call: inout Call) throws(APIError) -> Answer {
+    try ask(call.parameters["token"] ?? "", call)
+  }
+
+  private static func ask(_ token: String, _ call: Call) throws(APIError) -> Answer {
+    let now = call.now
+    let outcome = call.sandbox.withState { $0.polls.ask(token, now: now, real: .now) }
+    switch outcome {
+    case nil:
+      throw APIError(ErrorCatalogue.pollNotFound, "This sandbox has nothing to poll for under that token.")
+    case .ready(let answer):
+      return answer
+    case .wait(let seconds, let cartID):
+      return accepted(token: token, wait: seconds, cartID: cartID, call)
+    }
+  }
+
+  /// The 202 that sends a client to poll.
+  ///
+  /// The key is in the URL only if the client sent it in its query, as the documents print both forms.
+  static func accepted(token: String, wait: Int, cartID: String, _ call: Call) -> Answer {
+    let prefix = call.request.target.path.split(separator: "/").prefix(2).joined(separator: "/")
+    var url = "\(call.baseURL)/\(prefix)/polling-status?token=\(token)&cart_id=\(encode(cartID))"
+    if let key = call.query.first("apikey") ?? call.query.first("apiKey") { url += "&apikey=\(encode(key))" }
+    return .json(.accepted) { PollingWire.write(url: url, wait: wait, cartID: cartID, into: &$0) }
+  }
+
+  /// Percent-encodes all but unreserved characters (RFC 3986 section 2.3).
+  private static func encode(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += byte < 16 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return encoded
+  }
+}

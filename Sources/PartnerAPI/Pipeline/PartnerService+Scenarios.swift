@@ -1,0 +1,124 @@
+import Determinism
+import HTTPTypes
+import HTTPWire
+import Scenarios
+
+/// Performing a visit as the scenarios have it.
+extension PartnerService {
+  private static let header = HTTPField.Name("X-Willcall-Scenario")
+  private static let forcePolling = HTTPField.Name("X-TM-FORCE-POLLING")
+
+  /// Answers a visit: finds the rule that fires, waits if it says so, and does what it says.
+  func perform(_ visit: Visit) -> Reply {
+    let steering: Steering
+    do throws(APIError) {
+      steering = Steering(header: try headerScenario(visit))
+    } catch {
+      let call = call(visit, Steering())
+      return finish(Answer(error), call, visit, firing: nil, delivery: .plain)
+    }
+    let firing = visit.sandbox.select(visit, header: steering.header)
+    guard let firing, let delay = firing.delay, firing.delayMoment == .before else {
+      return act(visit, steering, firing)
+    }
+    return .later(delay) { act(visit, steering, firing) }
+  }
+
+  /// The scenario that `X-Willcall-Scenario` names; it never holds for another request.
+  private func headerScenario(_ visit: Visit) throws(APIError) -> Scenario? {
+    guard let name = Self.header.flatMap({ visit.request.fields[$0] }) else { return nil }
+    if let scenario = directory.settings.library.scenario(named: name) { return scenario }
+    let known = directory.settings.library.available.map(\.name).joined(separator: ", ")
+    throw APIError(
+      ErrorCatalogue.unknownScenario, "X-Willcall-Scenario names \"\(name)\"; there are \(known).")
+  }
+
+  private func call(_ visit: Visit, _ steering: Steering) -> Call {
+    Call(
+      request: visit.request, parameters: visit.parameters, sandbox: visit.sandbox, now: visit.sandbox.now(),
+      service: self, steering: steering)
+  }
+
+  /// Does what a rule says, or the ordinary work without one.
+  private func act(_ visit: Visit, _ given: Steering, _ firing: Firing?) -> Reply {
+    var steering = given
+    if visit.route.operation == .cartPayment {
+      steering.refusesClearCards = visit.sandbox.withState { $0.engine.cards(header: given.header) } == .encryptedOnly
+    }
+    switch firing?.outcome {
+    case .token(let flaw, let ticket): steering.tokenFlaw = (flaw, ticket)
+    case .inventory(.soldOut): steering.isSoldOut = true
+    default: break
+    }
+    var call = call(visit, steering)
+    var delivery = Delivery.plain
+    let answer: Answer
+    switch firing?.outcome {
+    case .error(let name):
+      let entry = ErrorCatalogue.entry(named: name) ?? ErrorCatalogue.internalError
+      answer = Answer(APIError(entry, "The scenario \(firing?.label ?? "") asked for this error; nothing was done."))
+    case .respond(let canned):
+      answer = Answer(canned)
+    case .fault(.connectionReset), .fault(.emptyResponse), .fault(.hang):
+      answer = .noContent
+      delivery = .reset
+      if case .fault(.emptyResponse) = firing?.outcome { delivery = .empty }
+      if case .fault(.hang) = firing?.outcome { delivery = .hang }
+    case .fault(.truncatedBody):
+      answer = work(visit, &call)
+      delivery = .truncated(afterBodyBytes: answer.bodyCount / 2)
+    case .fault(.slowDrip):
+      answer = work(visit, &call)
+      delivery = .drip(bytes: max(1, answer.bodyCount / 20), every: .milliseconds(100))
+    case .loseResponse:
+      answer = work(visit, &call)
+      delivery = .reset
+    case .poll(let times, let wait):
+      answer = polled(work(visit, &call), call, rounds: times, wait: wait)
+    case .token, .inventory, .unchanged, nil:
+      let isForced = Self.forcePolling.flatMap { visit.request.fields[$0] }?.lowercased() == "true"
+      let worked = work(visit, &call)
+      answer =
+        isForced && visit.route.operation.mayPoll ? polled(worked, call, rounds: 1, wait: 4) : worked
+    }
+    let reply = finish(answer, call, visit, firing: firing, delivery: delivery)
+    guard let firing, let delay = firing.delay, firing.delayMoment == .after else { return reply }
+    return .later(delay) { reply }
+  }
+
+  /// The ordinary work.
+  private func work(_ visit: Visit, _ call: inout Call) -> Answer {
+    do throws(APIError) {
+      if visit.route.operation == .availability, let quota = try call.spendQuota(visit.route.operation) {
+        var answer = try visit.route.handler(&call)
+        answer.quota = quota
+        return answer
+      }
+      return try visit.route.handler(&call)
+    } catch {
+      return Answer(error)
+    }
+  }
+
+  /// Keeps an answer for polling and sends the client to poll; errors are answered at once.
+  private func polled(_ answer: Answer, _ call: Call, rounds: Int, wait: Int) -> Answer {
+    guard answer.status.kind == .successful else { return answer }
+    let cartID = call.cartID ?? call.query.first("cart_id") ?? ""
+    let poll = Poll(
+      answer: answer, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
+      readyInRealTime: ContinuousClock.now + .seconds(wait))
+    let token = call.sandbox.withState { $0.polls.add(poll, seed: call.sandbox.seed) }
+    return PollingHandlers.accepted(token: token, wait: wait, cartID: cartID, call)
+  }
+
+  private func finish(
+    _ answer: Answer, _ call: Call, _ visit: Visit, firing: Firing?, delivery: Delivery
+  ) -> Reply {
+    var response = answer.response(
+      at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
+    if let firing, let name = Self.header { response.fields[name] = ResponseHeaders.safe(firing.label) }
+    visit.sandbox.journal.record(
+      JournalEntry(visit, call, answer, response, scenario: firing?.label))
+    return .now(response, delivery)
+  }
+}

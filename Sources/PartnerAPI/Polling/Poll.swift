@@ -1,0 +1,25 @@
+import Determinism
+
+/// An answer that is ready and not yet given out.
+struct Poll: Sendable {
+  /// The answer to the call that was to be polled for.
+  let answer: Answer
+  /// The cart that the call was about.
+  let cartID: String
+  /// How many rounds of waiting there still are, this one included.
+  var rounds: Int
+  /// How long a round is, in seconds.
+  let wait: Int
+  /// When the round is over on the sandbox's clock.
+  var readyAt: Instant
+  /// When it is over in real time, so that a frozen clock holds nobody up for ever.
+  var readyInRealTime: ContinuousClock.Instant
+
+  /// Whole seconds of the round that are left, rounded up: the shorter of the two clocks' accounts.
+  func secondsLeft(at now: Instant, real: ContinuousClock.Instant) -> Int {
+    let sandbox = readyAt.millisecondsSinceEpoch - now.millisecondsSinceEpoch
+    let (seconds, attoseconds) = (readyInRealTime - real).components
+    let realMilliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    return Int(max(0, (min(sandbox, realMilliseconds) + 999) / 1000))
+  }
+}

@@ -1,0 +1,23 @@
+public import Scenarios
+
+extension Sandbox {
+  /// Finds the rule that fires for a visit, and counts.
+  func select(_ visit: Visit, header: Scenario?) -> Firing? {
+    let operation = visit.route.operation.rawValue
+    return withState { state in
+      if header == nil, state.engine.isEmpty(operation) { return nil }
+      return state.engine.select(Facts(visit, in: state.boxOffice), seed: seed, header: header)
+    }
+  }
+
+  /// The scenarios that can be named.
+  public var library: ScenarioLibrary { settings.library }
+
+  /// Replaces the sandbox's scenarios, in ascending precedence; their rules begin to count.
+  public func activate(_ scenarios: [Scenario]) {
+    withState { state in
+      state.engine.setSandboxScenarios(scenarios)
+      state.adjustEvents()
+    }
+  }
+}

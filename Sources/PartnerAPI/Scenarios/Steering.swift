@@ -1,0 +1,19 @@
+import Scenarios
+
+/// What a scenario changes about the work of one request; handlers look at it.
+struct Steering: Sendable {
+  /// The scenario that the request's header names; it holds for this request alone.
+  var header: Scenario?
+  /// What is wrong with the tokens that are issued; of one ticket or of all.
+  var tokenFlaw: (flaw: TokenFlaw, ticket: Int?)?
+  /// Whether nothing is left to sell.
+  var isSoldOut = false
+  /// Whether all card numbers in clear are refused.
+  var refusesClearCards = false
+
+  /// What is wrong with the token of a ticket, by its place in the answer, from 0.
+  func flaw(ofTicket place: Int) -> TokenFlaw? {
+    guard let tokenFlaw else { return nil }
+    return tokenFlaw.ticket == nil || tokenFlaw.ticket == place + 1 ? tokenFlaw.flaw : nil
+  }
+}

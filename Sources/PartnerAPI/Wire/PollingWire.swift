@@ -1,0 +1,19 @@
+import JSONText
+
+/// The 202 of a call that is answered later.
+enum PollingWire {
+  private static let source = "Partner API, Polling"
+  static let pollingURL = WireField(
+    "polling_url", .string, required: true, source: source,
+    example: "\"http://localhost:8490/partners/v1/polling-status?token=0ee566f7-cbfe-43f4-93b9-117c8d69f3d0\"")
+  static let wait = WireField("wait", .integer, required: true, source: source, example: "4")
+  static let table = WireTable("Polling", [pollingURL, wait, CartWire.cartID])
+
+  static func write(url: String, wait seconds: Int, cartID: String, into writer: inout JSONWriter) {
+    writer.object { body in
+      body.string(pollingURL, url)
+      body.integer(wait, seconds)
+      body.string(CartWire.cartID, cartID)
+    }
+  }
+}

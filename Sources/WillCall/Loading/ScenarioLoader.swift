@@ -1,0 +1,61 @@
+import PartnerAPI
+public import Scenarios
+
+/// Loads the bundled scenarios and those that the options name.
+public enum ScenarioLoader {
+  /// The scenarios that are compiled in, sorted by name.
+  ///
+  /// - Throws: ``StartError/scenario(_:)`` if one is broken: a fault of WillCall.
+  public static func bundled() throws(StartError) -> [Scenario] {
+    var scenarios: [Scenario] = []
+    for file in BundledFiles.files(in: "scenarios") where !file.name.hasSuffix("/schema.json") {
+      scenarios.append(try read(file.bytes, file: file.name))
+    }
+    return scenarios
+  }
+
+  /// The JSON Schema of scenario files.
+  public static var schema: [UInt8] {
+    BundledFiles.files(in: "scenarios").first { $0.name.hasSuffix("/schema.json") }?.bytes ?? []
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: ``StartError`` naming file, line, path, expected and found of everything that is wrong.
+  public static func file(_ path: String) throws(StartError) -> Scenario {
+    try read(FileSystem.read(path), file: path)
+  }
+
+  /// The library of a server: bundled scenarios, those of folders, and those that hold from the start.
+  static func library(_ options: ServerOptions) throws(StartError) -> ScenarioLibrary {
+    var available = try bundled()
+    for folder in options.scenarioFolders {
+      guard let names = FileSystem.jsonFiles(in: folder) else {
+        throw .unreadable(path: folder, reason: "no such folder of scenarios")
+      }
+      for name in names where name != "schema.json" { available.append(try file("\(folder)/\(name)")) }
+    }
+    var active: [String] = []
+    for name in options.scenarios {
+      if name.hasSuffix(".json") || name.contains("/") {
+        let scenario = try file(name)
+        available.append(scenario)
+        active.append(scenario.name)
+      } else if available.contains(where: { $0.name == name }) {
+        active.append(name)
+      } else {
+        let known = Set(available.map(\.name)).sorted().joined(separator: ", ")
+        throw .unknownScenario(name: name, known: known)
+      }
+    }
+    return ScenarioLibrary(available: available, active: active)
+  }
+
+  private static func read(_ bytes: [UInt8], file: String) throws(StartError) -> Scenario {
+    do throws(ScenarioErrors) {
+      return try ScenarioReader.read(bytes, file: file, vocabulary: ScenarioLibrary.vocabulary)
+    } catch {
+      throw .scenario(error)
+    }
+  }
+}
