@@ -91,7 +91,8 @@ let package = Package(
       name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "JSONText"],
       swiftSettings: settings),
     .testTarget(
-      name: "ScenariosTests", dependencies: ["Determinism", "JSONText", "Scenarios"], swiftSettings: settings),
+      name: "ScenariosTests", dependencies: ["Determinism", "JSONText", "Scenarios"], exclude: ["Data"],
+      swiftSettings: settings),
     .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "EntryCode", "SafeTix"], swiftSettings: settings),
     .testTarget(
       name: "PartnerAPITests",
