@@ -50,4 +50,12 @@ public struct Request: Sendable {
   public var host: String? {
     target.authority ?? fields.first { $0.name.canonicalName == "host" }?.value
   }
+
+  /// The value of the first field with a name.
+  ///
+  /// Looks through the few fields there are, which costs less than the index that `HTTPFields` makes for a look-up.
+  public func field(_ name: HTTPField.Name) -> String? {
+    for field in fields where field.name == name { return field.value }
+    return nil
+  }
 }

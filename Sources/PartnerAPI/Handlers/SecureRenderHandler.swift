@@ -20,7 +20,7 @@ enum SecureRenderHandler {
   /// `POST /marketplace/v1/securerender`: every ticket is answered, in order.
   static func render(_ call: inout Call) throws(APIError) -> Answer {
     let envelope = try SecureRenderWire.read(try call.body())
-    let user = userHeader.flatMap { call.request.fields[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+    let user = userHeader.flatMap { call.request.field($0) }.flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.device.id)
     let now = call.now

@@ -13,7 +13,7 @@ enum APIKey {
   static func find(in request: Request) throws(APIError) -> String {
     let query = request.target.query
     var found: String?
-    for key in [query.first("apikey"), query.first("apiKey"), header.flatMap { request.fields[$0] }] {
+    for key in [query.first("apikey"), query.first("apiKey"), header.flatMap { request.field($0) }] {
       guard let key, !key.isEmpty else { continue }
       guard found == nil || found == key else {
         throw APIError(

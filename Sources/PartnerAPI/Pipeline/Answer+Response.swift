@@ -14,19 +14,19 @@ extension Answer {
     at now: Instant, requestID: String, to request: Request?, configuration: PartnerConfiguration
   ) -> Response {
     var fields = HTTPFields()
-    fields[.date] = HTTPDate.string(for: now)
-    fields[ResponseHeaders.request] = requestID
+    fields.append(HTTPField(name: .date, value: HTTPDate.string(for: now)))
+    fields.append(HTTPField(name: ResponseHeaders.request, value: requestID))
     var bytes: [UInt8] = []
     switch body {
     case .none: break
     case .json(let json):
-      fields[.contentType] = "application/json"
+      fields.append(HTTPField(name: .contentType, value: "application/json"))
       bytes = json
     case .html(let text):
-      fields[.contentType] = "text/html; charset=utf-8"
+      fields.append(HTTPField(name: .contentType, value: "text/html; charset=utf-8"))
       bytes = Array(text.utf8)
     case .text(let text):
-      fields[.contentType] = "text/plain; charset=utf-8"
+      fields.append(HTTPField(name: .contentType, value: "text/plain; charset=utf-8"))
       bytes = Array(text.utf8)
     }
     if let allow { fields[.allow] = allow }

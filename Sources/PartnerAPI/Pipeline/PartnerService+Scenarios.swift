@@ -26,7 +26,7 @@ extension PartnerService {
 
   /// The scenario that `X-Willcall-Scenario` names; it never holds for another request.
   private func headerScenario(_ visit: Visit) throws(APIError) -> Scenario? {
-    guard let name = Self.header.flatMap({ visit.request.fields[$0] }) else { return nil }
+    guard let name = Self.header.flatMap({ visit.request.field($0) }) else { return nil }
     if let scenario = directory.settings.library.scenario(named: name) { return scenario }
     let known = directory.settings.library.available.map(\.name).joined(separator: ", ")
     throw APIError(
@@ -76,14 +76,17 @@ extension PartnerService {
     case .poll(let times, let wait):
       answer = polled(work(visit, &call), call, rounds: times, wait: wait)
     case .token, .inventory, .unchanged, nil:
-      let isForced = Self.forcePolling.flatMap { visit.request.fields[$0] }?.lowercased() == "true"
       let worked = work(visit, &call)
-      answer =
-        isForced && visit.route.operation.mayPoll ? polled(worked, call, rounds: 1, wait: 4) : worked
+      answer = isForcedToPoll(visit) ? polled(worked, call, rounds: 1, wait: 4) : worked
     }
     let reply = finish(answer, call, visit, firing: firing, delivery: delivery)
     guard let firing, let delay = firing.delay, firing.delayMoment == .after else { return reply }
     return .later(delay) { reply }
+  }
+
+  private func isForcedToPoll(_ visit: Visit) -> Bool {
+    guard visit.route.operation.mayPoll, let name = Self.forcePolling else { return false }
+    return visit.request.field(name)?.lowercased() == "true"
   }
 
   /// The ordinary work.

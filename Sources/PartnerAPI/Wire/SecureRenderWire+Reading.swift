@@ -2,7 +2,7 @@ import JSONText
 
 extension SecureRenderWire {
   /// One attribute as it came: keys are compared without case, values are echoed.
-  struct Attribute {
+  struct Attribute: Sendable {
     let field: WireField
     let value: JSONValue?
 
@@ -34,8 +34,8 @@ extension SecureRenderWire {
     }
   }
 
-  /// A ticket to render.
-  struct TicketRequest {
+  /// A ticket to render; a class, because it is passed about a lot.
+  final class TicketRequest: Sendable {
     let eventID: Attribute
     let section: Attribute
     let row: Attribute

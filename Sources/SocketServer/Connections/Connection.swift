@@ -46,7 +46,9 @@ final class Connection: ReadinessObserver {
 
   // MARK: - Events
 
-  /// Reads until nothing is left: after a hang-up Dispatch tells of readiness one last time.
+  /// Reads once where readiness is told again, for each further read would be a system call for nothing.
+  ///
+  /// Elsewhere reads until nothing is left: after a hang-up Dispatch tells of readiness one last time.
   func socketIsReadable() {
     for _ in 0..<Self.readsPerWakeUp {
       guard let watch, watch.isReading else { return }
@@ -61,6 +63,7 @@ final class Connection: ReadinessObserver {
         return
       }
       perform()
+      if watch.isLevelTriggered { return }
     }
     LoopBound(self, on: loop.poller).enqueue { $0.socketIsReadable() }
   }

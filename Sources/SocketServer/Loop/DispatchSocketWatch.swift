@@ -23,6 +23,8 @@ final class DispatchSocketWatch: SocketWatch {
     reader.activate()
   }
 
+  let isLevelTriggered = false
+
   var isReading = true {
     didSet {
       guard isReading != oldValue, closed == nil else { return }

@@ -25,6 +25,8 @@
       update()
     }
 
+    let isLevelTriggered = true
+
     var isReading = true {
       didSet { if isReading != oldValue { update() } }
     }

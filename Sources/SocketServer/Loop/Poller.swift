@@ -44,6 +44,11 @@ protocol SocketWatch: AnyObject {
   /// Whether the observer hears of room for writing; at first it does not.
   var isWriting: Bool { get set }
 
+  /// Whether readiness is told again and again as long as it lasts.
+  ///
+  /// If not, the observer has to use it up: it may be told only once.
+  var isLevelTriggered: Bool { get }
+
   /// Ends the watch and closes the socket once no event can arrive any more; then calls `done`.
   func close(_ done: @escaping @Sendable () -> Void)
 }
