@@ -49,8 +49,14 @@ struct RequestHead {
   mutating func addField(_ line: UnsafeBufferPointer<UInt8>) throws(RequestFault) {
     let field = try FieldLine(line)
     try note(field)
-    guard let name = HTTPField.Name(String(decoding: field.name, as: UTF8.self)) else { throw .badField }
-    fields.append(HTTPField(name: name, value: field.value))
+    guard let name = KnownFieldName.find(field.name) ?? HTTPField.Name(String(decoding: field.name, as: UTF8.self))
+    else { throw .badField }
+    // A string of ASCII is made quicker than one that may be Latin-1.
+    let isASCII = field.value.allSatisfy { $0 < 0x80 }
+    fields.append(
+      isASCII
+        ? HTTPField(name: name, value: String(decoding: field.value, as: UTF8.self))
+        : HTTPField(name: name, value: field.value))
   }
 
   /// Remembers the fields that frame the message; each is told first by its length, so most cost one comparison.

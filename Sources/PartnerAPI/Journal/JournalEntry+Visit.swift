@@ -2,7 +2,7 @@ import HTTPWire
 
 extension JournalEntry {
   /// What is remembered of a visit.
-  init(_ visit: Visit, _ call: Call, _ answer: Answer, _ response: Response, scenario: String?) {
+  convenience init(_ visit: Visit, _ call: Call, _ answer: Answer, _ response: Response, scenario: String?) {
     self.init(
       id: visit.id, number: visit.number, time: call.now, operation: visit.route.operation,
       event: visit.parameters["event_id"], account: call.account,

@@ -5,7 +5,7 @@ public import HTTPWire
 /// One request and its answer, as a sandbox remembers them.
 ///
 /// Card data is blotted out before an entry is made, keys and bearer tokens when it is read; see ``Redaction``.
-public struct JournalEntry: Sendable {
+public final class JournalEntry: Sendable {
   /// The longest content that is remembered, in bytes; of a longer one only the length is.
   public static let contentLimit = 64 * 1024
 
@@ -62,7 +62,7 @@ public struct JournalEntry: Sendable {
     self.response = response
     weight =
       512 + request.body.count + response.body.count + request.target.raw.utf8.count
-      + Self.weight(of: request.fields) + Self.weight(of: response.fields)
+      + Self.fieldWeight * (request.fields.count + response.fields.count)
   }
 
   private static func shorten(_ content: inout [UInt8]) -> Int? {
@@ -71,9 +71,8 @@ public struct JournalEntry: Sendable {
     return content.count
   }
 
-  private static func weight(of fields: HTTPFields) -> Int {
-    fields.reduce(0) { $0 + 64 + $1.value.utf8.count }
-  }
+  /// About how many bytes a header field takes; to look at each would cost more than the figure is worth.
+  private static let fieldWeight = 112
 
   /// The status of the answer.
   public var status: HTTPResponse.Status { response.status }

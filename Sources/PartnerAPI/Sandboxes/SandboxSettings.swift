@@ -19,7 +19,7 @@ public struct SandboxSettings: Sendable {
   /// How many sandboxes are kept.
   public var limit = 10_000
   /// About how many bytes the journals of all sandboxes may take together.
-  public var journalLimit = 256 * 1024 * 1024
+  public var journalLimit = 64 * 1024 * 1024
   /// Real time.
   public var realTime: @Sendable () -> Instant
 
