@@ -20,6 +20,18 @@ public struct JSONWriter: Sendable {
   /// What has been written.
   public var bytes: [UInt8] { Array(storage[..<length]) }
 
+  /// Ends the text and gives it away, mostly without a copy; the writer is as new then, but for its room.
+  public mutating func takeBytes() -> [UInt8] {
+    // What is kept for long should not keep much empty room.
+    guard length * 2 >= storage.count else { return bytes }
+    var taken: [UInt8] = []
+    swap(&taken, &storage)
+    taken.removeLast(taken.count - length)
+    length = 0
+    isCommaDue = false
+    return taken
+  }
+
   /// Begins an object.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
 
@@ -143,8 +155,13 @@ public struct JSONWriter: Sendable {
 
   /// Writes a value that is JSON already; the caller vouches for it.
   public mutating func raw(_ json: [UInt8]) {
+    json.withUnsafeBufferPointer { raw($0) }
+  }
+
+  /// Writes a value that is JSON already, or several with commas between them; the caller vouches for it.
+  public mutating func raw(_ json: UnsafeBufferPointer<UInt8>) {
     beginValue()
-    json.withUnsafeBufferPointer { append($0) }
+    append(json)
   }
 
   private mutating func begin(_ bracket: UInt8) {

@@ -88,6 +88,8 @@ public final class Event: Sendable {
   public let initialSeatMap: SeatMap
   /// A number that stands for the event wherever seeded values are made.
   public let seedLabel: UInt64
+  /// What is printed of the event again and again, for whoever prints it.
+  public let printed = Derived()
 
   /// Makes an event and derives its seat layout.
   public init(_ description: Description) {

@@ -59,7 +59,7 @@ struct Answer: Sendable {
   ) -> Answer {
     var writer = JSONWriter(reservingCapacity: capacity)
     write(&writer)
-    return Answer(status: status, body: .json(writer.bytes), decision: decision, diagnosis: diagnosis)
+    return Answer(status: status, body: .json(writer.takeBytes()), decision: decision, diagnosis: diagnosis)
   }
 
   /// An answer without a body.

@@ -8,6 +8,7 @@ extension AvailabilityWire {
     _ subject: Event, dates: EventSchedule.Dates, map: SeatMap, into writer: inout JSONWriter
   ) {
     let description = subject.description
+    let rows = subject.printed.value { AvailabilityRows(of: subject) }
     writer.object { body in
       body.object(event) { event in
         event.string(id, subject.id)
@@ -20,7 +21,7 @@ extension AvailabilityWire {
         event.array(tickets) { groups in
           for level in description.priceLevels.indices {
             for seating in SeatRow.Seating.allCases {
-              write(subject, level: level, seating: seating, map: map, into: &groups)
+              write(subject, rows, level: level, seating: seating, map: map, into: &groups)
             }
           }
         }
@@ -30,7 +31,8 @@ extension AvailabilityWire {
 
   /// One group: the seats of a price level, all numbered or all general admission.
   private static func write(
-    _ event: Event, level: Int, seating kind: SeatRow.Seating, map: SeatMap, into writer: inout JSONWriter
+    _ event: Event, _ texts: AvailabilityRows, level: Int, seating kind: SeatRow.Seating, map: SeatMap,
+    into writer: inout JSONWriter
   ) {
     let layout = event.layout
     let runs = layout.rowsByLevel[level].filter { layout.rows[$0].seating == kind }
@@ -44,50 +46,13 @@ extension AvailabilityWire {
       group.integer(eventTicketLimit, limit)
       group.integer(currentTicketLimit, limit == 0 ? free : min(limit, free))
       group.array(inventory) { rows in
-        for run in runs where map.freeCount(inRow: run) > 0 { write(event, run: run, map: map, into: &rows) }
+        for run in runs where map.freeCount(inRow: run) > 0 { texts.write(run, of: event, map: map, into: &rows) }
       }
       group.array(offers) { list in
         for offer in event.description.offers where offer.priceLevel == level {
           write(event, offer: offer, into: &list)
         }
       }
-    }
-  }
-
-  private static func write(_ event: Event, run: Int, map: SeatMap, into writer: inout JSONWriter) {
-    let layout = event.layout
-    let seatRow = layout.rows[run]
-    let isNumbered = seatRow.seating == .reserved
-    let firstSeat = layout.firstSeats[run]
-    writer.object { entry in
-      entry.string(section, seatRow.section)
-      entry.string(row, seatRow.row)
-      entry.array(seats) { list in
-        guard isNumbered else { return }
-        for place in 0..<seatRow.count where map.isFree(firstSeat + place) {
-          list.integer(seatRow.seatNumber(at: place))
-        }
-      }
-      entry.array(places) { list in
-        guard isNumbered else { return }
-        for place in 0..<seatRow.count where map.isFree(firstSeat + place) {
-          list.string(
-            utf8: PlaceID.encode(section: seatRow.section, row: seatRow.row, seat: seatRow.seatNumber(at: place)))
-        }
-      }
-      if !seatRow.areas.isEmpty {
-        entry.array(areas) { list in
-          for area in seatRow.areas {
-            let area = event.description.areas[area]
-            list.object { entry in
-              entry.string(areaDescription, area.description)
-              entry.string(areaName, area.name)
-              entry.string(areaID, String(area.id))
-            }
-          }
-        }
-      }
-      entry.bool(hasEvenOddMix, layout.hasEvenOddMix[run])
     }
   }
 
