@@ -14,6 +14,8 @@ final class AvailabilityRows: Sendable {
     var places: [UInt8] = []
     /// Where in ``places`` the id of each seat ends.
     var placeEnds: [Int32] = []
+    /// The members after the places, which do not change.
+    var ending: [UInt8] = []
   }
 
   private let runs: [Texts]
@@ -32,6 +34,7 @@ final class AvailabilityRows: Sendable {
           texts.placeEnds.append(Int32(texts.places.count))
         }
       }
+      texts.ending = Self.ending(run, of: event)
       var writer = JSONWriter(reservingCapacity: texts.places.count * 2 + 256)
       Self.write(run, of: event, texts, isFree: { _ in true }, into: &writer)
       texts.whole = writer.bytes
@@ -69,9 +72,18 @@ final class AvailabilityRows: Sendable {
           }
         }
       }
-      writeAreas(of: row, in: event, into: &entry)
-      entry.bool(AvailabilityWire.hasEvenOddMix, layout.hasEvenOddMix[run])
+      entry.raw(texts.ending)
     }
+  }
+
+  private static func ending(_ run: Int, of event: Event) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { entry in
+      writeAreas(of: event.layout.rows[run], in: event, into: &entry)
+      entry.bool(AvailabilityWire.hasEvenOddMix, event.layout.hasEvenOddMix[run])
+    }
+    // Without the braces, for the members go into another object.
+    return Array(writer.bytes.dropFirst().dropLast())
   }
 
   private static func writeAreas(of row: SeatRow, in event: Event, into entry: inout JSONWriter) {
