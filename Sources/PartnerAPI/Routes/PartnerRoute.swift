@@ -17,5 +17,7 @@ struct PartnerRoute: Sendable {
   /// The paths below each prefix, with `{parameter}` segments.
   let patterns: [String]
   let access: Access
+  /// What is published about it.
+  let contract: RouteContract
   let handler: @Sendable (inout Call) throws(APIError) -> Answer
 }

@@ -9,36 +9,41 @@ enum RouteTable {
   private static let marketplaces = ["/marketplace/v1", "/marketplace-staging/v1"]
 
   static let routes: [PartnerRoute] = [
-    partner(.eventsList, .get, "/events", EventsHandlers.list),
-    partner(.availability, .get, "/events/{event_id}/availability", EventsHandlers.availability),
-    partner(.cartReserve, .post, "/events/{event_id}/cart", CartHandlers.reserve),
-    partner(.cartCommit, .put, "/events/{event_id}/cart", CartHandlers.commit),
-    partner(.cartDelete, .delete, "/events/{event_id}/cart", CartHandlers.delete),
-    partner(.cartShippingList, .get, "/events/{event_id}/cart/shipping", ShippingHandlers.list),
-    partner(.cartShippingSet, .put, "/events/{event_id}/cart/shipping", ShippingHandlers.set),
-    partner(.cartPayment, .put, "/events/{event_id}/cart/payment", PaymentHandlers.pay),
-    partner(.cartPayment, .post, "/events/{event_id}/cart/payment", PaymentHandlers.payByPost),
-    partner(.ordersGet, .get, "/orders", OrderHandlers.get),
-    partner(.ordersOpen, .post, "/orders", OrderHandlers.open),
+    partner(.eventsList, .get, "/events", EventContracts.list, EventsHandlers.list),
+    partner(
+      .availability, .get, "/events/{event_id}/availability", EventContracts.availability, EventsHandlers.availability),
+    partner(.cartReserve, .post, "/events/{event_id}/cart", CartContracts.reserve, CartHandlers.reserve),
+    partner(.cartCommit, .put, "/events/{event_id}/cart", CartContracts.commit, CartHandlers.commit),
+    partner(.cartDelete, .delete, "/events/{event_id}/cart", CartContracts.delete, CartHandlers.delete),
+    partner(
+      .cartShippingList, .get, "/events/{event_id}/cart/shipping", CartContracts.shippingOptions, ShippingHandlers.list),
+    partner(
+      .cartShippingSet, .put, "/events/{event_id}/cart/shipping", CartContracts.setShipping, ShippingHandlers.set),
+    partner(.cartPayment, .put, "/events/{event_id}/cart/payment", CartContracts.pay, PaymentHandlers.pay),
+    partner(.cartPayment, .post, "/events/{event_id}/cart/payment", CartContracts.payByPost, PaymentHandlers.payByPost),
+    partner(.ordersGet, .get, "/orders", OrderContracts.get, OrderHandlers.get),
+    partner(.ordersOpen, .post, "/orders", OrderContracts.open, OrderHandlers.open),
     PartnerRoute(
       operation: .polling, method: .get, patterns: partners.map { $0 + "/polling-status" },
-      access: .poll(parameter: nil), handler: PollingHandlers.status),
+      access: .poll(parameter: nil), contract: PollingContracts.status, handler: PollingHandlers.status),
     PartnerRoute(
       operation: .polling, method: .get, patterns: partners.map { $0 + "/polling/cart/tickets/PUT/{token}" },
-      access: .poll(parameter: "token"), handler: PollingHandlers.olderStatus),
+      access: .poll(parameter: "token"), contract: PollingContracts.olderStatus, handler: PollingHandlers.olderStatus),
     PartnerRoute(
       operation: .secureRender, method: .post, patterns: marketplaces.map { $0 + "/securerender" }, access: .key,
-      handler: SecureRenderHandler.render),
+      contract: OrderContracts.render, handler: SecureRenderHandler.render),
     PartnerRoute(
-      operation: .redemption, method: .get, patterns: ["/redeem"], access: .open, handler: RedemptionHandler.page),
+      operation: .redemption, method: .get, patterns: ["/redeem"], access: .open, contract: PollingContracts.redemption,
+      handler: RedemptionHandler.page),
   ]
 
   private static func partner(
-    _ operation: Operation, _ method: HTTPRequest.Method, _ path: String,
+    _ operation: Operation, _ method: HTTPRequest.Method, _ path: String, _ contract: RouteContract,
     _ handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer
   ) -> PartnerRoute {
     PartnerRoute(
-      operation: operation, method: method, patterns: partners.map { $0 + path }, access: .key, handler: handler)
+      operation: operation, method: method, patterns: partners.map { $0 + path }, access: .key, contract: contract,
+      handler: handler)
   }
 
   /// The table compiled for look-up.

@@ -7,7 +7,13 @@ enum CommitWire {
   static let sourceAccountID = WireField(
     "source_account_id", .string, aliases: ["sourceaccountid"], source: source,
     example: "\"30f86cd70ac7216bc596aa2d060a7064\"")
-  static let requestTable = WireTable("CommitRequest", [CartWire.cartID, sourceAccountID])
+  static let tracking = WireField("tracking", .object(trackingTable), source: source)
+  static let trackingTable = WireTable(
+    "CommitTracking",
+    ["shared_id", "sub_id1", "sub_id2", "sub_id3"].map {
+      WireField($0, .string, source: source, example: "\"1\"")
+    })
+  static let requestTable = WireTable("CommitRequest", [CartWire.cartID, sourceAccountID, tracking])
 
   static let redemptionURL = WireField(
     "redemption_url", .string, required: true, source: source,

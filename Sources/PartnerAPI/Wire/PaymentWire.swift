@@ -7,7 +7,9 @@ enum PaymentWire {
   static let payment = WireField("payment", .object(paymentTable), required: true, source: source)
   static let table = WireTable("PaymentRequest", [CartWire.cartID, payment])
 
-  static let type = WireField("type", .string, required: true, source: source, example: "\"BRAINTREE\"")
+  static let type = WireField(
+    "type", .keyword(PaymentInstrument.Kind.allCases.map(\.rawValue)), required: true, source: source,
+    example: "\"BRAINTREE\"")
   static let amount = WireField("amount", .amount, required: true, source: source, example: "\"101.66\"")
   static let account = WireField(
     "third_party_account_id", .text(maximumLength: 100), source: "SafeTix, step 3", example: "\"12313131\"")
@@ -25,10 +27,21 @@ enum PaymentWire {
 
   static let line1 = WireField("line1", .string, source: source, example: "\"123 Main Street\"")
   static let city = WireField("city", .string, source: source, example: "\"Hollywood\"")
-  static let addressTable = WireTable("PaymentAddress", [line1, city])
+  static let line2 = WireField("line2", .string, source: source, example: "\"\"")
+  static let unit = WireField("unit", .digits, source: source, example: "\"1\"")
+  static let postalCode = WireField("postal_code", .digits, source: source, example: "\"92806\"")
+  static let country = WireField("country", .object(countryTable), source: source)
+  static let countryCode = WireField("code", .string, source: source, example: "\"US\"")
+  static let countryID = WireField("id", .digits, source: "SafeTix, billing request", example: "\"840\"")
+  static let countryTable = WireTable("PaymentCountry", [countryCode, countryID])
+  static let region = WireField("region", .object(regionTable), source: source)
+  static let abbrev = WireField("abbrev", .string, aliases: ["abbreb"], source: source, example: "\"CA\"")
+  static let regionTable = WireTable("PaymentRegion", [abbrev])
+  static let addressTable = WireTable(
+    "PaymentAddress", [line1, line2, unit, city, country, region, postalCode])
 
   static let number = WireField("number", .string, source: source, example: "\"fake-valid-visa-nonce\"")
-  static let cin = WireField("cin", .string, source: source, example: "\"123\"")
+  static let cin = WireField("cin", .digits, source: source, example: "\"123\"")
   static let encryptionKey = WireField("encryption_key", .string, source: source, example: "\"paysys-dev.0.us.999\"")
   static let issuer = WireField("issuer", .string, source: source, example: "\"VISA\"")
   static let expireMonth = WireField("expire_month", .integer, source: source, example: "12")

@@ -9,12 +9,24 @@ final class WireField: Sendable {
     case string
     /// At most this many characters, at least one.
     case text(maximumLength: Int)
+    /// One of these, exactly.
+    case choice([String])
+    /// One of these, compared without case.
+    case keyword([String])
+    /// A date such as 2026-06-01.
+    case date
+    /// An instant in RFC 3339.
+    case dateTime
+    /// A string, or a whole number that stands for its digits.
+    case digits
     case integer
     /// A number with two decimals.
     case money
     /// A number, or a string that holds one.
     case amount
     case boolean
+    /// Whatever was sent.
+    case any
     case object(WireTable)
     case array(of: Kind)
   }

@@ -35,7 +35,8 @@ public final class WillCallServer: Sendable {
         directory: directory, status: status,
         configuration: BackstageConfiguration(
           hasControl: options.hasControl, controlToken: options.controlToken,
-          allowedHosts: [options.host] + options.allowedHosts, zoneRule: CatalogueLoader.systemZoneRule))
+          allowedHosts: [options.host] + options.allowedHosts, zoneRule: CatalogueLoader.systemZoneRule,
+          publicURL: options.publicURL))
     } catch {
       throw .inconsistent("\(error)")
     }

@@ -1,0 +1,40 @@
+/// What a route promises: stated beside its handler, published as OpenAPI and in `docs/fidelity.md`.
+///
+/// What holds for every route of a kind is not repeated here: the key, the body that is not JSON, the event in the path
+/// that is unknown, and the 202 of a call that may poll. A class, so that a route on its way copies one reference.
+final class RouteContract: Sendable {
+  /// One line.
+  let summary: String
+  /// How well the call as a whole is founded.
+  let fidelity: Fidelity
+  /// The section of the documents that has it.
+  let source: String
+  /// What sets a further route of the same operation apart; `nil` for the one that the documents list.
+  let variant: String?
+  /// Whether clients should use another route.
+  let isDeprecated: Bool
+  /// Parameters of the path, the query and the header.
+  let parameters: [ContractParameter]
+  /// The body; `nil` if none is read.
+  let body: ContractBody?
+  /// What is answered if nothing is wrong, and failures with bodies of their own.
+  let answers: [ContractAnswer]
+  /// The errors that the call itself can run into.
+  let errors: [ErrorEntry]
+
+  init(
+    summary: String, fidelity: Fidelity, source: String, variant: String? = nil, isDeprecated: Bool = false,
+    parameters: [ContractParameter] = [], body: ContractBody? = nil, answers: [ContractAnswer],
+    errors: [ErrorEntry] = []
+  ) {
+    self.summary = summary
+    self.fidelity = fidelity
+    self.source = source
+    self.variant = variant
+    self.isDeprecated = isDeprecated
+    self.parameters = parameters
+    self.body = body
+    self.answers = answers
+    self.errors = errors
+  }
+}
