@@ -99,6 +99,7 @@ let package = Package(
       dependencies: [
         "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SafeTix", httpTypes,
       ],
+      exclude: ["Data"],
       swiftSettings: settings),
     .testTarget(
       name: "BackstageTests",
