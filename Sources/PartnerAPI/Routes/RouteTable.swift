@@ -18,6 +18,12 @@ enum RouteTable {
     partner(.cartShippingSet, .put, "/events/{event_id}/cart/shipping", ShippingHandlers.set),
     partner(.cartPayment, .put, "/events/{event_id}/cart/payment", PaymentHandlers.pay),
     partner(.cartPayment, .post, "/events/{event_id}/cart/payment", PaymentHandlers.payByPost),
+    partner(.certificate, .get, "/certificate", CertificateHandler.certificate),
+    PartnerRoute(
+      operation: .walletToken, method: .post, patterns: ["/wallet/v1/token"], access: .key,
+      handler: WalletHandler.token),
+    partner(.memberBillingList, .get, "/member/billing", MemberBillingHandlers.list),
+    partner(.memberBillingAdd, .post, "/member/billing", MemberBillingHandlers.add),
     partner(.ordersGet, .get, "/orders", OrderHandlers.get),
     partner(.ordersOpen, .post, "/orders", OrderHandlers.open),
     PartnerRoute(
