@@ -75,7 +75,7 @@ extension BoxOffice {
     if event.description.entry.isSafeTix, account == nil { throw .accountRequired }
     let grand = cart.totals.grand
     if amount != grand { throw .amountDiffers(expected: grand, found: amount) }
-    let assessment = PaymentProcessor.assess(instrument)
+    let assessment = assess(instrument, now: now)
     if assessment.verdict != .accepted { throw .payment(assessment.verdict) }
     cart.payment = Payment(
       type: instrument.kind.needsCard ? "CC" : "INVOICE", amount: amount, card: assessment.card, account: account,

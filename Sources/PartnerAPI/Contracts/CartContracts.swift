@@ -53,7 +53,14 @@ enum CartContracts {
     RouteContract(
       summary: variant == nil ? "Pay a cart." : "Pay a cart; the documents list PUT.", fidelity: fidelity,
       source: "Partner API, Payment; SafeTix, step 3", variant: variant, isDeprecated: variant != nil,
-      parameters: [.eventID], body: ContractBody(PaymentWire.table),
+      membership: .optional, parameters: [.eventID],
+      body: ContractBody(
+        PaymentWire.table,
+        example: """
+          {"cart_id":"beec42c9-f456-4270-bba9-4c62528bef00","payment":{"type":"BRAINTREE","amount":"101.66",\
+          "third_party_account_id":"12313131","email_address":"tom.brown@email.com",\
+          "card":{"number":"fake-valid-visa-nonce","cin":"123","expire_month":0,"expire_year":0}}}
+          """),
       answers: [.ok("The paid cart.", CartWire.table)],
       errors: [
         ErrorCatalogue.invalidCart, ErrorCatalogue.paymentNotAccepted, ErrorCatalogue.noFunds,

@@ -3,6 +3,11 @@
 /// What holds for every route of a kind is not repeated here: the key, the body that is not JSON, the event in the path
 /// that is unknown, and the 202 of a call that may poll. A class, so that a route on its way copies one reference.
 final class RouteContract: Sendable {
+  /// Whether a call needs a member's access token.
+  enum Membership: Sendable {
+    case none, optional, required
+  }
+
   /// One line.
   let summary: String
   /// How well the call as a whole is founded.
@@ -13,6 +18,8 @@ final class RouteContract: Sendable {
   let variant: String?
   /// Whether clients should use another route.
   let isDeprecated: Bool
+  /// Whether it is a member's call.
+  let membership: Membership
   /// Parameters of the path, the query and the header.
   let parameters: [ContractParameter]
   /// The body; `nil` if none is read.
@@ -24,7 +31,8 @@ final class RouteContract: Sendable {
 
   init(
     summary: String, fidelity: Fidelity, source: String, variant: String? = nil, isDeprecated: Bool = false,
-    parameters: [ContractParameter] = [], body: ContractBody? = nil, answers: [ContractAnswer],
+    membership: Membership = .none, parameters: [ContractParameter] = [], body: ContractBody? = nil,
+    answers: [ContractAnswer],
     errors: [ErrorEntry] = []
   ) {
     self.summary = summary
@@ -32,6 +40,7 @@ final class RouteContract: Sendable {
     self.source = source
     self.variant = variant
     self.isDeprecated = isDeprecated
+    self.membership = membership
     self.parameters = parameters
     self.body = body
     self.answers = answers

@@ -47,6 +47,9 @@ public enum ErrorCatalogue {
   static let invalidAPIKey = ErrorEntry(
     "invalid-api-key", 401, 401, "Invalid ApiKey", .documented, source: "Partner API documentation, 2015",
     shape: .gateway(errorCode: "oauth.v2.InvalidApiKey"))
+  static let invalidAccessToken = ErrorEntry(
+    "invalid-access-token", 401, 401, "Invalid access token", .documented,
+    source: "Partner API documentation, 2015", shape: .gateway(errorCode: "oauth.v2.InvalidAccessToken"))
   static let quotaExceeded = ErrorEntry(
     "quota-exceeded", 429, 429, "Rate limit quota violation. Quota limit exceeded. Identifier : ", .documented,
     source: "Discovery API documentation", shape: .gateway(errorCode: "policies.ratelimit.QuotaViolation"))
@@ -64,6 +67,9 @@ public enum ErrorCatalogue {
     "not-on-sale", 90001, 403, "Event is not API transactable", .invented, source: choice)
   static let unpaid = ErrorEntry(
     "unpaid", 20122, 400, "Payment Not Accepted", .inferred, source: "Partner API documentation, cart life cycle")
+  static let cardNotTaken = ErrorEntry(
+    "card-not-taken", 20122, 400, "Payment Not Accepted", .inferred,
+    source: "Partner API documentation, error table; WillCall for wallet and billing methods")
   static let routeNotFound = ErrorEntry(
     "route-not-found", 404, 404, "The requested resource does not exist", .invented, source: choice)
   static let methodNotAllowed = ErrorEntry(
@@ -79,8 +85,9 @@ public enum ErrorCatalogue {
   public static let all: [ErrorEntry] = [
     invalidInput, unauthorized, invalidCaptcha, invalidDelivery, ticketLimit, niterun, noTicketTypes, noInventory,
     paymentNotAccepted, noFunds, invalidCVV, notTransactable, invalidCart, upstreamConnection, upstreamTimeout,
-    invalidReserveStructure, missingAPIKey, invalidAPIKey, quotaExceeded, eventNotFound, orderNotFound,
-    accountMismatch, notOnSale, unpaid, routeNotFound, methodNotAllowed, pollNotFound, unknownScenario, internalError,
+    invalidReserveStructure, missingAPIKey, invalidAPIKey, invalidAccessToken, quotaExceeded, eventNotFound,
+    orderNotFound, accountMismatch, notOnSale, unpaid, cardNotTaken, routeNotFound, methodNotAllowed, pollNotFound,
+    unknownScenario, internalError,
   ]
 
   /// The entry with a name.

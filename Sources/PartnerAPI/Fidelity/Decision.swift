@@ -31,6 +31,16 @@ extension Decision {
   static let paymentClearCard = Decision(
     "cart.payment/card-data-in-clear", .invented,
     "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
+  static let paymentDocumentedExpiry = Decision(
+    "cart.payment/expiry", .invented,
+    "The expiry 12/2020 was taken although it has passed: the documents print it on their test cards.")
+  static let certificateValue = Decision(
+    "certificate/value", .invented,
+    "The certificate is self-signed over a key that was made for this server and is not seeded; it is good for 24 hours."
+  )
+  static let memberClearCard = Decision(
+    "member.billing.add/card-data-in-clear", .invented,
+    "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
   static let shippingDropsPayment = Decision(
     "cart.shipping.set/payment", .invented,
     "The new delivery changed the total, so the payment was dropped and the cart must be paid again.")
@@ -46,7 +56,8 @@ extension Decision {
 
   /// All decisions that a successful answer can rest on.
   public static let all: [Decision] = [
-    ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard, shippingDropsPayment,
-    generalAdmission, reserveGeneralAdmission, renderMixed, redemptionPage,
+    ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
+    paymentDocumentedExpiry, certificateValue, memberClearCard, shippingDropsPayment, generalAdmission,
+    reserveGeneralAdmission, renderMixed, redemptionPage,
   ]
 }

@@ -99,6 +99,11 @@ public struct OpenAPIDocument: Sendable {
   }
 
   private static func writeSecuritySchemes(into schemes: inout JSONWriter) {
+    schemes.object("member") { scheme in
+      scheme.string("type", "http")
+      scheme.string("scheme", "bearer")
+      scheme.string("description", "A member's access token. Any text is a member of its own.")
+    }
     for (name, place, key) in [("apikey", "query", "apikey"), ("x-api-key", "header", "x-api-key")] {
       schemes.object(name) { scheme in
         scheme.string("type", "apiKey")

@@ -53,6 +53,7 @@ struct OpenAPIOperation {
     if contract.parameters.contains(where: { $0.field.name == "event_id" && $0.place == .path }) {
       errors.append(ErrorCatalogue.eventNotFound)
     }
+    if contract.membership != .none { errors.append(ErrorCatalogue.invalidAccessToken) }
     for entry in contract.errors where !errors.contains(entry) { errors.append(entry) }
     return errors
   }
@@ -105,7 +106,14 @@ struct OpenAPIOperation {
       switch route.access {
       case .open: break
       case .key, .poll:
-        for name in ["apikey", "x-api-key"] { list.object { $0.array(name) { _ in } } }
+        for isMember in [false, true] where contract.membership.allows(isMember) {
+          for name in ["apikey", "x-api-key"] {
+            list.object { scheme in
+              scheme.array(name) { _ in }
+              if isMember { scheme.array("member") { _ in } }
+            }
+          }
+        }
       }
       // A valid polling token needs no key.
       if case .poll = route.access { list.object { _ in } }
@@ -144,6 +152,17 @@ struct OpenAPIOperation {
           body.table.writeExample(into: &media)
         }
       }
+    }
+  }
+}
+
+extension RouteContract.Membership {
+  /// Whether a call with an access token, or one without, is meant.
+  fileprivate func allows(_ isMember: Bool) -> Bool {
+    switch self {
+    case .none: !isMember
+    case .optional: true
+    case .required: isMember
     }
   }
 }

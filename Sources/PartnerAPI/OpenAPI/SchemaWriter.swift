@@ -90,6 +90,7 @@ struct SchemaWriter {
     case .integer:
       writeTypes("integer", "string", into: &schema)
       schema.string("pattern", "^-?[0-9]+$")
+    case .digits where direction == .answer: schema.string("type", "string")
     case .digits: writeTypes("string", "integer", into: &schema)
     case .amount:
       writeTypes("number", "string", into: &schema)

@@ -19,9 +19,15 @@ extension PartnerService {
     }
     let firing = visit.sandbox.select(visit, header: steering.header)
     guard let firing, let delay = firing.delay, firing.delayMoment == .before else {
-      return act(visit, steering, firing)
+      return start(visit, steering, firing)
     }
-    return .later(delay) { act(visit, steering, firing) }
+    return .later(delay) { start(visit, steering, firing) }
+  }
+
+  /// Does the work, elsewhere if it takes long.
+  private func start(_ visit: Visit, _ steering: Steering, _ firing: Firing?) -> Reply {
+    guard visit.route.operation.takesLong(for: visit.request) else { return act(visit, steering, firing) }
+    return .aside { act(visit, steering, firing) }
   }
 
   /// The scenario that `X-Willcall-Scenario` names; it never holds for another request.
@@ -42,7 +48,7 @@ extension PartnerService {
   /// Does what a rule says, or the ordinary work without one.
   private func act(_ visit: Visit, _ given: Steering, _ firing: Firing?) -> Reply {
     var steering = given
-    if visit.route.operation == .cartPayment {
+    if visit.route.operation == .cartPayment || visit.route.operation == .memberBillingAdd {
       steering.refusesClearCards = visit.sandbox.withState { $0.engine.cards(header: given.header) } == .encryptedOnly
     }
     switch firing?.outcome {

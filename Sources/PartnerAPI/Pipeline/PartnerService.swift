@@ -25,7 +25,7 @@ public struct PartnerService: Sendable {
 
   /// Answers a request.
   ///
-  /// Takes microseconds and never blocks.
+  /// Takes microseconds and never blocks; what takes longer is left to whoever performs the reply.
   public func reply(to request: Request) -> Reply {
     if request.method == .options { return .now(options(request), .plain) }
     let arrived = ContinuousClock.now

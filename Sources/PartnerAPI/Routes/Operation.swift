@@ -16,6 +16,14 @@ public enum Operation: String, Sendable, CaseIterable {
   case cartCommit = "cart.commit"
   /// `DELETE /events/{event_id}/cart`.
   case cartDelete = "cart.delete"
+  /// `GET /certificate`.
+  case certificate
+  /// `POST /wallet/v1/token`.
+  case walletToken = "wallet.token"
+  /// `GET /member/billing`.
+  case memberBillingList = "member.billing.list"
+  /// `POST /member/billing`.
+  case memberBillingAdd = "member.billing.add"
   /// `POST /orders` with a device block.
   case ordersOpen = "orders.open"
   /// `GET /orders`.

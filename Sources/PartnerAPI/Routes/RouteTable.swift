@@ -21,6 +21,12 @@ enum RouteTable {
       .cartShippingSet, .put, "/events/{event_id}/cart/shipping", CartContracts.setShipping, ShippingHandlers.set),
     partner(.cartPayment, .put, "/events/{event_id}/cart/payment", CartContracts.pay, PaymentHandlers.pay),
     partner(.cartPayment, .post, "/events/{event_id}/cart/payment", CartContracts.payByPost, PaymentHandlers.payByPost),
+    partner(.certificate, .get, "/certificate", CardContracts.certificate, CertificateHandler.certificate),
+    PartnerRoute(
+      operation: .walletToken, method: .post, patterns: ["/wallet/v1/token"], access: .key,
+      contract: CardContracts.walletToken, handler: WalletHandler.token),
+    partner(.memberBillingList, .get, "/member/billing", CardContracts.listMethods, MemberBillingHandlers.list),
+    partner(.memberBillingAdd, .post, "/member/billing", CardContracts.addMethod, MemberBillingHandlers.add),
     partner(.ordersGet, .get, "/orders", OrderContracts.get, OrderHandlers.get),
     partner(.ordersOpen, .post, "/orders", OrderContracts.open, OrderHandlers.open),
     PartnerRoute(

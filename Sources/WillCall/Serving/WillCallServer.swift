@@ -27,6 +27,7 @@ public final class WillCallServer: Sendable {
     configuration.publicURL = options.publicURL
     configuration.cors = CORSPolicy(origins: options.corsOrigins)
     configuration.givesHints = options.givesHints
+    configuration.cardEncryption = CardKeys()
     let partner: PartnerService
     let backstage: BackstageService
     do throws(RoutingError) {
