@@ -17,15 +17,11 @@ enum PaymentWire {
   static let homePhone = WireField("home_phone", .string, source: source, example: "\"4110001234\"")
   static let currency = WireField("currency", .string, source: "SafeTix, billing request", example: "\"USD\"")
   static let reference = WireField("reference", .string, source: source, example: "\"\"")
-  static let address = WireField("address", .object(addressTable), source: source)
+  static let address = WireField("address", .object(AddressWire.table), source: source)
   static let card = WireField("card", .object(cardTable), source: source)
   static let paymentTable = WireTable(
     "Payment",
     [firstName, lastName, homePhone, type, reference, address, amount, currency, card, email, account])
-
-  static let line1 = WireField("line1", .string, source: source, example: "\"123 Main Street\"")
-  static let city = WireField("city", .string, source: source, example: "\"Hollywood\"")
-  static let addressTable = WireTable("PaymentAddress", [line1, city])
 
   static let number = WireField("number", .string, source: source, example: "\"fake-valid-visa-nonce\"")
   static let cin = WireField("cin", .string, source: source, example: "\"123\"")
