@@ -39,6 +39,15 @@ extension BoxOffice {
     return cart
   }
 
+  /// The event of a live cart.
+  ///
+  /// - Throws: ``Refusal/invalidCart(id:fate:)``.
+  public mutating func event(ofCart id: String, now: Instant) throws(Refusal) -> Event {
+    settle(now: now)
+    guard let cart = carts[id] else { throw .invalidCart(id: id, fate: deadCarts[id] ?? .unknown) }
+    return cart.event
+  }
+
   /// Chooses the way of delivery; a payment is dropped if the total changes.
   ///
   /// - Returns: the cart, and whether a payment was dropped.

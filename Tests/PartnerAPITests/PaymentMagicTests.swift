@@ -57,7 +57,7 @@ import Testing
     let answer = try partner.pay(
       EventID.phoenix,
       body: Partner.billing(
-        cart: cart.id, amount: cart.grand, type: subject.type,
+        cart: cart.id, amount: "\"\(cart.grand)\"", type: subject.type,
         card: #"{"number": "\#(subject.number)"\#(subject.more)}"#))
     if let code = subject.code {
       answer.expectError(400, code, Self.messages[code])

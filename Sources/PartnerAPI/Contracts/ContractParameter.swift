@@ -7,10 +7,10 @@ struct ContractParameter: Sendable {
 
   let place: Place
   let field: WireField
-  /// One sentence.
-  let note: String
+  /// One sentence; `nil` if the name says it.
+  let note: String?
 
-  init(_ place: Place, _ field: WireField, _ note: String) {
+  init(_ place: Place, _ field: WireField, _ note: String? = nil) {
     self.place = place
     self.field = field
     self.note = note
@@ -18,6 +18,11 @@ struct ContractParameter: Sendable {
 }
 
 extension ContractParameter {
+  /// The parameters of a query.
+  static func query(_ table: WireTable) -> [ContractParameter] {
+    table.fields.map { ContractParameter(.query, $0) }
+  }
+
   private static let source = "Partner API"
 
   static let eventID = ContractParameter(

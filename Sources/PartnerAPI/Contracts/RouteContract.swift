@@ -10,6 +10,8 @@ final class RouteContract: Sendable {
 
   /// One line.
   let summary: String
+  /// What else a client must know; `nil` if nothing.
+  let detail: String?
   /// How well the call as a whole is founded.
   let fidelity: Fidelity
   /// The section of the documents that has it.
@@ -30,12 +32,14 @@ final class RouteContract: Sendable {
   let errors: [ErrorEntry]
 
   init(
-    summary: String, fidelity: Fidelity, source: String, variant: String? = nil, isDeprecated: Bool = false,
+    summary: String, detail: String? = nil, fidelity: Fidelity, source: String, variant: String? = nil,
+    isDeprecated: Bool = false,
     membership: Membership = .none, parameters: [ContractParameter] = [], body: ContractBody? = nil,
     answers: [ContractAnswer],
     errors: [ErrorEntry] = []
   ) {
     self.summary = summary
+    self.detail = detail
     self.fidelity = fidelity
     self.source = source
     self.variant = variant
@@ -45,5 +49,14 @@ final class RouteContract: Sendable {
     self.body = body
     self.answers = answers
     self.errors = errors
+  }
+
+  /// The same under a path of older documents.
+  func older(path: String, presentForm: String) -> RouteContract {
+    RouteContract(
+      summary: "A path of older documents for \(presentForm).", detail: detail, fidelity: fidelity,
+      source: "Partner API, 2015 and 2016", variant: "older", isDeprecated: true, membership: membership,
+      parameters: parameters.filter { $0.place != .path || path.contains("{\($0.field.name)}") }, body: body,
+      answers: answers, errors: errors)
   }
 }

@@ -76,6 +76,10 @@ public enum ErrorCatalogue {
     "method-not-allowed", 405, 405, "The method is not allowed for this resource", .invented, source: choice)
   static let pollNotFound = ErrorEntry(
     "poll-not-found", 404, 404, "Nothing to poll for", .invented, source: choice)
+  static let refundNotFound = ErrorEntry(
+    "refund-not-found", 404, 404, "Refund not found", .invented, source: choice)
+  static let notAcceptable = ErrorEntry(
+    "not-acceptable", 406, 406, "Not acceptable", .inferred, source: "Partner API documentation, 2015, status list")
   static let unknownScenario = ErrorEntry(
     "unknown-scenario", 400, 400, "Unknown scenario", .invented, source: choice)
   static let internalError = ErrorEntry(
@@ -87,7 +91,7 @@ public enum ErrorCatalogue {
     paymentNotAccepted, noFunds, invalidCVV, notTransactable, invalidCart, upstreamConnection, upstreamTimeout,
     invalidReserveStructure, missingAPIKey, invalidAPIKey, invalidAccessToken, quotaExceeded, eventNotFound,
     orderNotFound, accountMismatch, notOnSale, unpaid, cardNotTaken, routeNotFound, methodNotAllowed, pollNotFound,
-    unknownScenario, internalError,
+    unknownScenario, internalError, refundNotFound, notAcceptable,
   ]
 
   /// The entry with a name.

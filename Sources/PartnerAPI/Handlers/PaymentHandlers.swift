@@ -5,7 +5,7 @@ enum PaymentHandlers {
   /// `PUT /events/{event_id}/cart/payment`.
   static func pay(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
-    var body = try call.body()
+    var body = try call.body(PaymentWire.table)
     let request = try PaymentWire.read(&body, needsAccount: event.description.entry.isSafeTix)
     call.account = request.account
     call.cartID = request.cartID
@@ -23,6 +23,12 @@ enum PaymentHandlers {
     let decision: Decision? =
       isClear ? .paymentClearCard : instrument.isOnDocumentedExpiry(cart) ? .paymentDocumentedExpiry : nil
     return .json(reserving: 2048, decision: decision) { CartWire.write(cart, at: now, into: &$0) }
+  }
+
+  /// `PUT /cart/payment`, the path of older documents: the event is the cart's.
+  static func payByCart(_ call: inout Call) throws(APIError) -> Answer {
+    try call.adoptEventOfCartInBody()
+    return try pay(&call)
   }
 
   /// `POST` on the same path: the SafeTix page prints the heading without a verb.

@@ -48,6 +48,7 @@ struct OpenAPIOperation {
     if contract.body != nil { errors.append(ErrorCatalogue.invalidInput) }
     switch route.access {
     case .key, .poll: errors += [ErrorCatalogue.missingAPIKey, ErrorCatalogue.invalidAPIKey]
+    case .clock: errors.append(ErrorCatalogue.invalidAPIKey)
     case .open: break
     }
     if contract.parameters.contains(where: { $0.field.name == "event_id" && $0.place == .path }) {
@@ -67,6 +68,7 @@ struct OpenAPIOperation {
     let name = route.operation.rawValue
     operation.string("operationId", contract.variant.map { "\(name).\($0)" } ?? name)
     operation.string("summary", contract.summary)
+    if let detail = contract.detail { operation.string("description", detail) }
     operation.array("tags") { $0.string(String(name.prefix { $0 != "." })) }
     if contract.isDeprecated { operation.bool("deprecated", true) }
     operation.string("x-willcall-operation", name)
@@ -105,7 +107,7 @@ struct OpenAPIOperation {
     operation.array("security") { list in
       switch route.access {
       case .open: break
-      case .key, .poll:
+      case .key, .poll, .clock:
         for isMember in [false, true] where contract.membership.allows(isMember) {
           for name in ["apikey", "x-api-key"] {
             list.object { scheme in
@@ -115,8 +117,11 @@ struct OpenAPIOperation {
           }
         }
       }
-      // A valid polling token needs no key.
-      if case .poll = route.access { list.object { _ in } }
+      switch route.access {
+      // A valid polling token needs no key, and the time is told to everybody.
+      case .poll, .clock: list.object { _ in }
+      case .key, .open: break
+      }
     }
   }
 
@@ -127,7 +132,9 @@ struct OpenAPIOperation {
         list.object { entry in
           entry.string("name", name)
           entry.string("in", parameter.place.rawValue)
-          entry.string("description", isAlias ? "An older spelling of \(parameter.field.name)." : parameter.note)
+          if let note = isAlias ? "An older spelling of \(parameter.field.name)." : parameter.note {
+            entry.string("description", note)
+          }
           entry.bool("required", parameter.place == .path || (parameter.field.isRequired && !isAlias))
           if isAlias { entry.bool("deprecated", true) }
           entry.object("schema") { SchemaWriter(direction: .answer).write(parameter.field, into: &$0) }

@@ -97,22 +97,26 @@ extension PartnerService {
 
   /// The ordinary work.
   private func work(_ visit: Visit, _ call: inout Call) -> Answer {
+    var answer: Answer
+    var quota: QuotaHeaders?
     do throws(APIError) {
-      if visit.route.operation == .availability, let quota = try call.spendQuota(visit.route.operation) {
-        var answer = try visit.route.handler(&call)
-        answer.quota = quota
-        return answer
-      }
-      return try visit.route.handler(&call)
+      quota = try call.spendQuota(visit.route.operation)
+      answer = try visit.route.handler(&call)
     } catch {
-      return Answer(error)
+      answer = Answer(error)
     }
+    if let quota { answer.quota = quota }
+    if let present = visit.route.presentForm {
+      call.otherForms.add("\(visit.request.method.rawValue) on this path is the old form of \(present).")
+    }
+    answer.tell(call.otherForms)
+    return answer
   }
 
   /// Keeps an answer for polling and sends the client to poll; errors are answered at once.
   private func polled(_ answer: Answer, _ call: Call, rounds: Int, wait: Int) -> Answer {
     guard answer.status.kind == .successful else { return answer }
-    let cartID = call.cartID ?? call.query.first("cart_id") ?? ""
+    let cartID = call.cartID ?? call.query.first("cart_id") ?? call.query.first("cartId")
     let poll = Poll(
       answer: answer, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
       readyInRealTime: ContinuousClock.now + .seconds(wait))

@@ -10,6 +10,8 @@ struct PartnerRoute: Sendable {
     case poll(parameter: String?)
     /// Nothing: a browser opens it.
     case open
+    /// Nothing: the clock of the key's sandbox is told, or of the one that was used last.
+    case clock
   }
 
   let operation: Operation
@@ -20,4 +22,6 @@ struct PartnerRoute: Sendable {
   /// What is published about it.
   let contract: RouteContract
   let handler: @Sendable (inout Call) throws(APIError) -> Answer
+  /// For a verb or path of older documents: what stands in its place now.
+  var presentForm: String?
 }

@@ -10,6 +10,10 @@ enum RouteTable {
 
   static let routes: [PartnerRoute] = [
     partner(.eventsList, .get, "/events", EventContracts.list, EventsHandlers.list),
+    partner(.eventsID, .get, "/events/{event_code}/{event_host}/id", EventContracts.id, EventsHandlers.id),
+    partner(.eventDetails, .get, "/events/{event_id}", EventContracts.details, EventsHandlers.details),
+    partner(.tracking, .get, "/tracking", EventContracts.tracking, TrackingHandler.pixel),
+    partner(.captcha, .get, "/captcha", EventContracts.captcha, CaptchaHandler.challenge),
     partner(
       .availability, .get, "/events/{event_id}/availability", EventContracts.availability, EventsHandlers.availability),
     partner(.cartReserve, .post, "/events/{event_id}/cart", CartContracts.reserve, CartHandlers.reserve),
@@ -29,18 +33,52 @@ enum RouteTable {
     partner(.memberBillingAdd, .post, "/member/billing", CardContracts.addMethod, MemberBillingHandlers.add),
     partner(.ordersGet, .get, "/orders", OrderContracts.get, OrderHandlers.get),
     partner(.ordersOpen, .post, "/orders", OrderContracts.open, OrderHandlers.open),
+    partner(
+      .ordersUnredeemed, .get, "/orders/unredeemed", RedemptionContracts.unredeemed, OrderListHandlers.unredeemed),
+    partner(.ordersStatus, .get, "/status", RedemptionContracts.status, OrderListHandlers.status),
+    partner(.claimLink, .get, "/claim-link", RedemptionContracts.claimLink, OrderListHandlers.claimLink),
+    partner(.refund, .post, "/refund", RefundContracts.refund, RefundHandlers.refund),
+    partner(.refundBatch, .put, "/refund", RefundContracts.batch, RefundHandlers.batch),
+    partner(.refundStatus, .get, "/refund/{id}", RefundContracts.status, RefundHandlers.status),
     PartnerRoute(
       operation: .polling, method: .get, patterns: partners.map { $0 + "/polling-status" },
       access: .poll(parameter: nil), contract: PollingContracts.status, handler: PollingHandlers.status),
     PartnerRoute(
-      operation: .polling, method: .get, patterns: partners.map { $0 + "/polling/cart/tickets/PUT/{token}" },
-      access: .poll(parameter: "token"), contract: PollingContracts.olderStatus, handler: PollingHandlers.olderStatus),
+      operation: .polling, method: .get, patterns: partners.flatMap { prefix in oldPollings.map { prefix + $0 } },
+      access: .poll(parameter: "token"), contract: PollingContracts.olderStatus, handler: PollingHandlers.olderStatus,
+      presentForm: "GET /polling-status"),
     PartnerRoute(
       operation: .secureRender, method: .post, patterns: marketplaces.map { $0 + "/securerender" }, access: .key,
       contract: OrderContracts.render, handler: SecureRenderHandler.render),
     PartnerRoute(
-      operation: .redemption, method: .get, patterns: ["/redeem"], access: .open, contract: PollingContracts.redemption,
+      operation: .safeTixConfig, method: .get, patterns: ["/safetix/configuration/v1/config"], access: .clock,
+      contract: RedemptionContracts.config, handler: SafeTixConfigHandler.config),
+    PartnerRoute(
+      operation: .redemption, method: .get, patterns: ["/redeem"], access: .open, contract: RedemptionContracts.page,
       handler: RedemptionHandler.page),
+    old(
+      .eventDetails, .get, "/event/{event_id}", EventContracts.details, EventsHandlers.details,
+      now: "GET /events/{event_id}"),
+    old(
+      .eventsID, .get, "/events/code/{event_code}/{event_host}", EventContracts.id, EventsHandlers.id,
+      now: "GET /events/{event_code}/{event_host}/id"),
+    old(
+      .cartReserve, .put, "/events/{event_id}/cart/tickets", CartContracts.reserve, CartHandlers.reserve,
+      now: "POST /events/{event_id}/cart"),
+    old(
+      .cartPayment, .put, "/cart/payment", CartContracts.pay, PaymentHandlers.payByCart,
+      now: "PUT /events/{event_id}/cart/payment"),
+    old(
+      .cartCommit, .put, "/cart", CartContracts.commit, CartHandlers.commitByCart, now: "PUT /events/{event_id}/cart"),
+    old(
+      .cartDelete, .delete, "/cart", CartContracts.delete, CartHandlers.deleteByCart,
+      now: "DELETE /events/{event_id}/cart"),
+  ]
+
+  /// What follows each prefix in polling URLs of older documents: what was asked for, and the token.
+  private static let oldPollings = [
+    "/polling/{resource}/{part}/{verb}/{token}", "/polling/{resource}/{verb}/{token}", "/polling/{resource}/{token}",
+    "/polling/{token}",
   ]
 
   private static func partner(
@@ -50,6 +88,17 @@ enum RouteTable {
     PartnerRoute(
       operation: operation, method: method, patterns: partners.map { $0 + path }, access: .key, contract: contract,
       handler: handler)
+  }
+
+  /// A path of older documents; it leads to the same.
+  private static func old(
+    _ operation: Operation, _ method: HTTPRequest.Method, _ path: String, _ contract: RouteContract,
+    _ handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer, now presentForm: String
+  ) -> PartnerRoute {
+    let older = contract.older(path: path, presentForm: presentForm)
+    var route = partner(operation, method, path, older, handler)
+    route.presentForm = presentForm
+    return route
   }
 
   /// The table compiled for look-up.
