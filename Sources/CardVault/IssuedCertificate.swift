@@ -1,8 +1,13 @@
 import CryptoExtras
 import Determinism
-import Foundation
 import SwiftASN1
 import X509
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Writes certificates.
 enum IssuedCertificate {

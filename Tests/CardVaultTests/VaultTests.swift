@@ -1,6 +1,7 @@
 import CardVault
 import CryptoExtras
 import Determinism
+import Foundation
 import SwiftASN1
 import Testing
 import X509

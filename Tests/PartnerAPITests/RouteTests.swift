@@ -11,6 +11,9 @@ import Testing
     ("/partners/v1/events/\(EventID.phoenix)/cart/shipping", ["GET", "HEAD", "PUT"]),
     ("/partners/v1/events/\(EventID.phoenix)/cart/payment", ["PUT", "POST"]),
     ("/partners/v1/orders", ["GET", "HEAD", "POST"]),
+    ("/partners/v1/certificate", ["GET", "HEAD"]),
+    ("/partners/v1/member/billing", ["GET", "HEAD", "POST"]),
+    ("/wallet/v1/token", ["POST"]),
     ("/marketplace/v1/securerender", ["POST"]),
   ]
 

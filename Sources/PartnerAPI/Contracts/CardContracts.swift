@@ -10,7 +10,8 @@ enum CardContracts {
   static let certificate = RouteContract(
     summary: "Get the certificate to encrypt card data with.", fidelity: .documented,
     source: "Partner API, Certificate", parameters: [cartID],
-    answers: [.ok("A certificate that is good for 24 hours.", CertificateWire.table)])
+    answers: [.ok("A certificate that is good for 24 hours.", CertificateWire.table)],
+    errors: [ErrorCatalogue.internalError])
 
   static let walletToken = RouteContract(
     summary: "Get a token that stands for a card.", fidelity: .documented, source: "Partner API, Wallet Token",

@@ -5,6 +5,27 @@ extension ExampleDifference {
       "availability-get-response-200", .onlyServed, "In the documents' field list, absent in their example.",
       ["/event/onsale", "/event/offsale", "/event/eventDateTime", "/event/tickets/[]/seating"]),
     ExampleDifference(
+      "event-details-get-response-200", .onlyDocumented, "The events of the catalogue have no presales.",
+      ["/event/presales/*"]),
+    ExampleDifference(
+      "payment-put-request", .replaced,
+      "Nobody has the key of the example's ciphertexts; the cart and total are others.",
+      ["/cart_id", "/payment/amount", "/payment/card/number", "/payment/card/cin", "/payment/card/encryption_key"]),
+    ExampleDifference(
+      "payment-put-request-2", .replaced,
+      "Nobody has the key of the example's ciphertexts; the cart and total are others.",
+      ["/cart_id", "/payment/amount", "/payment/card/cin", "/payment/card/encryption_key"]),
+    ExampleDifference(
+      "payment-put-request-3", .replaced, "The cart and total are others.", ["/cart_id", "/payment/amount"]),
+    ExampleDifference(
+      "member-billing-post-request", .replaced, "Nobody has the key of the example's ciphertexts.",
+      ["/billing_method/card/number", "/billing_method/card/encryption_key"]),
+    ExampleDifference(
+      "safetix-add-billing-request", .replaced,
+      "The cart is another; the amount is the total of the seat that the example's answer shows.",
+      ["/cartId", "/payment/amount"]),
+    ExampleDifference("cart-commit-put-request", .replaced, "The cart is another.", ["/cart_id"]),
+    ExampleDifference(
       "cart-reserve-response-200", .onlyServed,
       "The example of 2018 prints ticket items only, and those without what the SafeTix page has added since.",
       [

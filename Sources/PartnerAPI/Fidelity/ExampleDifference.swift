@@ -8,6 +8,8 @@ public struct ExampleDifference: Sendable {
     case onlyDocumented = "only in the example"
     /// The answer has the paths, the example has not.
     case onlyServed = "only in the answer"
+    /// The request is taken with other values there.
+    case replaced = "replaced in the request"
     /// Both have the paths, with values of other kinds.
     case otherKind = "another kind of value"
   }

@@ -3,9 +3,17 @@ import PartnerAPI
 import Testing
 
 extension ExampleReplay {
-  /// Carts, from availability to commit.
+  /// Events and carts, from availability to commit.
   static let carts = [
     ExampleReplay("events-list-get-response-200") { try Partner().send(.get, "/partners/v1/events") },
+    ExampleReplay("event-id-get-response-200") { try Partner().send(.get, "/partners/v1/events/53-45243/NY1/id") },
+    ExampleReplay("event-details-get-response-200") {
+      try Partner().send(.get, "/partners/v1/events/\(EventID.toronto)")
+    },
+    ExampleReplay("captcha-get-response-200") {
+      try Partner().send(
+        .get, "/partners/v1/captcha?event_id=\(EventID.captcha)", headers: ["Accept": "application/json"])
+    },
     ExampleReplay("availability-get-response-200") { try Partner().availability(EventID.losAngeles) },
     ExampleReplay("cart-reserve-response-200", requests: "cart-reserve-request") {
       try Partner().reserve(EventID.club, body: request("cart-reserve-request"))
@@ -19,20 +27,6 @@ extension ExampleReplay {
         body: request(
           "safetix-add-billing-request",
           ["4f215dbf-e911-498a-a51e-ca9b584c2731": cart.id, "54.41": cart.grand]))
-    },
-    ExampleReplay(nil, requests: "payment-put-request") {
-      let partner = try Partner()
-      let cart = try partner.hold(EventID.paper)
-      return try partner.pay(
-        EventID.paper, body: request("payment-put-request", [olderCart: cart.id, "69.00": cart.grand]))
-    },
-    ExampleReplay(nil, requests: "payment-put-request-3") {
-      let partner = try Partner()
-      let cart = try partner.hold(EventID.paper)
-      return try partner.pay(
-        EventID.paper,
-        body: request(
-          "payment-put-request-3", ["3d7e57b4-7030-4600-9725-bfa62f44a9d6": cart.id, "69.00": cart.grand]))
     },
     ExampleReplay("shipping-get-response-200") {
       let partner = try Partner()

@@ -10,6 +10,11 @@ extension ExampleReplay {
       let order = try partner.buy(EventID.phoenix)
       return try partner.send(.get, "/partners/v1/orders?order_token=\(order.token)")
     },
+    ExampleReplay("orders-unredeemed-get-response-200") {
+      let partner = try Partner()
+      _ = try partner.buy(EventID.phoenix)
+      return try partner.send(.get, "/partners/v1/orders/unredeemed?days_from_purchase=30")
+    },
     ExampleReplay("safetix-orders-response-delay-on", requests: "safetix-orders-post-request") {
       try Partner().open(
         token: "28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D", body: request("safetix-orders-post-request"))
