@@ -6,5 +6,5 @@ public enum CardField: String, Sendable, Hashable {
   case securityCode = "cin"
 
   /// How many digits it may have.
-  public var digitCount: ClosedRange<Int> { self == .number ? 12...19 : 3...4 }
+  public var digitCount: ClosedRange<Int> { self == .number ? 13...19 : 3...4 }
 }

@@ -48,7 +48,7 @@ public enum PaymentVerdict: Sendable, Hashable {
 
   // MARK: The card
 
-  /// The number is not 12 to 19 digits.
+  /// The number is not 13 to 19 digits.
   case notACardNumber
   /// The last digit of the number does not fit the others.
   case wrongCheckDigit

@@ -69,7 +69,7 @@ extension PaymentVerdict {
   /// What was wrong with the card.
   private var cardSentence: String {
     switch self {
-    case .notACardNumber: "The card number is not 12 to 19 digits."
+    case .notACardNumber: "The card number is not 13 to 19 digits."
     case .wrongCheckDigit: "The last digit of the card number does not fit the others (Luhn)."
     case .unknownIssuer: "The card number belongs to none of VISA, MC, AMEX and DISCOVER by its beginning and length."
     case .issuerDiffers(let stated, let found):
