@@ -19,6 +19,9 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -30,6 +33,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -52,6 +57,8 @@ let package = Package(
     .target(name: "SafeTix", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
     .target(name: "EntryCode", dependencies: ["Determinism", "SafeTix", crypto], swiftSettings: settings),
 
+    .target(
+      name: "CardVault", dependencies: ["Determinism", asn1, crypto, cryptoExtras, x509], swiftSettings: settings),
     .target(name: "Scenarios", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
 
     // The service.
@@ -66,8 +73,8 @@ let package = Package(
     .target(
       name: "WillCall",
       dependencies: [
-        "Backstage", "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "Scenarios",
-        "SocketServer", httpTypes, logging,
+        "Backstage", "BoxOffice", "CBundledData", "CardVault", "Determinism", "HTTPWire", "JSONText", "PartnerAPI",
+        "Scenarios", "SocketServer", httpTypes, logging,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -93,12 +100,16 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests", dependencies: ["Determinism", "JSONText", "Scenarios"], exclude: ["Data"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CardVaultTests", dependencies: ["CardVault", "Determinism", asn1, cryptoExtras, x509],
+      swiftSettings: settings),
     .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "EntryCode", "SafeTix"], swiftSettings: settings),
     .testTarget(
       name: "PartnerAPITests",
       dependencies: [
         "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SafeTix", httpTypes,
       ],
+      exclude: ["Data"],
       swiftSettings: settings),
     .testTarget(
       name: "BackstageTests",

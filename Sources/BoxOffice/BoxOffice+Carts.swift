@@ -39,6 +39,15 @@ extension BoxOffice {
     return cart
   }
 
+  /// The event of a live cart.
+  ///
+  /// - Throws: ``Refusal/invalidCart(id:fate:)``.
+  public mutating func event(ofCart id: String, now: Instant) throws(Refusal) -> Event {
+    settle(now: now)
+    guard let cart = carts[id] else { throw .invalidCart(id: id, fate: deadCarts[id] ?? .unknown) }
+    return cart.event
+  }
+
   /// Chooses the way of delivery; a payment is dropped if the total changes.
   ///
   /// - Returns: the cart, and whether a payment was dropped.
@@ -75,7 +84,7 @@ extension BoxOffice {
     if event.description.entry.isSafeTix, account == nil { throw .accountRequired }
     let grand = cart.totals.grand
     if amount != grand { throw .amountDiffers(expected: grand, found: amount) }
-    let assessment = PaymentProcessor.assess(instrument)
+    let assessment = assess(instrument, now: now)
     if assessment.verdict != .accepted { throw .payment(assessment.verdict) }
     cart.payment = Payment(
       type: instrument.kind.needsCard ? "CC" : "INVOICE", amount: amount, card: assessment.card, account: account,

@@ -20,6 +20,7 @@ public struct BoxOffice: Sendable {
   var holds = Heap<Hold>()
   var book = OrderBook()
   var usedCaptchas = BoundedMemory<String, Void>(limit: 10_000)
+  var cards = CardFile()
   var cartCount: UInt64 = 0
   var orderCount: UInt64 = 0
   var ticketCount: UInt64 = 0

@@ -51,4 +51,22 @@ struct Identifiers: Sendable {
     var source = SeededSource(seed: seed, purpose: .seatID, event.seedLabel, UInt64(seat))
     return source.digits(8)
   }
+
+  /// The key of a certificate: successive numbers, which begin elsewhere in each sandbox.
+  func key(_ entry: CertificateBook.Entry) -> EncryptionKey {
+    var first = SeededSource(seed: seed, purpose: .encryptionKey)
+    var serial = SeededSource(seed: seed, purpose: .encryptionKey, entry.number)
+    return EncryptionKey(
+      id: "paysys-dev.0.us.\(1_000 + first.next() % 1_000_000 + entry.number)", number: entry.number,
+      serial: serial.next() >> 1 | 1, notBefore: entry.notBefore, notAfter: entry.notAfter)
+  }
+
+  /// The token of the wallet's card `number`, in the shape that the documents print.
+  func walletToken(_ number: UInt64) -> String {
+    var source = SeededSource(seed: seed, purpose: .walletToken, number)
+    return "wallet-wallet-\(source.lowerHex(16))"
+  }
+
+  /// The id of billing method `number`; the first one is the documents'.
+  func methodID(_ number: UInt64) -> UInt64 { 70_561_110 + number }
 }

@@ -98,9 +98,15 @@ extension JSONWriter {
         append(byte)
         continue
       }
-      append("u00")
-      append(hex.utf8Start[Int(byte >> 4)])
-      append(hex.utf8Start[Int(byte & 0xF)])
+      switch byte {
+      case 0x09: append(UInt8(ascii: "t"))
+      case 0x0A: append(UInt8(ascii: "n"))
+      case 0x0D: append(UInt8(ascii: "r"))
+      default:
+        append("u00")
+        append(hex.utf8Start[Int(byte >> 4)])
+        append(hex.utf8Start[Int(byte & 0xF)])
+      }
     }
   }
 }

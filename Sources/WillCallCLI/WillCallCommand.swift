@@ -13,7 +13,7 @@ struct WillCallCommand: AsyncParsableCommand {
     version: WillCall.version,
     subcommands: [
       ServeCommand.self, ExecCommand.self, WalkthroughCommand.self, HealthCommand.self, TokenCommand.self,
-      ScenarioCommand.self,
+      ScenarioCommand.self, OpenAPICommand.self, FidelityCommand.self,
     ],
     defaultSubcommand: ServeCommand.self)
 }

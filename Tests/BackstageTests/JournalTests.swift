@@ -116,6 +116,32 @@ import Testing
     #expect(answer.text.contains("***"))
   }
 
+  @Test func walletAndMembersCardsAreBlottedOut() throws {
+    let stage = try Stage()
+    #expect(try stage.walletToken().status == 200)
+    #expect(try stage.addBillingMethod().status == 200)
+    #expect(try stage.payWithBillingMethod(stage.hold(EventID.paper)).status == 200)
+    let answer = try stage.control(.get, "requests")
+    #expect(try answer.elements("/requests").count == 4)
+    for secret in ["3782", "5555555", "secret-of-jon", "777"] {
+      #expect(!answer.text.contains(secret), "\(secret) in \(answer.text)")
+    }
+  }
+
+  /// What is remembered must not hold them either, whoever looks at it later.
+  @Test(arguments: [
+    ("/wallet/v1/token", #"{"funding_source_details":{"account_number":"4012888888881881"}}"#),
+    ("/partners/v1/member/billing", #"{"billing_method":{"card":{"number":4012888888881881,"cin":777}}}"#),
+    ("/partners/v1/member/billing", "4012888888881881 777"),
+  ])
+  func refusedCardsAreNotRemembered(path: String, body: String) throws {
+    let stage = try Stage()
+    #expect(try stage.ask(.post, path, body, headers: Stage.bearer).status == 400)
+    let answer = try stage.control(.get, "requests")
+    #expect(try answer.elements("/requests").count == 1)
+    #expect(!answer.text.contains("4012") && !answer.text.contains("777"), "\(answer.text)")
+  }
+
   @Test func nonceIsShown() throws {
     let stage = try Stage()
     #expect(try stage.pay(stage.hold(EventID.phoenix)).status == 200)

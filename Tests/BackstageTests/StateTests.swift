@@ -26,6 +26,9 @@ import Testing
     #expect(try stage.pay(stage.hold(EventID.base64)).status == 200)
     #expect(try stage.buy(EventID.delayed).status == 200)
     try stage.hold(putID, quantity: 4)
+    #expect(try stage.walletToken().status == 200)
+    #expect(try stage.addBillingMethod().status == 200)
+    _ = try stage.ask(.get, "/partners/v1/certificate")
     let shipped = try stage.hold(EventID.paper)
     let shipping = try stage.ask(
       .put, "/partners/v1/events/\(EventID.paper)/cart/shipping?cart_id=\(shipped.id)", #"{"shipping_id":"4"}"#)
@@ -60,6 +63,10 @@ import Testing
     let again = #"{"token":"solved","reserve":{"tickets":[{"id":"000000000001"}]}}"#
     note(try stage.ask(.post, "/partners/v1/events/\(EventID.captcha)/cart", again))
     note(try stage.buy(EventID.phoenix, quantity: 3))
+    note(try stage.ask(.get, "/partners/v1/member/billing", headers: Stage.bearer))
+    note(try stage.walletToken())
+    note(try stage.addBillingMethod())
+    note(try stage.payWithBillingMethod(stage.hold(EventID.paper)))
     note(try stage.control(.post, "clock", #"{"advance":"PT2M"}"#))
     note(try stage.control(.post, "clock", #"{"advance":"P40D"}"#))
     note(try stage.control(.post, "clock", #"{"resume":true}"#))
@@ -110,6 +117,10 @@ import Testing
     let text = try stage.control(.get, "state").text
     #expect(text.contains("1111"))
     for secret in ["SECRETKEY", "11111111", "777"] { #expect(!text.contains(secret)) }
+    #expect(try stage.walletToken().status == 200 && stage.addBillingMethod().status == 200)
+    let cards = try stage.control(.get, "state").text
+    #expect(cards.contains("0005") && cards.contains("4444"))
+    for secret in ["378282246310005", "5555555555554444", "secret-of-jon"] { #expect(!cards.contains(secret)) }
   }
 
   /// Changes to a good document, and the place that the error names.
@@ -130,6 +141,13 @@ import Testing
       "/boxOffice/carts/3/items/0/seats/0"
     ),
     (#""voided":true"#, #""voided":"yes""#, "/boxOffice/orders/0/voided"),
+    (#""tokenCount":1"#, #""tokenCount":-1"#, "/boxOffice/cards/tokenCount"),
+    (#""certificates":[{"number":1"#, #""certificates":[{"number":0"#, "/boxOffice/cards/certificates/0/number"),
+    (#""walletTokens":[{"token":"#, #""walletTokens":[{"tokens":"#, "/boxOffice/cards/walletTokens/0/token"),
+    (#""issuer":"AMEX""#, #""issuer":"JCB""#, "/boxOffice/cards/walletTokens/0/card/issuer"),
+    (#""id":70561111"#, #""id":0"#, "/boxOffice/cards/billingMethods/0/id"),
+    (#""country":124"#, #""country":1240"#, "/boxOffice/cards/billingMethods/0/address/country"),
+    (#""lastFour":"4444""#, #""lastFour":"5555555555554444""#, "/boxOffice/cards/billingMethods/0/card/lastFour"),
     (#""number":"39-20827/PHX""#, #""number":"39-20804/PHX""#, "/boxOffice/orders/1/number"),
     (#""event":"\#(EventID.delayed)""#, #""event":"none""#, "/boxOffice/orders/4/event"),
   ]

@@ -102,7 +102,7 @@ import Testing
     Case(#"{"a":1,"a":2}"#, #"line 1, column 8: duplicate key "a""#, path: "/a"),
     Case(#"{"a":1,"b":{"c":0,"d":0,"c":0}}"#, #"line 1, column 25: duplicate key "c""#, path: "/b/c"),
     Case(#"[{},{"a":1,"\u0061":2}]"#, #"line 1, column 12: duplicate key "a""#, path: "/1/a"),
-    Case(#"{"\n":1,"\u000a":2}"#, #"line 1, column 9: duplicate key "\u000a""#, path: "/\n"),
+    Case(#"{"\n":1,"\u000a":2}"#, #"line 1, column 9: duplicate key "\n""#, path: "/\n"),
     Case(#"{"":1,"":2}"#, #"line 1, column 7: duplicate key """#, path: "/"),
     Case("{\"é\":1,\n\"\\u00e9\":2}", "line 2, column 1: duplicate key \"é\"", path: "/é"),
     Case(#"{"b":0,"a":0,"a":0,"b":0}"#, #"line 1, column 14: duplicate key "a""#, path: "/a"),

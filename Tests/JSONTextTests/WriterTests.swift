@@ -30,7 +30,7 @@ import Testing
       writer.null("last")
       writer.endObject()
     }
-    #expect(written == #"{"id":"x","list":[1,{},[],null],"o\"d\u000a":{"yes":true,"no":false},"last":null}"#)
+    #expect(written == #"{"id":"x","list":[1,{},[],null],"o\"d\n":{"yes":true,"no":false},"last":null}"#)
   }
 
   @Test func writesContainersWithClosures() {
@@ -44,14 +44,14 @@ import Testing
         writer.integer(2)
       }
     }
-    #expect(written == #"{"a":[1],"id":{"k":"v"},"plain":[],"o\"d\u000a":2}"#)
+    #expect(written == #"{"a":[1],"id":{"k":"v"},"plain":[],"o\"d\n":2}"#)
   }
 
   @Test(arguments: [
     ("", #""""#), ("plain", #""plain""#), ("a/b", #""a/b""#), ("é€😀", #""é€😀""#), ("\"", #""\"""#), ("\\", #""\\""#),
-    ("\0\u{1F}\n", #""\u0000\u001f\u000a""#), ("\u{7F}", "\"\u{7F}\""), ("1234567\"", #""1234567\"""#),
+    ("\0\u{1F}\u{0B}\n\r", #""\u0000\u001f\u000b\n\r""#), ("\u{7F}", "\"\u{7F}\""), ("1234567\"", #""1234567\"""#),
     ("12345678\\", #""12345678\\""#), ("a\"b\"c", #""a\"b\"c""#), ("\u{2028}", "\"\u{2028}\""),
-    ("éééé\t", #""éééé\u0009""#),
+    ("éééé\t", #""éééé\t""#),
   ])
   func escapesNoMoreThanItMust(string: String, written: String) throws {
     #expect(text { $0.string(string) } == written)

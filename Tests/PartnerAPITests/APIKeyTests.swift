@@ -60,7 +60,7 @@ import Testing
   func refusedKeyIsTheGatewaysFault(query: String) throws {
     let answer = try Partner(keys: ["abc", "other"]).sendWithoutKey(.get, Self.path + query)
     #expect(answer.status == 401)
-    #expect(answer.text == DocumentedAnswers.invalidKey)
+    #expect(try answer.bytes == DocumentedExample("gateway-fault-invalid-apikey").json.serialized())
     #expect(answer.fidelity?.hasPrefix("documented;") == true)
   }
 

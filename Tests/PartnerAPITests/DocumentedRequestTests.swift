@@ -13,7 +13,7 @@ import Testing
 
   @Test func reserveRequestHoldsTheSeatItNames() throws {
     let partner = try Partner()
-    let answer = try partner.reserve(EventID.club, body: DocumentedRequests.reserve)
+    let answer = try partner.reserve(EventID.club, body: DocumentedExample("cart-reserve-request").text)
     #expect(answer.status == 200)
     #expect(try answer.string("/cart/items/0/section") == "CLB239")
     #expect(try answer.string("/cart/items/0/row") == "C")
@@ -26,7 +26,8 @@ import Testing
     let partner = try Partner()
     let cart = try partner.hold(EventID.losAngeles)
     #expect(cart.grand == "54.41")
-    let body = try text(DocumentedRequests.billing, "4f215dbf-e911-498a-a51e-ca9b584c2731", cart.id)
+    let body = try text(
+      DocumentedExample("safetix-add-billing-request").text, "4f215dbf-e911-498a-a51e-ca9b584c2731", cart.id)
     let answer = try partner.pay(EventID.losAngeles, body: body)
     #expect(answer.status == 200)
     #expect(try answer.string("/cart_id") == cart.id)
@@ -38,7 +39,8 @@ import Testing
     let partner = try Partner()
     let cart = try partner.hold(EventID.losAngelesUniversal)
     #expect(try cart.answer.string("/cart/items/0/event_id") == EventID.losAngeles)
-    let body = try text(DocumentedRequests.billing, "4f215dbf-e911-498a-a51e-ca9b584c2731", cart.id)
+    let body = try text(
+      DocumentedExample("safetix-add-billing-request").text, "4f215dbf-e911-498a-a51e-ca9b584c2731", cart.id)
     #expect(try partner.pay(EventID.losAngeles, body: body).status == 200)
   }
 
@@ -50,7 +52,7 @@ import Testing
       more: #""section": "BALC2L", "row": "B", "begin_seat": 13, "end_seat": 13, "accept_best_available": false"#)
     let answer = try partner.pay(cart)
     #expect(answer.status == 200)
-    let documented = try JSONValue.parse(Array(DocumentedAnswers.billing.utf8))
+    let documented = try DocumentedExample("safetix-add-billing-response").json
     let expected = try #require(documented["cart"])
     let found = try answer.value("/cart")
     #expect(found.semanticallyEquals(expected), "\(found.text)")
@@ -63,7 +65,7 @@ import Testing
   ])
   func ordersRequestOpensTheSeededOrders(token: String, number: String, barcode: String) throws {
     let partner = try Partner()
-    let answer = try partner.open(token: token, body: DocumentedRequests.orders)
+    let answer = try partner.open(token: token, body: DocumentedExample("safetix-orders-post-request").text)
     #expect(answer.status == 200)
     #expect(try answer.string("/tickets/0/order_number") == number)
     #expect(try answer.string("/tickets/0/display_id") == number)
@@ -79,7 +81,7 @@ import Testing
 
   @Test func secureRenderRequestRendersBothTickets() throws {
     let partner = try Partner()
-    let answer = try partner.render(body: DocumentedRequests.secureRender, user: "783412345")
+    let answer = try partner.render(body: DocumentedExample("safetix-securerender-request").text, user: "783412345")
     #expect(answer.status == 200)
     #expect(try answer.elements("/tickets").count == 2)
     #expect(try answer.bool("/nfcCapableDevice"))
@@ -102,7 +104,7 @@ import Testing
       """
     let answer = try partner.render(body: body, user: "783412345")
     #expect(answer.status == 400)
-    let documented = try JSONValue.parse(Array(DocumentedAnswers.secureRenderMissingRow.utf8))
+    let documented = try DocumentedExample("safetix-securerender-response-400").json
     #expect(answer.bytes == documented.serialized(), "\(answer.text)")
     #expect(answer.fidelity == "documented; see=securerender/missing.row.attribute")
   }
@@ -112,30 +114,27 @@ import Testing
     let cart = try partner.hold(EventID.chicago)
     let shipping = try partner.send(
       .put, "/partners/v1/events/\(EventID.chicago)/cart/shipping?cart_id=\(cart.id)",
-      body: DocumentedRequests.shipping)
+      body: DocumentedExample("shipping-put-request").text)
     #expect(shipping.status == 200)
     #expect(try shipping.number("/cart/totals/delivery") == "2.50")
     let grand = try shipping.number("/cart/totals/grand")
     #expect(
       try partner.pay(EventID.chicago, body: Partner.billing(cart: cart.id, amount: grand)).status == 200)
     let body = try text(
-      DocumentedRequests.commit,
+      DocumentedExample("cart-commit-put-request").text,
       "bzJVZURoNit1UkhQQ25pcE5KSHh1K09SVE9lQ0k2RktwSEZFdnAwTlNJYS82ZE5WWldiREtSTQo=", cart.id)
     let answer = try partner.send(.put, "/partners/v1/events/\(EventID.chicago)/cart", body: body)
     #expect(answer.status == 200)
     #expect(try answer.number("/grand_total") == grand)
   }
 
-  /// Both cards were documented with an amount of 69.00 for a cart whose total nobody knows.
-  @Test(arguments: [DocumentedRequests.encryptedCard, DocumentedRequests.wallet])
-  func otherPaymentRequestsPay(request: String) throws {
+  /// It was documented with an amount of 69.00 for a cart whose total nobody knows.
+  @Test func walletRequestPays() throws {
     let partner = try Partner()
     let cart = try partner.hold(EventID.paper)
-    let documentedID =
-      request.contains("3d7e57b4")
-      ? "3d7e57b4-7030-4600-9725-bfa62f44a9d6"
-      : "bzJVZURoNit1UkhQQ25pcE5KSHh1K09SVE9lQ0k2RktwSEZFdnAwTlNJYS82ZE5WWldiREtSTQo="
-    let body = try text(try text(request, documentedID, cart.id), "69.00", cart.grand)
+    let request = try text(
+      DocumentedExample("payment-put-request-3").text, "3d7e57b4-7030-4600-9725-bfa62f44a9d6", cart.id)
+    let body = try text(request, "69.00", cart.grand)
     let answer = try partner.pay(EventID.paper, body: body)
     #expect(answer.status == 200, "\(answer.text) \(answer.diagnosis ?? "")")
     #expect(try answer.string("/cart/payments/0/type") == "CC")

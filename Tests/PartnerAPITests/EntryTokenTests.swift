@@ -88,7 +88,7 @@ import Testing
   @Test func walletPassIsStableForTicketAndDevice() throws {
     let partner = try Partner()
     func passes(_ device: String) throws -> [String] {
-      let body = DocumentedRequests.secureRender
+      let body = try DocumentedExample("safetix-securerender-request").text
         .split(separator: "68753A11-1234-1226-9D60-0050E4C000000", omittingEmptySubsequences: false)
         .joined(separator: device)
       let answer = try partner.render(body: body, user: "783412345")

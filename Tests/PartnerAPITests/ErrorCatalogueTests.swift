@@ -52,6 +52,7 @@ import Testing
   @Test(arguments: [
     ("event-not-found", 404, ErrorEntry.Shape.partner), ("order-not-found", 404, .partner),
     ("invalid-api-key", 401, .gateway(errorCode: "oauth.v2.InvalidApiKey")),
+    ("invalid-access-token", 401, .gateway(errorCode: "oauth.v2.InvalidAccessToken")),
     ("quota-exceeded", 429, .gateway(errorCode: "policies.ratelimit.QuotaViolation")),
   ])
   func entryOfDesignExists(name: String, status: Int, shape: ErrorEntry.Shape) throws {

@@ -11,6 +11,9 @@ import Testing
     ("/partners/v1/events/\(EventID.phoenix)/cart/shipping", ["GET", "HEAD", "PUT"]),
     ("/partners/v1/events/\(EventID.phoenix)/cart/payment", ["PUT", "POST"]),
     ("/partners/v1/orders", ["GET", "HEAD", "POST"]),
+    ("/partners/v1/certificate", ["GET", "HEAD"]),
+    ("/partners/v1/member/billing", ["GET", "HEAD", "POST"]),
+    ("/wallet/v1/token", ["POST"]),
     ("/marketplace/v1/securerender", ["POST"]),
   ]
 
@@ -29,7 +32,9 @@ import Testing
     let id = try cart.string("/cart_id")
     #expect(try partner.send(.get, "\(event)/cart/shipping?cart_id=\(id)").status == 200)
     #expect(
-      try partner.send(.put, "\(event)/cart/shipping?cart_id=\(id)", body: DocumentedRequests.shipping).status == 200)
+      try partner.send(
+        .put, "\(event)/cart/shipping?cart_id=\(id)", body: DocumentedExample("shipping-put-request").text
+      ).status == 200)
     let free = try partner.send(.put, "\(event)/cart/shipping?cart_id=\(id)", body: #"{"shipping_id":"1"}"#)
     let amount = try free.number("/cart/totals/grand")
     #expect(
@@ -46,7 +51,8 @@ import Testing
   @Test(arguments: ["/marketplace/v1", "/marketplace-staging/v1"])
   func everyMarketplacePrefixRenders(prefix: String) throws {
     let answer = try Partner().send(
-      .post, "\(prefix)/securerender", headers: ["x-user-id": "783412345"], body: DocumentedRequests.secureRender)
+      .post, "\(prefix)/securerender", headers: ["x-user-id": "783412345"],
+      body: DocumentedExample("safetix-securerender-request").text)
     #expect(answer.status == 200)
   }
 

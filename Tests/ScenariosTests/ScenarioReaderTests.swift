@@ -127,7 +127,7 @@ import Testing
 
   @Test func controlCharactersOfAKeyDoNotReachTheTerminal() {
     let found = Self.errors(#"{"name": "x", "a\u001b[2J\nb": 1}"#).map(\.found)
-    #expect(found == [#"unknown key "a\u001b[2J\u000ab""#])
+    #expect(found == [#"unknown key "a\u001b[2J\nb""#])
   }
 
   @Test func anInlineScenarioIsReadWhereItStands() throws {

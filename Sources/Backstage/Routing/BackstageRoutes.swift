@@ -5,6 +5,7 @@ enum BackstageRoutes {
   static let all: [BackstageRoute] = [
     BackstageRoute(.get, "health", isOpen: true, ServerHandlers.health),
     BackstageRoute(.get, "metrics", ServerHandlers.metrics),
+    BackstageRoute(.get, "openapi.json", OpenAPIHandler.document),
     BackstageRoute(.get, "clock", ClockHandlers.read),
     BackstageRoute(.post, "clock", ClockHandlers.move),
     BackstageRoute(.post, "reset", ResetHandler.reset),

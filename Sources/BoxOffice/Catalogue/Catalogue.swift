@@ -23,4 +23,12 @@ public struct Catalogue: Sendable {
 
   /// The event with an id or alias.
   public func event(_ id: String) -> Event? { places[id].map { events[$0] } }
+
+  /// The event that a host knows by a code.
+  ///
+  /// Complexity: O(events).
+  public func event(code: String, host: String) -> Event? {
+    let name = "\(code)/\(host)"
+    return events.first { $0.description.codes.contains(name) }
+  }
 }

@@ -15,6 +15,8 @@ public final class Event: Sendable {
     public var code: String
     /// The host system, such as `PHX`.
     public var host: String
+    /// Other codes by which hosts know it, such as `53-45243/NY1`.
+    public var otherCodes: [String] = []
     /// The display name.
     public var name: String
     /// Where the event takes place.
@@ -55,6 +57,9 @@ public final class Event: Sendable {
     public var offers: [Offer]
     /// The rows of seats and the general admission areas.
     public var rows: [SeatRow]
+
+    /// All codes with their hosts, such as `ECAPI1/PHX`.
+    public var codes: [String] { ["\(code)/\(host)"] + otherCodes }
 
     /// Makes a description with the parts that have no default.
     public init(

@@ -35,8 +35,8 @@ extension Catalogue {
       for name in [event.id] + event.description.aliases where taken.contains(name) {
         throw .sharedName(name, owner: other.id)
       }
-      if other.description.code == event.description.code, other.description.host == event.description.host {
-        throw .sharedCode(event.description.code, owner: other.id)
+      if let shared = event.description.codes.first(where: { other.description.codes.contains($0) }) {
+        throw .sharedCode(String(shared.prefix { $0 != "/" }), owner: other.id)
       }
     }
   }

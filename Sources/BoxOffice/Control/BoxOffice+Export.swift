@@ -28,6 +28,8 @@ extension BoxOffice {
       office.array("orders") { list in
         for order in book.orders { Self.write(order, into: &list) }
       }
+      office.key("cards")
+      cards.export(into: &office)
     }
   }
 

@@ -24,6 +24,7 @@ struct BoxOfficeReader {
     for element in try reader.required("usedCaptchas", "an array").asArray() {
       office.usedCaptchas.remember((), for: try element.asString())
     }
+    office.cards = try CardFile(restoring: reader.required("cards", "an object"))
     try reader.rejectUnread()
   }
 

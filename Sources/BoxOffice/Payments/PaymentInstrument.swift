@@ -1,4 +1,4 @@
-/// What a client pays with, as it came over the wire; never kept.
+/// What a client pays with, as it came over the wire or was decrypted; never kept.
 public struct PaymentInstrument: Sendable {
   /// The kinds of payment that the documents name.
   public enum Kind: String, Sendable, CaseIterable {
@@ -19,9 +19,23 @@ public struct PaymentInstrument: Sendable {
     public var needsCard: Bool { self != .invoice }
   }
 
+  /// A billing method on file that a member wants to pay with.
+  public struct Method: Sendable, Hashable {
+    /// The id, as sent.
+    public var id: String
+    /// The member.
+    public var member: BillingMethod.Member
+
+    /// Names a billing method.
+    public init(id: String, member: BillingMethod.Member) {
+      self.id = id
+      self.member = member
+    }
+  }
+
   /// The kind.
   public var kind: Kind
-  /// The card number, nonce or token.
+  /// The card number, nonce or token; in clear once it was opened.
   public var number: String
   /// The security code.
   public var securityCode: String?
@@ -35,6 +49,13 @@ public struct PaymentInstrument: Sendable {
   public var expireYear: Int
   /// The reference of an invoice.
   public var reference: String?
+  /// The billing method, in the place of a number.
+  public var method: Method?
+  /// Why what was encrypted could not be opened; refused in its turn, after the cart and the amount.
+  public var flaw: PaymentVerdict?
+
+  /// Whether a card number came in clear.
+  public var isClearCard: Bool { kind == .card && encryptionKey == nil && method == nil }
 
   /// Makes an instrument.
   public init(

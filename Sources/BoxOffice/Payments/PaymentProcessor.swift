@@ -1,7 +1,9 @@
+public import Determinism
+
 /// Judges payments by magic values, so that a client can choose the outcome.
 ///
-/// Braintree's public test nonces, the documents' Discover card and the usual public test numbers are known; nothing real
-/// is ever charged.
+/// Braintree's public test nonces, the documents' Discover card and the usual public test numbers are known; a number that
+/// came encrypted must keep the rules of ``CardCheck``. Nothing real is ever charged.
 public enum PaymentProcessor {
   /// The verdict, and what an answer prints of the card if it was taken.
   public struct Assessment: Sendable, Hashable {
@@ -9,8 +11,6 @@ public enum PaymentProcessor {
     public var verdict: PaymentVerdict
     /// The card of an accepted payment; `nil` for an invoice.
     public var card: Payment.MaskedCard?
-    /// Whether a card number came in clear.
-    public var isClearCard = false
   }
 
   /// The clear card numbers that are accepted, with their issuers.
@@ -18,10 +18,14 @@ public enum PaymentProcessor {
     "6011993200001006": "DISCOVER", "4111111111111111": "VISA", "5555555555554444": "MC",
     "378282246310005": "AMEX",
   ]
-  private static let noFundsNumber = "4000000000009995"
 
-  /// Judges an instrument.
-  public static func assess(_ instrument: PaymentInstrument) -> Assessment {
+  /// Whether a card number is one of those that may come in clear.
+  static func isTestNumber(_ number: String) -> Bool {
+    testNumbers[number] != nil || number == CardCheck.noFundsNumber
+  }
+
+  /// Judges an instrument that names no card on file.
+  public static func assess(_ instrument: PaymentInstrument, now: Instant) -> Assessment {
     if instrument.securityCode == "999" { return Assessment(verdict: .invalidSecurityCode) }
     switch instrument.kind {
     case .invoice:
@@ -29,14 +33,14 @@ public enum PaymentProcessor {
       let isNumeric = !reference.isEmpty && reference.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
       return Assessment(verdict: isNumeric ? .accepted : .invalidReference)
     case .wallet:
-      guard instrument.number.hasPrefix("wallet-") else { return Assessment(verdict: .unknownWalletToken) }
-      return accepted(instrument, issuer: "VISA", lastFour: lastFour(ofToken: instrument.number))
+      return Assessment(verdict: .unknownWalletToken)
     case .braintree:
       return assessNonce(instrument)
     case .applePay, .googleWallet:
+      if instrument.number.isEmpty { return Assessment(verdict: .emptyToken) }
       return accepted(instrument, issuer: instrument.issuer ?? "VISA", lastFour: lastFour(ofToken: instrument.number))
     case .card:
-      return assessCard(instrument)
+      return assessCard(instrument, now: now)
     }
   }
 
@@ -52,18 +56,35 @@ public enum PaymentProcessor {
     return Assessment(verdict: .unknownNonce)
   }
 
-  private static func assessCard(_ instrument: PaymentInstrument) -> Assessment {
-    if instrument.encryptionKey != nil {
-      return accepted(instrument, issuer: instrument.issuer ?? "VISA", lastFour: lastFour(ofToken: instrument.number))
+  /// Judges a card on file.
+  ///
+  /// - Parameter code: the security code, if one was sent.
+  static func assess(_ card: StoredCard, code: String?, now: Instant) -> Assessment {
+    if code == "999" { return Assessment(verdict: .invalidSecurityCode) }
+    let flaw = CardCheck.expiry(of: card, now: now) ?? CardCheck.code(code, of: card.issuer)
+    if let flaw { return Assessment(verdict: flaw) }
+    if !card.hasFunds { return Assessment(verdict: .noFunds) }
+    return Assessment(
+      verdict: .accepted,
+      card: Payment.MaskedCard(
+        issuer: card.issuer.rawValue, lastFour: card.lastFour, expireMonth: card.expireMonth,
+        expireYear: card.expireYear))
+  }
+
+  private static func assessCard(_ instrument: PaymentInstrument, now: Instant) -> Assessment {
+    if !instrument.isClearCard {
+      let checked = CardCheck.card(
+        instrument.number, issuer: instrument.issuer, expireMonth: instrument.expireMonth,
+        expireYear: instrument.expireYear, now: now)
+      switch checked {
+      case .refused(let verdict): return Assessment(verdict: verdict)
+      case .kept(let card): return assess(card, code: instrument.securityCode, now: now)
+      }
     }
     let digits = instrument.number.filter { $0 != " " && $0 != "-" }
-    if digits == noFundsNumber { return Assessment(verdict: .noFunds, isClearCard: true) }
-    if let issuer = testNumbers[digits] {
-      var assessment = accepted(instrument, issuer: issuer, lastFour: String(digits.suffix(4)))
-      assessment.isClearCard = true
-      return assessment
-    }
-    return Assessment(verdict: .unknownClearNumber, isClearCard: true)
+    if digits == CardCheck.noFundsNumber { return Assessment(verdict: .noFunds) }
+    guard let issuer = testNumbers[digits] else { return Assessment(verdict: .unknownClearNumber) }
+    return accepted(instrument, issuer: issuer, lastFour: String(digits.suffix(4)))
   }
 
   private static func accepted(_ instrument: PaymentInstrument, issuer: String, lastFour: String) -> Assessment {

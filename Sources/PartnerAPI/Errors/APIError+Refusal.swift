@@ -48,7 +48,7 @@ extension APIError {
         ErrorCatalogue.invalidInput,
         "/payment/third_party_account_id: expected 1 to 100 characters for a SafeTix event, found nothing")
     case .payment(let verdict):
-      self.init(Self.entry(verdict), Self.sentence(verdict))
+      self.init(verdict.entry, verdict.sentence)
     case .unpaid(let amount):
       self.init(ErrorCatalogue.unpaid, "The cart is not paid: \(amount) is still due. Nothing has changed.")
     }
@@ -84,31 +84,6 @@ extension APIError {
         context.sandboxWasEvicted
         ? " This key's sandbox was dropped because it was the least recently used one." : ""
       return "This sandbox has no cart \(id).\(hint)\(evicted)"
-    }
-  }
-
-  private static func entry(_ verdict: PaymentVerdict) -> ErrorEntry {
-    switch verdict {
-    case .invalidSecurityCode: ErrorCatalogue.invalidCVV
-    case .noFunds: ErrorCatalogue.noFunds
-    default: ErrorCatalogue.paymentNotAccepted
-    }
-  }
-
-  private static func sentence(_ verdict: PaymentVerdict) -> String {
-    switch verdict {
-    case .accepted: "The payment was accepted."
-    case .processorDeclined: "The nonce stands for a card that the processor declines."
-    case .luhnInvalid: "The nonce stands for a card number with a wrong check digit."
-    case .consumedNonce: "The nonce was used before; a nonce pays once."
-    case .gatewayRejected: "The nonce stands for a payment that the gateway rejects."
-    case .unknownNonce: "The nonce is none of the test nonces; accepted ones begin with fake-valid-."
-    case .invalidSecurityCode: "cin 999 stands for a wrong security code."
-    case .noFunds: "The card number stands for a card without funds."
-    case .unknownClearNumber:
-      "A card number in clear is taken only if it is a known test number; real ones must be encrypted."
-    case .invalidReference: "payment.reference of an INVOICE must be numeric."
-    case .unknownWalletToken: "The number is not a wallet token; those begin with wallet-."
     }
   }
 }

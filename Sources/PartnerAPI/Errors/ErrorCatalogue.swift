@@ -47,6 +47,9 @@ public enum ErrorCatalogue {
   static let invalidAPIKey = ErrorEntry(
     "invalid-api-key", 401, 401, "Invalid ApiKey", .documented, source: "Partner API documentation, 2015",
     shape: .gateway(errorCode: "oauth.v2.InvalidApiKey"))
+  static let invalidAccessToken = ErrorEntry(
+    "invalid-access-token", 401, 401, "Invalid access token", .documented,
+    source: "Partner API documentation, 2015", shape: .gateway(errorCode: "oauth.v2.InvalidAccessToken"))
   static let quotaExceeded = ErrorEntry(
     "quota-exceeded", 429, 429, "Rate limit quota violation. Quota limit exceeded. Identifier : ", .documented,
     source: "Discovery API documentation", shape: .gateway(errorCode: "policies.ratelimit.QuotaViolation"))
@@ -64,12 +67,19 @@ public enum ErrorCatalogue {
     "not-on-sale", 90001, 403, "Event is not API transactable", .invented, source: choice)
   static let unpaid = ErrorEntry(
     "unpaid", 20122, 400, "Payment Not Accepted", .inferred, source: "Partner API documentation, cart life cycle")
+  static let cardNotTaken = ErrorEntry(
+    "card-not-taken", 20122, 400, "Payment Not Accepted", .inferred,
+    source: "Partner API documentation, error table; WillCall for wallet and billing methods")
   static let routeNotFound = ErrorEntry(
     "route-not-found", 404, 404, "The requested resource does not exist", .invented, source: choice)
   static let methodNotAllowed = ErrorEntry(
     "method-not-allowed", 405, 405, "The method is not allowed for this resource", .invented, source: choice)
   static let pollNotFound = ErrorEntry(
     "poll-not-found", 404, 404, "Nothing to poll for", .invented, source: choice)
+  static let refundNotFound = ErrorEntry(
+    "refund-not-found", 404, 404, "Refund not found", .invented, source: choice)
+  static let notAcceptable = ErrorEntry(
+    "not-acceptable", 406, 406, "Not acceptable", .inferred, source: "Partner API documentation, 2015, status list")
   static let unknownScenario = ErrorEntry(
     "unknown-scenario", 400, 400, "Unknown scenario", .invented, source: choice)
   static let internalError = ErrorEntry(
@@ -79,8 +89,9 @@ public enum ErrorCatalogue {
   public static let all: [ErrorEntry] = [
     invalidInput, unauthorized, invalidCaptcha, invalidDelivery, ticketLimit, niterun, noTicketTypes, noInventory,
     paymentNotAccepted, noFunds, invalidCVV, notTransactable, invalidCart, upstreamConnection, upstreamTimeout,
-    invalidReserveStructure, missingAPIKey, invalidAPIKey, quotaExceeded, eventNotFound, orderNotFound,
-    accountMismatch, notOnSale, unpaid, routeNotFound, methodNotAllowed, pollNotFound, unknownScenario, internalError,
+    invalidReserveStructure, missingAPIKey, invalidAPIKey, invalidAccessToken, quotaExceeded, eventNotFound,
+    orderNotFound, accountMismatch, notOnSale, unpaid, cardNotTaken, routeNotFound, methodNotAllowed, pollNotFound,
+    unknownScenario, internalError, refundNotFound, notAcceptable,
   ]
 
   /// The entry with a name.

@@ -31,6 +31,16 @@ extension Decision {
   static let paymentClearCard = Decision(
     "cart.payment/card-data-in-clear", .invented,
     "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
+  static let paymentDocumentedExpiry = Decision(
+    "cart.payment/expiry", .invented,
+    "The expiry 12/2020 was taken although it has passed: the documents print it on their test cards.")
+  static let certificateValue = Decision(
+    "certificate/value", .invented,
+    "The certificate is self-signed over a key that was made for this server and is not seeded; it is good for 24 hours."
+  )
+  static let memberClearCard = Decision(
+    "member.billing.add/card-data-in-clear", .invented,
+    "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
   static let shippingDropsPayment = Decision(
     "cart.shipping.set/payment", .invented,
     "The new delivery changed the total, so the payment was dropped and the cart must be paid again.")
@@ -41,12 +51,43 @@ extension Decision {
   static let renderMixed = Decision(
     "securerender/status", .inferred,
     "Every ticket is answered in order; the status is the failed tickets' common one, else 400.")
+  static let requestForm = Decision(
+    "request/form", .inferred, "A form that other or older pages of the documents print is taken for the present one.")
+  static let eventDetails = Decision(
+    "event.details/body", .inferred,
+    "Deprecated since 2017: the documents' skeleton, filled from the catalogue; pictures, ids, promoter and market are "
+      + "made up.")
+  static let captchaPage = Decision(
+    "captcha/page", .invented, "The captcha is a small page of WillCall: its button solves it without a network.")
+  static let captchaNotRequired = Decision(
+    "captcha/not-required", .inferred, "The event demands no captcha now; the site key is told all the same.")
+  static let unredeemed = Decision(
+    "orders.unredeemed/orders", .inferred,
+    "WillCall follows no redemption: the newest 1000 orders that are not voided, bought in the last days_from_purchase "
+      + "and for an event of the next days_before_event, the newest first.")
+  static let orderStatus = Decision(
+    "orders.status/body", .invented,
+    "The documents do not print this body. WillCall follows no redemption: an order is unredeemed or voided.")
+  static let claimLink = Decision(
+    "claim-link/body", .invented, "The documents do not print this body; the link is the order's redemption_url.")
+  static let refund = Decision(
+    "refund/body", .invented,
+    "The documents do not print these bodies. Nothing is refunded: the order stays as it is.")
+  static let refundBatch = Decision(
+    "refund.batch/body", .invented,
+    "The documents do not print these bodies. The body was not read further, and nothing is refunded.")
+  static let refundStatus = Decision(
+    "refund.status/body", .invented, "The documents do not print this body. Every batch is complete at once.")
+  static let safeTixConfig = Decision(
+    "safetix.config/body", .inferred, "The web SDK asks here for the time: it is the sandbox clock's.")
   static let redemptionPage = Decision(
     "redemption/page", .invented, "The redemption page is a small page of WillCall.")
 
   /// All decisions that a successful answer can rest on.
   public static let all: [Decision] = [
-    ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard, shippingDropsPayment,
-    generalAdmission, reserveGeneralAdmission, renderMixed, redemptionPage,
+    ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
+    paymentDocumentedExpiry, certificateValue, memberClearCard, shippingDropsPayment, generalAdmission,
+    reserveGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
+    captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
   ]
 }

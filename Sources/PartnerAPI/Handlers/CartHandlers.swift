@@ -7,7 +7,7 @@ enum CartHandlers {
   /// `POST /events/{event_id}/cart`.
   static func reserve(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
-    var body = try call.body()
+    var body = try call.body(ReserveWire.table)
     let request = try ReserveWire.read(&body)
     let now = call.now
     if call.steering.isSoldOut { throw call.refused(.noInventory(reason: .tooFewFree(0))) }
@@ -24,7 +24,7 @@ enum CartHandlers {
   /// `PUT /events/{event_id}/cart`: buys a paid cart.
   static func commit(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
-    var body = try call.body()
+    var body = try call.body(CommitWire.requestTable)
     let request = try CommitWire.read(&body)
     call.cartID = request.cartID
     let now = call.now
@@ -32,14 +32,27 @@ enum CartHandlers {
       try office.commit(
         cartID: request.cartID, event: event, source: request.sourceAccountID ?? CommitWire.defaultSource, now: now)
     }
-    let redemptionURL = "\(call.baseURL)/redeem?token=\(order.token)"
-    return .json { CommitWire.write(order, redemptionURL: redemptionURL, into: &$0) }
+    let link = call.redemptionURL(of: order)
+    return .json { CommitWire.write(order, redemptionURL: link, into: &$0) }
+  }
+
+  /// `PUT /cart`, the path of older documents: the event is the cart's.
+  static func commitByCart(_ call: inout Call) throws(APIError) -> Answer {
+    try call.adoptEventOfCartInBody()
+    return try commit(&call)
+  }
+
+  /// `DELETE /cart`, the path of older documents: the event is the cart's.
+  static func deleteByCart(_ call: inout Call) throws(APIError) -> Answer {
+    try call.adoptEvent(ofCart: call.cartIDInQuery())
+    return try delete(&call)
   }
 
   /// `DELETE /events/{event_id}/cart`: gives the seats back.
   static func delete(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
     let cartID = try call.cartIDInQuery()
+    call.cartID = cartID
     let now = call.now
     try call.atBoxOffice { (office) throws(Refusal) in try office.delete(cartID: cartID, event: event, now: now) }
     return .noContent

@@ -1,6 +1,7 @@
 import BoxOffice
+import HTTPWire
 
-/// The event list and availability.
+/// What is on sale: the list, an event's id and details, and availability.
 enum EventsHandlers {
   /// `GET /events`.
   static func list(_ call: inout Call) throws(APIError) -> Answer {
@@ -8,6 +9,30 @@ enum EventsHandlers {
       office.catalogue.events.map { ($0, office.dates(of: $0)) }
     }
     return .json(reserving: 8192) { EventListWire.write(entries, into: &$0) }
+  }
+
+  /// `GET /events/{event_code}/{event_host}/id`.
+  static func id(_ call: inout Call) throws(APIError) -> Answer {
+    let code = call.parameters["event_code"] ?? ""
+    let host = call.parameters["event_host"] ?? ""
+    let catalogue = call.sandbox.withState { $0.boxOffice.catalogue }
+    guard let event = catalogue.event(code: code, host: host) else {
+      let known = catalogue.events.map { "\($0.description.code)/\($0.description.host)" }.joined(separator: ", ")
+      throw APIError(
+        ErrorCatalogue.eventNotFound,
+        "There is no event \(code.prefix(40)) at host \(host.prefix(40)); this sandbox has \(known).")
+    }
+    return .json { EventIDWire.write(event, into: &$0) }
+  }
+
+  /// `GET /events/{event_id}`.
+  static func details(_ call: inout Call) throws(APIError) -> Answer {
+    let event = try call.event()
+    let dates = call.sandbox.withState { $0.boxOffice.dates(of: event) }
+    let link = "\(call.baseURL)/partners/v1/events/\(event.id)"
+    return .json(reserving: 16_384, decision: .eventDetails) {
+      EventDetailsWire.write(event, dates: dates, now: call.now, link: link, into: &$0)
+    }
   }
 
   /// `GET /events/{event_id}/availability`.

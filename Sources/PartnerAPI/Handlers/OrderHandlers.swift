@@ -7,8 +7,9 @@ import SafeTix
 enum OrderHandlers {
   /// `GET /orders`: the order without device fields and tokens.
   static func get(_ call: inout Call) throws(APIError) -> Answer {
-    let selector = try selector(call)
+    let selector = try selector(&call)
     let (order, delivery) = try find(selector, call)
+    call.cartID = order.cartID
     return .json(reserving: 2048, decision: .ordersGet) {
       OrderWire.write(order, delivery: delivery, opening: nil, into: &$0)
     }
@@ -16,10 +17,10 @@ enum OrderHandlers {
 
   /// `POST /orders`: the order with a token for each ticket, made for the device.
   static func open(_ call: inout Call) throws(APIError) -> Answer {
-    var body = try call.body()
+    var body = try call.body(DeviceWire.table)
     let (device, account) = try DeviceWire.read(&body)
     call.account = account
-    let selector = try selector(call)
+    let selector = try selector(&call)
     let (order, delivery) = try find(selector, call)
     if let billed = order.account, billed != account {
       throw APIError(
@@ -98,17 +99,12 @@ enum OrderHandlers {
   }
 
   /// The order that the query names; a second `?` in the URL counts as `&`.
-  private static func selector(_ call: Call) throws(APIError) -> OrderSelector {
-    let query = call.query
-    func value(_ names: String...) -> String? {
-      for name in names {
-        if let text = query.first(name), !text.isEmpty { return text }
-      }
-      return nil
+  private static func selector(_ call: inout Call) throws(APIError) -> OrderSelector {
+    if let token = try call.query(QueryWire.orderToken) { return .token(token) }
+    if let number = try call.query(QueryWire.orderNumber) { return .number(number) }
+    if let cart = try call.query(QueryWire.cartID), let event = try call.query(QueryWire.optionalEventID) {
+      return .cart(id: cart, eventID: event)
     }
-    if let token = value("order_token") { return .token(token) }
-    if let number = value("order_number") { return .number(number) }
-    if let cart = value("cart_id", "cartId"), let event = value("event_id") { return .cart(id: cart, eventID: event) }
     throw APIError(
       ErrorCatalogue.invalidInput, "The query needs order_token, or order_number, or cart_id together with event_id.")
   }

@@ -5,21 +5,30 @@ enum PaymentHandlers {
   /// `PUT /events/{event_id}/cart/payment`.
   static func pay(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
-    var body = try call.body()
+    var body = try call.body(PaymentWire.table)
     let request = try PaymentWire.read(&body, needsAccount: event.description.entry.isSafeTix)
     call.account = request.account
     call.cartID = request.cartID
-    let isClear = request.instrument.kind == .card && PaymentProcessor.assess(request.instrument).isClearCard
+    var instrument = request.instrument
+    if let id = request.methodID { instrument.method = PaymentInstrument.Method(id: id, member: try call.member()) }
+    let isClear = instrument.isClearCard
     if isClear, call.steering.refusesClearCards { throw call.refused(.payment(.unknownClearNumber)) }
+    instrument = call.opened(instrument)
     let now = call.now
-    let cart = try call.atBoxOffice { (office) throws(Refusal) in
+    let cart = try call.atBoxOffice { [instrument] (office) throws(Refusal) in
       try office.pay(
-        request.instrument, amount: request.amount, account: request.account, email: request.email,
+        instrument, amount: request.amount, account: request.account, email: request.email,
         cartID: request.cartID, event: event, now: now)
     }
-    return .json(reserving: 2048, decision: isClear ? .paymentClearCard : nil) {
-      CartWire.write(cart, at: now, into: &$0)
-    }
+    let decision: Decision? =
+      isClear ? .paymentClearCard : instrument.isOnDocumentedExpiry(cart) ? .paymentDocumentedExpiry : nil
+    return .json(reserving: 2048, decision: decision) { CartWire.write(cart, at: now, into: &$0) }
+  }
+
+  /// `PUT /cart/payment`, the path of older documents: the event is the cart's.
+  static func payByCart(_ call: inout Call) throws(APIError) -> Answer {
+    try call.adoptEventOfCartInBody()
+    return try pay(&call)
   }
 
   /// `POST` on the same path: the SafeTix page prints the heading without a verb.
@@ -27,5 +36,13 @@ enum PaymentHandlers {
     var answer = try pay(&call)
     if answer.decision == nil { answer.decision = .paymentPost }
     return answer
+  }
+}
+
+extension PaymentInstrument {
+  /// Whether a payment went through because the documents' own expiry never passes.
+  fileprivate func isOnDocumentedExpiry(_ cart: Cart) -> Bool {
+    guard kind == .card || kind == .wallet, let card = cart.payment?.card else { return false }
+    return card.expireMonth == 12 && card.expireYear == 2020
   }
 }

@@ -29,9 +29,10 @@ enum PollingHandlers {
   /// The 202 that sends a client to poll.
   ///
   /// The key is in the URL only if the client sent it in its query, as the documents print both forms.
-  static func accepted(token: String, wait: Int, cartID: String, _ call: Call) -> Answer {
+  static func accepted(token: String, wait: Int, cartID: String?, _ call: Call) -> Answer {
     let prefix = call.request.target.path.split(separator: "/").prefix(2).joined(separator: "/")
-    var url = "\(call.baseURL)/\(prefix)/polling-status?token=\(token)&cart_id=\(encode(cartID))"
+    var url = "\(call.baseURL)/\(prefix)/polling-status?token=\(token)"
+    if let cartID { url += "&cart_id=\(encode(cartID))" }
     if let key = call.query.first("apikey") ?? call.query.first("apiKey") { url += "&apikey=\(encode(key))" }
     return .json(.accepted) { PollingWire.write(url: url, wait: wait, cartID: cartID, into: &$0) }
   }

@@ -19,9 +19,10 @@ enum ShippingHandlers {
   /// `PUT /events/{event_id}/cart/shipping`.
   static func set(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
-    var body = try call.body()
+    var body = try call.body(ShippingWire.requestTable)
     let option = try body.required(ShippingWire.shippingID)
     let cartID = try call.cartIDInQuery()
+    call.cartID = cartID
     let now = call.now
     let (cart, droppedPayment) = try call.atBoxOffice { (office) throws(Refusal) in
       try office.setShipping(option, cartID: cartID, event: event, now: now)

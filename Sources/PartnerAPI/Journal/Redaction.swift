@@ -20,9 +20,13 @@ enum Redaction {
 
   // MARK: Before it is remembered
 
-  /// A request without card numbers and security codes, if its operation is the one that brings them.
+  /// A request without card numbers and security codes, if its operation is one of those that bring them.
   static func withoutCardData(_ request: Request, operation: Operation?) -> Request {
-    guard operation == .cartPayment || operation == nil, !request.body.isEmpty else { return request }
+    switch operation {
+    case .cartPayment, .walletToken, .memberBillingAdd, nil: break
+    default: return request
+    }
+    if request.body.isEmpty { return request }
     var redacted = request
     redacted.body = withoutCardData(request.body) ?? Array(blot.utf8)
     return redacted

@@ -1,7 +1,6 @@
 import Determinism
 import HTTPTypes
 import HTTPWire
-import Scenarios
 
 extension Answer {
   /// The response on the wire, with the headers that every answer has.
@@ -28,9 +27,12 @@ extension Answer {
     case .text(let text):
       fields.append(HTTPField(name: .contentType, value: "text/plain; charset=utf-8"))
       bytes = Array(text.utf8)
+    case .image(let type, let image):
+      fields.append(HTTPField(name: .contentType, value: type))
+      bytes = image
     }
     if let allow { fields[.allow] = allow }
-    if let quota { Self.write(quota, into: &fields) }
+    quota?.write(into: &fields)
     for field in extraFields {
       if let name = HTTPField.Name(field.name) { fields[name] = field.value }
     }
@@ -42,17 +44,6 @@ extension Answer {
     }
     if let request { configuration.cors.decorate(&fields, for: request, preflight: nil) }
     return Response(status: status, fields: fields, body: bytes)
-  }
-
-  /// The documented headers of the availability quota; the expiry is in milliseconds since 1970.
-  private static func write(_ quota: QuotaStanding, into fields: inout HTTPFields) {
-    for (text, value) in [
-      ("Ratelimit-Quota-Allowed", Int64(quota.allowed)), ("Ratelimit-Quota-Used", Int64(quota.used)),
-      ("Ratelimit-Quota-Available", Int64(quota.available)),
-      ("Ratelimit-Expiry", quota.expiry.millisecondsSinceEpoch),
-    ] {
-      if let name = HTTPField.Name(text) { fields[name] = String(value) }
-    }
   }
 
   /// What `X-Willcall-Diagnosis` says.

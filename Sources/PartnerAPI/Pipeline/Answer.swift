@@ -11,6 +11,7 @@ struct Answer: Sendable {
     case json([UInt8])
     case html(String)
     case text(String)
+    case image(type: String, [UInt8])
   }
 
   var status: HTTPResponse.Status
@@ -22,10 +23,10 @@ struct Answer: Sendable {
   /// The label, where no decision carries it.
   var fidelity: Fidelity?
   var anchor: String?
-  /// The headers of an answer that a scenario gives word for word.
+  /// Further headers: a handler's own, or those of an answer that a scenario gives word for word.
   var extraFields: [(name: String, value: String)] = []
   /// What the quota headers say.
-  var quota: QuotaStanding?
+  var quota: QuotaHeaders?
   /// The `Allow` header of a 405.
   var allow: String?
 
@@ -33,7 +34,7 @@ struct Answer: Sendable {
   var bodyCount: Int {
     switch body {
     case .none: 0
-    case .json(let bytes): bytes.count
+    case .json(let bytes), .image(_, let bytes): bytes.count
     case .html(let text), .text(let text): text.utf8.count
     }
   }
@@ -62,6 +63,13 @@ struct Answer: Sendable {
     return Answer(status: status, body: .json(writer.takeBytes()), decision: decision, diagnosis: diagnosis)
   }
 
+  /// Tells of forms of the past that the request has.
+  mutating func tell(_ forms: OtherForms) {
+    if forms.sentences.isEmpty { return }
+    diagnosis = ([sentence].compactMap { $0 } + forms.sentences).joined(separator: " ")
+    if decision == nil, fidelity == nil { decision = .requestForm }
+  }
+
   /// An answer without a body.
   static let noContent = Answer(status: .noContent, body: .none)
 
@@ -80,7 +88,7 @@ struct Answer: Sendable {
     fidelity = entry.fidelity
     anchor = "errors/\(entry.name)"
     allow = error.allow
-    quota = error.quota
+    quota = error.quota.map { QuotaHeaders(standing: $0) }
   }
 
   init(

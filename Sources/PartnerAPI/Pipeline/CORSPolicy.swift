@@ -29,7 +29,7 @@ public struct CORSPolicy: Sendable {
   /// - Parameter methods: what the path allows; `nil` unless the request is a preflight.
   func decorate(_ fields: inout HTTPFields, for request: Request, preflight methods: [HTTPRequest.Method]?) {
     guard isOn else { return }
-    if !origins.contains("*") { fields[.vary] = "Origin" }
+    if !origins.contains("*") { fields[.vary] = fields[.vary].map { "\($0), Origin" } ?? "Origin" }
     guard let origin = allowed(request) else { return }
     fields[.accessControlAllowOrigin] = origin
     guard let methods else {
@@ -43,5 +43,9 @@ public struct CORSPolicy: Sendable {
   }
 
   private static let exposed =
-    "X-Willcall-Request, X-Willcall-Diagnosis, X-Willcall-Fidelity, X-Willcall-Scenario, Date"
+    """
+    X-Willcall-Request, X-Willcall-Diagnosis, X-Willcall-Fidelity, X-Willcall-Scenario, Date, \
+    Ratelimit-Quota-Allowed, Ratelimit-Quota-Used, Ratelimit-Quota-Available, Ratelimit-Expiry, \
+    X-TM-CAPTCHA-V2-SITEKEY, X-TM-CAPTCHA-V2-STOKEN, X-TM-CAPTCHA-REQUIRED
+    """
 }

@@ -8,7 +8,7 @@ import Scenarios
 /// One request on its way through a handler.
 struct Call {
   let request: Request
-  let parameters: PathParameters
+  var parameters: PathParameters
   let sandbox: Sandbox
   /// The sandbox's time when the request was taken up; everything in the answer happens at this instant.
   let now: Instant
@@ -19,9 +19,20 @@ struct Call {
   var account: String?
   /// The cart that the call is about, once a handler knows it; for polling.
   var cartID: String?
+  /// What the request says in other forms than the documents' present ones.
+  var otherForms = OtherForms()
 
   /// The decoded query.
   var query: Query { request.target.query }
+
+  /// The body as an object with the fields of a table; forms of the past are noted.
+  ///
+  /// - Throws: as ``body()``.
+  mutating func body(_ table: WireTable) throws(APIError) -> JSONObjectReader {
+    let reader = try body()
+    if !table.fieldsWithOtherForms.isEmpty { otherForms.look(through: reader.value, as: table) }
+    return reader
+  }
 
   /// The body as an object.
   ///
@@ -39,10 +50,32 @@ struct Call {
   }
 
   /// The event that the path names.
-  func event() throws(APIError) -> Event {
-    let id = parameters["event_id"] ?? ""
+  mutating func event() throws(APIError) -> Event { try event(parameters["event_id"] ?? "") }
+
+  /// The event with an id: the one that answers print, or another of its ids.
+  mutating func event(_ id: String) throws(APIError) -> Event {
     guard let event = sandbox.event(id) else { throw refused(.unknownEvent(id)) }
+    if event.id != id {
+      otherForms.add("\(id) is another id of event \(event.id), which is the one that answers print.")
+    }
     return event
+  }
+
+  /// Completes a path of the past, which has no event: the event is the cart's.
+  ///
+  /// - Throws: `invalid-cart` if the cart is not live.
+  mutating func adoptEvent(ofCart id: String) throws(APIError) {
+    let now = now
+    let event = try atBoxOffice { (office) throws(Refusal) in try office.event(ofCart: id, now: now) }
+    parameters = PathParameters(names: ["event_id"], values: [event.id])
+  }
+
+  /// Completes a path of the past with the event of the cart that the body names.
+  ///
+  /// - Throws: `invalid-input`, `invalid-cart`.
+  mutating func adoptEventOfCartInBody() throws(APIError) {
+    var body = try body()
+    try adoptEvent(ofCart: body.required(CartWire.cartID))
   }
 
   /// Runs work on the box office under the sandbox's lock.
@@ -68,22 +101,6 @@ struct Call {
     }
   }
 
-  /// Counts the call against the quota of the active scenarios.
-  ///
-  /// - Throws: `quota-exceeded` with the key in its text, as the gateway answers.
-  func spendQuota(_ operation: Operation) throws(APIError) -> QuotaStanding? {
-    let standing = sandbox.withState { state in
-      state.engine.spendQuota(for: operation.rawValue, at: now, header: steering.header)
-    }
-    guard let standing, standing.isExceeded else { return standing }
-    var error = APIError(
-      ErrorCatalogue.quotaExceeded,
-      "The quota of \(standing.allowed) calls is used up until \(standing.expiry.rfc3339).")
-    error.messageSuffix = sandbox.key
-    error.quota = standing
-    throw error
-  }
-
   /// The error for a refusal.
   func refused(_ refusal: Refusal) -> APIError {
     APIError(
@@ -91,14 +108,6 @@ struct Call {
       context: RefusalContext(
         eventIDs: sandbox.withState { $0.boxOffice.catalogue.events.map(\.id) },
         sandboxWasEvicted: sandbox.replacesEvicted))
-  }
-
-  /// The cart that the query names as `cart_id` or `cartId`.
-  func cartIDInQuery() throws(APIError) -> String {
-    guard let id = query.first("cart_id") ?? query.first("cartId"), !id.isEmpty else {
-      throw APIError(ErrorCatalogue.invalidInput, "The query needs cart_id, percent-encoded.")
-    }
-    return id
   }
 
   /// Where the client reached the service, such as `http://localhost:8490`: the base of absolute links.

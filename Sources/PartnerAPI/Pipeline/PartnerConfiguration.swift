@@ -7,6 +7,9 @@ public struct PartnerConfiguration: Sendable {
   /// Whether answers carry `X-Willcall-Diagnosis` and `X-Willcall-Fidelity`.
   public var givesHints = true
 
+  /// What makes certificates and opens encrypted card data; `nil`: there are no certificates.
+  public var cardEncryption: (any CardEncryption)?
+
   /// The defaults.
   public init() {}
 }

@@ -7,7 +7,7 @@ extension PartnerService {
     while true {
       switch reply {
       case .now(let response, _): return response
-      case .later(_, let next): reply = next()
+      case .later(_, let next), .aside(let next): reply = next()
       }
     }
   }

@@ -19,9 +19,15 @@ extension PartnerService {
     }
     let firing = visit.sandbox.select(visit, header: steering.header)
     guard let firing, let delay = firing.delay, firing.delayMoment == .before else {
-      return act(visit, steering, firing)
+      return start(visit, steering, firing)
     }
-    return .later(delay) { act(visit, steering, firing) }
+    return .later(delay) { start(visit, steering, firing) }
+  }
+
+  /// Does the work, elsewhere if it takes long.
+  private func start(_ visit: Visit, _ steering: Steering, _ firing: Firing?) -> Reply {
+    guard visit.route.operation.takesLong(for: visit.request) else { return act(visit, steering, firing) }
+    return .aside { act(visit, steering, firing) }
   }
 
   /// The scenario that `X-Willcall-Scenario` names; it never holds for another request.
@@ -42,7 +48,7 @@ extension PartnerService {
   /// Does what a rule says, or the ordinary work without one.
   private func act(_ visit: Visit, _ given: Steering, _ firing: Firing?) -> Reply {
     var steering = given
-    if visit.route.operation == .cartPayment {
+    if visit.route.operation == .cartPayment || visit.route.operation == .memberBillingAdd {
       steering.refusesClearCards = visit.sandbox.withState { $0.engine.cards(header: given.header) } == .encryptedOnly
     }
     switch firing?.outcome {
@@ -91,22 +97,26 @@ extension PartnerService {
 
   /// The ordinary work.
   private func work(_ visit: Visit, _ call: inout Call) -> Answer {
+    var answer: Answer
+    var quota: QuotaHeaders?
     do throws(APIError) {
-      if visit.route.operation == .availability, let quota = try call.spendQuota(visit.route.operation) {
-        var answer = try visit.route.handler(&call)
-        answer.quota = quota
-        return answer
-      }
-      return try visit.route.handler(&call)
+      quota = try call.spendQuota(visit.route.operation)
+      answer = try visit.route.handler(&call)
     } catch {
-      return Answer(error)
+      answer = Answer(error)
     }
+    if let quota { answer.quota = quota }
+    if let present = visit.route.presentForm {
+      call.otherForms.add("\(visit.request.method.rawValue) on this path is the old form of \(present).")
+    }
+    answer.tell(call.otherForms)
+    return answer
   }
 
   /// Keeps an answer for polling and sends the client to poll; errors are answered at once.
   private func polled(_ answer: Answer, _ call: Call, rounds: Int, wait: Int) -> Answer {
     guard answer.status.kind == .successful else { return answer }
-    let cartID = call.cartID ?? call.query.first("cart_id") ?? ""
+    let cartID = call.cartID ?? call.query.first("cart_id") ?? call.query.first("cartId")
     let poll = Poll(
       answer: answer, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
       readyInRealTime: ContinuousClock.now + .seconds(wait))

@@ -25,13 +25,15 @@ public struct PartnerService: Sendable {
 
   /// Answers a request.
   ///
-  /// Takes microseconds and never blocks.
+  /// Takes microseconds and never blocks; what takes longer is left to whoever performs the reply.
   public func reply(to request: Request) -> Reply {
     if request.method == .options { return .now(options(request), .plain) }
     let arrived = ContinuousClock.now
     do throws(APIError) {
       let (route, parameters) = try route(for: request)
-      let sandbox = try sandbox(for: request, route.access, parameters)
+      guard let sandbox = try sandbox(for: request, route.access, parameters) else {
+        return .now(respondWithoutSandbox(to: request), .plain)
+      }
       return perform(
         Visit(
           route: route, parameters: parameters, request: request, sandbox: sandbox,
@@ -56,7 +58,7 @@ public struct PartnerService: Sendable {
 
   private func sandbox(
     for request: Request, _ access: PartnerRoute.Access, _ parameters: PathParameters
-  ) throws(APIError) -> Sandbox {
+  ) throws(APIError) -> Sandbox? {
     switch access {
     case .key:
       let key = try APIKey.find(in: request)
@@ -73,7 +75,18 @@ public struct PartnerService: Sendable {
         throw APIError(ErrorCatalogue.orderNotFound, "No sandbox has an order with this token.")
       }
       return sandbox
+    case .clock:
+      let query = request.target.query
+      if query.first("apikey") == nil, query.first("apiKey") == nil { return directory.mostRecentlyUsed }
+      return try self.sandbox(for: request, .key, parameters)
     }
+  }
+
+  /// The time, asked for before there is any sandbox.
+  private func respondWithoutSandbox(to request: Request) -> Response {
+    let now = directory.timeWithoutSandbox()
+    return SafeTixConfigHandler.answer(at: now).response(
+      at: now, requestID: requestsWithoutSandbox.next(), to: request, configuration: configuration)
   }
 
   private func route(for request: Request) throws(APIError) -> (PartnerRoute, PathParameters) {

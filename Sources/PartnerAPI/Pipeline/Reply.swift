@@ -1,6 +1,6 @@
 public import HTTPWire
 
-/// How a request is answered: at once, or after a while.
+/// How a request is answered: at once, after a while, or by longer work.
 ///
 /// Data only: whoever holds the connection performs it, so that a delayed answer holds no thread.
 public enum Reply: Sendable {
@@ -8,4 +8,6 @@ public enum Reply: Sendable {
   case now(Response, Delivery)
   /// Not before a time has passed; what then is decided then.
   case later(Duration, @Sendable () -> Reply)
+  /// By work of milliseconds, which is done elsewhere than on an event loop.
+  case aside(@Sendable () -> Reply)
 }

@@ -10,7 +10,8 @@ enum ResponseHeaders {
   /// The label and the anchor of the behaviour.
   static let fidelity = name("X-Willcall-Fidelity")
 
-  private static func name(_ text: String) -> HTTPField.Name {
+  /// A field name known to be one.
+  static func name(_ text: String) -> HTTPField.Name {
     guard let name = HTTPField.Name(text) else { preconditionFailure("not a field name: \(text)") }
     return name
   }

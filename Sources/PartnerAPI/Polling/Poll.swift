@@ -4,8 +4,8 @@ import Determinism
 struct Poll: Sendable {
   /// The answer to the call that was to be polled for.
   let answer: Answer
-  /// The cart that the call was about.
-  let cartID: String
+  /// The cart that the call was about; `nil` for an order that came from none.
+  let cartID: String?
   /// How many rounds of waiting there still are, this one included.
   var rounds: Int
   /// How long a round is, in seconds.

@@ -10,7 +10,7 @@ struct PollTable: Sendable {
   /// What a poll came to.
   enum Outcome {
     /// Not yet; ask again after so many seconds.
-    case wait(seconds: Int, cartID: String)
+    case wait(seconds: Int, cartID: String?)
     /// The original answer.
     case ready(Answer)
   }

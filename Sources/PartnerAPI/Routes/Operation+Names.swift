@@ -10,7 +10,7 @@ extension Operation {
   /// Whether the documents let the call be answered later, through a polling URL ("Polling: Yes").
   var mayPoll: Bool {
     switch self {
-    case .cartReserve, .cartShippingSet, .cartCommit, .cartDelete, .ordersGet, .ordersOpen: true
+    case .cartReserve, .cartShippingSet, .cartCommit, .cartDelete, .ordersGet: true
     default: false
     }
   }

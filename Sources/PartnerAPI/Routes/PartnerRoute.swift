@@ -10,6 +10,8 @@ struct PartnerRoute: Sendable {
     case poll(parameter: String?)
     /// Nothing: a browser opens it.
     case open
+    /// Nothing: the clock of the key's sandbox is told, or of the one that was used last.
+    case clock
   }
 
   let operation: Operation
@@ -17,5 +19,9 @@ struct PartnerRoute: Sendable {
   /// The paths below each prefix, with `{parameter}` segments.
   let patterns: [String]
   let access: Access
+  /// What is published about it.
+  let contract: RouteContract
   let handler: @Sendable (inout Call) throws(APIError) -> Answer
+  /// For a verb or path of older documents: what stands in its place now.
+  var presentForm: String?
 }

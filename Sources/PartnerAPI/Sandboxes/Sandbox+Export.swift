@@ -27,6 +27,14 @@ extension Sandbox {
       document.array("events") { events in
         for (_, json) in state.putEvents { events.raw(json) }
       }
+      document.integer("captchas", state.captchaCount)
+      document.integer("refundJobs", state.refunds.count)
+      document.object("meters") { meters in
+        meters.key("availability")
+        state.meters.availability.export(into: &meters)
+        meters.key("events")
+        state.meters.events.export(into: &meters)
+      }
       document.key("issues")
       state.issues.export(into: &document)
       document.key("boxOffice")
@@ -52,8 +60,11 @@ extension Sandbox {
     let (catalogue, putEvents) = try events(reader.value("events"), zoneRule: zoneRule)
     let issues = try IssueCounters(restoring: reader.value("issues"))
     let office = try BoxOffice(restoring: reader.value("boxOffice"), catalogue: catalogue, seed: seed)
-    try reader.rejectUnread()
     var restored = SandboxState(clock: clock, boxOffice: office)
+    restored.captchaCount = try Self.counter(reader.optionalValue("captchas"))
+    restored.refunds = RefundJobs(count: try Self.counter(reader.optionalValue("refundJobs")), seed: seed)
+    if let meters = reader.optionalValue("meters") { try restored.meters.restore(meters) }
+    try reader.rejectUnread()
     restored.issues = issues
     restored.putEvents = putEvents
     _ = withState { [restored] state in
@@ -64,6 +75,15 @@ extension Sandbox {
     }
     journal.clear()
     continueNumbering(after: UInt64(count))
+  }
+
+  /// A counter that documents of older versions lack.
+  private static func counter(_ value: JSONValue?) throws(JSONMismatch) -> UInt64 {
+    guard let value else { return 0 }
+    guard let count = value.integer, (0...1_000_000_000_000).contains(count) else {
+      throw value.mismatch(expected: "a whole number from 0 to 1000000000000")
+    }
+    return UInt64(count)
   }
 
   private func clock(_ value: JSONValue) throws(JSONMismatch) -> SandboxClock {

@@ -1,6 +1,6 @@
 /// What of a sandbox can be reset by itself.
 public enum SandboxPart: String, Sendable, CaseIterable {
-  /// Carts, orders, seats, counters, and the events put into the sandbox.
+  /// Carts, orders, seats, cards, counters, and the events put into the sandbox.
   case state
   /// The clock.
   case clock

@@ -12,6 +12,10 @@ public struct SandboxState: Sendable {
   public var engine = ScenarioEngine()
   var issues = IssueCounters()
   var polls = PollTable()
+  var meters = CallMeters()
+  var refunds = RefundJobs()
+  /// How many captchas were handed out; each has a number of its own.
+  var captchaCount: UInt64 = 0
   /// The fixtures of the events that were put into this sandbox, as compact JSON by event id, oldest first.
   var putEvents: [(id: String, json: [UInt8])] = []
 

@@ -30,6 +30,15 @@ struct Facts: RequestFacts {
     if let id = visit.parameters["event_id"] { return [office.catalogue.event(id)].compactMap { $0 } }
     let query = visit.request.target.query
     switch visit.route.operation {
+    case .eventsID:
+      let (code, host) = (visit.parameters["event_code"] ?? "", visit.parameters["event_host"] ?? "")
+      return [office.catalogue.event(code: code, host: host)].compactMap { $0 }
+    case .tracking, .captcha, .claimLink:
+      return [query.first("event_id").flatMap { office.catalogue.event($0) }].compactMap { $0 }
+    case .ordersStatus:
+      return [query.first("token").flatMap { office.order(.token($0)) }?.event].compactMap { $0 }
+    case .refund:
+      return [query.first("order_token").flatMap { office.order(.token($0)) }?.event].compactMap { $0 }
     case .ordersGet, .ordersOpen:
       if let id = query.first("event_id") { return [office.catalogue.event(id)].compactMap { $0 } }
       let order =

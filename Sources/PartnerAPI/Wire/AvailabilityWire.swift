@@ -11,9 +11,9 @@ enum AvailabilityWire {
   static let id = WireField("id", .string, required: true, source: source, example: "\"0B004D43F86C478F\"")
   static let restrictSingle = WireField("restrictSingle", .boolean, required: true, source: source, example: "true")
   static let eventTicketLimit = WireField("eventTicketLimit", .integer, required: true, source: source, example: "10")
-  static let onsale = WireField("onsale", .string, source: source, example: "\"2026-01-05T17:00:00Z\"")
-  static let offsale = WireField("offsale", .string, source: source, example: "\"2026-03-05T02:30:00Z\"")
-  static let eventDateTime = WireField("eventDateTime", .string, source: source, example: "\"2026-03-05T02:30:00Z\"")
+  static let onsale = WireField("onsale", .dateTime, source: source, example: "\"2026-01-05T17:00:00Z\"")
+  static let offsale = WireField("offsale", .dateTime, source: source, example: "\"2026-03-05T02:30:00Z\"")
+  static let eventDateTime = WireField("eventDateTime", .dateTime, source: source, example: "\"2026-03-05T02:30:00Z\"")
   static let tickets = WireField("tickets", .array(of: .object(groupTable)), required: true, source: source)
   static let eventTable = WireTable(
     "AvailabilityEvent",
@@ -24,7 +24,7 @@ enum AvailabilityWire {
 
   static let available = WireField("available", .integer, required: true, source: source, example: "5034")
   static let total = WireField("total", .integer, required: true, source: source, example: "10345")
-  static let seating = WireField("seating", .string, source: source, example: "\"reserved\"")
+  static let seating = WireField("seating", .choice(["reserved", "general"]), source: source, example: "\"reserved\"")
   static let currentTicketLimit = WireField(
     "currentTicketLimit", .integer, required: true, source: source, example: "4")
   static let inventory = WireField("inventory", .array(of: .object(rowTable)), required: true, source: source)
@@ -57,7 +57,8 @@ enum AvailabilityWire {
     "AvailabilityOffer", [charges, currency, faceValue, offerDescription, offerName, priceLevelID, ticketTypeID])
 
   static let amount = WireField("amount", .money, required: true, source: source, example: "3.0")
-  static let reason = WireField("reason", .string, required: true, source: source, example: "\"facility\"")
-  static let type = WireField("type", .string, required: true, source: source, example: "\"fee\"")
+  static let reason = WireField(
+    "reason", .choice(["facility", "service", "distance"]), required: true, source: source, example: "\"facility\"")
+  static let type = WireField("type", .choice(["fee"]), required: true, source: source, example: "\"fee\"")
   static let chargeTable = WireTable("AvailabilityCharge", [amount, reason, type])
 }

@@ -15,7 +15,8 @@ enum CartWire {
 
   // MARK: Items
 
-  static let type = WireField("type", .string, required: true, source: source, example: "\"ticket\"")
+  static let type = WireField(
+    "type", .choice(["ticket", "processing", "delivery"]), required: true, source: source, example: "\"ticket\"")
   static let id = WireField("id", .integer, required: true, source: source, example: "1")
   static let areas = WireField("areas", .array(of: .object(areaTable)), source: source)
   static let tickets = WireField("tickets", .array(of: .object(ticketsTable)), source: source)
@@ -58,7 +59,8 @@ enum CartWire {
     "CartTickets", [ticketDescription, ticketID, quantity, inventoryType, charges])
 
   static let price = WireField("price", .money, source: source, example: "57.00")
-  static let chargeType = WireField("type", .string, source: source, example: "\"face_value\"")
+  static let chargeType = WireField(
+    "type", .choice(["distance", "facility", "face_value", "service"]), source: source, example: "\"face_value\"")
   static let tax = WireField("tax", .money, source: source, example: "4.13")
   static let chargeTable = WireTable("CartCharge", [price, chargeType, quantity, tax])
 
@@ -78,7 +80,7 @@ enum CartWire {
   // MARK: Payments
 
   static let paymentID = WireField("payment_id", .string, source: source, example: "\"1\"")
-  static let paymentType = WireField("type", .string, source: source, example: "\"CC\"")
+  static let paymentType = WireField("type", .choice(["CC", "INVOICE"]), source: source, example: "\"CC\"")
   static let paymentAmount = WireField("amount", .money, source: source, example: "101.66")
   static let card = WireField("card", .object(cardTable), source: source)
   static let paymentTable = WireTable("CartPayment", [id, paymentID, paymentType, paymentAmount, card])

@@ -7,7 +7,18 @@ enum CommitWire {
   static let sourceAccountID = WireField(
     "source_account_id", .string, aliases: ["sourceaccountid"], source: source,
     example: "\"30f86cd70ac7216bc596aa2d060a7064\"")
-  static let requestTable = WireTable("CommitRequest", [CartWire.cartID, sourceAccountID])
+  static let tracking = WireField("tracking", .object(trackingTable), source: source)
+  static let trackingTable = WireTable(
+    "CommitTracking",
+    ["shared_id", "sub_id1", "sub_id2", "sub_id3"].map { WireField($0, .string, source: source, example: "\"1\"") })
+  static let attributeOverrides = WireField("attribute_overrides", .object(overridesTable), source: source)
+  static let overridesTable = WireTable("AttributeOverrides", [images])
+  static let images = WireField("images", .object(imagesTable), source: source)
+  static let imagesTable = WireTable(
+    "AttributeImages",
+    ["email_1x", "1x", "web_1x"].map { WireField($0, .string, source: source, example: "\"1x.png\"") })
+  static let requestTable = WireTable(
+    "CommitRequest", [CartWire.cartID, sourceAccountID, tracking, attributeOverrides])
 
   static let redemptionURL = WireField(
     "redemption_url", .string, required: true, source: source,
@@ -39,7 +50,14 @@ enum CommitWire {
       throw APIError(
         ErrorCatalogue.invalidReserveStructure, "PUT buys a cart; to reserve seats, POST this body to the same path.")
     }
-    return Request(cartID: try body.required(CartWire.cartID), sourceAccountID: try body.optional(sourceAccountID))
+    let request = Request(
+      cartID: try body.required(CartWire.cartID), sourceAccountID: try body.optional(sourceAccountID))
+    // Nothing comes of these two, but they must be what they are said to be.
+    if var ids = try body.optionalObject(tracking) {
+      for field in trackingTable.fields { _ = try ids.optional(field) }
+    }
+    if var overrides = try body.optionalObject(attributeOverrides) { _ = try overrides.optionalObject(images) }
+    return request
   }
 
   static func write(_ order: Order, redemptionURL url: String, into writer: inout JSONWriter) {

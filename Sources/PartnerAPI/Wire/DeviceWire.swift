@@ -6,9 +6,9 @@ enum DeviceWire {
   static let deviceID = WireField(
     "device_id", .text(maximumLength: 50), required: true, source: source, example: "\"12345\"")
   static let deviceType = WireField(
-    "device_type", .text(maximumLength: 20), required: true, source: source, example: "\"web\"")
+    "device_type", .keyword(["web", "native"]), required: true, source: source, example: "\"web\"")
   static let deviceOS = WireField(
-    "device_os", .text(maximumLength: 50), required: true, source: source, example: "\"android\"")
+    "device_os", .keyword(["ios", "android", "other"]), required: true, source: source, example: "\"android\"")
   static let account = WireField(
     "third_party_account_id", .text(maximumLength: 100), required: true, source: source, example: "\"12313131\"")
   static let table = WireTable("DeviceBlock", [deviceID, deviceType, deviceOS, account])

@@ -10,6 +10,7 @@ enum PartnerErrorBody {
   static let severity = WireField("severity", .string, required: true, source: source, example: "\"ERROR\"")
   static let table = WireTable("Error", [message, code, httpCode, severity])
   static let error = WireField("error", .object(table), required: true, source: source)
+  static let bodyTable = WireTable("ErrorBody", [error])
 
   static func write(_ entry: ErrorEntry, into writer: inout JSONWriter) {
     writer.object { body in
@@ -34,6 +35,7 @@ enum GatewayFaultBody {
   static let detail = WireField("detail", .object(detailTable), required: true, source: source)
   static let table = WireTable("Fault", [faultString, detail])
   static let fault = WireField("fault", .object(table), required: true, source: source)
+  static let bodyTable = WireTable("FaultBody", [fault])
 
   static func write(message: String, errorCode code: String, into writer: inout JSONWriter) {
     writer.object { body in

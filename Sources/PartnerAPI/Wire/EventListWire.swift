@@ -12,7 +12,7 @@ enum EventListWire {
   static let eventCode = WireField("eventCode", .string, required: true, source: source, example: "\"EPT0726E\"")
   static let eventHost = WireField("eventHost", .string, required: true, source: source, example: "\"LA2\"")
   static let eventID = WireField("eventId", .string, required: true, source: source, example: "\"0B004D43F86C478F\"")
-  static let eventDate = WireField("eventDate", .string, required: true, source: source, example: "\"2015-07-26\"")
+  static let eventDate = WireField("eventDate", .date, required: true, source: source, example: "\"2015-07-26\"")
   static let eventTime = WireField("eventTime", .string, required: true, source: source, example: "\"18:30:00\"")
   static let timeZone = WireField(
     "timeZone", .string, required: true, source: source, example: "\"America/Los_Angeles\"")

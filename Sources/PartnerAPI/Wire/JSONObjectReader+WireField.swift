@@ -94,10 +94,15 @@ extension WireField {
     switch kind {
     case .string: "a string"
     case .text(let maximum): "a string of 1 to \(maximum) characters"
+    case .choice(let values), .keyword(let values): "one of \(values.joined(separator: ", "))"
+    case .date: "a date such as 2026-06-01"
+    case .dateTime: "an instant such as 2026-06-01T18:00:00Z"
+    case .digits: "a string or a whole number"
     case .integer: "a whole number"
     case .money: "a number"
     case .amount: "an amount such as 101.66, as a number or a string"
     case .boolean: "a boolean"
+    case .any: "any value"
     case .object: "an object"
     case .array: "an array"
     }

@@ -20,6 +20,13 @@ enum OrderWire {
       DeviceWire.deviceType, DeviceWire.deviceOS, nfcCapableDevice, DeviceWire.account, sendsClaimEmail,
     ])
 
+  /// An order that is only read: without the device and what is made for it.
+  static let readTable = WireTable(
+    "OrderWithoutDevice",
+    [
+      customerEmail, thirdPartySource, options, delivery, tickets, upsells, voided, additionalInfo, sendsClaimEmail,
+    ])
+
   static let optionNumber = WireField("option_number", .integer, required: true, source: source, example: "11")
   static let description = WireField("description", .string, required: true, source: source, example: "\"Price\"")
   static let optionTable = WireTable("OrderOption", [optionNumber, description])
@@ -35,7 +42,7 @@ enum OrderWire {
   static let deliveryDescriptionTable = WireTable("OrderDeliveryDescription", [short])
 
   static let delayDate = WireField(
-    "safetix_delivery_delay_date", .string, source: source, example: "\"2020-04-05\"")
+    "safetix_delivery_delay_date", .date, source: source, example: "\"2020-04-05\"")
   static let additionalInfoTable = WireTable("OrderAdditionalInfo", [delayDate])
 
   // MARK: Tickets
@@ -49,7 +56,7 @@ enum OrderWire {
     "event_id", .string, required: true, source: source, example: "\"3F005105D843DFA3\"")
   static let isGA = WireField("is_ga", .boolean, source: source, example: "false")
   static let isNationalVIP = WireField("is_national_vip", .boolean, source: source, example: "false")
-  static let orderDate = WireField("order_date", .string, source: source, example: "\"2019-12-05\"")
+  static let orderDate = WireField("order_date", .date, source: source, example: "\"2019-12-05\"")
   static let orderNumber = WireField(
     "order_number", .string, required: true, source: source, example: "\"39-20827/PHX\"")
   static let portal = WireField("portal", .string, source: source, example: "\"SECOND BALCONY\"")
@@ -67,8 +74,10 @@ enum OrderWire {
       seatID, seatName, section, voided, charges, distanceCharge, secureEntryData,
     ])
 
-  static let subType = WireField("sub_type", .string, source: source, example: "\"price\"")
-  static let type = WireField("type", .string, source: source, example: "\"price\"")
+  static let subType = WireField(
+    "sub_type", .choice(["price", "distance_charge", "facility_charge", "service_charge", "tax"]), source: source,
+    example: "\"price\"")
+  static let type = WireField("type", .choice(["price", "fee", "tax"]), source: source, example: "\"price\"")
   static let chargeAmount = WireField("amount", .object(amountTable), source: source)
   static let chargeTable = WireTable("OrderCharge", [description, subType, type, chargeAmount])
   static let amount = WireField("amount", .money, source: source, example: "37.00")
@@ -76,9 +85,11 @@ enum OrderWire {
   static let amountTable = WireTable("OrderAmount", [amount, currency])
 
   static let renderType = WireField(
-    "render_type", .string, required: true, source: source, example: "\"rotating_symbology\"")
+    "render_type", .choice(["rotating_symbology", "barcode"]), required: true, source: source,
+    example: "\"rotating_symbology\"")
   static let segmentType = WireField(
-    "segment_type", .string, required: true, source: source, example: "\"ROTATING_SYMBOLOGY\"")
+    "segment_type", .choice(["ROTATING_SYMBOLOGY", "NFC_ROTATING_SYMBOLOGY"]), required: true, source: source,
+    example: "\"ROTATING_SYMBOLOGY\"")
   static let token = WireField("token", .string, source: source, example: "\"eyJiIjoi…\"")
   static let error = WireField("error", .object(errorTable), source: source)
   static let secureEntryTable = WireTable("SecureEntryData", [renderType, segmentType, token, error])

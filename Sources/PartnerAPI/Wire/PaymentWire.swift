@@ -5,9 +5,15 @@ import JSONText
 enum PaymentWire {
   private static let source = "Partner API, Payment; SafeTix, billing request"
   static let payment = WireField("payment", .object(paymentTable), required: true, source: source)
-  static let table = WireTable("PaymentRequest", [CartWire.cartID, payment])
+  static let billingMethod = WireField("billing_method", .object(billingMethodTable), source: source)
+  static let table = WireTable("PaymentRequest", [CartWire.cartID, billingMethod, payment])
 
-  static let type = WireField("type", .string, required: true, source: source, example: "\"BRAINTREE\"")
+  static let billingMethodID = WireField("id", .digits, required: true, source: source, example: "\"70561111\"")
+  static let billingMethodTable = WireTable("PaymentBillingMethod", [billingMethodID])
+
+  static let type = WireField(
+    "type", .keyword(PaymentInstrument.Kind.allCases.map(\.rawValue)), required: true, source: source,
+    example: "\"BRAINTREE\"")
   static let amount = WireField("amount", .amount, required: true, source: source, example: "\"101.66\"")
   static let account = WireField(
     "third_party_account_id", .text(maximumLength: 100), source: "SafeTix, step 3", example: "\"12313131\"")
@@ -17,18 +23,14 @@ enum PaymentWire {
   static let homePhone = WireField("home_phone", .string, source: source, example: "\"4110001234\"")
   static let currency = WireField("currency", .string, source: "SafeTix, billing request", example: "\"USD\"")
   static let reference = WireField("reference", .string, source: source, example: "\"\"")
-  static let address = WireField("address", .object(addressTable), source: source)
+  static let address = WireField("address", .object(AddressWire.table), source: source)
   static let card = WireField("card", .object(cardTable), source: source)
   static let paymentTable = WireTable(
     "Payment",
     [firstName, lastName, homePhone, type, reference, address, amount, currency, card, email, account])
 
-  static let line1 = WireField("line1", .string, source: source, example: "\"123 Main Street\"")
-  static let city = WireField("city", .string, source: source, example: "\"Hollywood\"")
-  static let addressTable = WireTable("PaymentAddress", [line1, city])
-
   static let number = WireField("number", .string, source: source, example: "\"fake-valid-visa-nonce\"")
-  static let cin = WireField("cin", .string, source: source, example: "\"123\"")
+  static let cin = WireField("cin", .digits, source: source, example: "\"123\"")
   static let encryptionKey = WireField("encryption_key", .string, source: source, example: "\"paysys-dev.0.us.999\"")
   static let issuer = WireField("issuer", .string, source: source, example: "\"VISA\"")
   static let expireMonth = WireField("expire_month", .integer, source: source, example: "12")
@@ -39,6 +41,8 @@ enum PaymentWire {
   /// What a payment asks for.
   struct Request {
     let cartID: String
+    /// The billing method on file that stands in the place of a number.
+    let methodID: String?
     let instrument: PaymentInstrument
     let amount: Money
     let account: String?
@@ -58,17 +62,33 @@ enum PaymentWire {
       guard let value = fields.value(type) else { throw fields.missing(type) }
       throw APIError(value.mismatch(expected: "one of \(known)", found: "\"\(typeText)\""))
     }
+    let methodID = try readMethod(&body, kind, fields)
     let sum = try readAmount(&fields)
     var instrument = PaymentInstrument(kind: kind, number: "", reference: try fields.optional(reference))
     if var card = try fields.optionalObject(card) {
-      try read(&card, into: &instrument)
-    } else if kind.needsCard {
+      try read(&card, into: &instrument, needsNumber: kind.needsCard && methodID == nil)
+    } else if kind.needsCard, methodID == nil {
       throw fields.missing(card)
     }
     let owner = try fields.optional(account)
     if needsAccount, owner == nil { throw fields.missing(account) }
     return Request(
-      cartID: cartID, instrument: instrument, amount: sum, account: owner, email: try fields.optional(email))
+      cartID: cartID, methodID: methodID, instrument: instrument, amount: sum, account: owner,
+      email: try fields.optional(email))
+  }
+
+  /// The id of a billing method on file: a number where it is made, a string where it is listed.
+  private static func readMethod(
+    _ body: inout JSONObjectReader, _ kind: PaymentInstrument.Kind, _ fields: JSONObjectReader
+  ) throws(APIError) -> String? {
+    guard var method = try body.optionalObject(billingMethod) else { return nil }
+    guard let id = try method.optionalText(billingMethodID) else { throw method.missing(billingMethodID) }
+    guard kind == .card else {
+      var fields = fields
+      guard let value = fields.value(type) else { throw fields.missing(type) }
+      throw APIError(value.mismatch(expected: "\"CC\" beside a billing_method", found: "\"\(kind.rawValue)\""))
+    }
+    return id
   }
 
   /// The amount; a number that is no sum of money is refused as a payment and not as a type.
@@ -85,10 +105,11 @@ enum PaymentWire {
     }
   }
 
-  private static func read(
-    _ card: inout JSONObjectReader, into instrument: inout PaymentInstrument
+  /// Reads a card.
+  static func read(
+    _ card: inout JSONObjectReader, into instrument: inout PaymentInstrument, needsNumber: Bool = true
   ) throws(APIError) {
-    if instrument.kind.needsCard {
+    if needsNumber {
       instrument.number = try card.required(number)
     } else {
       instrument.number = try card.optional(number) ?? ""
@@ -101,6 +122,9 @@ enum PaymentWire {
     instrument.expireYear = try card.optionalInteger(expireYear) ?? 0
     if !(0...12).contains(instrument.expireMonth), let value = card.value(expireMonth) {
       throw APIError(value.mismatch(expected: "a month from 1 to 12, or 0", found: "\(instrument.expireMonth)"))
+    }
+    if !(0...9_999).contains(instrument.expireYear), let value = card.value(expireYear) {
+      throw APIError(value.mismatch(expected: "a year of four digits, or 0", found: "\(instrument.expireYear)"))
     }
   }
 }

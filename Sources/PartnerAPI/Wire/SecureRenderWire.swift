@@ -25,7 +25,8 @@ enum SecureRenderWire {
   static let table = WireTable("SecureRender", [deviceID, deviceType, deviceOS, nfcCapableDevice, answeredTickets])
 
   static let token = WireField("token", .string, source: source, example: "\"eyJiIjoi…\"")
-  static let renderType = WireField("renderType", .string, source: source, example: "\"rotating_symbology\"")
+  static let renderType = WireField(
+    "renderType", .choice(["rotating_symbology", "barcode"]), source: source, example: "\"rotating_symbology\"")
   static let passData = WireField("passData", .object(passDataTable), source: source)
   static let error = WireField("error", .object(errorTable), source: source)
   static let ticketTable = WireTable(
@@ -40,6 +41,21 @@ enum SecureRenderWire {
   static let errorText = WireField(
     "error", .string, required: true, source: source, example: "\"missing.row.attribute\"")
   static let errorTable = WireTable("SecureRenderError", [code, errorText])
+
+  /// What is answered if a ticket failed: attributes stand as they were sent, and those that were not sent are missing.
+  static let failureTable = WireTable(
+    "SecureRenderFailure",
+    echoed([deviceID, deviceType, deviceOS]) + [
+      nfcCapableDevice,
+      WireField("tickets", .array(of: .object(failedTicketTable)), required: true, source: source),
+    ])
+  static let failedTicketTable = WireTable(
+    "SecureRenderFailedTicket",
+    echoed([eventID, section, row, seat, barcode]) + [token, renderType, passData, error])
+
+  private static func echoed(_ fields: [WireField]) -> [WireField] {
+    fields.map { WireField($0.name, .any, source: $0.source, example: $0.example) }
+  }
 
   /// Why a ticket is not rendered; the first that applies wins, in this order.
   enum Failure: Sendable, Hashable {
@@ -74,6 +90,12 @@ enum SecureRenderWire {
       case .delayed: "delivery.delayed"
       }
     }
+
+    /// One of each kind, the documented one first.
+    static let examples: [Failure] = [
+      .missing(attribute: "row"), .missing(attribute: "seat"), .invalid(attribute: "row"), .missingUser, .notFound,
+      .notAuthorized, .voided, .notSecure, .delayed,
+    ]
 
     /// How well the text is founded: the documents print one of the kind.
     var fidelity: Fidelity {

@@ -9,12 +9,24 @@ final class WireField: Sendable {
     case string
     /// At most this many characters, at least one.
     case text(maximumLength: Int)
+    /// One of these, exactly.
+    case choice([String])
+    /// One of these, compared without case.
+    case keyword([String])
+    /// A date such as 2026-06-01.
+    case date
+    /// An instant in RFC 3339.
+    case dateTime
+    /// A string, or a whole number that stands for its digits.
+    case digits
     case integer
     /// A number with two decimals.
     case money
     /// A number, or a string that holds one.
     case amount
     case boolean
+    /// Whatever was sent.
+    case any
     case object(WireTable)
     case array(of: Kind)
   }
@@ -31,6 +43,8 @@ final class WireField: Sendable {
   let example: String
   /// The name as the writer wants it.
   let key: JSONKey
+  /// Whether the field, or one inside it, is accepted in several forms.
+  let hasOtherForms: Bool
 
   init(
     _ name: String, _ kind: Kind, aliases: [String] = [], required: Bool = false, source: String, example: String = ""
@@ -42,6 +56,19 @@ final class WireField: Sendable {
     self.source = source
     self.example = example
     key = JSONKey(name)
+    hasOtherForms = !aliases.isEmpty || kind.hasOtherForms
+  }
+}
+
+extension WireField.Kind {
+  /// Whether values are accepted in several forms: numbers are, as strings too.
+  var hasOtherForms: Bool {
+    switch self {
+    case .integer, .amount: true
+    case .object(let table): !table.fieldsWithOtherForms.isEmpty
+    case .array(let element): element.hasOtherForms
+    case .string, .text, .choice, .keyword, .date, .dateTime, .digits, .money, .boolean, .any: false
+    }
   }
 }
 
@@ -49,9 +76,12 @@ final class WireField: Sendable {
 struct WireTable: Sendable {
   let name: String
   let fields: [WireField]
+  /// Those of them that are accepted in several forms.
+  let fieldsWithOtherForms: [WireField]
 
   init(_ name: String, _ fields: [WireField]) {
     self.name = name
     self.fields = fields
+    fieldsWithOtherForms = fields.filter(\.hasOtherForms)
   }
 }

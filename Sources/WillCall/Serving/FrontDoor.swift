@@ -1,4 +1,5 @@
 import Backstage
+import Dispatch
 import HTTPTypes
 import HTTPWire
 import PartnerAPI
@@ -8,6 +9,13 @@ import SocketServer
 struct FrontDoor: RequestHandling {
   let partner: PartnerService
   let backstage: BackstageService
+  // For work that would hold up an event loop; one thread is enough, and none waits in it.
+  private let side = DispatchQueue(label: "willcall.aside")
+
+  init(partner: PartnerService, backstage: BackstageService) {
+    self.partner = partner
+    self.backstage = backstage
+  }
 
   func handle(_ request: Request, on exchange: Exchange) {
     if request.target.raw.hasPrefix(BackstageService.prefix) {
@@ -23,6 +31,8 @@ struct FrontDoor: RequestHandling {
       exchange.answer(response, delivery: delivery)
     case .later(let delay, let next):
       exchange.after(delay) { perform(next(), on: exchange) }
+    case .aside(let next):
+      side.async { perform(next(), on: exchange) }
     }
   }
 }

@@ -27,6 +27,7 @@ public final class WillCallServer: Sendable {
     configuration.publicURL = options.publicURL
     configuration.cors = CORSPolicy(origins: options.corsOrigins)
     configuration.givesHints = options.givesHints
+    configuration.cardEncryption = CardKeys()
     let partner: PartnerService
     let backstage: BackstageService
     do throws(RoutingError) {
@@ -35,7 +36,8 @@ public final class WillCallServer: Sendable {
         directory: directory, status: status,
         configuration: BackstageConfiguration(
           hasControl: options.hasControl, controlToken: options.controlToken,
-          allowedHosts: [options.host] + options.allowedHosts, zoneRule: CatalogueLoader.systemZoneRule))
+          allowedHosts: [options.host] + options.allowedHosts, zoneRule: CatalogueLoader.systemZoneRule,
+          publicURL: options.publicURL))
     } catch {
       throw .inconsistent("\(error)")
     }

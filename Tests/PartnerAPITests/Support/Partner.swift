@@ -68,6 +68,10 @@ struct Partner {
     let answer = ServedAnswer(service.respond(to: try Request(method, target, fields: fields, body: body)))
     expectCommonHeaders(answer, sourceLocation)
     expectBody(answer, sourceLocation)
+    // A scenario can answer anything.
+    if answer.header("X-Willcall-Scenario") == nil, !headers.contains(where: { $0.key == "X-Willcall-Scenario" }) {
+      #expect(PublishedContract.shared.problems(method, target, answer) == [], sourceLocation: sourceLocation)
+    }
     return answer
   }
 

@@ -71,11 +71,14 @@ struct CatalogueAssembly {
             found: "\"\(id)\", which also names event \(owner)")
         }
       }
-      let hostName = "\(event.description.code)/\(event.description.host)"
-      if let owner = hostNames.updateValue(event.id, forKey: hostName) {
-        throw entry.failure(
-          at: "/code", expected: "a code that no other event of the host has",
-          found: "\"\(event.description.code)\", the code of event \(owner)")
+      for (place, hostName) in event.description.codes.enumerated() {
+        if let owner = hostNames.updateValue(event.id, forKey: hostName) {
+          let code = hostName.prefix { $0 != "/" }
+          throw entry.failure(
+            at: place == 0 ? "/code" : "/otherCodes/\(place - 1)/code",
+            expected: "a code that no other event of the host has",
+            found: "\"\(code)\", the code of event \(owner)")
+        }
       }
     }
   }

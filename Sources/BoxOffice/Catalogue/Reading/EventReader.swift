@@ -17,6 +17,7 @@ enum EventReader {
     }
     let code = try Self.hostName(reader.required("code", "an event code"))
     let host = try Self.hostName(reader.required("host", "a host"))
+    let otherCodes = try Self.otherCodes(&reader, besides: "\(code)/\(host)")
     let name = try reader.required("name", "a name").text()
     let venue = try Self.venue(reader.required("venue", "a venue"), zoneRule: zoneRule)
     let schedule = try Self.schedule(reader.required("schedule", "a schedule"))
@@ -35,6 +36,7 @@ enum EventReader {
       entry: selling.entry, processing: processing, shippingOptions: shipping, areas: prices.areas,
       ticketTypes: prices.ticketTypes, priceLevels: prices.priceLevels, offers: prices.offers, rows: seating.rows)
     description.aliases = aliases
+    description.otherCodes = otherCodes
     description.ticketLimit = selling.ticketLimit
     description.restrictsSingles = selling.restrictsSingles
     description.restrictions = selling.restrictions
@@ -58,6 +60,22 @@ enum EventReader {
     try value.ascii(1...40, "1 to 40 letters, digits or hyphens") {
       isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-")
     }
+  }
+
+  private static func otherCodes(
+    _ reader: inout JSONObjectReader, besides own: String
+  ) throws(JSONMismatch) -> [String] {
+    var codes: [String] = []
+    guard let list = try reader.optionalArray("otherCodes") else { return [] }
+    for element in list {
+      var entry = try element.asObject()
+      let code = try hostName(entry.required("code", "an event code"))
+      let name = "\(code)/\(try hostName(entry.required("host", "a host")))"
+      try entry.rejectUnread()
+      guard name != own, !codes.contains(name) else { throw element.unfit("a code that does not occur before") }
+      codes.append(name)
+    }
+    return codes
   }
 
   private static func venue(_ value: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Venue {

@@ -1,0 +1,86 @@
+public import Determinism
+
+/// Certificates, wallet tokens and members' billing methods.
+extension BoxOffice {
+  /// The key whose certificate is given out now.
+  public mutating func currentKey(now: Instant) -> EncryptionKey {
+    identifiers.key(cards.certificates.current(now: now))
+  }
+
+  /// The key whose certificate was given out last; `nil` if there was none.
+  public var newestKey: EncryptionKey? { cards.certificates.entries.last.map(identifiers.key) }
+
+  /// What an `encryption_key` is worth now.
+  public func standing(ofKey id: String, now: Instant) -> EncryptionKey.Standing {
+    let keys = cards.certificates.entries.lazy.map(identifiers.key)
+    guard let key = keys.last(where: { $0.id == id }) else { return .unknown }
+    return now < key.notAfter ? .good(key) : .expired(key)
+  }
+
+  /// Takes a card into the wallet.
+  ///
+  /// - Parameter instrument: the card, its number in clear.
+  /// - Returns: the token that stands for it, and what is kept of it.
+  /// - Throws: ``Refusal/payment(_:)``.
+  public mutating func addToWallet(
+    _ instrument: PaymentInstrument, now: Instant
+  ) throws(Refusal) -> (token: String, card: StoredCard) {
+    let card = try checkedCard(instrument, now: now)
+    cards.tokenCount += 1
+    let token = identifiers.walletToken(cards.tokenCount)
+    cards.tokens.remember(card, for: token)
+    return (token, card)
+  }
+
+  /// Takes a card on file for a member.
+  ///
+  /// - Parameter instrument: the card; opened, or one of the test numbers in clear.
+  /// - Throws: ``Refusal/payment(_:)``.
+  public mutating func addMethod(
+    _ instrument: PaymentInstrument, holder: BillingMethod.Holder, member: BillingMethod.Member, now: Instant
+  ) throws(Refusal) -> BillingMethod {
+    if instrument.isClearCard, !PaymentProcessor.isTestNumber(instrument.number) {
+      throw .payment(.unknownClearNumber)
+    }
+    let card = try checkedCard(instrument, now: now)
+    cards.methodCount += 1
+    let method = BillingMethod(
+      id: identifiers.methodID(cards.methodCount), member: member, holder: holder, card: card)
+    cards.methods.remember(method, for: method.id)
+    return method
+  }
+
+  /// What a member has on file, oldest first.
+  ///
+  /// Complexity: O(methods of the sandbox), which are a thousand at most.
+  public func methods(of member: BillingMethod.Member) -> [BillingMethod] {
+    cards.methods.entries.map(\.value).filter { $0.member == member }
+  }
+
+  private func checkedCard(_ instrument: PaymentInstrument, now: Instant) throws(Refusal) -> StoredCard {
+    if let flaw = instrument.flaw { throw .payment(flaw) }
+    let checked = CardCheck.card(
+      instrument.number, issuer: instrument.issuer, expireMonth: instrument.expireMonth,
+      expireYear: instrument.expireYear, now: now)
+    switch checked {
+    case .refused(let verdict): throw .payment(verdict)
+    case .kept(let card): return card
+    }
+  }
+
+  /// Judges an instrument, with the cards on file at hand.
+  func assess(_ instrument: PaymentInstrument, now: Instant) -> PaymentProcessor.Assessment {
+    if let flaw = instrument.flaw { return PaymentProcessor.Assessment(verdict: flaw) }
+    if let method = instrument.method {
+      guard let known = cards.method(method.id, of: method.member) else {
+        return PaymentProcessor.Assessment(verdict: .unknownMethod(id: method.id))
+      }
+      return PaymentProcessor.assess(known.card, code: instrument.securityCode, now: now)
+    }
+    guard instrument.kind == .wallet else { return PaymentProcessor.assess(instrument, now: now) }
+    guard let card = cards.card(behind: instrument.number) else {
+      return PaymentProcessor.Assessment(verdict: .unknownWalletToken)
+    }
+    return PaymentProcessor.assess(card, code: instrument.securityCode, now: now)
+  }
+}

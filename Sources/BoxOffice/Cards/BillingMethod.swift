@@ -1,0 +1,73 @@
+/// A way to pay that a member has on file.
+public struct BillingMethod: Sendable, Hashable {
+  /// The member, by a digest of the access token: the token itself is not kept.
+  public struct Member: RawRepresentable, Sendable, Hashable {
+    /// The digest.
+    public let rawValue: UInt64
+
+    /// Makes a member from the digest of an access token.
+    public init(rawValue: UInt64) {
+      self.rawValue = rawValue
+    }
+  }
+
+  /// Where the bills go; texts are as sent.
+  public struct Address: Sendable, Hashable {
+    /// The street.
+    public var line1: String
+    /// More of it.
+    public var line2: String
+    /// The flat.
+    public var unit: String
+    /// The city.
+    public var city: String
+    /// The country by its ISO 3166-1 number; 0 if unknown.
+    public var country: Int
+    /// The abbreviation of the state or province.
+    public var region: String
+    /// The postal code.
+    public var postalCode: String
+
+    /// Makes an address.
+    public init(
+      line1: String, line2: String, unit: String, city: String, country: Int, region: String, postalCode: String
+    ) {
+      self.line1 = line1
+      self.line2 = line2
+      self.unit = unit
+      self.city = city
+      self.country = country
+      self.region = region
+      self.postalCode = postalCode
+    }
+  }
+
+  /// Who and where the holder is.
+  public struct Holder: Sendable, Hashable {
+    /// The first name.
+    public var firstName: String
+    /// The last name.
+    public var lastName: String
+    /// Digits only, as the documents answer it.
+    public var homePhone: String
+    /// Where the bills go.
+    public var address: Address
+
+    /// Makes a holder.
+    public init(firstName: String, lastName: String, homePhone: String, address: Address) {
+      self.firstName = firstName
+      self.lastName = lastName
+      self.homePhone = homePhone
+      self.address = address
+    }
+  }
+
+  /// The number that names it.
+  public let id: UInt64
+  /// Whose it is.
+  public let member: Member
+  /// Who and where the holder is.
+  public let holder: Holder
+  /// What is kept of the card.
+  public let card: StoredCard
+}

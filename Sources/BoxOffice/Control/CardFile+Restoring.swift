@@ -1,0 +1,84 @@
+import Determinism
+import JSONText
+
+extension CardFile {
+  /// Reads what ``export(into:)`` wrote.
+  ///
+  /// - Throws: `JSONMismatch` for the first thing that is wrong.
+  init(restoring value: JSONValue) throws(JSONMismatch) {
+    self.init()
+    var reader = try value.asObject()
+    tokenCount = try reader.counter("tokenCount")
+    methodCount = try reader.counter("methodCount")
+    for element in try reader.array("certificates") { try addCertificate(element) }
+    for element in try reader.array("walletTokens") { try addToken(element) }
+    for element in try reader.array("billingMethods") { try addMethod(element) }
+    try reader.rejectUnread()
+  }
+
+  private mutating func addCertificate(_ element: JSONValue) throws(JSONMismatch) {
+    var reader = try element.asObject()
+    let number = try reader.required("number", "a number")
+    let least = (certificates.entries.last?.number ?? 0) + 1
+    let entry = CertificateBook.Entry(
+      number: UInt64(try number.number(in: Int(clamping: least)...1_000_000_000_000)),
+      notBefore: try reader.required("notBefore", BoxOfficeReader.instant).instant())
+    try reader.rejectUnread()
+    guard certificates.entries.count < CertificateBook.limit else {
+      throw element.mismatch(expected: "at most \(CertificateBook.limit) certificates", found: "more")
+    }
+    certificates.entries.append(entry)
+  }
+
+  private mutating func addToken(_ element: JSONValue) throws(JSONMismatch) {
+    var reader = try element.asObject()
+    let token = try reader.required("token", "a wallet token")
+    let card = try Self.card(reader.required("card", "an object"))
+    try reader.rejectUnread()
+    let text = try token.text()
+    guard tokens[text] == nil else { throw token.unfit("a token that no other card has") }
+    tokens.remember(card, for: text)
+  }
+
+  private mutating func addMethod(_ element: JSONValue) throws(JSONMismatch) {
+    var reader = try element.asObject()
+    let id = try reader.required("id", "a number")
+    let number = UInt64(try id.number(in: 1...1_000_000_000_000_000))
+    let member = try reader.required("member", "a number as text")
+    guard let digest = member.string.flatMap({ UInt64($0) }) else { throw member.unfit("a number as text") }
+    let firstName = try reader.string("firstName")
+    let lastName = try reader.string("lastName")
+    let homePhone = try reader.string("homePhone")
+    let address = try Self.address(reader.required("address", "an object"))
+    let method = BillingMethod(
+      id: number, member: BillingMethod.Member(rawValue: digest),
+      holder: BillingMethod.Holder(
+        firstName: firstName, lastName: lastName, homePhone: homePhone, address: address),
+      card: try Self.card(reader.required("card", "an object")))
+    try reader.rejectUnread()
+    guard methods[number] == nil else { throw id.unfit("an id that no other billing method has") }
+    methods.remember(method, for: number)
+  }
+
+  private static func address(_ value: JSONValue) throws(JSONMismatch) -> BillingMethod.Address {
+    var reader = try value.asObject()
+    let address = BillingMethod.Address(
+      line1: try reader.string("line1"), line2: try reader.string("line2"), unit: try reader.string("unit"),
+      city: try reader.string("city"), country: try reader.required("country", "a number").number(in: 0...999),
+      region: try reader.string("region"), postalCode: try reader.string("postalCode"))
+    try reader.rejectUnread()
+    return address
+  }
+
+  private static func card(_ value: JSONValue) throws(JSONMismatch) -> StoredCard {
+    var reader = try value.asObject()
+    let card = StoredCard(
+      issuer: try reader.required("issuer", "an issuer").choice(CardIssuer.self),
+      lastFour: try reader.required("lastFour", "four digits").ascii(4...4, "four digits", EventReader.isDigit),
+      expireMonth: try reader.required("expireMonth", "a month").number(in: 1...12),
+      expireYear: try reader.required("expireYear", "a year").number(in: 0...9_999),
+      hasFunds: try reader.required("hasFunds", "true or false").flag())
+    try reader.rejectUnread()
+    return card
+  }
+}

@@ -1,0 +1,58 @@
+import BoxOffice
+import Determinism
+import HTTPTypes
+import HTTPWire
+
+extension Call {
+  /// The member that the bearer token stands for: every token that is not empty is an account of its own.
+  ///
+  /// - Throws: `invalid-access-token`, as the gateway answers.
+  func member() throws(APIError) -> BillingMethod.Member {
+    let parts = (request.fields[.authorization] ?? "").split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, parts[0].lowercased() == "bearer" else {
+      throw APIError(
+        ErrorCatalogue.invalidAccessToken,
+        "The call is a member's: send Authorization: Bearer and an access token; any text will do.")
+    }
+    return BillingMethod.Member(rawValue: SeededSource.seed(sandbox.seed, key: String(parts[1])))
+  }
+
+  /// An instrument whose encrypted parts are opened; if they cannot be, it carries the reason.
+  ///
+  /// Takes milliseconds if anything is encrypted.
+  func opened(_ instrument: PaymentInstrument) -> PaymentInstrument {
+    guard let id = instrument.encryptionKey, instrument.hasSealedParts else { return instrument }
+    let (standing, newest) = withState { state in
+      (state.boxOffice.standing(ofKey: id, now: now), state.boxOffice.newestKey?.id)
+    }
+    var refused = instrument
+    switch standing {
+    case .good(let key):
+      if let encryption = service.configuration.cardEncryption {
+        return CardOpener(encryption: encryption, key: key).open(instrument)
+      }
+      refused.flaw = .unknownKey(id: id, newest: newest)
+    case .expired(let key):
+      refused.flaw = .expiredKey(id: id, since: key.notAfter)
+    case .unknown:
+      refused.flaw = .unknownKey(id: id, newest: newest)
+    }
+    return refused
+  }
+
+  /// The error for a card that is refused where the documents name no codes.
+  func notTaken(_ refusal: Refusal) -> APIError {
+    APIError(ErrorCatalogue.cardNotTaken, refused(refusal).diagnosis)
+  }
+}
+
+extension PaymentInstrument {
+  /// Whether an encryption key has something to open; tokens and nonces are not encrypted.
+  fileprivate var hasSealedParts: Bool {
+    switch kind {
+    case .card: true
+    case .wallet: securityCode.map(CardOpener.isSealed) ?? false
+    case .invoice, .applePay, .googleWallet, .braintree: false
+    }
+  }
+}

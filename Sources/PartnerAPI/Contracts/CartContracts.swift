@@ -1,0 +1,70 @@
+/// What the calls about carts promise.
+enum CartContracts {
+  static let reserve = RouteContract(
+    summary: "Hold seats in a new cart.", fidelity: .documented, source: "Partner API, Reserve",
+    parameters: [.eventID],
+    body: ContractBody(
+      ReserveWire.table,
+      example: """
+        {"reserve":{"tickets":[{"id":"000000000001","quantity":1}],"accept_best_available":true}}
+        """),
+    answers: [.ok("The cart with what it holds and what it costs.", CartWire.table)],
+    errors: [
+      ErrorCatalogue.invalidReserveStructure, ErrorCatalogue.unauthorized, ErrorCatalogue.invalidCaptcha,
+      ErrorCatalogue.ticketLimit, ErrorCatalogue.noTicketTypes, ErrorCatalogue.noInventory,
+      ErrorCatalogue.notTransactable, ErrorCatalogue.notOnSale,
+    ])
+
+  static let commit = RouteContract(
+    summary: "Buy a paid cart.", fidelity: .documented, source: "Partner API, Commit", parameters: [.eventID],
+    body: ContractBody(CommitWire.requestTable),
+    answers: [.ok("The order that was made.", CommitWire.answerTable)],
+    errors: [
+      ErrorCatalogue.invalidReserveStructure, ErrorCatalogue.invalidCart, ErrorCatalogue.unpaid,
+      ErrorCatalogue.notTransactable,
+    ])
+
+  static let delete = RouteContract(
+    summary: "Give the seats of a cart back.", fidelity: .documented, source: "Partner API, Delete",
+    parameters: [.eventID, .cartID],
+    answers: [ContractAnswer(204, note: "The cart is gone; its seats are free.")],
+    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.invalidCart, ErrorCatalogue.notTransactable])
+
+  // MARK: Delivery
+
+  static let shippingOptions = RouteContract(
+    summary: "List the ways of delivery of a cart.", fidelity: .documented, source: "Partner API, Shipping",
+    parameters: [.eventID, .cartID],
+    answers: [.ok("The ways of delivery.", ShippingWire.table)],
+    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.invalidCart, ErrorCatalogue.notTransactable])
+
+  static let setShipping = RouteContract(
+    summary: "Choose a way of delivery.", fidelity: .documented, source: "Partner API, Shipping",
+    parameters: [.eventID, .cartID], body: ContractBody(ShippingWire.requestTable),
+    answers: [.ok("The cart with the new delivery.", CartWire.table)],
+    errors: [ErrorCatalogue.invalidCart, ErrorCatalogue.invalidDelivery, ErrorCatalogue.notTransactable])
+
+  // MARK: Payment
+
+  static let pay = payment(.documented, variant: nil)
+  static let payByPost = payment(.inferred, variant: "post")
+
+  private static func payment(_ fidelity: Fidelity, variant: String?) -> RouteContract {
+    RouteContract(
+      summary: variant == nil ? "Pay a cart." : "Pay a cart; the documents list PUT.", fidelity: fidelity,
+      source: "Partner API, Payment; SafeTix, step 3", variant: variant, isDeprecated: variant != nil,
+      membership: .optional, parameters: [.eventID],
+      body: ContractBody(
+        PaymentWire.table,
+        example: """
+          {"cart_id":"beec42c9-f456-4270-bba9-4c62528bef00","payment":{"type":"BRAINTREE","amount":"101.66",\
+          "third_party_account_id":"12313131","email_address":"tom.brown@email.com",\
+          "card":{"number":"fake-valid-visa-nonce","cin":"123","expire_month":0,"expire_year":0}}}
+          """),
+      answers: [.ok("The paid cart.", CartWire.table)],
+      errors: [
+        ErrorCatalogue.invalidCart, ErrorCatalogue.paymentNotAccepted, ErrorCatalogue.noFunds,
+        ErrorCatalogue.invalidCVV, ErrorCatalogue.notTransactable,
+      ])
+  }
+}

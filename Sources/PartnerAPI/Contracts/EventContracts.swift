@@ -1,0 +1,47 @@
+/// What the calls about events promise.
+enum EventContracts {
+  static let list = RouteContract(
+    summary: "List the events.", fidelity: .documented, source: "Partner API, Event List",
+    answers: [.ok("The events of the catalogue.", EventListWire.table, headers: QuotaHeaderFields.perClient)])
+
+  static let id = RouteContract(
+    summary: "Find an event by its host and its code there.", fidelity: .documented, source: "Partner API, Event ID",
+    parameters: [
+      ContractParameter(
+        .path,
+        WireField("event_code", .string, required: true, source: "Partner API, Event ID", example: "\"EPT0726E\"")),
+      ContractParameter(
+        .path, WireField("event_host", .string, required: true, source: "Partner API, Event ID", example: "\"LA2\"")),
+    ],
+    answers: [.ok("The id of the event.", EventIDWire.table)], errors: [ErrorCatalogue.eventNotFound])
+
+  static let details = RouteContract(
+    summary: "Read an event with its prices, areas and venue.",
+    detail: "The documents gave it up in 2017.", fidelity: .documented, source: "Partner API, 2015 to 2017",
+    isDeprecated: true, parameters: [.eventID],
+    answers: [.ok("The event.", EventDetailsWire.table, headers: QuotaHeaderFields.perClient)])
+
+  static let availability = RouteContract(
+    summary: "List the free seats of an event by price level.", fidelity: .documented,
+    source: "Partner API, Availability", parameters: [.eventID],
+    answers: [.ok("What is free at this moment.", AvailabilityWire.table, headers: QuotaHeaderFields.perKey)],
+    errors: [ErrorCatalogue.quotaExceeded])
+
+  static let tracking = RouteContract(
+    summary: "Tell that a user looked at an event.", fidelity: .documented, source: "Partner API, Tracking",
+    parameters: ContractParameter.query(TrackingWire.queryTable),
+    answers: [ContractAnswer(200, note: "A picture of one pixel.", .binary(mediaType: "image/gif"))],
+    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound])
+
+  static let captcha = RouteContract(
+    summary: "Get the captcha of an event, as a page or as JSON.", fidelity: .documented,
+    source: "Partner API, Captcha", parameters: ContractParameter.query(CaptchaWire.queryTable),
+    answers: [
+      ContractAnswer(
+        200, note: "A page to show, or what it is made from, as Accept prefers.", .html, .json(CaptchaWire.table),
+        headers: ["X-TM-CAPTCHA-V2-SITEKEY", "X-TM-CAPTCHA-V2-STOKEN", "X-TM-CAPTCHA-REQUIRED"].map {
+          WireField($0, .string, required: true, source: "Partner API, Captcha")
+        })
+    ],
+    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound, ErrorCatalogue.notAcceptable])
+}

@@ -1,0 +1,32 @@
+/// What the calls promise that a client is sent to.
+enum PollingContracts {
+  static let status = contract(.query, variant: nil)
+  static let olderStatus = contract(.path, variant: "older")
+
+  /// What older polling URLs say of the call before the token.
+  private static let olderParts = ["resource", "part", "verb"].map { name in
+    ContractParameter(
+      .path,
+      WireField(name, .string, required: true, source: "Partner API, Polling", example: "\"cart\""),
+      "A part of the call that was put off; not looked at.")
+  }
+
+  private static func contract(_ place: ContractParameter.Place, variant: String?) -> RouteContract {
+    RouteContract(
+      summary: variant == nil
+        ? "Ask for the answer of a call that was put off." : "The same under the path of older documents.",
+      fidelity: .documented, source: "Partner API, Polling", variant: variant, isDeprecated: variant != nil,
+      parameters: (variant == nil ? [] : olderParts) + [
+        ContractParameter(place, PollingWire.token, "The token of the polling URL."),
+        ContractParameter(.query, PollingWire.cartIDOfCall, "The cart that the call was about; not looked at."),
+      ],
+      answers: [
+        ContractAnswer(
+          200, note: "The answer of the call itself.", .json(CartWire.table), .json(CommitWire.answerTable),
+          .json(OrderWire.readTable)),
+        ContractAnswer(202, note: "Not yet: ask again after the wait.", .json(PollingWire.table)),
+        ContractAnswer(204, note: "The answer of a call that deleted a cart."),
+      ],
+      errors: [ErrorCatalogue.pollNotFound])
+  }
+}

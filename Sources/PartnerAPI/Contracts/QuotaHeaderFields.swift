@@ -1,0 +1,16 @@
+/// The headers that say how much of a quota is left.
+enum QuotaHeaderFields {
+  private static let source = "Partner API, Availability"
+  private static let allowed = WireField(
+    "Ratelimit-Quota-Allowed", .integer, required: true, source: source, example: "3600")
+  private static let used = WireField("Ratelimit-Quota-Used", .integer, required: true, source: source, example: "1")
+  private static let available = WireField(
+    "Ratelimit-Quota-Available", .integer, required: true, source: source, example: "3599")
+  private static let expiry = WireField(
+    "Ratelimit-Expiry", .integer, required: true, source: source, example: "1441341339000")
+
+  /// Of calls that are counted for each key.
+  static let perKey = [allowed, used, available, expiry]
+  /// Of calls that are counted for each client.
+  static let perClient = [allowed, used, expiry]
+}

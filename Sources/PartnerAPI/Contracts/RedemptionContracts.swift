@@ -1,0 +1,30 @@
+/// What the calls promise that follow a sale besides Order Management.
+enum RedemptionContracts {
+  static let unredeemed = RouteContract(
+    summary: "List orders that nobody has redeemed.",
+    detail: "One of days_from_purchase and days_before_event must be there.", fidelity: .documented,
+    source: "Partner API, Unredeemed Orders", parameters: ContractParameter.query(UnredeemedWire.queryTable),
+    answers: [.ok("The orders, the newest first.", UnredeemedWire.table)], errors: [ErrorCatalogue.invalidInput])
+
+  static let status = RouteContract(
+    summary: "Ask how far the redemption of an order is.", fidelity: .invented,
+    source: "path only: Partner API, 2021", parameters: ContractParameter.query(OrderStatusWire.queryTable),
+    answers: [.ok("The state of the order.", OrderStatusWire.table)],
+    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.orderNotFound])
+
+  static let claimLink = RouteContract(
+    summary: "Get the link under which a buyer claims an order.", fidelity: .invented,
+    source: "path only: Partner API, 2025", parameters: ContractParameter.query(ClaimLinkWire.queryTable),
+    answers: [.ok("The link.", ClaimLinkWire.table)],
+    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound, ErrorCatalogue.orderNotFound])
+
+  static let config = RouteContract(
+    summary: "Tell a SafeTix SDK the time.", fidelity: .inferred, source: "Secure Entry web SDK",
+    answers: [.ok("The time of the sandbox.", SafeTixConfigWire.table)])
+
+  static let page = RouteContract(
+    summary: "Open the page that redemption_url leads to.", fidelity: .invented, source: "WillCall",
+    parameters: [ContractParameter(.query, OrderStatusWire.token, "The order_token of an order.")],
+    answers: [ContractAnswer(200, note: "A small page that lists the tickets.", .html)],
+    errors: [ErrorCatalogue.orderNotFound])
+}

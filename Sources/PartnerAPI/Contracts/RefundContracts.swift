@@ -1,0 +1,20 @@
+/// What the calls about refunds promise; their bodies are WillCall's.
+enum RefundContracts {
+  private static let source = "paths only: Partner API, 2025"
+
+  static let refund = RouteContract(
+    summary: "Ask for the refund of an order.", detail: "Nothing is refunded.", fidelity: .invented, source: source,
+    parameters: ContractParameter.query(RefundWire.queryTable),
+    answers: [.ok("That it was received.", RefundWire.table)],
+    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.orderNotFound])
+
+  static let batch = RouteContract(
+    summary: "Ask for many refunds at once.", detail: "Nothing is refunded.", fidelity: .invented, source: source,
+    body: ContractBody(RefundWire.batchRequestTable),
+    answers: [ContractAnswer(202, note: "The job that was begun.", .json(RefundWire.jobTable))])
+
+  static let status = RouteContract(
+    summary: "Ask how a batch of refunds went.", fidelity: .invented, source: source,
+    parameters: [ContractParameter(.path, RefundWire.id, "The id of the job.")],
+    answers: [.ok("The job.", RefundWire.jobTable)], errors: [ErrorCatalogue.refundNotFound])
+}

@@ -1,0 +1,64 @@
+extension ExampleDifference {
+  /// All differences there are.
+  public static let all: [ExampleDifference] = [
+    ExampleDifference(
+      "availability-get-response-200", .onlyServed, "In the documents' field list, absent in their example.",
+      ["/event/onsale", "/event/offsale", "/event/eventDateTime", "/event/tickets/[]/seating"]),
+    ExampleDifference(
+      "event-details-get-response-200", .onlyDocumented, "The events of the catalogue have no presales.",
+      ["/event/presales/*"]),
+    ExampleDifference(
+      "payment-put-request", .replaced,
+      "Nobody has the key of the example's ciphertexts; the cart and total are others.",
+      ["/cart_id", "/payment/amount", "/payment/card/number", "/payment/card/cin", "/payment/card/encryption_key"]),
+    ExampleDifference(
+      "payment-put-request-2", .replaced,
+      "Nobody has the key of the example's ciphertexts; the cart and total are others.",
+      ["/cart_id", "/payment/amount", "/payment/card/cin", "/payment/card/encryption_key"]),
+    ExampleDifference(
+      "payment-put-request-3", .replaced, "The cart and total are others.", ["/cart_id", "/payment/amount"]),
+    ExampleDifference(
+      "member-billing-post-request", .replaced, "Nobody has the key of the example's ciphertexts.",
+      ["/billing_method/card/number", "/billing_method/card/encryption_key"]),
+    ExampleDifference(
+      "safetix-add-billing-request", .replaced,
+      "The cart is another; the amount is the total of the seat that the example's answer shows.",
+      ["/cartId", "/payment/amount"]),
+    ExampleDifference("cart-commit-put-request", .replaced, "The cart is another.", ["/cart_id"]),
+    ExampleDifference(
+      "cart-reserve-response-200", .onlyServed,
+      "The example of 2018 prints ticket items only, and those without what the SafeTix page has added since.",
+      [
+        "/cart/items/[]/type", "/cart/items/[]/id", "/cart/items/[]/areas", "/cart/items/[]/areas/[]",
+        "/cart/items/[]/areas/[]/description", "/cart/items/[]/areas/[]/id", "/cart/items/[]/ga",
+        "/cart/items/[]/is_ga", "/cart/items/[]/x-num", "/cart/items/[]/tickets/[]/inventory_type",
+        "/cart/items/[]/carrier", "/cart/items/[]/service_level", "/cart/items/[]/description",
+        "/cart/items/[]/description/long", "/cart/items/[]/description/short", "/cart/items/[]/description/eta",
+        "/cart/items/[]/requires_address", "/cart/totals/currency_code",
+      ]),
+    ExampleDifference(
+      "shipping-put-response-200", .onlyServed,
+      "The example prints an empty cart; the text says that the cart is answered, as reserve does.",
+      ["/cart_id", "/cart/*"]),
+    ExampleDifference(
+      "polling-get-response-2", .onlyServed, "An older example; the newer one has it.", ["/cart_id"]),
+    ExampleDifference(
+      "cart-commit-put-response-200", .onlyServed, "In the documents' field list, absent in their example.",
+      ["/currency_code"]),
+    ExampleDifference(
+      "safetix-orders-response-delay-off", .onlyDocumented,
+      "The example prints a delay date although delay delivery is off; prose beats examples.",
+      ["/additional_info", "/additional_info/safetix_delivery_delay_date"]),
+    ExampleDifference(
+      "safetix-orders-response-delay-off", .onlyServed,
+      "All fields of all the documents' orders are present; these are in one of the others.",
+      ["/options", "/upsells", "/tm_sends_redemption_claim_email"]),
+    ExampleDifference(
+      "safetix-orders-response-delay-on", .onlyServed,
+      "All fields of all the documents' orders are present; these are in one of the others.",
+      ["/customer_email", "/upsells"]),
+    ExampleDifference(
+      "orders-get-response-200", .onlyServed, "The same as the opened order but for device fields and tokens.",
+      ["/options", "/third_party_source", "/tm_sends_redemption_claim_email"]),
+  ]
+}

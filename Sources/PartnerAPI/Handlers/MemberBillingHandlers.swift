@@ -1,0 +1,34 @@
+import BoxOffice
+
+/// What members have on file to pay with.
+enum MemberBillingHandlers {
+  /// `GET /member/billing`; `cart_id` is not needed.
+  static func list(_ call: inout Call) throws(APIError) -> Answer {
+    let member = try call.member()
+    let methods = call.withState { $0.boxOffice.methods(of: member) }
+    return .json(reserving: 128 + methods.count * 512) { MemberBillingWire.write(methods, into: &$0) }
+  }
+
+  /// `POST /member/billing`.
+  static func add(_ call: inout Call) throws(APIError) -> Answer {
+    let member = try call.member()
+    var body = try call.body()
+    let request = try MemberBillingWire.read(&body)
+    let instrument = call.opened(request.instrument)
+    if instrument.isClearCard, call.steering.refusesClearCards {
+      throw call.notTaken(.payment(.unknownClearNumber))
+    }
+    let now = call.now
+    let method: BillingMethod
+    do throws(Refusal) {
+      method = try call.withState { (state) throws(Refusal) in
+        try state.boxOffice.addMethod(instrument, holder: request.holder, member: member, now: now)
+      }
+    } catch {
+      throw call.notTaken(error)
+    }
+    return .json(decision: instrument.isClearCard ? .memberClearCard : nil) {
+      MemberBillingWire.write(method, encryptionKey: instrument.encryptionKey, into: &$0)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import HTTPTypes
+import HTTPWire
+
+/// Refunds: acknowledged, and nothing more; orders are voided with the control API.
+enum RefundHandlers {
+  /// `POST /refund?order_token`.
+  static func refund(_ call: inout Call) throws(APIError) -> Answer {
+    let token = try call.requiredQuery(RefundWire.orderToken)
+    if !call.request.body.isEmpty { _ = try call.body() }
+    let order = try call.order(withToken: token)
+    return .json(decision: .refund) { RefundWire.write(order, into: &$0) }
+  }
+
+  /// `PUT /refund`: many at once, as a job.
+  static func batch(_ call: inout Call) throws(APIError) -> Answer {
+    _ = try call.body(RefundWire.batchRequestTable)
+    let seed = call.sandbox.seed
+    let id = call.withState { $0.refunds.add(seed: seed) }
+    return .json(.accepted, decision: .refundBatch) { RefundWire.write(job: id, status: "received", into: &$0) }
+  }
+
+  /// `GET /refund/{id}`: how a job went.
+  static func status(_ call: inout Call) throws(APIError) -> Answer {
+    let id = call.parameters["id"] ?? ""
+    guard call.withState({ $0.refunds.contains(id) }) else {
+      throw APIError(
+        ErrorCatalogue.refundNotFound, "This sandbox has no batch refund \(id.prefix(100)); PUT /refund begins one.")
+    }
+    return .json(decision: .refundStatus) { RefundWire.write(job: id, status: "complete", into: &$0) }
+  }
+}

@@ -1,0 +1,14 @@
+import BoxOffice
+import HTTPTypes
+
+/// Tracking of partners' users.
+enum TrackingHandler {
+  /// `GET /tracking`: a picture of one pixel.
+  static func pixel(_ call: inout Call) throws(APIError) -> Answer {
+    let id = try call.requiredQuery(QueryWire.eventID)
+    _ = try call.query(TrackingWire.sharedID)
+    for field in TrackingWire.subIDs { _ = try call.query(field) }
+    _ = try call.event(id)
+    return Answer(status: .ok, body: .image(type: "image/gif", TrackingWire.pixel))
+  }
+}

@@ -1,0 +1,53 @@
+/// What an `Accept` field says a client wants (RFC 9110 section 12.5.1).
+struct AcceptedMedia {
+  private struct Range {
+    let type: Substring
+    let subtype: Substring
+    /// In thousandths.
+    let quality: Int
+    /// A more precise range decides against a less precise one.
+    var precision: Int { type == "*" ? 0 : subtype == "*" ? 1 : 2 }
+  }
+
+  private let ranges: [Range]
+
+  /// Reads the field; without one everything is wanted, and ranges that are none are passed over.
+  init(_ field: String?) {
+    ranges = (field ?? "*/*").lowercased().split(separator: ",").compactMap(Self.range)
+  }
+
+  /// How much a media type is wanted, from 0, not at all, to 1000.
+  func quality(of type: String, _ subtype: String) -> Int {
+    let matches = ranges.filter { range in
+      (range.type == "*" || range.type == type) && (range.subtype == "*" || range.subtype == subtype)
+    }
+    guard let precision = matches.map(\.precision).max() else { return 0 }
+    return matches.filter { $0.precision == precision }.map(\.quality).max() ?? 0
+  }
+
+  private static func range(_ text: Substring) -> Range? {
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(trim)
+    let names = parts.first?.split(separator: "/", omittingEmptySubsequences: false) ?? []
+    guard names.count == 2, !names[0].isEmpty, !names[1].isEmpty, names[0] != "*" || names[1] == "*" else { return nil }
+    let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { quality($0.dropFirst(2)) } ?? 1000
+    return weight.map { Range(type: names[0], subtype: names[1], quality: $0) }
+  }
+
+  /// `0`, `1`, or either with up to three decimals; `nil` for anything else.
+  private static func quality(_ text: Substring) -> Int? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), parts[0] == "0" || parts[0] == "1" else { return nil }
+    let decimals = parts.count == 2 ? parts[1] : ""
+    guard decimals.utf8.count <= 3, decimals.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+    else { return nil }
+    let padded = decimals + String(repeating: "0", count: 3 - decimals.utf8.count)
+    let value = (parts[0] == "1" ? 1000 : 0) + (Int(padded) ?? 0)
+    return value <= 1000 ? value : nil
+  }
+
+  private static func trim(_ text: Substring) -> Substring {
+    let start = text.drop { $0 == " " || $0 == "\t" }
+    guard let last = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return start }
+    return start[...last]
+  }
+}

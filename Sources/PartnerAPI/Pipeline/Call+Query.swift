@@ -1,0 +1,49 @@
+import HTTPWire
+
+/// Reading the query as its tables state it.
+extension Call {
+  /// The value of a parameter under its name or one of its other spellings; `nil` if it is absent or empty.
+  ///
+  /// - Throws: `invalid-input` for a value that is too long or no whole number.
+  mutating func query(_ field: WireField) throws(APIError) -> String? {
+    var found = query.first(field.name).flatMap { $0.isEmpty ? nil : $0 }
+    for alias in field.aliases where found == nil {
+      found = query.first(alias).flatMap { $0.isEmpty ? nil : $0 }
+      if found != nil { otherForms.note(alias, for: field) }
+    }
+    if let found, case .text(let maximum) = field.kind, found.count > maximum {
+      throw APIError(
+        ErrorCatalogue.invalidInput,
+        "\(field.name) in the query: expected \(field.expectation), found \(found.count) characters")
+    }
+    return found
+  }
+
+  /// The value of a parameter that must be there.
+  ///
+  /// - Throws: `invalid-input`.
+  mutating func requiredQuery(_ field: WireField) throws(APIError) -> String {
+    guard let value = try query(field) else {
+      throw APIError(ErrorCatalogue.invalidInput, "The query needs \(field.name), percent-encoded.")
+    }
+    return value
+  }
+
+  /// A whole number of at least 0.
+  ///
+  /// - Throws: `invalid-input` for anything else.
+  mutating func queryCount(_ field: WireField, upTo limit: Int) throws(APIError) -> Int? {
+    guard let text = try query(field) else { return nil }
+    guard text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }), let count = Int(text),
+      count <= limit
+    else {
+      throw APIError(
+        ErrorCatalogue.invalidInput,
+        "\(field.name) in the query: expected a whole number from 0 to \(limit), found \"\(text.prefix(40))\"")
+    }
+    return count
+  }
+
+  /// The cart that the query names as `cart_id` or `cartId`.
+  mutating func cartIDInQuery() throws(APIError) -> String { try requiredQuery(CartWire.cartID) }
+}

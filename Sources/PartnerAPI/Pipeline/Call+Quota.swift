@@ -1,0 +1,34 @@
+import Determinism
+import Scenarios
+
+extension Call {
+  /// Counts the call where the documents count it; the limit is enforced if a scenario says so.
+  ///
+  /// - Returns: what the headers say; `nil` for calls that are not counted.
+  /// - Throws: `quota-exceeded` with the key in its text, as the gateway answers.
+  func spendQuota(_ operation: Operation) throws(APIError) -> QuotaHeaders? {
+    switch operation {
+    case .availability:
+      let standing = sandbox.withState { state in
+        state.engine.spendQuota(for: operation.rawValue, at: now, header: steering.header)
+          ?? state.meters.availability.count(at: now)
+      }
+      if standing.isExceeded { throw exceeded(standing) }
+      return QuotaHeaders(standing: standing)
+    case .eventsList, .eventDetails:
+      return QuotaHeaders(
+        standing: sandbox.withState { $0.meters.events.count(at: now) }, printsAvailable: false)
+    default:
+      return nil
+    }
+  }
+
+  private func exceeded(_ standing: QuotaStanding) -> APIError {
+    var error = APIError(
+      ErrorCatalogue.quotaExceeded,
+      "The quota of \(standing.allowed) calls is used up until \(standing.expiry.rfc3339).")
+    error.messageSuffix = sandbox.key
+    error.quota = standing
+    return error
+  }
+}

@@ -1,0 +1,24 @@
+import HTTPWire
+
+extension Operation {
+  private static let marker = Array("\"encryption_key\"".utf8)
+
+  /// Whether the work on a request takes milliseconds: whether it has to do with RSA.
+  func takesLong(for request: Request) -> Bool {
+    switch self {
+    case .certificate: true
+    case .cartPayment, .memberBillingAdd: Self.marks(request.body)
+    default: false
+    }
+  }
+
+  /// Whether a body names an encryption key; one that spells the name with escapes is worked on where it arrived.
+  private static func marks(_ body: [UInt8]) -> Bool {
+    var rest = body[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "\"")) {
+      if rest[place...].starts(with: marker) { return true }
+      rest = rest[(place + 1)...]
+    }
+    return false
+  }
+}

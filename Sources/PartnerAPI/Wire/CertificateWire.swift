@@ -1,0 +1,18 @@
+import JSONText
+
+/// The answer of `GET /certificate`.
+enum CertificateWire {
+  private static let source = "Partner API, Certificate"
+  static let id = WireField("id", .string, required: true, source: source, example: "\"paysys-dev.0.us.3\"")
+  static let value = WireField(
+    "value", .string, required: true, source: source,
+    example: #""-----BEGIN CERTIFICATE-----\r\nMIIDdzCCAuCgAwIBAgIR\r\n-----END CERTIFICATE-----\r\n""#)
+  static let table = WireTable("Certificate", [id, value])
+
+  static func write(id key: String, value pem: String, into writer: inout JSONWriter) {
+    writer.object { body in
+      body.string(id, key)
+      body.string(value, pem)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import BoxOffice
+import Determinism
+
+/// Which areas of an event have which price levels, and numbers for what the catalogue only names.
+struct EventHouse {
+  private let areasByLevel: [[Int]]
+
+  init(_ event: Event) {
+    areasByLevel = event.layout.rowsByLevel.map { runs in
+      Set(runs.flatMap { event.layout.rows[$0].areas }).sorted()
+    }
+  }
+
+  /// The places of the areas in which a price level has seats.
+  func areas(ofLevel level: Int) -> [Int] { areasByLevel[level] }
+
+  /// The places of the price levels that have seats in an area.
+  func levels(ofArea area: Int) -> [Int] {
+    areasByLevel.indices.filter { areasByLevel[$0].contains(area) }
+  }
+
+  /// A number of six digits that stands for a name, the same everywhere.
+  func number(for name: String) -> Int {
+    100_000 + Int(SeededSource.fold(name) % 900_000)
+  }
+}
