@@ -28,6 +28,42 @@ import Testing
     try compare(Partner().send(.get, "/partners/v1/events"), with: DocumentedAnswers.eventsList)
   }
 
+  @Test func eventID() throws {
+    try compare(
+      Partner().send(.get, "/partners/v1/events/53-45243/NY1/id"), with: DocumentedEvents.eventID)
+  }
+
+  @Test func eventDetails() throws {
+    try compare(
+      Partner().send(.get, "/partners/v1/events/\(EventID.toronto)"), with: DocumentedEvents.details,
+      // No event of the catalogue has a presale.
+      onlyDocumented: [
+        "/event/presales/[]", "/event/presales/[]/format", "/event/presales/[]/label", "/event/presales/[]/value",
+      ])
+  }
+
+  @Test func captcha() throws {
+    try compare(
+      Partner().send(
+        .get, "/partners/v1/captcha?event_id=\(EventID.captcha)", headers: ["Accept": "application/json"]),
+      with: DocumentedEvents.captcha)
+  }
+
+  @Test func unredeemedOrders() throws {
+    let partner = try Partner()
+    _ = try partner.buy(EventID.phoenix)
+    try compare(
+      partner.send(.get, "/partners/v1/orders/unredeemed?days_from_purchase=1"), with: DocumentedEvents.unredeemed)
+  }
+
+  @Test func polling() throws {
+    let body = #"{"reserve":{"tickets":[{"id":"000000000001"}]}}"#
+    try compare(
+      Partner().send(
+        .post, "/partners/v1/events/\(EventID.phoenix)/cart", headers: ["X-TM-FORCE-POLLING": "true"], body: body),
+      with: DocumentedEvents.polling)
+  }
+
   @Test func reserve() throws {
     try compare(
       Partner().reserve(EventID.club, body: DocumentedRequests.reserve), with: DocumentedAnswers.reserve,
