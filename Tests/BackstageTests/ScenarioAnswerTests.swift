@@ -26,6 +26,7 @@ import Testing
     for (method, path, body) in [
       (HTTPRequest.Method.get, event, ""), (.get, universal, ""), (.get, "\(event)/availability", ""),
       (.post, "\(event)/cart", "{}"), (.put, "\(event)/cart/payment", "{}"), (.put, "\(event)/cart", "{}"),
+      (.put, "/partners/v1/cart", #"{"cart_id":"\#(open.id)"}"#), (.delete, "/partners/v1/cart?cart_id=\(open.id)", ""),
       (.delete, "\(event)/cart?cart_id=\(open.id)", ""), (.get, "\(event)/cart/shipping?cart_id=\(open.id)", ""),
       (.get, "/partners/v1/events/EPT0726E/LA2/id", ""), (.get, "/partners/v1/events/53-45243/NY1/id", ""),
       (.get, "/partners/v1/tracking?event_id=\(EventID.losAngeles)", ""),

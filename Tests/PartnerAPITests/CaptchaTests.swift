@@ -1,5 +1,6 @@
 import HTTPTypes
 import JSONText
+import PartnerAPI
 import Testing
 
 /// `GET /captcha`, and what becomes of a solved one.
@@ -91,6 +92,15 @@ import Testing
     let partner = try Partner(catalogue: BundledCatalogue.catalogue(adding: [event]))
     let page = try Self.ask(partner, "3F00000000000001", accept: "text/html")
     #expect(page.text.contains("&lt;b&gt;Rock &amp; Roll&lt;/b&gt;"))
+  }
+
+  @Test func cachesKeepTypesAndOriginsApart() throws {
+    var configuration = PartnerConfiguration()
+    configuration.cors = CORSPolicy(origins: ["https://app.example"])
+    let answer = try Partner(configuration: configuration).send(
+      .get, "/partners/v1/captcha?event_id=\(EventID.captcha)", headers: ["Origin": "https://app.example"])
+    #expect(answer.header("Vary") == "Accept, Origin")
+    #expect(answer.header("Access-Control-Expose-Headers")?.contains("X-TM-CAPTCHA-REQUIRED") == true)
   }
 
   @Test func missingAndUnknownEvent() throws {

@@ -37,6 +37,9 @@ import Testing
     _ = try partner.buy(EventID.phoenix)
     #expect(try Self.events(partner, "days_from_purchase=1").first == EventID.phoenix, "the newest first")
     #expect(try Self.events(partner, "days_from_purchase=3650") == [EventID.phoenix] + seeded)
+    let times = try partner.send(.get, "\(Self.unredeemed)?days_from_purchase=3650").elements("/data")
+      .compactMap { $0["purchase_date_time"]?.integer }
+    #expect(times.count > 2 && times == times.sorted(by: >))
     partner.clock.advance(by: .span(days: 2))
     #expect(try !Self.events(partner, "days_from_purchase=1").contains(EventID.phoenix))
     #expect(try Self.events(partner, "days_from_purchase=2").contains(EventID.phoenix))

@@ -96,7 +96,7 @@ import Testing
     "/partners/v1/event/3F005105D843DFA3/availability", "/partners/v1/events/3F005105D843DFA3/cart/",
     "/partners/v1/events//availability", "/partners/v1/cart/abc/purchase", "/marketplace/v1/render",
     "/marketplace/v1/securerender/x", "/partners/v1/events/3F005105D843DFA3/availability&apikey=abc",
-    "/partners/v1/orders/39-20827/PHX", "/PARTNERS/v1/events",
+    "/partners/v1/orders/39-20827/PHX", "/PARTNERS/v1/events", "/partners/v1/cart/tickets",
   ])
   func unknownRouteIs404InTheVendorsShape(path: String) throws {
     for method in [HTTPRequest.Method.get, .post, .put, .delete] {
