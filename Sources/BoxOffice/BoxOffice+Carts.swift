@@ -48,6 +48,9 @@ extension BoxOffice {
     return cart.event
   }
 
+  /// The event of a cart that is live or has just run out; `nil` if there is none.
+  public func event(ofCart id: String) -> Event? { carts[id]?.event }
+
   /// Chooses the way of delivery; a payment is dropped if the total changes.
   ///
   /// - Returns: the cart, and whether a payment was dropped.

@@ -22,6 +22,12 @@ import Testing
     #expect(try stage.delete(stage.hold(EventID.phoenix)).status == 204)
     #expect(try stage.control(.post, "orders/39-20804%2FPHX/void").status == 200)
     try stage.hold(EventID.captcha, token: "solved")
+    #expect(try stage.ask(.get, "/partners/v1/captcha?event_id=\(EventID.captcha)").status == 200)
+    #expect(try stage.ask(.put, "/partners/v1/refund", "{}").status == 202)
+    let polled = try stage.ask(
+      .get, "/partners/v1/orders?order_number=39-20827/PHX", headers: ["Host": "a", "X-TM-FORCE-POLLING": "true"])
+    #expect(polled.status == 202)
+    #expect(try stage.ask(.get, "/partners/v1/events/\(EventID.phoenix)/availability").status == 200)
     try stage.hold(EventID.generalAdmission, quantity: 3)
     #expect(try stage.pay(stage.hold(EventID.base64)).status == 200)
     #expect(try stage.buy(EventID.delayed).status == 200)
@@ -49,6 +55,22 @@ import Testing
       note(try stage.ask(.get, "/partners/v1/events/\(event)/availability"))
     }
     note(try stage.ask(.get, "/partners/v1/events"))
+    note(try stage.ask(.get, "/partners/v1/events/\(EventID.phoenix)"))
+    note(try stage.ask(.get, "/partners/v1/captcha?event_id=\(EventID.captcha)"))
+    let poll = try Stage().ask(
+      .get, "/partners/v1/orders?order_number=39-20827/PHX", headers: ["Host": "a", "X-TM-FORCE-POLLING": "true"])
+    let token = try #require(poll.string("/polling_url").firstMatch(of: /token=([0-9a-f-]+)/)).output.1
+    note(try stage.ask(.get, "/partners/v1/polling-status?token=\(token)"))
+    _ = try stage.control(.post, "clock", #"{"advance":"PT4S"}"#)
+    note(try stage.ask(.get, "/partners/v1/polling-status?token=\(token)"))
+    #expect(told.suffix(2).map { $0.prefix(3) } == ["202", "200"])
+    note(
+      try stage.ask(
+        .get, "/partners/v1/orders?order_number=39-20827/PHX", headers: ["Host": "a", "X-TM-FORCE-POLLING": "true"]))
+    let first = try Stage().ask(.put, "/partners/v1/refund", "{}").string("/id")
+    note(try stage.ask(.get, "/partners/v1/refund/\(first)"))
+    note(try stage.ask(.put, "/partners/v1/refund", "{}"))
+    note(try stage.ask(.get, "/partners/v1/refund/\(first)"))
     let carts = try before.control(.get, "carts").elements("/carts")
     for cart in carts {
       let id = try #require(cart["cart_id"]?.string)
@@ -129,6 +151,12 @@ import Testing
     (#"{"version":1,"#, #"{"version":1,"more":1,"#, "/more"),
     (#""clock":{"now":"2026"#, #""clock":{"now":"26"#, "/clock/now"),
     (#""rate":1.0"#, #""rate":-1"#, "/clock/rate"),
+    (#""captchas":1"#, #""captchas":-1"#, "/captchas"),
+    (#""refundJobs":1"#, #""refundJobs":"1""#, "/refundJobs"),
+    (#""polls":{"count":1"#, #""polls":{"count":-1"#, "/polls/count"),
+    (#""rounds":1"#, #""rounds":0"#, "/polls/answers/0/rounds"),
+    (#""fidelity":"inferred""#, #""fidelity":"true""#, "/polls/answers/0/fidelity"),
+    (#""availability":{"used":1"#, #""availability":{"used":-1"#, "/meters/availability/used"),
     (#""code":"ETEST1""#, #""code":"ECAPI1""#, "/events"),
     (#""counters":{"carts":"#, #""counters":{"carts":-"#, "/boxOffice/counters/carts"),
     (#""usedCaptchas":["solved"]"#, #""usedCaptchas":[1]"#, "/boxOffice/usedCaptchas/0"),

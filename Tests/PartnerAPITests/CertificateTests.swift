@@ -12,7 +12,7 @@ import Testing
   @Test func answerHasTheDocumentedShape() throws {
     let answer = try Partner.encrypting().send(.get, Self.path)
     #expect(answer.status == 200)
-    let documented = try JSONValue.parse(Array(DocumentedCards.certificate.utf8))
+    let documented = try DocumentedExample("certificate-get-response-200").json
     #expect(answer.json?.members.map(\.key) == documented.members.map(\.key))
     #expect(answer.json?.members.map(\.value.kind) == documented.members.map(\.value.kind))
     #expect(try answer.string("/id").wholeMatch(of: /paysys-dev\.0\.us\.[0-9]+/) != nil)

@@ -8,7 +8,7 @@ import Testing
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("docs/fidelity.md").path
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(text == FidelityDocument.text + "\n", "run `swift run willcall fidelity > docs/fidelity.md`")
+    #expect(text == FidelityDocument.text + "\n", "put what `swift run willcall fidelity` prints into it")
   }
 
   @Test func everyOperationDecisionAndErrorIsInIt() {

@@ -15,6 +15,22 @@ import Testing
     ("/partners/v1/member/billing", ["GET", "HEAD", "POST"]),
     ("/wallet/v1/token", ["POST"]),
     ("/marketplace/v1/securerender", ["POST"]),
+    ("/partners/v1/events/ECAPI1/PHX/id", ["GET", "HEAD"]),
+    ("/partners/v1/events/\(EventID.phoenix)", ["GET", "HEAD"]),
+    ("/partners/v1/event/\(EventID.phoenix)", ["GET", "HEAD"]),
+    ("/partners/v1/events/code/ECAPI1/PHX", ["GET", "HEAD"]),
+    ("/partners/v1/events/\(EventID.phoenix)/cart/tickets", ["PUT"]),
+    ("/partners/v1/cart", ["PUT", "DELETE"]),
+    ("/partners/v1/cart/payment", ["PUT"]),
+    ("/partners/v1/tracking", ["GET", "HEAD"]),
+    ("/partners/v1/captcha", ["GET", "HEAD"]),
+    ("/partners/v1/orders/unredeemed", ["GET", "HEAD"]),
+    ("/partners/v1/status", ["GET", "HEAD"]),
+    ("/partners/v1/claim-link", ["GET", "HEAD"]),
+    ("/partners/v1/refund", ["POST", "PUT"]),
+    ("/partners/v1/refund/1", ["GET", "HEAD"]),
+    ("/partners/v1/polling-status", ["GET", "HEAD"]),
+    ("/safetix/configuration/v1/config", ["GET", "HEAD"]),
   ]
 
   private static func list(_ text: String?) -> Set<String> {
@@ -48,6 +64,25 @@ import Testing
     #expect(try partner.send(.delete, "\(event)/cart?cart_id=\(second.string("/cart_id"))").status == 204)
   }
 
+  @Test(arguments: ["/partners/v1", "/partners-preprod/v1", "/partners-sandbox/v1"])
+  func everyPartnerPrefixServesTheOtherCalls(prefix: String) throws {
+    let partner = try Partner()
+    let order = try partner.buy(EventID.phoenix)
+    for path in [
+      "events/ECAPI1/PHX/id", "events/\(EventID.phoenix)", "tracking?event_id=\(EventID.phoenix)",
+      "captcha?event_id=\(EventID.phoenix)", "orders/unredeemed?days_from_purchase=1", "status?token=\(order.token)",
+      "claim-link?cart_id=\(order.cartID)&event_id=\(EventID.phoenix)",
+    ] {
+      #expect(try partner.send(.get, "\(prefix)/\(path)").status == 200, "\(path)")
+      let byHeader = try partner.sendWithoutKey(.get, "\(prefix)/\(path)", headers: ["x-api-key": partner.key])
+      #expect(byHeader.status == 200, "\(path)")
+      #expect(try partner.sendWithoutKey(.get, "\(prefix)/\(path)").status == 401, "\(path)")
+    }
+    #expect(try partner.send(.post, "\(prefix)/refund?order_token=\(order.token)").status == 200)
+    let job = try partner.send(.put, "\(prefix)/refund", body: "{}").string("/id")
+    #expect(try partner.send(.get, "\(prefix)/refund/\(job)").status == 200)
+  }
+
   @Test(arguments: ["/marketplace/v1", "/marketplace-staging/v1"])
   func everyMarketplacePrefixRenders(prefix: String) throws {
     let answer = try Partner().send(
@@ -61,7 +96,7 @@ import Testing
     "/partners/v1/event/3F005105D843DFA3/availability", "/partners/v1/events/3F005105D843DFA3/cart/",
     "/partners/v1/events//availability", "/partners/v1/cart/abc/purchase", "/marketplace/v1/render",
     "/marketplace/v1/securerender/x", "/partners/v1/events/3F005105D843DFA3/availability&apikey=abc",
-    "/partners/v1/orders/39-20827/PHX", "/PARTNERS/v1/events",
+    "/partners/v1/orders/39-20827/PHX", "/PARTNERS/v1/events", "/partners/v1/cart/tickets",
   ])
   func unknownRouteIs404InTheVendorsShape(path: String) throws {
     for method in [HTTPRequest.Method.get, .post, .put, .delete] {

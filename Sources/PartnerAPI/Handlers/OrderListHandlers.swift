@@ -29,6 +29,8 @@ enum OrderListHandlers {
       found.append((order, start))
       if found.count == listLimit { break }
     }
+    // In the order of purchase already, but for those of the catalogue.
+    found.sort { $0.order.placedAt > $1.order.placedAt }
     return .json(reserving: 64 + found.count * 256, decision: .unredeemed) {
       UnredeemedWire.write(found, into: &$0)
     }

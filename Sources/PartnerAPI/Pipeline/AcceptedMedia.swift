@@ -11,9 +11,10 @@ struct AcceptedMedia {
 
   private let ranges: [Range]
 
-  /// Reads the field; without one everything is wanted, and ranges that are none are passed over.
+  /// Reads the field; without one, or in an empty one, everything is wanted, and ranges that are none are passed over.
   init(_ field: String?) {
-    ranges = (field ?? "*/*").lowercased().split(separator: ",").compactMap(Self.range)
+    ranges = (field.flatMap { $0.isEmpty ? nil : $0 } ?? "*/*").lowercased().split(separator: ",").compactMap(
+      Self.range)
   }
 
   /// How much a media type is wanted, from 0, not at all, to 1000.

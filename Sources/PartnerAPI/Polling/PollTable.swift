@@ -3,9 +3,20 @@ import Determinism
 /// The answers of a sandbox that clients poll for, a bounded number; the oldest are forgotten first.
 struct PollTable: Sendable {
   private let limit = 1000
-  private var polls: [String: Poll] = [:]
-  private var order: [String] = []
-  private var count: UInt64 = 0
+  private(set) var polls: [String: Poll] = [:]
+  private(set) var order: [String] = []
+  /// How many there were.
+  private(set) var count: UInt64 = 0
+
+  init() {}
+
+  /// Answers as they were when there had been so many, the oldest first; of too many the newest stay.
+  init(count: UInt64, entries: [(token: String, poll: Poll)]) {
+    self.count = count
+    for (token, poll) in entries.suffix(limit) where polls.updateValue(poll, forKey: token) == nil {
+      order.append(token)
+    }
+  }
 
   /// What a poll came to.
   enum Outcome {

@@ -12,6 +12,9 @@ enum RouteAdvice {
     if path.contains("/cart/"), path.hasSuffix("/purchase") {
       return "A cart is bought with PUT /partners/v1/events/{event_id}/cart."
     }
+    if path.hasSuffix("/cart/tickets") {
+      return "Seats are reserved with POST /partners/v1/events/{event_id}/cart; the flow of 2015 is not served."
+    }
     if path.hasPrefix("/partners/v1/orders/") || path.hasPrefix("/partners-preprod/v1/orders/") {
       return "Orders are named in the query: /partners/v1/orders?order_token=…; a slash in a path must be %2F."
     }

@@ -29,6 +29,8 @@ extension Sandbox {
       }
       document.integer("captchas", state.captchaCount)
       document.integer("refundJobs", state.refunds.count)
+      document.key("polls")
+      state.polls.export(into: &document)
       document.object("meters") { meters in
         meters.key("availability")
         state.meters.availability.export(into: &meters)
@@ -63,6 +65,7 @@ extension Sandbox {
     var restored = SandboxState(clock: clock, boxOffice: office)
     restored.captchaCount = try Self.counter(reader.optionalValue("captchas"))
     restored.refunds = RefundJobs(count: try Self.counter(reader.optionalValue("refundJobs")), seed: seed)
+    if let polls = reader.optionalValue("polls") { restored.polls = try PollTable(restoring: polls) }
     if let meters = reader.optionalValue("meters") { try restored.meters.restore(meters) }
     try reader.rejectUnread()
     restored.issues = issues

@@ -44,7 +44,7 @@ enum CaptchaWire {
       <!doctype html>
       <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
       <title>Captcha</title></head>
-      <body><h1>Are you a fan?</h1><p>\(HTMLText.escape(event)) \(state).</p>
+      <body><h1>Captcha</h1><p>\(HTMLText.escape(event)) \(state).</p>
       <div class="g-recaptcha" data-sitekey="\(challenge.siteKey)" data-stoken="\(challenge.secureToken)">
       <a role="button" href="ticketmaster-g-recaptcha-response://\(challenge.solution)">I am not a robot</a></div>
       <p>A captcha of WillCall: the button solves it. Send its token with the reserve.</p></body></html>

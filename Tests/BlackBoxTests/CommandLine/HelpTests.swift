@@ -5,6 +5,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     [], ["serve"], ["walkthrough"], ["health"], ["token"], ["token", "decode"], ["token", "payload"],
+    ["openapi"],
   ]
 
   @Test(arguments: commands)

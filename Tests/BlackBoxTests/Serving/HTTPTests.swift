@@ -23,7 +23,7 @@ struct HTTPTests {
       #expect(head.status == get.status)
       #expect(head.body.isEmpty)
       #expect(head["Content-Length"] == "\(get.body.count)")
-      let varying = ["X-Willcall-Request", "X-Willcall-Diagnosis", "Date"]
+      let varying = ["X-Willcall-Request", "X-Willcall-Diagnosis", "Date", "Ratelimit-Quota-Used"]
       #expect(
         head.fields.filter { !varying.contains($0.name) } == get.fields.filter { !varying.contains($0.name) })
     }
