@@ -2,10 +2,10 @@ import Determinism
 
 /// The answers of a sandbox that clients poll for, a bounded number; the oldest are forgotten first.
 struct PollTable: Sendable {
-  private let limit = 1000
-  private var polls: [String: Poll] = [:]
-  private var order: [String] = []
-  private var count: UInt64 = 0
+  let limit = 1000
+  var polls: [String: Poll] = [:]
+  var order: [String] = []
+  var count: UInt64 = 0
 
   /// What a poll came to.
   enum Outcome {
