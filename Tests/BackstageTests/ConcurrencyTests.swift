@@ -20,7 +20,7 @@ import Testing
           let request = try? Stage.request(
             .post, "/__willcall/clock?apikey=my-key", #"{"advance":"PT1S"}"#, ["Host": "localhost"])
         else { continue }
-        stage.backstage.respond(to: request) { response in
+        let outlet = Answered { response in
           let now = (try? JSONValue.parse(response.body))?["now"]?.string ?? ""
           let all = told.withLock { told in
             told.append(now)
@@ -28,6 +28,7 @@ import Testing
           }
           if all.count == moves { done.resume(returning: all) }
         }
+        stage.backstage.respond(to: request, on: outlet)
       }
     }
     #expect(times == times.sorted())

@@ -17,6 +17,7 @@ enum PaymentHandlers {
         request.instrument, amount: request.amount, account: request.account, email: request.email,
         cartID: request.cartID, event: event, now: now)
     }
+    call.tell(.cart(.paid, id: cart.id, event: event.id, seats: cart.seatNames))
     return .json(reserving: 2048, decision: isClear ? .paymentClearCard : nil) {
       CartWire.write(cart, at: now, into: &$0)
     }

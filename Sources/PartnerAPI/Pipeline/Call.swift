@@ -68,6 +68,14 @@ struct Call {
     }
   }
 
+  /// Whether somebody listens to what happens in the sandbox.
+  var isHeard: Bool { sandbox.isHeard }
+
+  /// Tells whoever listens what the call did; evaluated only if somebody does.
+  func tell(_ kind: @autoclosure () -> Happening.Kind) {
+    sandbox.tell(at: now, kind())
+  }
+
   /// Counts the call against the quota of the active scenarios.
   ///
   /// - Throws: `quota-exceeded` with the key in its text, as the gateway answers.
