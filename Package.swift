@@ -119,6 +119,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "WillCallTests", dependencies: ["PartnerAPI", "Scenarios", "WillCall"], swiftSettings: settings),
+    .testTarget(
       name: "BlackBoxTests",
       dependencies: ["EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "WillCallCLI", httpTypes],
       swiftSettings: settings),

@@ -16,6 +16,7 @@ public struct BackstageService: Sendable {
   private let configuration: BackstageConfiguration
   private let doorkeeper: ControlGuard
   private let router: Router<BackstageRoute>
+  let broadcast: Broadcast
   // Serial, so that each has a thread at once; several, so that long work for one sandbox holds up few others.
   private let lanes = (1...4).map { DispatchQueue(label: "willcall.backstage.\($0)") }
 
@@ -33,6 +34,7 @@ public struct BackstageService: Sendable {
     self.status = status
     self.configuration = configuration
     doorkeeper = ControlGuard(configuration)
+    broadcast = Broadcast(directory: directory)
     let routes = configuration.hasControl ? BackstageRoutes.all : BackstageRoutes.all.filter(\.isOpen)
     router = try Router(routes.map { Route($0.method, Self.prefix + $0.path, $0) })
   }
@@ -41,15 +43,25 @@ public struct BackstageService: Sendable {
   ///
   /// Requests for one sandbox are answered in the order in which they come.
   ///
-  /// - Parameter answer: called once, on any thread, perhaps before this returns.
-  public func respond(to request: Request, _ answer: @escaping @Sendable (Response) -> Void) {
+  /// - Parameter outlet: where the answer goes, perhaps before this returns.
+  public func respond(to request: Request, on outlet: any ControlOutlet) {
     if case .found(let route, _) = router.match(request.method, request.target), !route.isOpen {
       let key = (try? SandboxKey.find(in: request)) ?? nil
       let lane = lanes[Int(SeededSource.fold(key ?? "") % UInt64(lanes.count))]
-      lane.async { answer(respond(to: request)) }
+      lane.async { route.isStream ? stream(request, on: outlet) : outlet.answer(respond(to: request)) }
     } else {
-      answer(respond(to: request))
+      outlet.answer(respond(to: request))
     }
+  }
+
+  /// Lets a client listen; it misses nothing from the first comment on.
+  func stream(_ request: Request, on outlet: any ControlOutlet) {
+    let head = respond(to: request)
+    guard head.status == .ok, request.method == .get else { return outlet.answer(head) }
+    guard broadcast.hasRoom else {
+      return outlet.answer(dated(StreamHandlers.isFull.response, directory.timeWithoutSandbox()))
+    }
+    broadcast.add(outlet.stream(head: head), key: (try? StreamHandlers.key(request, directory)) ?? nil)
   }
 
   /// Answers a request whose path begins with ``prefix``.

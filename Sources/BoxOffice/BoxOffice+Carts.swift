@@ -103,10 +103,12 @@ extension BoxOffice {
   /// Gives a cart back: its seats are free, its payment is forgotten.
   ///
   /// - Throws: ``Refusal/invalidCart(id:fate:)``.
-  public mutating func delete(cartID: String, event: Event, now: Instant) throws(Refusal) {
+  @discardableResult
+  public mutating func delete(cartID: String, event: Event, now: Instant) throws(Refusal) -> Cart {
     try checkTransactable(event)
     let cart = try cart(cartID, event: event, now: now)
     end(cart, as: .deleted(at: now))
+    return cart
   }
 
   mutating func keep(_ cart: Cart) {

@@ -26,6 +26,8 @@ public struct BoxOffice: Sendable {
   var ticketCount: UInt64 = 0
   /// Notes expired carts while somebody wants to know of them.
   var expiryLog: ExpiryLog?
+  /// The carts that expired and that nobody has been told of; `nil` while nobody listens.
+  var recentExpiries: [Cart]?
 
   /// The end of a cart's hold as it was when it was noted; a hold that was raised since is noted again.
   struct Hold: Comparable, Sendable {
@@ -125,7 +127,7 @@ public struct BoxOffice: Sendable {
       guard let place = carts.index(forKey: hold.cartID), carts[place].value.expiresAt <= now else { continue }
       let cart = carts.remove(at: place).value
       release(cart, as: .expired(at: cart.expiresAt))
-      expiryLog?.note(cart)
+      noteExpiry(cart)
     }
     return true
   }

@@ -20,7 +20,7 @@ import Testing
           let request = try? Stage.request(
             .post, "/__willcall/clock?apikey=my-key", #"{"advance":"PT1S"}"#, ["Host": "localhost"])
         else { continue }
-        stage.backstage.respond(to: request) { response in
+        let outlet = Answered { response in
           let now = (try? JSONValue.parse(response.body))?["now"]?.string ?? ""
           let all = told.withLock { told in
             told.append(now)
@@ -28,6 +28,7 @@ import Testing
           }
           if all.count == moves { done.resume(returning: all) }
         }
+        stage.backstage.respond(to: request, on: outlet)
       }
     }
     #expect(times == times.sorted())
@@ -68,6 +69,52 @@ import Testing
       #expect(totals == 900, "round \(round)")
       #expect(stage.sandbox.withState { $0.boxOffice.inconsistency() } == nil)
     }
+  }
+
+  @Test func manyHoldsExpireWithoutHoldingUpAnybody() async throws {
+    let rows = 1_000
+    let stage = try Stage()
+    #expect(try stage.control(.put, "events/3F00000000000001", BundledCatalogue.event(rows: rows)).status == 201)
+    let event = try #require(stage.sandbox.event("3F00000000000001"))
+    for row in 1...rows {
+      try stage.sandbox.withState { state in
+        let now = state.clock.now(realNow: stage.realTime.now)
+        for seat in 1...10 {
+          var wish = ReserveRequest(tickets: [.init(type: "000000000001")])
+          (wish.section, wish.row, wish.beginSeat, wish.endSeat) = ("S", "\(row)", seat, seat)
+          wish.acceptsBestAvailable = false
+          _ = try state.boxOffice.reserve(wish, event: event, now: now)
+        }
+      }
+    }
+    // Told while the move is under way, cart by cart: whoever asks then must be answered.
+    let answers = Mutex<[Int]>([])
+    let listening = Mutex(0)
+    stage.directory.settings.audience.listen { happening in
+      guard case .cart(.expired, _, _, _) = happening.kind else { return }
+      guard
+        listening.withLock({
+          $0 += 1; return $0 % 200 == 0
+        })
+      else { return }
+      for key in ["my-key", "other"] {
+        let status = try? stage.ask(.get, "/partners/v1/events/\(EventID.phoenix)/availability", key: key).status
+        answers.withLock { $0.append(status ?? 0) }
+      }
+    }
+    async let moved = stage.control(.post, "clock", #"{"advance":"PT5M"}"#)
+    var during = 0
+    while stage.sandbox.withState({ $0.boxOffice.liveCartCount }) > 0 {
+      #expect(try stage.ask(.get, "/partners/v1/events/\(EventID.phoenix)/availability", key: "other").status == 200)
+      during += 1
+    }
+    let report = try await moved
+    stage.directory.settings.audience.listen(nil)
+    #expect(try report.integer("/expiredCarts/total") == 10 * rows)
+    #expect(try report.elements("/expiredCarts/carts").count == 1_000)
+    #expect(answers.withLock { $0 } == Array(repeating: 200, count: 10))
+    #expect(during > 0, "others were answered before all holds had ended")
+    #expect(try stage.ask(.get, "/partners/v1/events/\(event.id)/availability").status == 200)
   }
 
   @Test func sandboxIsWholeWhileItIsResetRestoredAndReplaced() async throws {

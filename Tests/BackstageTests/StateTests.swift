@@ -1,6 +1,7 @@
 import Determinism
 import HTTPTypes
 import JSONText
+import PartnerAPI
 import Testing
 
 /// `GET` and `PUT state`.
@@ -125,6 +126,62 @@ import Testing
     #expect(try copy.control(.post, "clock", #"{"resume":true}"#).integer("/rate") == 60)
   }
 
+  @Test func whatRulesHaveCountedComesAlong() throws {
+    let stage = try Stage()
+    _ = try stage.control(.put, "scenarios", #"{"active":["payment-declined-twice","quota"]}"#)
+    let fault = #"{"when":{"operation":"orders.get"},"then":{"error":"niterun"},"times":3}"#
+    #expect(try stage.control(.post, "faults", fault).status == 201)
+    let cart = try stage.hold(EventID.phoenix)
+    #expect(try stage.pay(cart).status == 400)
+    let order = "/partners/v1/orders?order_number=39-20804/PHX"
+    #expect(try stage.ask(.get, order).status == 503)
+    let availability = "/partners/v1/events/\(EventID.phoenix)/availability"
+    #expect(try stage.ask(.get, availability).header("Ratelimit-Quota-Used") == "1")
+
+    let document = try stage.control(.get, "state").text
+    let copy = try Stage()
+    let answer = try copy.control(.put, "state", document)
+    #expect(answer.status == 204, "\(answer.text)")
+    #expect(try copy.control(.get, "state").text == document)
+    #expect(try copy.pay(cart).status == 400, "the second card")
+    #expect(try copy.pay(cart).status == 200, "the third")
+    #expect(try copy.ask(.get, availability).header("Ratelimit-Quota-Used") == "2")
+    #expect(try copy.control(.get, "faults/fault-1").integer("/remaining") == 2)
+    #expect(try (1...3).map { _ in try copy.ask(.get, order).status } == [503, 503, 200])
+    #expect(try copy.control(.post, "faults", fault).string("/id") == "fault-2")
+  }
+
+  @Test func answersThatArePolledForComeAlong() throws {
+    let stage = try Stage()
+    _ = try stage.control(.put, "scenarios", #"{"active":["polling"]}"#)
+    let body = #"{"reserve":{"tickets":[{"id":"000000000001"}]}}"#
+    let path = "/partners/v1/events/\(EventID.phoenix)/cart"
+    let url = try stage.ask(.post, path, body).string("/polling_url")
+    let poll = try #require(url.firstRange(of: "/partners/v1/polling-status")).lowerBound
+    let target = String(url[poll...]).replacing("&apikey=my-key", with: "")
+    let copy = try Stage()
+    #expect(try copy.control(.put, "state", stage.control(.get, "state").text).status == 204)
+    for stage in [stage, copy] {
+      #expect(try stage.ask(.get, target).status == 202)
+      _ = try stage.control(.post, "clock", #"{"advance":"PT4S"}"#)
+    }
+    let original = try stage.ask(.get, target)
+    let answer = try copy.ask(.get, target)
+    #expect(original.status == 200)
+    #expect(answer.text == original.text)
+    #expect(answer.fields == original.fields)
+    #expect(try stage.ask(.post, path, body).text == copy.ask(.post, path, body).text, "the next token too")
+  }
+
+  @Test func theServersScenariosStayInForce() throws {
+    let library = try BundledScenarios.library()
+    let stage = try Stage(library: ScenarioLibrary(available: library.available, active: ["niterun"]))
+    let document = try Stage().control(.get, "state").text
+    #expect(try stage.control(.put, "state", document).status == 204)
+    #expect(try stage.ask(.get, "/partners/v1/events/\(EventID.phoenix)/availability").status == 503)
+    #expect(try stage.control(.get, "scenarios").string("/active/0/from") == "server")
+  }
+
   @Test func secretsAreNotExported() throws {
     let stage = try Stage(key: "SECRETKEY")
     let cart = try stage.hold(EventID.phoenix)
@@ -157,6 +214,11 @@ import Testing
     (#""rounds":1"#, #""rounds":0"#, "/polls/answers/0/rounds"),
     (#""fidelity":"inferred""#, #""fidelity":"true""#, "/polls/answers/0/fidelity"),
     (#""availability":{"used":1"#, #""availability":{"used":-1"#, "/meters/availability/used"),
+    (#""lastFault":0"#, #""lastFault":-1"#, "/scenarios/lastFault"),
+    (
+      #""faults":[]"#, #""faults":[{"id":"f","remaining":1,"rule":{"when":{},"then":{}}}]"#,
+      "/scenarios/faults/0/rule/when/operation"
+    ),
     (#""code":"ETEST1""#, #""code":"ECAPI1""#, "/events"),
     (#""counters":{"carts":"#, #""counters":{"carts":-"#, "/boxOffice/counters/carts"),
     (#""usedCaptchas":["solved"]"#, #""usedCaptchas":[1]"#, "/boxOffice/usedCaptchas/0"),

@@ -85,7 +85,7 @@ enum ClockHandlers {
 
 extension JSONWriter {
   /// Writes a rate: without decimals if it has none.
-  fileprivate mutating func rate(_ key: String, _ rate: Double) {
+  mutating func rate(_ key: String, _ rate: Double) {
     if let whole = Int64(exactly: rate) { integer(key, whole) } else { double(key, rate) }
   }
 }

@@ -87,6 +87,7 @@ enum OrderHandlers {
         .conflict, sandbox.sentence(for: error, at: now), path: path(of: error), expected: "an order that can be sold",
         found: "\(wish.tickets) tickets of \(event.id)")
     }
+    sandbox.tell(at: now, .order(.arranged, order))
     var writer = JSONWriter()
     writer.object { body in
       body.string("order_token", order.token)
@@ -102,6 +103,7 @@ enum OrderHandlers {
     try call.body { (_) throws(JSONMismatch) in }
     let order = try find(call, in: sandbox)
     _ = sandbox.withState { $0.boxOffice.void(.number(order.number)) }
+    sandbox.tell(.order(.voided, order))
     var writer = JSONWriter()
     writer.object { body in
       body.string("order_number", order.number)

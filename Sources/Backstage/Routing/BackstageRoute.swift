@@ -12,16 +12,20 @@ struct BackstageRoute: Sendable {
   let query: [String]
   /// Whether it is answered whoever asks, and however.
   let isOpen: Bool
+  /// Whether a successful answer goes on with events.
+  let isStream: Bool
   let handler: Handler
 
   init(
     _ method: HTTPRequest.Method, _ path: String, query: [String] = [], isOpen: Bool = false,
+    isStream: Bool = false,
     _ handler: @escaping Handler
   ) {
     self.method = method
     self.path = path
     self.query = query
     self.isOpen = isOpen
+    self.isStream = isStream
     self.handler = handler
   }
 

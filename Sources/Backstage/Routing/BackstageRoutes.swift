@@ -18,6 +18,7 @@ enum BackstageRoutes {
     BackstageRoute(.delete, "faults/{fault}", FaultHandlers.remove),
     BackstageRoute(.get, "requests", query: ["operation", "status", "limit", "since"], JournalHandlers.list),
     BackstageRoute(.post, "verify", JournalHandlers.verify),
+    BackstageRoute(.get, "stream", isStream: true, StreamHandlers.open),
     BackstageRoute(.get, "carts", CartHandlers.list),
     BackstageRoute(.get, "carts/{cart}", CartHandlers.show),
     BackstageRoute(.get, "orders", OrderHandlers.list),

@@ -15,6 +15,7 @@ enum CartHandlers {
       try office.reserve(request, event: event, now: now)
     }
     call.cartID = cart.id
+    call.tell(.cart(.reserved, id: cart.id, event: event.id, seats: cart.seatNames))
     let isGeneral = cart.items.contains { event.layout.rows[$0.block.row].seating == .general }
     return .json(reserving: 2048, decision: isGeneral ? .reserveGeneralAdmission : nil) {
       CartWire.write(cart, at: now, into: &$0)
@@ -32,6 +33,8 @@ enum CartHandlers {
       try office.commit(
         cartID: request.cartID, event: event, source: request.sourceAccountID ?? CommitWire.defaultSource, now: now)
     }
+    call.tell(.cart(.bought, id: request.cartID, event: event.id, seats: order.seatNames))
+    call.tell(.order(.bought, order))
     let link = call.redemptionURL(of: order)
     return .json { CommitWire.write(order, redemptionURL: link, into: &$0) }
   }
@@ -54,7 +57,10 @@ enum CartHandlers {
     let cartID = try call.cartIDInQuery()
     call.cartID = cartID
     let now = call.now
-    try call.atBoxOffice { (office) throws(Refusal) in try office.delete(cartID: cartID, event: event, now: now) }
+    let cart = try call.atBoxOffice { (office) throws(Refusal) in
+      try office.delete(cartID: cartID, event: event, now: now)
+    }
+    call.tell(.cart(.deleted, id: cart.id, event: event.id, seats: cart.seatNames))
     return .noContent
   }
 }

@@ -42,6 +42,13 @@ enum SecureRenderHandler {
       }
       return results
     }
+    if call.isHeard {
+      for case .rendering(let rendering) in results {
+        call.tell(
+          .token(
+            rendering.ticket, event: rendering.event.id, device: envelope.device.id, issue: rendering.issue))
+      }
+    }
     return answer(envelope, results, desk, call.steering)
   }
 

@@ -29,7 +29,7 @@ public final class JournalEntry: Sendable {
   public let longRequest: Int?
   /// How many bytes the answer's content had, if it was too long to be kept.
   public let longResponse: Int?
-  /// How long answering took, in real time; delays included.
+  /// How long it took until the answer was there, in real time; delays before the work included, those after it not.
   public let duration: Duration
   /// The scenario that fired, as `scenario/rule`.
   public let scenario: String?

@@ -73,6 +73,12 @@ struct Answer: Sendable {
   /// An answer without a body.
   static let noContent = Answer(status: .noContent, body: .none)
 
+  /// What the journal has of a request that was never answered because a scenario broke the connection.
+  static func withheld(by label: String) -> Answer {
+    Answer(
+      status: .noContent, body: .none, diagnosis: "The scenario \(label) withheld the answer; nothing was done.")
+  }
+
   /// The answer for an error, in the shape its entry asks for.
   init(_ error: APIError) {
     let entry = error.entry

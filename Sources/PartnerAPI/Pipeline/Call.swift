@@ -101,6 +101,14 @@ struct Call {
     }
   }
 
+  /// Whether somebody listens to what happens in the sandbox.
+  var isHeard: Bool { sandbox.isHeard }
+
+  /// Tells whoever listens what the call did; evaluated only if somebody does.
+  func tell(_ kind: @autoclosure () -> Happening.Kind) {
+    sandbox.tell(at: now, kind())
+  }
+
   /// The error for a refusal.
   func refused(_ refusal: Refusal) -> APIError {
     APIError(

@@ -62,11 +62,13 @@ extension PartnerService {
     switch firing?.outcome {
     case .error(let name):
       let entry = ErrorCatalogue.entry(named: name) ?? ErrorCatalogue.internalError
-      answer = Answer(APIError(entry, "The scenario \(firing?.label ?? "") asked for this error; nothing was done."))
+      var error = APIError(entry, "The scenario \(firing?.label ?? "") asked for this error; nothing was done.")
+      if entry.name == ErrorCatalogue.quotaExceeded.name { error.messageSuffix = visit.sandbox.key }
+      answer = Answer(error)
     case .respond(let canned):
       answer = Answer(canned)
     case .fault(.connectionReset), .fault(.emptyResponse), .fault(.hang):
-      answer = .noContent
+      answer = .withheld(by: firing?.label ?? "")
       delivery = .reset
       if case .fault(.emptyResponse) = firing?.outcome { delivery = .empty }
       if case .fault(.hang) = firing?.outcome { delivery = .hang }
@@ -130,8 +132,12 @@ extension PartnerService {
     var response = answer.response(
       at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
     if let firing, let name = Self.header { response.fields[name] = ResponseHeaders.safe(firing.label) }
-    visit.sandbox.journal.record(
-      JournalEntry(visit, call, answer, response, scenario: firing?.label))
+    let entry = JournalEntry(visit, call, answer, response, scenario: firing?.label)
+    visit.sandbox.journal.record(entry)
+    if let firing {
+      call.tell(.fault(label: firing.label, request: visit.id, operation: visit.route.operation))
+    }
+    call.tell(.request(entry))
     return .now(response, delivery)
   }
 }

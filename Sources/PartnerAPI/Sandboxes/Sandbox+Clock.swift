@@ -18,7 +18,9 @@ extension Sandbox {
   ///
   /// - Throws: `SandboxClockError` if the clock would go backwards, or the rate is out of bounds.
   public func move(_ move: ClockMove) throws(SandboxClockError) -> ClockReport {
-    try moves.withLock { (_) throws(SandboxClockError) in
+    // Before the move, so that notes are being taken when holds run out because of it.
+    if isHeard { tellExpiries() }
+    let report = try moves.withLock { (_) throws(SandboxClockError) in
       let before: Instant
       var report: ClockReport
       (before, report) = try shift(move)
@@ -27,6 +29,9 @@ extension Sandbox {
       report.expired = withState { $0.boxOffice.takeExpiryLog() }
       return report
     }
+    if isHeard { tellExpiries() }
+    tell(at: report.now, .clock(report))
+    return report
   }
 
   /// Whether the clock could be set to an instant now.

@@ -1,6 +1,7 @@
 import BoxOffice
 import Determinism
 public import JSONText
+import Scenarios
 
 extension Sandbox {
   /// The version of the documents that ``export()`` writes and ``restore(_:zoneRule:)`` reads.
@@ -9,7 +10,7 @@ extension Sandbox {
   /// Everything that has happened in the sandbox, as one JSON document without secrets.
   ///
   /// Put into a sandbox of the same key on a server with the same seed and catalogue, the next answers are the same,
-  /// byte for byte. Journal, ledger, scenarios and faults are not part of it.
+  /// byte for byte. Journal, ledger and the scenarios of the server are not part of it; what rules have counted is.
   public func export() -> [UInt8] {
     // The copy is made under the lock in a moment; the work is done outside.
     let (state, now) = withState { ($0, $1) }
@@ -39,6 +40,8 @@ extension Sandbox {
       }
       document.key("issues")
       state.issues.export(into: &document)
+      document.key("scenarios")
+      state.engine.state.export(into: &document)
       document.key("boxOffice")
       state.boxOffice.export(into: &document)
     }
@@ -61,28 +64,31 @@ extension Sandbox {
     }
     let (catalogue, putEvents) = try events(reader.value("events"), zoneRule: zoneRule)
     let issues = try IssueCounters(restoring: reader.value("issues"))
+    let engine = try ScenarioEngine.State(restoring: reader.value("scenarios"))
+    let polls = try PollTable(restoring: reader.value("polls"))
     let office = try BoxOffice(restoring: reader.value("boxOffice"), catalogue: catalogue, seed: seed)
     var restored = SandboxState(clock: clock, boxOffice: office)
-    restored.captchaCount = try Self.counter(reader.optionalValue("captchas"))
-    restored.refunds = RefundJobs(count: try Self.counter(reader.optionalValue("refundJobs")), seed: seed)
-    if let polls = reader.optionalValue("polls") { restored.polls = try PollTable(restoring: polls) }
-    if let meters = reader.optionalValue("meters") { try restored.meters.restore(meters) }
+    restored.captchaCount = try Self.counter(reader.value("captchas"))
+    restored.refunds = RefundJobs(count: try Self.counter(reader.value("refundJobs")), seed: seed)
+    try restored.meters.restore(reader.value("meters"))
     try reader.rejectUnread()
     restored.issues = issues
     restored.putEvents = putEvents
+    restored.polls = polls
     _ = withState { [restored] state in
       let old = state
       state = restored
-      state.boxOffice.adjustments = old.boxOffice.adjustments
+      state.engine = old.engine
+      state.engine.restore(engine)
+      state.adjustEvents()
       return old
     }
     journal.clear()
     continueNumbering(after: UInt64(count))
+    tell(.clock(self.clock))
   }
 
-  /// A counter that documents of older versions lack.
-  private static func counter(_ value: JSONValue?) throws(JSONMismatch) -> UInt64 {
-    guard let value else { return 0 }
+  private static func counter(_ value: JSONValue) throws(JSONMismatch) -> UInt64 {
     guard let count = value.integer, (0...1_000_000_000_000).contains(count) else {
       throw value.mismatch(expected: "a whole number from 0 to 1000000000000")
     }

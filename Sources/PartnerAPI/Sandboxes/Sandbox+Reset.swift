@@ -29,5 +29,6 @@ extension Sandbox {
     if parts.contains(.ledger) { resetLedger() }
     if parts.contains(.scenarios) { resetScenarios() }
     if parts.contains(.faults) { resetFaults() }
+    if parts.contains(.clock) { tell(.clock(clock)) }
   }
 }

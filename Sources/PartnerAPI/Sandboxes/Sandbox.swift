@@ -43,7 +43,10 @@ public final class Sandbox: Sendable {
   }
 
   /// The key as messages show it, such as `my-k…`.
-  public var maskedKey: String { Redaction.mask(key: key) }
+  public var maskedKey: String { Self.mask(key) }
+
+  /// A key as messages show it.
+  public static func mask(_ key: String) -> String { Redaction.mask(key: key) }
 
   /// The sandbox's time.
   public func now() -> Instant {

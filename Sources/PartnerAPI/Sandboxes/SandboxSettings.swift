@@ -16,6 +16,8 @@ public struct SandboxSettings: Sendable {
   public var keys: Set<String>?
   /// The scenarios that can be named, and those that hold from the start.
   public var library = ScenarioLibrary()
+  /// Who is told what happens.
+  public var audience = Audience()
   /// How many sandboxes are kept.
   public var limit = 10_000
   /// About how many bytes the journals of all sandboxes may take together.

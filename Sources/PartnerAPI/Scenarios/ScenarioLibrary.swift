@@ -24,6 +24,15 @@ public final class ScenarioLibrary: Sendable {
   public static let vocabulary = Vocabulary(
     operations: Operation.documentedNames, errorNames: ErrorCatalogue.all.map(\.name))
 
+  /// Replaces what can be named; the scenarios that hold for every sandbox keep holding if they are not there any more.
+  public func replace(available: [Scenario]) {
+    contents.withLock { contents in
+      let gone = contents.active.filter { name in !available.contains { $0.name == name } }
+      let kept = gone.compactMap { name in contents.available.last { $0.name == name } }
+      contents.available = kept + available
+    }
+  }
+
   /// The scenario with a name.
   public func scenario(named name: String) -> Scenario? {
     contents.withLock { $0.available.last { $0.name == name } }

@@ -58,6 +58,20 @@ enum FileSystem {
     return names.sorted()
   }
 
+  /// What tells one version of a file from another; `nil` if it is not there.
+  static func stamp(of path: String) -> FileStamp? {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    #if canImport(Darwin)
+      let changed = facts.st_mtimespec
+    #else
+      let changed = facts.st_mtim
+    #endif
+    return FileStamp(
+      seconds: Int64(changed.tv_sec), nanoseconds: Int64(changed.tv_nsec), size: Int64(facts.st_size),
+      node: UInt64(facts.st_ino))
+  }
+
   private static func reason(_ number: Int32) -> String {
     strerror(number).map { String(cString: $0) } ?? "error \(number)"
   }

@@ -26,31 +26,6 @@ public enum ScenarioLoader {
     try read(FileSystem.read(path), file: path)
   }
 
-  /// The library of a server: bundled scenarios, those of folders, and those that hold from the start.
-  static func library(_ options: ServerOptions) throws(StartError) -> ScenarioLibrary {
-    var available = try bundled()
-    for folder in options.scenarioFolders {
-      guard let names = FileSystem.jsonFiles(in: folder) else {
-        throw .unreadable(path: folder, reason: "no such folder of scenarios")
-      }
-      for name in names where name != "schema.json" { available.append(try file("\(folder)/\(name)")) }
-    }
-    var active: [String] = []
-    for name in options.scenarios {
-      if name.hasSuffix(".json") || name.contains("/") {
-        let scenario = try file(name)
-        available.append(scenario)
-        active.append(scenario.name)
-      } else if available.contains(where: { $0.name == name }) {
-        active.append(name)
-      } else {
-        let known = Set(available.map(\.name)).sorted().joined(separator: ", ")
-        throw .unknownScenario(name: name, known: known)
-      }
-    }
-    return ScenarioLibrary(available: available, active: active)
-  }
-
   private static func read(_ bytes: [UInt8], file: String) throws(StartError) -> Scenario {
     do throws(ScenarioErrors) {
       return try ScenarioReader.read(bytes, file: file, vocabulary: ScenarioLibrary.vocabulary)

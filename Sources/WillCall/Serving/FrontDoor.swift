@@ -19,7 +19,7 @@ struct FrontDoor: RequestHandling {
 
   func handle(_ request: Request, on exchange: Exchange) {
     if request.target.raw.hasPrefix(BackstageService.prefix) {
-      backstage.respond(to: request) { exchange.answer($0) }
+      backstage.respond(to: request, on: ExchangeOutlet(exchange: exchange))
     } else {
       perform(partner.reply(to: request), on: exchange)
     }

@@ -12,6 +12,7 @@ public final class WillCallServer: Sendable {
   public let seed: UInt64
   private let server: Server
   private let status: ServiceStatus
+  private let watch: ScenarioWatch
 
   /// Loads the catalogue, then listens.
   init(_ options: ServerOptions) throws(StartError) {
@@ -20,8 +21,10 @@ public final class WillCallServer: Sendable {
     var settings = SandboxSettings(
       catalogue: catalogue, seed: seed, startTime: options.startTime, clockRate: options.clockRate,
       keys: options.apiKeys.isEmpty ? nil : Set(options.apiKeys), realTime: RealTime.now)
-    settings.library = try ScenarioLoader.library(options)
+    let shelf = try ScenarioShelf(options)
+    settings.library = shelf.library
     let directory = SandboxDirectory(settings: settings)
+    watch = ScenarioWatch(shelf, directory: directory, logger: options.logger)
     status = ServiceStatus(version: WillCall.version, realTime: RealTime.now)
     var configuration = PartnerConfiguration()
     configuration.publicURL = options.publicURL
@@ -51,6 +54,7 @@ public final class WillCallServer: Sendable {
     } catch {
       throw .cannotListen("\(error)")
     }
+    watch.start()
     status.enter(.ready)
   }
 

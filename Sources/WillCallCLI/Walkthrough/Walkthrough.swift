@@ -25,12 +25,33 @@ struct Walkthrough {
   /// - Throws: ``CommandFailure`` if the server cannot be reached or answers something unexpected.
   mutating func play() throws {
     page.begin("A partner app buys two tickets of event \(eventID) from \(client.baseURL) with key \(Self.key).")
+    let orderToken = try buy()
+    try refresh(try open(orderToken))
+  }
+
+  /// Plays delay delivery to its end: the six steps, of which the last is refused, then the date, then the last two
+  /// again.
+  ///
+  /// - Throws: ``CommandFailure`` if the server cannot be reached or answers something unexpected.
+  mutating func playDelayDelivery() throws {
+    page.begin("A partner app buys two tickets of event \(eventID) from \(client.baseURL) with key \(Self.key).")
+    // The event's date is counted from the sandbox's start, which an earlier walkthrough may have left behind.
+    let reset = try client.send("POST", "/__willcall/reset?apikey=\(Self.key)", header: nil, body: "{}")
+    guard reset.status == 200 else {
+      throw CommandFailure.runtime("--delay-delivery needs the control API, which answered \(reset.status)")
+    }
+    page.reason("Tokens are delivered three days later. The sandbox begins anew, so that lies ahead.")
+    let orderToken = try buy()
+    try refresh(try open(orderToken))
+    try wait()
+    try refresh(try open(orderToken))
+  }
+
+  private mutating func buy() throws -> String {
     let ticketType = try availability()
     let cart = try reserve(ticketType)
     try pay(cart)
-    let orderToken = try commit(cart.id)
-    let tickets = try open(orderToken)
-    try refresh(tickets)
+    return try commit(cart.id)
   }
 
   private struct ReservedCart {
@@ -134,6 +155,17 @@ struct Walkthrough {
       page.reason("The token goes to the SDK, which draws the symbol. Refresh it whenever the ticket is shown.")
     }
     return tickets
+  }
+
+  private mutating func wait() throws {
+    let answer = try call("Let three days pass", "POST", "/__willcall/clock", body: "{\"advance\":\"P3D\"}")
+    try show(
+      answer,
+      [
+        ("now", "/now"), ("deliverable", "/deliverable/total"), ("order_number", "/deliverable/orders/0"),
+        ("expired carts", "/expiredCarts/total"),
+      ])
+    page.reason("The control API moved this sandbox's clock, and nobody else's. The tokens can be had now.")
   }
 
   private mutating func refresh(_ tickets: [SoldTicket]) throws {

@@ -12,7 +12,8 @@ struct WalkthroughCommand: AsyncParsableCommand {
   var url: String?
 
   @Flag(
-    name: .customLong("delay-delivery"), help: "Buy for an event whose tokens are delivered three days later.")
+    name: .customLong("delay-delivery"),
+    help: "Buy for an event whose tokens are delivered three days later, and let them pass by the control API.")
   var delayDelivery = false
 
   func run() async throws {
@@ -31,7 +32,7 @@ struct WalkthroughCommand: AsyncParsableCommand {
     }
     let eventID = delayDelivery ? "3F00DE1A00000001" : "3F005105D843DFA3"
     var walkthrough = Walkthrough(baseURL: base, eventID: eventID, page: WalkthroughPage())
-    let result = Result { try walkthrough.play() }
+    let result = Result { try delayDelivery ? walkthrough.playDelayDelivery() : walkthrough.play() }
     await own?.stop()
     try result.get()
   }

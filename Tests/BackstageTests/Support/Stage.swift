@@ -25,13 +25,14 @@ struct Stage {
   init(
     key: String = "my-key", catalogue: Catalogue? = nil, seed: UInt64 = 42, startTime: Instant? = Stage.start,
     rate: Double = 0, keys: Set<String>? = nil, limit: Int? = nil, journalLimit: Int? = nil,
+    library: ScenarioLibrary? = nil,
     configuration: BackstageConfiguration = .init()
   ) throws {
     let clock = SteeredClock(Self.realStart)
     var settings = SandboxSettings(
       catalogue: try catalogue ?? BundledCatalogue.catalogue(), seed: seed, startTime: startTime, clockRate: rate,
       keys: keys, realTime: { clock.now })
-    settings.library = try BundledScenarios.library()
+    settings.library = try library ?? BundledScenarios.library()
     if let limit { settings.limit = limit }
     if let journalLimit { settings.journalLimit = journalLimit }
     self.key = key

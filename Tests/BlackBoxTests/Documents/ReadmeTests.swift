@@ -38,6 +38,16 @@ struct ReadmeTests {
     #expect(try play([soldOut.url]).status != 0, "nobody listens any more")
   }
 
+  @Test func theTestInPythonRunsUnderExec() throws {
+    let python = try Command.run("/usr/bin/env", ["sh", "-c", "command -v python3"])
+    try #require(python.status == 0, "this test needs python3: apt-get install python3")
+    let block = try #require(Repository.blocks(of: "python", in: "README.md").first)
+    let script = block + "\ntest_a_cart_runs_out()\nprint('passed')\n"
+    let result = try Command.run(["exec", "--", "python3", "-c", script])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output == "passed\n")
+  }
+
   @Test func everyOptionItNamesExists() throws {
     var known = Set<String>()
     for command in HelpTests.commands {

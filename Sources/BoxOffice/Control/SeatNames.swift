@@ -10,6 +10,13 @@ extension Cart {
   }
 }
 
+extension Order {
+  /// The seats as `SECTION/ROW/NUMBER`, in the order's order.
+  public var seatNames: [String] {
+    tickets.map { "\($0.section)/\($0.row)/\($0.seatName)" }
+  }
+}
+
 extension BoxOffice {
   /// The live carts, oldest first.
   ///

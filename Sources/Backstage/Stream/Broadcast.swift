@@ -1,0 +1,109 @@
+import Dispatch
+import PartnerAPI
+import Synchronization
+
+/// Tells the listeners of `GET stream` what happens.
+///
+/// While nobody listens it does nothing at all. A listener that reads too slowly is cut off by its sink.
+final class Broadcast: Sendable {
+  /// How many may listen at once.
+  static let listenerLimit = 100
+  /// How many seconds pass between two comments, which keep a silent connection open.
+  static let secondsBetweenComments = 15
+
+  private struct Listener {
+    let sink: any EventSink
+    /// The sandbox it wants to hear of; `nil`: all.
+    let key: String?
+  }
+
+  private struct Contents {
+    var listeners: [Listener] = []
+    /// Whether a tick is on its way.
+    var isTicking = false
+    var ticks = 0
+  }
+
+  private let directory: SandboxDirectory
+  // Guards the list; events are written and sent outside.
+  private let contents = Mutex(Contents())
+  private let queue = DispatchQueue(label: "willcall.stream")
+
+  init(directory: SandboxDirectory) {
+    self.directory = directory
+  }
+
+  /// Whether another listener may join.
+  var hasRoom: Bool {
+    contents.withLock { contents in
+      contents.listeners.removeAll { $0.sink.isClosed }
+      return contents.listeners.count < Self.listenerLimit
+    }
+  }
+
+  /// How many listen, as far as is known.
+  var listenerCount: Int { contents.withLock { $0.listeners.count } }
+
+  /// Adds a listener, and sends it a comment once it can miss nothing any more.
+  func add(_ sink: any EventSink, key: String?) {
+    let mustTick = contents.withLock { contents in
+      contents.listeners.append(Listener(sink: sink, key: key))
+      // Under the lock, so that it cannot cross with the end of the last listener.
+      directory.settings.audience.listen { [weak self] in self?.tell($0) }
+      defer { contents.isTicking = true }
+      return !contents.isTicking
+    }
+    beginNotes(key)
+    _ = sink.send(StreamWire.comment)
+    if mustTick { tickLater() }
+  }
+
+  private func beginNotes(_ key: String?) {
+    for sandbox in directory.all where key == nil || sandbox.key == key { sandbox.tellExpiries() }
+  }
+
+  private func tell(_ happening: Happening) {
+    let sinks = contents.withLock { contents in
+      contents.listeners.compactMap { $0.key == nil || $0.key == happening.key ? $0.sink : nil }
+    }
+    if sinks.isEmpty { return }
+    let bytes = StreamWire.event(happening)
+    for sink in sinks { _ = sink.send(bytes) }
+  }
+
+  // MARK: Time
+
+  /// Each second, while somebody listens; holds no thread meanwhile.
+  private func tickLater() {
+    queue.asyncAfter(deadline: .now() + .seconds(1)) { [weak self] in
+      if self?.tick() == true { self?.tickLater() }
+    }
+  }
+
+  /// Forgets those who have gone, tells of holds that ran out unasked, and comments when it is time.
+  ///
+  /// - Returns: whether somebody still listens.
+  @discardableResult
+  func tick() -> Bool {
+    let (listeners, isTimeToComment) = contents.withLock { contents in
+      contents.listeners.removeAll { $0.sink.isClosed }
+      contents.ticks += 1
+      if contents.listeners.isEmpty {
+        contents.isTicking = false
+        directory.settings.audience.listen(nil)
+      }
+      return (contents.listeners, contents.ticks % Self.secondsBetweenComments == 0)
+    }
+    guard !listeners.isEmpty else {
+      for sandbox in directory.all { sandbox.stopNotingExpiries() }
+      return false
+    }
+    let hearsAll = listeners.contains { $0.key == nil }
+    let keys = Set(listeners.compactMap(\.key))
+    for sandbox in directory.all where hearsAll || keys.contains(sandbox.key) { sandbox.tellExpiries() }
+    if isTimeToComment {
+      for listener in listeners { _ = listener.sink.send(StreamWire.comment) }
+    }
+    return true
+  }
+}

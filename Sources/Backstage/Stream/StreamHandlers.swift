@@ -1,0 +1,32 @@
+import HTTPTypes
+import HTTPWire
+import PartnerAPI
+
+/// `GET stream`.
+enum StreamHandlers {
+  /// The head of the stream.
+  static func open(_ call: inout ControlCall) throws(ControlError) -> Response {
+    _ = try key(call.request, call.directory)
+    return Response(contentType: "text/event-stream", body: [], fields: [.cacheControl: "no-store"])
+  }
+
+  /// The key of the sandbox to listen to; `nil`: all of them.
+  ///
+  /// - Throws: 400 if this server does not accept the key.
+  static func key(_ request: Request, _ directory: SandboxDirectory) throws(ControlError) -> String? {
+    guard let key = try SandboxKey.find(in: request), key != SandboxKey.all else { return nil }
+    guard directory.accepts(key) else {
+      throw ControlError(
+        .badRequest, "This server accepts only the keys it was started with.", path: "?apikey",
+        expected: "one of the keys", found: "another")
+    }
+    return key
+  }
+
+  /// The error when too many listen.
+  static var isFull: ControlError {
+    ControlError(
+      .serviceUnavailable, "Too many listen already.", path: "/stream",
+      expected: "at most \(Broadcast.listenerLimit) at once", found: "one more")
+  }
+}

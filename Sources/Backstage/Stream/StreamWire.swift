@@ -1,0 +1,80 @@
+import BoxOffice
+import Determinism
+import HTTPTypes
+import HTTPWire
+import JSONText
+import PartnerAPI
+
+/// Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html), one JSON object each.
+enum StreamWire {
+  /// A line that clients skip.
+  static let comment = Array(": willcall\n\n".utf8)
+
+  /// An event as it is on the wire; no secrets in it.
+  static func event(_ happening: Happening) -> [UInt8] {
+    var writer = JSONWriter(reservingCapacity: 384)
+    writer.object { object in
+      object.string("sandbox", Sandbox.mask(happening.key))
+      object.string("time", happening.time.rfc3339)
+      write(happening.kind, into: &object)
+    }
+    var bytes = Array("event: \(name(happening.kind))\ndata: ".utf8)
+    bytes += writer.bytes
+    bytes += Array("\n\n".utf8)
+    return bytes
+  }
+
+  private static func name(_ kind: Happening.Kind) -> String {
+    switch kind {
+    case .request: "request"
+    case .cart: "cart"
+    case .order: "order"
+    case .token: "token"
+    case .clock: "clock"
+    case .fault: "fault"
+    }
+  }
+
+  private static func write(_ kind: Happening.Kind, into object: inout JSONWriter) {
+    switch kind {
+    case .request(let entry):
+      let request = entry.shownRequest
+      object.string("id", entry.id)
+      object.text("operation", entry.operation?.rawValue)
+      object.string("method", request.method.rawValue)
+      object.string("path", request.target.raw)
+      object.integer("status", entry.status.code)
+      object.decimal("milliseconds", hundredths: Int64(entry.duration / .microseconds(10)))
+      object.text("scenario", entry.scenario)
+      object.text("diagnosis", entry.diagnosis)
+      object.string("fidelity", entry.fidelity.rawValue)
+    case .cart(let change, let id, let event, let seats):
+      object.string("what", change.rawValue)
+      object.string("cart_id", id)
+      object.string("event_id", event)
+      object.array("seats") { list in
+        for seat in seats { list.string(seat) }
+      }
+    case .order(let change, let order):
+      object.string("what", change.rawValue)
+      object.string("order_number", order.number)
+      object.string("order_token", order.token)
+      object.string("event_id", order.event.id)
+    case .token(let ticket, let event, let device, let issue):
+      object.string("barcode_id", ticket.barcode)
+      object.string("event_id", event)
+      object.string("device_id", device)
+      object.integer("issue", issue)
+    case .clock(let report):
+      object.string("now", report.now.rfc3339)
+      object.bool("frozen", report.rate == 0)
+      object.rate("rate", report.rate)
+      object.integer("expiredCarts", report.expired?.total ?? 0)
+      object.integer("deliverable", report.deliverableCount)
+    case .fault(let label, let request, let operation):
+      object.string("rule", label)
+      object.string("request", request)
+      object.string("operation", operation.rawValue)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Backstage
+import HTTPWire
+import SocketServer
+
+/// Sends the answers of the control API to a connection.
+struct ExchangeOutlet: ControlOutlet {
+  let exchange: Exchange
+
+  func answer(_ response: Response) {
+    exchange.answer(response)
+  }
+
+  func stream(head: Response) -> any EventSink {
+    StreamSink(stream: exchange.stream(head: head))
+  }
+}
+
+/// Sends events to a connection; bounded by ``HTTPWire/Limits/unsentStreamBytes``.
+private struct StreamSink: EventSink {
+  let stream: ResponseStream
+
+  func send(_ bytes: [UInt8]) -> Bool { stream.send(bytes) }
+
+  var isClosed: Bool { stream.isClosed }
+}
