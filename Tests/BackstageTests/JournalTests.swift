@@ -34,6 +34,13 @@ import Testing
     #expect(entry["fidelity"]?.string == "documented")
   }
 
+  @Test func picturesAreCounted() throws {
+    let stage = try Stage()
+    _ = try stage.ask(.get, "/partners/v1/tracking?event_id=\(EventID.phoenix)")
+    let answer = try stage.control(.get, "requests")
+    #expect(try answer.string("/requests/0/response/body") == "(43 bytes of image/gif)")
+  }
+
   @Test func bodiesThatAreNoJSONAreText() throws {
     let stage = try Stage()
     _ = try stage.ask(.post, "/partners/v1/events/\(EventID.phoenix)/cart", "not json")

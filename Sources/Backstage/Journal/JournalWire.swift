@@ -42,6 +42,8 @@ enum JournalWire {
       object.null()
     } else if let value = try? JSONValue.parse(content) {
       object.value(value)
+    } else if let type = fields[.contentType], type.hasPrefix("image/") {
+      object.string("(\(content.count) bytes of \(type))")
     } else {
       object.string(String(decoding: content, as: UTF8.self))
     }
