@@ -85,6 +85,29 @@ import Testing
     #expect(count > 50)
   }
 
+  /// Requests are read leniently and answers written one way, so that no type can be both.
+  @Test func noTypeIsBothOfRequestsAndOfAnswers() throws {
+    var requests: Set<String> = []
+    var answers: Set<String> = []
+    for (_, _, operation) in try operations() {
+      if let body = operation["requestBody"] { collect(body, into: &requests) }
+      if let responses = operation["responses"] { collect(responses, into: &answers) }
+    }
+    #expect(!requests.isEmpty && !answers.isEmpty)
+    #expect(requests.intersection(answers) == [])
+  }
+
+  /// Follows references.
+  private func collect(_ value: JSONValue, into found: inout Set<String>) {
+    if let name = value["$ref"]?.string, found.insert(name).inserted,
+      let target = document.value(at: String(name.dropFirst()))
+    {
+      if name.contains("/headers/") { found.remove(name) } else { collect(target, into: &found) }
+    }
+    for element in value.elements { collect(element, into: &found) }
+    for member in value.members where "\(member.key)" != "examples" { collect(member.value, into: &found) }
+  }
+
   @Test(arguments: ["cartId", "sourceaccountid", "abbreb"])
   func olderSpellingsAreDeprecatedProperties(name: String) throws {
     let schemas = try #require(document.value(at: "/components/schemas"))

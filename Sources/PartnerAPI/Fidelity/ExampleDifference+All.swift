@@ -46,6 +46,10 @@ extension ExampleDifference {
       "cart-commit-put-response-200", .onlyServed, "In the documents' field list, absent in their example.",
       ["/currency_code"]),
     ExampleDifference(
+      "safetix-orders-post-request", .replaced,
+      "Sent as it is printed, and as the device of the answer without delay, which is another.",
+      ["/device_type", "/device_os"]),
+    ExampleDifference(
       "safetix-orders-response-delay-off", .onlyDocumented,
       "The example prints a delay date although delay delivery is off; prose beats examples.",
       ["/additional_info", "/additional_info/safetix_delivery_delay_date"]),
