@@ -47,7 +47,7 @@ import Testing
     switch style {
     case "omit-token": #expect(entry["token"] == nil && entry["render_type"] != nil)
     case "scrambled-token": #expect(entry["token"]?.string?.hasPrefix("xxxxx") == true)
-    default: #expect(entry["code"]?.integer == 400)
+    default: #expect(entry["error"]?["code"]?.integer == 400)
     }
     _ = try stage.control(.post, "clock", #"{"advance":"PT2M"}"#)
     let later = try stage.open(token).string("/tickets/0/secure_entry_data/token")

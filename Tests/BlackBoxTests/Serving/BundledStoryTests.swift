@@ -4,7 +4,7 @@ import LoopbackClient
 import Testing
 
 /// The stories of the bundled scenarios that ``ScenarioStoryTests`` leaves, played to their ends over real sockets.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct BundledStoryTests {
   private static let event = SampleEvent.documented
 

@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// Every outcome that a rule can have, and every condition, over real sockets.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct OutcomeTests {
   private static let event = SampleEvent.documented
 

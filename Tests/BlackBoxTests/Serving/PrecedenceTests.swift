@@ -3,7 +3,7 @@ import LoopbackClient
 import Testing
 
 /// Which rule decides if several could, and how scenarios of a folder are changed while a server runs.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct PrecedenceTests {
   private static let event = SampleEvent.documented
 

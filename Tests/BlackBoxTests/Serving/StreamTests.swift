@@ -4,7 +4,7 @@ import LoopbackClient
 import Testing
 
 /// `GET /__willcall/stream` over a socket.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct StreamTests {
   /// Reads until the text is as wanted.
   private func read(_ connection: HTTPConnection, until isEnough: (String) -> Bool) throws -> String {
