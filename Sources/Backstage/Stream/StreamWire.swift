@@ -38,11 +38,10 @@ enum StreamWire {
   private static func write(_ kind: Happening.Kind, into object: inout JSONWriter) {
     switch kind {
     case .request(let entry):
-      let request = entry.shownRequest
       object.string("id", entry.id)
       object.text("operation", entry.operation?.rawValue)
-      object.string("method", request.method.rawValue)
-      object.string("path", request.target.raw)
+      object.string("method", entry.method.rawValue)
+      object.string("path", entry.shownTarget.raw)
       object.integer("status", entry.status.code)
       object.decimal("milliseconds", hundredths: Int64(entry.duration / .microseconds(10)))
       object.text("scenario", entry.scenario)

@@ -73,8 +73,10 @@ enum OrderHandlers {
     let numbers = call.withState { state in
       order.tickets.map { desk.nextIssue(of: $0, in: &state) }
     }
-    for (ticket, number) in zip(order.tickets, numbers) {
-      call.tell(.token(ticket, event: order.event.id, device: device.id, issue: number))
+    if call.isHeard {
+      for (ticket, number) in zip(order.tickets, numbers) {
+        call.tell(.token(ticket, event: order.event.id, device: device.id, issue: number))
+      }
     }
     return order.tickets.indices.map { place in
       desk.quotedToken(

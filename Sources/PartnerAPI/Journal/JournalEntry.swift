@@ -77,6 +77,12 @@ public final class JournalEntry: Sendable {
   /// The status of the answer.
   public var status: HTTPResponse.Status { response.status }
 
+  /// The method.
+  public var method: HTTPRequest.Method { request.method }
+
+  /// The target without secrets; cheaper than ``shownRequest``.
+  public var shownTarget: RequestTarget { Redaction.shown(request.target) }
+
   /// The request without secrets.
   public var shownRequest: Request { Redaction.shown(request, operation: operation) }
 

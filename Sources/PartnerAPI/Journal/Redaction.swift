@@ -47,6 +47,9 @@ enum Redaction {
     return redacted
   }
 
+  /// A target without partner keys.
+  static func shown(_ target: RequestTarget) -> RequestTarget { withoutKey(target) ?? target }
+
   /// An answer without partner keys.
   static func shown(_ response: Response) -> Response {
     var redacted = response

@@ -1,16 +1,19 @@
 import BoxOffice
 import Determinism
+import Scenarios
 
 extension Sandbox {
   /// Puts parts of the sandbox back to what they were when it began; ids begin anew with the state.
   ///
   /// Without the clock, the state begins at the instant at which the sandbox began: the dates of events stay.
   public func reset(_ parts: Set<SandboxPart>) {
+    // First, because what the sandbox's scenarios say of the clock goes with them.
+    if parts.contains(.scenarios) { resetScenarios() }
     let real = settings.realTime()
     // What is thrown away is returned, so that it is freed after the lock.
     _ = withState { state in
       let old = state
-      if parts.contains(.clock) { state.clock = settings.clock(realNow: real) }
+      if parts.contains(.clock) { state.clock = settings.clock(realNow: real, wish: state.engine.clock) }
       if parts.contains(.state) {
         let startedAt = parts.contains(.clock) ? state.clock.now(realNow: real) : old.boxOffice.startedAt
         var fresh = SandboxState(
@@ -27,7 +30,6 @@ extension Sandbox {
       continueNumbering(after: 0)
     }
     if parts.contains(.ledger) { resetLedger() }
-    if parts.contains(.scenarios) { resetScenarios() }
     if parts.contains(.faults) { resetFaults() }
     if parts.contains(.clock) { tell(.clock(clock)) }
   }

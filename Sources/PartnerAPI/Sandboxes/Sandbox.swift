@@ -34,10 +34,11 @@ public final class Sandbox: Sendable {
     journal = Journal(budget: budget)
     tokenIssuer = TokenIssuer(seed: seed)
     let real = settings.realTime()
-    let clock = settings.clock(realNow: real)
+    let engine = ScenarioEngine(server: settings.library.active)
+    let clock = settings.clock(realNow: real, wish: engine.clock)
     let boxOffice = BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: clock.now(realNow: real))
     var initial = SandboxState(clock: clock, boxOffice: boxOffice)
-    initial.engine = ScenarioEngine(server: settings.library.active)
+    initial.engine = engine
     initial.adjustEvents()
     state = Mutex(initial)
   }

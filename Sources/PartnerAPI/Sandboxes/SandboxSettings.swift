@@ -40,11 +40,8 @@ public struct SandboxSettings: Sendable {
 
   /// The clock of a sandbox that begins at a real instant.
   ///
-  /// What the active scenarios say of the clock comes before the options of the server.
-  func clock(realNow real: Instant) -> SandboxClock {
-    let wish = library.active.compactMap(\.clock)
-    return SandboxClock(
-      startingAt: wish.compactMap(\.start).last ?? startTime, rate: wish.compactMap(\.rate).last ?? clockRate,
-      realNow: real)
+  /// - Parameter wish: what its scenarios say of the clock; it comes before the options of the server.
+  func clock(realNow real: Instant, wish: ScenarioClock?) -> SandboxClock {
+    SandboxClock(startingAt: wish?.start ?? startTime, rate: wish?.rate ?? clockRate, realNow: real)
   }
 }

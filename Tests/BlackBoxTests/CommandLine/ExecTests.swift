@@ -109,6 +109,22 @@ struct ExecTests {
     #endif
   }
 
+  // MARK: - The server
+
+  @Test func theOptionsOfServeHold() throws {
+    let down = try run("\"$0\" walkthrough --url $WILLCALL_URL", options: ["--scenario", "niterun"])
+    #expect(down.status == 1)
+    #expect(down.errors.contains("step 1 expected status 200, found 503"))
+    let options = ["--seed", "7", "--start-time", "2026-12-01T18:00:00Z", "--clock-rate", "0"]
+    let runs = try (1...2).map { _ in
+      // The port is a new one each time.
+      try run("\"$0\" walkthrough --url $WILLCALL_URL | sed \"s,$WILLCALL_URL,URL,\"", options: options)
+    }
+    #expect(runs[0].status == 0, "\(runs[0].errors)")
+    #expect(runs[0].output == runs[1].output)
+    #expect(runs[0].output.contains("::1796148000"), "codes are those of the start time")
+  }
+
   // MARK: - The environment
 
   @Test func theCommandIsToldOfTheServerAndOfAKey() throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The command lines that README.md and CONTRIBUTING.md print.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct DocumentedCommandTests {
   /// The arguments behind every `swift run willcall` in a document, in code blocks and in the text.
   static func commands(in document: String) throws -> [[String]] {

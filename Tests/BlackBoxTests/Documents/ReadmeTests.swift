@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The README does what it says.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct ReadmeTests {
   private static let script = "\(Repository.path)/.ci/readme-curl"
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `docs/recipes.md`: every recipe prints what it says.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct RecipeTests {
   /// A recipe: what is run, and what it prints.
   struct Recipe: CustomTestStringConvertible, Sendable {

@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// Every outcome that a rule can have, and every condition, over real sockets.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct OutcomeTests {
   private static let event = SampleEvent.documented
 
@@ -123,10 +123,11 @@ struct OutcomeTests {
     #expect(String(decoding: pieces.joined(), as: UTF8.self) == whole)
   }
 
-  @Test func aHangingAnswerNeverComesAndHoldsUpNobody() throws {
+  @Test(arguments: [#"{"fault":"hang"}"#, #"{"delay":{"milliseconds":600000}}"#])
+  func anAnswerThatDoesNotComeHoldsUpNobody(then: String) throws {
     let server = try RunningServer(["--limit", "drain-timeout=300ms"])
     let hanging = try server.partner()
-    try post(hanging, #""operation":"availability""#, #"{"fault":"hang"}"#)
+    try post(hanging, #""operation":"availability""#, then)
     try hanging.connection.sendRequest(.get, "/partners/v1/events/\(Self.event)/availability?apikey=k")
     let other = try server.partner()
     // Until the fault has been used, so that the next request is an ordinary one.

@@ -4,7 +4,7 @@ import LoopbackClient
 import Testing
 
 /// The stories of bundled scenarios, played to their ends over real sockets.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct ScenarioStoryTests {
   private static let event = SampleEvent.documented
 

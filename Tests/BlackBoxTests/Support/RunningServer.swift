@@ -54,6 +54,11 @@ final class RunningServer {
   var output: String { process.output.text }
   /// What it wrote on standard error so far.
   var errors: String { process.errors.text }
+  /// Waits until standard error is as wanted; `false` if the time is up before.
+  func waitForErrors(_ seconds: Double = 30, _ isEnough: (String) -> Bool) -> Bool {
+    process.errors.wait(until: .now() + seconds, for: isEnough)
+  }
+
   /// Where the TCP listener is.
   var endpoint: Endpoint { .tcp(host: host, port: port) }
 
