@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What libFuzzer calls with each input; WILLCALL_FUZZ names the target.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  target.examine(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  return 0
+}
+
+private let target: any FuzzTarget = {
+  let targets: [String: any FuzzTarget] = [
+    "parser": ParserTarget(), "query": QueryTarget(), "requests": RequestsTarget(), "scenarios": ScenarioTarget(),
+    "tokens": TokenTarget(),
+  ]
+  let name = getenv("WILLCALL_FUZZ").map { String(cString: $0) } ?? ""
+  guard let target = targets[name] else {
+    fatalError("WILLCALL_FUZZ: expected one of \(targets.keys.sorted().joined(separator: ", ")), found \"\(name)\"")
+  }
+  return target
+}()
