@@ -45,5 +45,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case tooFewFree(Int)
     /// Enough seats are free, but not next to each other or not without stranding one.
     case notTogether(restrictsSingles: Bool)
+    /// The event has none of the areas asked for; the first of them, and those it has.
+    case unknownArea(id: Int, available: [Int])
   }
 }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import PartnerAPI
 import Testing
 
 @testable import Backstage
@@ -13,14 +14,17 @@ import Testing
 
 /// `docs/control-api.md` says what the control API does.
 @Suite struct DocumentTests {
-  private static let lines: [String] = {
-    let path = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() + "/docs/control-api.md"
-    guard let file = fopen(path, "r") else { return [] }
+  private static let lines = text(of: "docs/control-api.md").split(separator: "\n").map(String.init)
+
+  /// A file of the repository; empty if it is not there.
+  private static func text(of name: String) -> String {
+    let path = #filePath.split(separator: "/").dropLast(3).map { "/\($0)" }.joined() + "/" + name
+    guard let file = fopen(path, "r") else { return "" }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 256 * 1024)
     let count = fread(&bytes, 1, bytes.count, file)
-    return String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n").map(String.init)
-  }()
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
 
   /// The `METHOD path` of every heading, with `{}` for parameters.
   private static var documented: Set<String> {
@@ -39,6 +43,15 @@ import Testing
       return "\(route.method.rawValue) \(path)"
     }
     #expect(Self.documented == Set(routes))
+  }
+
+  @Test func everyErrorThatScenariosCanNameIsListed() {
+    let page = Self.text(of: "docs/scenarios.md")
+    let schema = Self.text(of: "scenarios/schema.json")
+    for entry in ErrorCatalogue.all {
+      #expect(page.contains("`\(entry.name)`"), "\(entry.name)")
+      #expect(schema.contains("\"\(entry.name)\""), "\(entry.name)")
+    }
   }
 
   /// A command of the document.

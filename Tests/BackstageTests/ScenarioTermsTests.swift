@@ -38,6 +38,15 @@ import Testing
     #expect(from == (start + .seconds(-86_400)).rfc3339)
   }
 
+  @Test func misspeltNamesAreSuggested() throws {
+    let fault = #"{"when":{"operation":"cart.payment"},"then":{"error":"payment-not-acepted"}}"#
+    try Stage().control(.post, "faults", fault).expectError(
+      422, path: "/then/error", found: #""payment-not-acepted" (did you mean "payment-not-accepted"?)"#)
+    let scenario = #"{"active":[{"name":"s","quota":{"perHuor":2}}]}"#
+    try Stage().control(.put, "scenarios", scenario).expectError(
+      422, path: "/active/0/quota/perHuor", found: #"unknown key "perHuor" (did you mean "perHour"?)"#)
+  }
+
   @Test(arguments: ["omit-token", "scrambled-token", "error"])
   func anOrderAnswersInItsStyleBefore(style: String) throws {
     let stage = try Stage()

@@ -9,7 +9,7 @@ import Testing
   private static let putID = "3F00000000000001"
 
   /// A stage on which nearly everything that can happen has happened.
-  private static func livedIn(seed: UInt64 = 42) throws -> Stage {
+  static func livedIn(seed: UInt64 = 42) throws -> Stage {
     let stage = try Stage(seed: seed)
     #expect(try stage.control(.put, "events/\(putID)", BundledCatalogue.event()).status == 201)
     let replaced = BundledCatalogue.event(id: EventID.base64, code: "ENEW", members: #""cartIds": "base64","#)

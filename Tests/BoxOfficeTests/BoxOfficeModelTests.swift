@@ -2,192 +2,95 @@ import BoxOffice
 import Determinism
 import Testing
 
-/// Thousands of random steps, each compared with a simple model and followed by a check of the whole inventory.
+/// Tens of thousands of random steps of several clients, each compared with a simple model and followed by a check of
+/// the whole inventory and of the money.
 @Suite struct BoxOfficeModelTests {
-  private static let start = Instant(secondsSinceEpoch: 1_780_371_000)
-  private static let eventIDs = ["3F0011A100000006", "3F00CAD000000007", "3F006E0A00000003", "3F00BA2C00000002"]
+  /// Houses that are opened one after the other, for one that is sold out is dull.
+  private static let houses = 40
+  private static let stepsAHouse = 500
 
-  /// A box office beside its model.
-  private struct Run {
-    var office: BoxOffice
-    var model = BoxOfficeModel()
-    var now = BoxOfficeModelTests.start
-    var source: SeededSource
-    let events: [Event]
-    /// Free seats of each event at the beginning.
-    let initial: [Int]
-    let seededOrders: Int
-    var counts: [String: Int] = [:]
+  private static func steps(seed: UInt64, house: Int) -> [BoxOfficeStep] {
+    var source = SeededSource(seed: seed, purpose: .init(rawValue: 0x6d6f_6465), UInt64(house))
+    return (0..<stepsAHouse).map { _ in BoxOfficeStep.random(using: &source) }
+  }
 
-    init(seed: UInt64) throws {
-      let catalogue = try CatalogueBundle.catalogue()
-      office = BoxOffice(catalogue: catalogue, seed: seed, startedAt: now)
-      source = SeededSource(seed: seed, purpose: .init(rawValue: 0x6d6f_6465))
-      events = try BoxOfficeModelTests.eventIDs.map { try #require(catalogue.event($0)) }
-      initial = events.map { event in
-        event.layout.rows.indices.reduce(0) { $0 + event.initialSeatMap.freeCount(inRow: $1) }
-      }
-      seededOrders = office.orders.count
-    }
-
-    mutating func step() throws {
-      switch Int.random(in: 0..<100, using: &source) {
-      case 0..<45: try reserve()
-      case 45..<65: try pay()
-      case 65..<78: try commit()
-      case 78..<90: try delete()
-      case 90..<95: try askForADeadCart()
-      default: advance()
-      }
-      office.settle(now: now)
-      model.settle(now: now)
-      try compare()
-    }
-
-    mutating func reserve() throws {
-      let event = try #require(events.randomElement(using: &source))
-      let types = event.description.ticketTypes.map(\.id)
-      var request = ReserveRequest(
-        tickets: try (0..<Int.random(in: 1...2, using: &source)).map { _ in
-          .init(
-            type: try #require(types.randomElement(using: &source)), quantity: Int.random(in: 1...5, using: &source))
-        })
-      if Int.random(in: 0..<4, using: &source) == 0 {
-        request.areas = event.description.areas.map(\.id).shuffled(using: &source).prefix(2).map { $0 }
-      }
-      if Int.random(in: 0..<5, using: &source) == 0 { try namePlaces(&request, event) }
-      do {
-        let cart = try office.reserve(request, event: event, now: now)
-        counts["reserved", default: 0] += 1
-        let seats = BoxOfficeModel.seats(cart)
-        #expect(seats.count == request.quantity, "as many seats as tickets")
-        #expect(Set(seats).count == seats.count, "no seat twice")
-        #expect(model.taken.isDisjoint(with: seats), "nobody else has them")
-        #expect(cart.holdTime(at: now) == 300)
-        #expect(model.held.allSatisfy { $0.id != cart.id } && model.ended[cart.id] == nil, "the id is new")
-        model.reserve(cart, now: now)
-      } catch {
-        counts["refused", default: 0] += 1
-        switch error {
-        case .noInventory, .ticketLimit: break
-        default: Issue.record("\(error)")
-        }
-      }
-    }
-
-    /// Names random seats of one row, free or not.
-    mutating func namePlaces(_ request: inout ReserveRequest, _ event: Event) throws {
-      let row = try #require(event.layout.rows.filter { $0.seating == .reserved }.randomElement(using: &source))
-      let places = (0..<row.count).shuffled(using: &source).prefix(request.quantity)
-      guard places.count == request.quantity else { return }
-      request.places = places.map {
-        String(
-          decoding: PlaceID.encode(section: row.section, row: row.row, seat: row.seatNumber(at: $0)), as: UTF8.self)
-      }
-      request.acceptsBestAvailable = Bool.random(using: &source)
-    }
-
-    mutating func pay() throws {
-      guard let place = model.held.indices.randomElement(using: &source) else { return }
-      let cart = model.held[place]
-      let outcome = Int.random(in: 0..<4, using: &source)
-      let instrument = PaymentInstrument(
-        kind: .braintree, number: outcome == 0 ? "fake-processor-declined-visa-nonce" : "fake-valid-visa-nonce")
-      let amount = outcome == 1 ? cart.grand + Money(hundredths: 1) : cart.grand
-      do {
-        let paid = try office.pay(
-          instrument, amount: amount, account: "1", email: nil, cartID: cart.id, event: cart.event, now: now)
-        #expect(outcome > 1, "a wrong payment was taken")
-        #expect(paid.totals.unpaid == .zero)
-        counts["paid", default: 0] += 1
-        model.pay(place, now: now)
-      } catch {
-        #expect(outcome <= 1, "\(error)")
-      }
-    }
-
-    mutating func commit() throws {
-      guard let place = model.held.indices.randomElement(using: &source) else { return }
-      let cart = model.held[place]
-      do {
-        let order = try office.commit(cartID: cart.id, event: cart.event, source: "test", now: now)
-        #expect(cart.isPaid, "an unpaid cart was sold")
-        #expect(order.tickets.count == cart.seats.count)
-        #expect(order.grandTotal == cart.grand)
-        counts["committed", default: 0] += 1
-        model.commit(place)
-      } catch {
-        #expect(!cart.isPaid && error == .unpaid(cart.grand), "\(error)")
-      }
-    }
-
-    mutating func delete() throws {
-      guard let place = model.held.indices.randomElement(using: &source) else { return }
-      try office.delete(cartID: model.held[place].id, event: model.held[place].event, now: now)
-      model.delete(place)
-      counts["deleted", default: 0] += 1
-    }
-
-    mutating func askForADeadCart() throws {
-      guard let (id, end) = model.ended.sorted(by: { $0.key < $1.key }).randomElement(using: &source) else { return }
-      do {
-        _ = try office.cart(id, event: events[0], now: now)
-        Issue.record("cart \(id) lives on")
-      } catch {
-        switch (error, end) {
-        case (.invalidCart(_, .expired), .expired), (.invalidCart(_, .committed), .committed),
-          (.invalidCart(_, .deleted), .deleted):
-          counts["dead", default: 0] += 1
-        default: Issue.record("\(error) for a cart that was \(end)")
-        }
-      }
-    }
-
-    mutating func advance() {
-      // Now and then to the very instant at which a hold ends.
-      let target = Bool.random(using: &source) ? model.held.randomElement(using: &source)?.expiresAt : nil
-      now = target ?? now + .milliseconds(Int.random(in: 1...150_000, using: &source))
-    }
-
-    func compare() throws {
-      var office = office
-      #expect(office.inconsistency() == nil)
-      #expect(office.liveCartCount == model.held.count)
-      #expect(office.orders.count == seededOrders + model.orderCount)
-      let taken = model.taken
-      for (place, event) in events.enumerated() {
-        let map = office.seatMap(of: event, now: now)
-        let free = event.layout.rows.indices.reduce(0) { $0 + map.freeCount(inRow: $1) }
-        #expect(free == initial[place] - taken.count { $0.event == event.id })
-      }
-      for seat in taken {
-        let event = try #require(events.first { $0.id == seat.event })
-        let map = office.seatMap(of: event, now: now)
-        #expect(!map.isFree(seat.seat))
-        #expect(map.isSold(seat.seat) == model.sold.contains(seat))
-      }
+  /// The shortest list that is found to fail, and what is wrong then.
+  private static func shrink(
+    _ steps: [BoxOfficeStep], _ house: BoxOfficeHouse, seed: UInt64, flaw: BoxOfficeModel.Flaw? = nil
+  ) -> [BoxOfficeStep] {
+    Shrinker.shortest(steps, simpler: \.simpler) {
+      BoxOfficeRun.firstProblem($0, house, seed: seed, flaw: flaw) != nil
     }
   }
 
   @Test(arguments: [1, 2, 3])
   func boxOfficeAgreesWithTheModel(seed: UInt64) throws {
-    var run = try Run(seed: seed)
-    for _ in 0..<1_200 { try run.step() }
-    for event in ["reserved", "refused", "paid", "committed", "deleted", "dead"] {
-      #expect(run.counts[event, default: 0] > 5, "\(event) hardly happened")
+    let house = try BoxOfficeHouse()
+    var counts: [String: Int] = [:]
+    for number in 0..<Self.houses {
+      let steps = Self.steps(seed: seed, house: number)
+      do throws(BoxOfficeRun.Problem) {
+        let run = try BoxOfficeRun.taking(steps, house, seed: seed)
+        counts.merge(run.counts) { $0 + $1 }
+      } catch {
+        let short = Self.shrink(Array(steps.prefix(error.steps)), house, seed: seed)
+        let problem = BoxOfficeRun.firstProblem(short, house, seed: seed)?.description ?? "nothing any more"
+        Issue.record(
+          """
+          seed \(seed), house \(number): \(error) after \(error.steps) steps. In short: \(problem) after
+          \(short.map { ".\($0)" }.joined(separator: ",\n"))
+          """)
+        return
+      }
     }
-    #expect(run.model.ended.values.contains(.expired))
+    for event in [
+      "reserved", "refused", "paid", "not paid", "shipped", "payment dropped", "committed", "not committed", "deleted",
+      "asked for expired", "asked for committed", "asked for deleted", "voided", "scanned", "scanned paper",
+      "scanned too early", "scanned after release", "restored",
+    ] {
+      #expect(counts[event, default: 0] > 5, "\(event) hardly happened: \(counts)")
+    }
+  }
+
+  /// How many steps each flaw takes to show.
+  private static let flaws: [(flaw: BoxOfficeModel.Flaw, steps: Int)] = [
+    (.paymentNeverProlongsTheHold, 2), (.holdsEndOneMillisecondLate, 2), (.voidedSeatsComeBack, 4),
+    (.deletedSeatsStayTaken, 2), (.ordersAreNotVoided, 4), (.deliveryIsFree, 2),
+  ]
+
+  @Test(arguments: flaws)
+  func plantedFlawIsFoundAndItsStepsAreFew(flaw: BoxOfficeModel.Flaw, count: Int) throws {
+    let house = try BoxOfficeHouse()
+    let steps = Self.steps(seed: 1, house: 0)
+    let problem = try #require(BoxOfficeRun.firstProblem(steps, house, seed: 1, flaw: flaw))
+    let short = Self.shrink(Array(steps.prefix(problem.steps)), house, seed: 1, flaw: flaw)
+    #expect(short.count == count, "\(short)")
+    #expect(BoxOfficeRun.firstProblem(short, house, seed: 1, flaw: flaw) != nil)
+    #expect(BoxOfficeRun.firstProblem(short, house, seed: 1) == nil, "without the flaw nothing is wrong")
+    for place in short.indices {
+      var less = short
+      less.remove(at: place)
+      #expect(BoxOfficeRun.firstProblem(less, house, seed: 1, flaw: flaw) == nil, "\(short) without \(place)")
+    }
+  }
+
+  @Test func everyFlawIsPlanted() {
+    #expect(Set(Self.flaws.map(\.flaw)) == Set(BoxOfficeModel.Flaw.allCases))
+  }
+
+  @Test func shrinkerLeavesWhatMattersAndNothingElse() {
+    let found = Shrinker.shortest(Array(0..<1_000), simpler: { $0 > 700 ? [$0 - 1] : [] }) { list in
+      list.contains(3) && list.contains { $0 >= 650 } && list.count { $0 > 100 } >= 2
+    }
+    #expect(found.count == 3 && found[0] == 3 && found[2] >= 650, "\(found)")
+    #expect(Shrinker.shortest([1], simpler: { _ in [] }) { _ in true } == [])
   }
 
   /// At the end of every hold the house is as full as the orders say.
   @Test func onlySoldSeatsStayTaken() throws {
-    var run = try Run(seed: 9)
-    for _ in 0..<400 { try run.step() }
-    run.now = run.now + .seconds(3_600)
-    run.office.settle(now: run.now)
-    run.model.settle(now: run.now)
+    let steps = Self.steps(seed: 9, house: 0) + [.advance(milliseconds: 3_600_000)]
+    let run = try BoxOfficeRun.taking(steps, BoxOfficeHouse(), seed: 9)
     #expect(run.office.liveCartCount == 0)
-    #expect(run.model.taken == run.model.sold)
-    try run.compare()
+    #expect(run.model.held.isEmpty && !run.model.orders.isEmpty)
   }
 }

@@ -146,6 +146,8 @@ import Testing
     let partner = try Partner()
     try partner.send(.get, "/partners/v1/polling-status?token=none").expectError(404, 404)
     #expect(try partner.sendWithoutKey(.get, "/partners/v1/polling-status?token=none").status == 401)
-    try partner.send(.get, "/partners/v1/polling-status").expectError(404, 404)
+    let without = try partner.send(.get, "/partners/v1/polling-status")
+    without.expectError(404, 404)
+    #expect(without.diagnosis == "The query needs token, as polling_url has it.")
   }
 }

@@ -100,6 +100,25 @@ import Testing
     #expect(try answer.integer("/cart/items/0/num_seats") == 1)
   }
 
+  @Test(arguments: [("\"2\"", "a string"), ("1.5", "1.5"), ("1.0", "1.0"), ("true", "a boolean"), ("0", "0")])
+  func wrongQuantityIsToldWithWhatWasFound(quantity: String, found: String) throws {
+    let answer = try Partner().reserve(EventID.phoenix, quantity: quantity)
+    answer.expectError(400, 10_002)
+    #expect(answer.diagnosis?.hasSuffix("/quantity: expected a whole number of at least 1, found \(found)") == true)
+  }
+
+  @Test func unknownAreaIsNamed() throws {
+    let answer = try Partner().reserve(EventID.phoenix, more: #""areas": [{"id": 999}]"#)
+    answer.expectError(400, 20_052, Self.noInventory)
+    #expect(answer.diagnosis?.hasPrefix("There is no area 999; the event has ") == true)
+  }
+
+  @Test func soldOutIsTold() throws {
+    let answer = try Partner().reserve("3F00501D00000004")
+    answer.expectError(400, 20_052, Self.noInventory)
+    #expect(answer.diagnosis == "No seat that matches the request is free.")
+  }
+
   @Test func hugeQuantityWithoutLimitFindsNoInventory() throws {
     let partner = try Partner(catalogue: BundledCatalogue.catalogue(adding: [BundledCatalogue.event()]))
     for quantity in ["21", "11", "9223372036854775807", "99999999999999999999"] {

@@ -151,6 +151,7 @@ import Testing
       ])
     #expect(answer.status == 204)
     #expect(answer.header("Access-Control-Allow-Origin") == echoed)
+    #expect(answer.header("Vary") == (allowed == "*" ? nil : "Origin"), "once")
     #expect(Self.list(answer.header("Access-Control-Allow-Methods")).contains("POST"))
     #expect(answer.header("Access-Control-Allow-Headers") == "content-type, x-user-id")
     let plain = try partner.sendWithoutKey(

@@ -3,6 +3,7 @@ import HTTPTypes
 import HTTPWire
 import LoopbackClient
 import SocketServer
+import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct DrainTests {
@@ -134,6 +135,48 @@ import Testing
     var cutShort = 0
     for client in clients { cutShort += try await client.value }
     #expect(cutShort == 0)
+  }
+
+  /// What reached the handler reaches the client, also if it is answered late and from elsewhere.
+  @Test func underLoadEveryRequestThatIsHandledIsAnswered() async throws {
+    let handled = Arrivals()
+    let count = Atomic(0)
+    let handler = Handler { _, exchange in
+      let number = count.add(1, ordering: .relaxed).newValue
+      handled.add()
+      switch number % 3 {
+      case 0: exchange.answer(Response(text: "\(number)"))
+      case 1: exchange.after(.milliseconds(1)) { exchange.answer(Response(text: "\(number)")) }
+      default: DispatchQueue.global().async { exchange.answer(Response(text: "\(number)")) }
+      }
+    }
+    let server = try startServer(handler)
+    let clients = (0..<12).map { client in
+      Task {
+        try await blocking {
+          var answers: [String] = []
+          do {
+            let connection = try server.connect()
+            while true {
+              // Some pipeline: what the server has not begun with by then is not under way.
+              try connection.send(String(repeating: get("/"), count: client % 3 + 1))
+              for _ in 0...client % 3 { answers.append(try connection.readResponse().text) }
+            }
+          } catch ClientError.closedEarly(let bytes) where bytes > 0 {
+            answers.append("cut short")
+          } catch {
+            // The end of the connection, between two answers.
+          }
+          return answers
+        }
+      }
+    }
+    try await blocking { handled.wait(for: 600) }
+    await server.stop()
+    var answers: [String] = []
+    for client in clients { answers += try await client.value }
+    #expect(Set(answers) == Set((1...count.load(ordering: .relaxed)).map(String.init)))
+    #expect(answers.count == count.load(ordering: .relaxed))
   }
 }
 

@@ -14,7 +14,8 @@ enum ClockMoveReader {
     try reader.rejectUnread()
     guard moves.count == 1 else {
       throw reader.value.mismatch(
-        expected: "exactly one of advance, set, freeze, resume, rate", found: moves.isEmpty ? "none" : "\(moves.count)")
+        expected: "exactly one of advance, set, freeze, resume, rate",
+        found: moves.isEmpty ? "none" : "\(moves.count) of them")
     }
     return moves[0]
   }

@@ -15,8 +15,11 @@ enum OrderHandlers {
     let email: String?
 
     init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
-      event = try reader.value("event")
+      guard let event = reader.member("event") else {
+        throw reader.mismatch(missing: "event", expected: "the id or an alias of an event")
+      }
       _ = try event.asString()
+      self.event = event
       if let value = reader.member("tickets") {
         guard let count = value.integer, (1...1_000).contains(count) else {
           throw value.mismatch(expected: "a whole number from 1 to 1000", found: value.shown)

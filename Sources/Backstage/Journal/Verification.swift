@@ -85,7 +85,7 @@ struct Verification {
     try reader.rejectUnread()
     guard found.count == 1 else {
       throw value.mismatch(
-        expected: "exactly one of exactly, atLeast, atMost", found: found.isEmpty ? "none" : "\(found.count)")
+        expected: "exactly one of exactly, atLeast, atMost", found: found.isEmpty ? "none" : "\(found.count) of them")
     }
     return found[0]
   }

@@ -42,7 +42,7 @@ struct ControlCall {
     }
     if key == SandboxKey.all {
       throw ControlError(
-        .badRequest, "Only clock and reset can be told of all sandboxes.", path: "?apikey", expected: "one key",
+        .badRequest, "Only clock, reset and stream are for all sandboxes.", path: "?apikey", expected: "one key",
         found: key)
     }
     guard directory.accepts(key) else {

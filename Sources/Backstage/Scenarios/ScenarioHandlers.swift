@@ -67,8 +67,9 @@ extension ControlError {
   init(_ errors: ScenarioErrors) {
     let first = errors.errors.first
     let others = errors.errors.count > 1 ? " (\(errors.errors.count) errors; this is the first)" : ""
+    let hint = first?.suggestion.map { " (did you mean \"\($0)\"?)" } ?? ""
     self.init(
       .unprocessableContent, "The scenario is not valid\(others).", path: first?.path ?? "",
-      expected: first?.expected ?? "a scenario", found: first?.found ?? "something else")
+      expected: first?.expected ?? "a scenario", found: (first?.found ?? "something else") + hint)
   }
 }

@@ -87,6 +87,10 @@ struct Reservation {
         return items
       }
     }
+    let areas = event.description.areas.map(\.id)
+    if let unknown = request.areas.first, !request.areas.contains(where: areas.contains) {
+      throw .noInventory(reason: .unknownArea(id: unknown, available: areas))
+    }
     let levels = Set(wishes.flatMap(\.levels))
     let free = levels.reduce(0) { $0 + selection.map.freeCount(atLevel: $1, layout: event.layout) }
     if free < request.quantity { throw .noInventory(reason: .tooFewFree(free)) }

@@ -59,11 +59,15 @@ extension APIError {
     case .exactSeatsTaken:
       "The seats named are not free, and accept_best_available is false."
     case .tooFewFree(let free):
-      "Only \(free) seats are free that match the request."
+      free == 0 ? "No seat that matches the request is free." : "Of the seats that match the request \(free) are free."
     case .notTogether(let restrictsSingles):
       restrictsSingles
         ? "Enough seats are free, but none together that would not strand a single seat (restrictSingle)."
         : "Enough seats are free, but not next to each other."
+    case .unknownArea(let id, let available):
+      available.isEmpty
+        ? "There is no area \(id); the event has none."
+        : "There is no area \(id); the event has \(available.map(String.init).joined(separator: ", "))."
     }
   }
 

@@ -82,6 +82,10 @@ extension Decision {
     "safetix.config/body", .inferred, "The web SDK asks here for the time: it is the sandbox clock's.")
   static let redemptionPage = Decision(
     "redemption/page", .invented, "The redemption page is a small page of WillCall.")
+  static let scenarioRespond = Decision(
+    "scenarios/respond", .invented, "A scenario gave this answer; nothing was done.")
+  static let scenarioToken = Decision(
+    "scenarios/token", .invented, "A scenario asked for flawed or missing tokens in this answer.")
 
   /// All decisions that a successful answer can rest on.
   public static let all: [Decision] = [
@@ -89,5 +93,6 @@ extension Decision {
     paymentDocumentedExpiry, certificateValue, memberClearCard, shippingDropsPayment, generalAdmission,
     reserveGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
+    scenarioRespond, scenarioToken,
   ]
 }

@@ -60,7 +60,7 @@ public enum FidelityDocument {
 
   private static var errors: [String] {
     var lines = [
-      "", "## Errors", "", "Scenarios can give every call every one of them.", "",
+      "", "## Errors", "", "Scenarios can give every call every one of them but the last.", "",
       "| error | status | code | text | label | source | calls |", "|---|---|---|---|---|---|---|",
     ]
     for entry in ErrorCatalogue.all {
@@ -78,6 +78,11 @@ public enum FidelityDocument {
           "`\(entry.name)`", "\(entry.status)", code, entry.message, entry.fidelity.rawValue, entry.source,
           summary(operations)))
     }
+    let fault = ErrorCatalogue.wireFault(status: 400, sentence: "")
+    lines.append(
+      row(
+        "`\(fault.name)`", "400 to 505", "the status", "the name of the status", fault.fidelity.rawValue, fault.source,
+        "a request that breaks HTTP or a limit of the server"))
     return lines
   }
 

@@ -18,7 +18,10 @@ enum PollingHandlers {
     let outcome = call.sandbox.withState { $0.polls.ask(token, now: now, real: .now) }
     switch outcome {
     case nil:
-      throw APIError(ErrorCatalogue.pollNotFound, "This sandbox has nothing to poll for under that token.")
+      throw APIError(
+        ErrorCatalogue.pollNotFound,
+        token.isEmpty
+          ? "The query needs token, as polling_url has it." : "This sandbox has nothing to poll for under that token.")
     case .ready(let answer):
       return answer
     case .wait(let seconds, let cartID):

@@ -90,6 +90,9 @@ struct SchemaWriter {
     case .integer:
       writeTypes("integer", "string", into: &schema)
       schema.string("pattern", "^-?[0-9]+$")
+    case .count:
+      schema.string("type", "integer")
+      schema.integer("minimum", 1)
     case .digits where direction == .answer: schema.string("type", "string")
     case .digits: writeTypes("string", "integer", into: &schema)
     case .amount:

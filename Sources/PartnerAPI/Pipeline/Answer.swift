@@ -48,9 +48,7 @@ struct Answer: Sendable {
     case nil: body = .none
     }
     extraFields = canned.headers.map { ($0.name, $0.value) }
-    diagnosis = "A scenario gave this answer; nothing was done."
-    fidelity = .invented
-    anchor = "scenarios/respond"
+    decision = .scenarioRespond
   }
 
   /// A successful JSON answer.
@@ -66,7 +64,8 @@ struct Answer: Sendable {
   /// Tells of forms of the past that the request has.
   mutating func tell(_ forms: OtherForms) {
     if forms.sentences.isEmpty { return }
-    diagnosis = ([sentence].compactMap { $0 } + forms.sentences).joined(separator: " ")
+    let first = sentence.map { $0.hasSuffix(".") ? $0 : "\($0)." }
+    diagnosis = ([first].compactMap { $0 } + forms.sentences).joined(separator: " ")
     if decision == nil, fidelity == nil { decision = .requestForm }
   }
 

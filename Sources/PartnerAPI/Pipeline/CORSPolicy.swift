@@ -29,7 +29,9 @@ public struct CORSPolicy: Sendable {
   /// - Parameter methods: what the path allows; `nil` unless the request is a preflight.
   func decorate(_ fields: inout HTTPFields, for request: Request, preflight methods: [HTTPRequest.Method]?) {
     guard isOn else { return }
-    if !origins.contains("*") { fields[.vary] = fields[.vary].map { "\($0), Origin" } ?? "Origin" }
+    if !origins.contains("*"), fields[.vary]?.hasSuffix("Origin") != true {
+      fields[.vary] = fields[.vary].map { "\($0), Origin" } ?? "Origin"
+    }
     guard let origin = allowed(request) else { return }
     fields[.accessControlAllowOrigin] = origin
     guard let methods else {

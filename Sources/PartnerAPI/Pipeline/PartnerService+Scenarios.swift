@@ -84,7 +84,8 @@ extension PartnerService {
     case .poll(let times, let wait):
       answer = polled(work(visit, &call), call, rounds: times, wait: wait)
     case .token, .inventory, .unchanged, nil:
-      let worked = work(visit, &call)
+      var worked = work(visit, &call)
+      if steering.tokenFlaw != nil, worked.status == .ok, worked.decision == nil { worked.decision = .scenarioToken }
       answer = isForcedToPoll(visit) ? polled(worked, call, rounds: 1, wait: 4) : worked
     }
     let reply = finish(answer, call, visit, firing: firing, delivery: delivery)

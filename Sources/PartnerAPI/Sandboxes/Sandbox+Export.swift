@@ -53,7 +53,9 @@ extension Sandbox {
   /// - Throws: `JSONMismatch` for the first thing that is wrong; nothing has changed then.
   public func restore(_ document: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) {
     var reader = try document.asObject()
-    let version = try reader.value("version")
+    guard let version = reader.member("version") else {
+      throw reader.mismatch(missing: "version", expected: "version \(Self.stateVersion)")
+    }
     guard version.integer == Int64(Self.stateVersion) else {
       throw version.mismatch(expected: "version \(Self.stateVersion)", found: version.text)
     }

@@ -22,10 +22,12 @@ public struct SandboxSettings: Sendable {
   public var limit = 10_000
   /// About how many bytes the journals of all sandboxes may take together.
   public var journalLimit = 64 * 1024 * 1024
-  /// Real time.
-  public var realTime: @Sendable () -> Instant
+  /// Real time; it goes on from where it was when the machine's clock is set back.
+  public let realTime: @Sendable () -> Instant
 
   /// Makes settings.
+  ///
+  /// - Parameter realTime: the machine's clock.
   public init(
     catalogue: Catalogue, seed: UInt64 = 0, startTime: Instant? = nil, clockRate: Double = 1, keys: Set<String>? = nil,
     realTime: @escaping @Sendable () -> Instant
@@ -35,7 +37,8 @@ public struct SandboxSettings: Sendable {
     self.startTime = startTime
     self.clockRate = clockRate
     self.keys = keys
-    self.realTime = realTime
+    let time = ForwardTime(realTime)
+    self.realTime = { time.now() }
   }
 
   /// The clock of a sandbox that begins at a real instant.

@@ -99,6 +99,7 @@ extension WireField {
     case .dateTime: "an instant such as 2026-06-01T18:00:00Z"
     case .digits: "a string or a whole number"
     case .integer: "a whole number"
+    case .count: "a whole number of at least 1"
     case .money: "a number"
     case .amount: "an amount such as 101.66, as a number or a string"
     case .boolean: "a boolean"

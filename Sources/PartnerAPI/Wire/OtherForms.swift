@@ -1,3 +1,4 @@
+import BoxOffice
 import JSONText
 
 /// Finds what a body says in another form than the documents' present one: an old spelling, a number as a string.
@@ -40,12 +41,12 @@ struct OtherForms {
       for member in value.elements { look(at: member, as: element, of: field) }
     case .integer, .amount:
       let isPrintedAsString = field.example.hasPrefix("\"")
-      if value.kind == .string, !isPrintedAsString {
+      if let text = value.string, !isPrintedAsString, Money(decimal: text) != nil {
         add("\(value.path) is a string; the documents print a number, and both are taken.")
       } else if value.kind == .number, isPrintedAsString {
         add("\(value.path) is a number; the documents print a string, and both are taken.")
       }
-    case .string, .text, .choice, .keyword, .date, .dateTime, .digits, .money, .boolean, .any:
+    case .string, .text, .choice, .keyword, .date, .dateTime, .digits, .count, .money, .boolean, .any:
       return
     }
   }

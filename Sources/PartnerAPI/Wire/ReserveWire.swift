@@ -20,7 +20,7 @@ enum ReserveWire {
     "Reserve", [tickets, areas, places, section, row, beginSeat, endSeat, acceptBestAvailable])
 
   static let ticketID = WireField("id", .string, required: true, source: source, example: "\"000002040006\"")
-  static let quantity = WireField("quantity", .integer, source: source, example: "1")
+  static let quantity = WireField("quantity", .count, source: source, example: "1")
   static let price = WireField("price", .object(priceTable), source: source)
   static let ticketTable = WireTable("ReserveTickets", [ticketID, quantity, price])
 
@@ -85,12 +85,10 @@ enum ReserveWire {
 
   /// A whole number of at least 1; one too large to count stands for "more than any limit".
   private static func readQuantity(_ value: JSONValue) throws(APIError) -> Int {
-    guard value.isWholeNumber else { throw APIError(value.mismatch(expected: "a whole number of at least 1")) }
     let isNegative = value.numberText?.hasPrefix("-") ?? false
     let count = value.integer.map { Int($0) } ?? (isNegative ? Int.min : Int.max)
-    if count < 1 {
-      throw APIError(
-        value.mismatch(expected: "a whole number of at least 1", found: value.numberText.map { "\($0)" }))
+    guard value.isWholeNumber, count >= 1 else {
+      throw APIError(value.mismatch(expected: quantity.expectation, found: value.numberText))
     }
     return count
   }

@@ -19,7 +19,10 @@ final class WireField: Sendable {
     case dateTime
     /// A string, or a whole number that stands for its digits.
     case digits
+    /// A whole number, or a string that holds one.
     case integer
+    /// A whole number of at least 1, and no string.
+    case count
     /// A number with two decimals.
     case money
     /// A number, or a string that holds one.
@@ -67,7 +70,7 @@ extension WireField.Kind {
     case .integer, .amount: true
     case .object(let table): !table.fieldsWithOtherForms.isEmpty
     case .array(let element): element.hasOtherForms
-    case .string, .text, .choice, .keyword, .date, .dateTime, .digits, .money, .boolean, .any: false
+    case .string, .text, .choice, .keyword, .date, .dateTime, .digits, .count, .money, .boolean, .any: false
     }
   }
 }

@@ -25,7 +25,7 @@ public final class WillCallServer: Sendable {
     settings.library = shelf.library
     let directory = SandboxDirectory(settings: settings)
     watch = ScenarioWatch(shelf, directory: directory, logger: options.logger)
-    status = ServiceStatus(version: WillCall.version, realTime: RealTime.now)
+    status = ServiceStatus(version: WillCall.version, realTime: settings.realTime)
     var configuration = PartnerConfiguration()
     configuration.publicURL = options.publicURL
     configuration.cors = CORSPolicy(origins: options.corsOrigins)

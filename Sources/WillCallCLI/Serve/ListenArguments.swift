@@ -7,7 +7,7 @@ struct ListenArguments: ParsableArguments {
   @Option(help: "The interface to listen on.")
   var host = "127.0.0.1"
 
-  @Option(help: "The TCP port; 0 takes a free one. Default: WILLCALL_PORT, else 8490.")
+  @Option(help: "The TCP port; 0 takes a free one. Default: WILLCALL_PORT, else 8490; for exec a free one.")
   var port: UInt16?
 
   @Option(help: ArgumentHelp("A Unix socket to listen on besides.", valueName: "path"))
@@ -55,6 +55,17 @@ struct ListenArguments: ParsableArguments {
     if let publicURL, !publicURL.hasPrefix("http://"), !publicURL.hasPrefix("https://") {
       throw ValidationError("--public-url: expected a URL that begins with http:// or https://, found \"\(publicURL)\"")
     }
+    for origin in cors where !Self.isOrigin(origin) {
+      throw ValidationError("--cors: expected an origin such as http://localhost:3000, or *, found \"\(origin)\"")
+    }
+    if controlToken?.isEmpty == true { throw ValidationError("--control-token: expected a token, found nothing") }
+  }
+
+  /// Whether a browser could send this as `Origin`; pages of files send `null`.
+  private static func isOrigin(_ text: String) -> Bool {
+    if text == "*" || text == "null" { return true }
+    let parts = text.split(separator: "://", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && !parts[1].contains("/")
   }
 
   func apply(to options: inout ServerOptions) {

@@ -13,7 +13,9 @@ struct WalkthroughPage {
     StandardStreams.output(bold("\(number). \(title)"))
     StandardStreams.output("   \(method) \(target)")
     if let header { StandardStreams.output("   \(header)") }
-    if let body { StandardStreams.output("   \(body)") }
+    if let body {
+      for line in Self.wrapped(body) { StandardStreams.output("   \(line)") }
+    }
   }
 
   /// The status and the fields that matter.
@@ -29,6 +31,21 @@ struct WalkthroughPage {
   /// Why the next step comes.
   func reason(_ text: String) {
     StandardStreams.output("   > \(text)")
+  }
+
+  /// Breaks a long body behind its commas, so that it fits a terminal of 80 columns and is still JSON.
+  private static func wrapped(_ body: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for (place, piece) in body.split(separator: ",", omittingEmptySubsequences: false).enumerated() {
+      if place > 0 { line += "," }
+      if !line.isEmpty, line.count + piece.count > 76 {
+        lines.append(line)
+        line = "  "
+      }
+      line += piece
+    }
+    return lines + [line]
   }
 
   private func bold(_ text: String) -> String {

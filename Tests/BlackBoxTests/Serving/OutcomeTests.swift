@@ -170,8 +170,10 @@ struct OutcomeTests {
     let app = try RunningServer().partner()
     let (token, barcode) = try order(app)
     try post(app, #""operation":["orders.open","securerender"]"#, #"{"token":"\#(flaw)"}"#, times: 2)
+    let opened = try app.open(orderToken: token).expecting(200)
+    #expect(opened.response["X-Willcall-Fidelity"] == "invented; see=scenarios/token")
     let tokens = [
-      try app.open(orderToken: token).expecting(200).json?.value(at: "/tickets/0/secure_entry_data/token")?.string,
+      opened.json?.value(at: "/tickets/0/secure_entry_data/token")?.string,
       try app.refresh(Self.event, SampleEvent.documentedSeat, barcode: barcode).expecting(200)
         .json?.value(at: "/tickets/0/token")?.string,
     ]

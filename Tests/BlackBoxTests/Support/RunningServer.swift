@@ -23,12 +23,20 @@ final class RunningServer {
   ///   - arguments: more arguments.
   ///   - takesAnyPort: whether `serve --port 0` is put before the arguments.
   ///   - listeners: how many ready lines to wait for.
+  ///   - descriptorLimit: how many descriptors it may have open; `nil`: as many as this process.
   /// - Throws: ``TestFailure`` if it does not come up.
   init(
-    _ arguments: [String] = [], takesAnyPort: Bool = true, environment: [String: String] = [:], listeners: Int = 1
+    _ arguments: [String] = [], takesAnyPort: Bool = true, environment: [String: String] = [:], listeners: Int = 1,
+    descriptorLimit: Int? = nil
   ) throws {
     let all = (takesAnyPort ? ["serve", "--port", "0"] : []) + arguments
-    process = try ChildProcess(Binary.path, all, environment: environment)
+    if let descriptorLimit {
+      // The shell becomes the server, so that the limit is the server's and the number of the process too.
+      let script = "ulimit -n \(descriptorLimit) && exec \"$0\" \"$@\""
+      process = try ChildProcess("/bin/sh", ["-c", script, Binary.path] + all, environment: environment)
+    } else {
+      process = try ChildProcess(Binary.path, all, environment: environment)
+    }
     let prefix = "listening on "
     let isReady = process.output.wait(until: .now() + .seconds(30)) { text in
       text.hasSuffix("\n") && text.split(separator: "\n").filter { $0.hasPrefix(prefix) }.count == listeners

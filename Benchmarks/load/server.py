@@ -1,0 +1,66 @@
+"""Starts servers for the measurements in this folder, on free ports of the loopback interface."""
+import re
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+BINARY = ROOT / ".build-release/release/willcall"
+# The generators need a descriptor for each connection.
+resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
+
+RENDER = (
+    '{"deviceId":"68753A11-1234-1226-9D60-0050E4C000000","deviceType":"NATIVE","deviceOs":"IOS","tickets":['
+    '{"eventId":"3F005237E5CB39EA","section":"G","row":"17","seat":"1","barcode":"964537283421"},'
+    '{"eventId":"3F005237E5CB39EA","section":"G","row":"17","seat":"2","barcode":"963267823784"}]}'
+)
+RENDER_HEADERS = {"Content-Type": "application/json", "x-user-id": "783412345"}
+
+
+def start(binary, arguments=("--port", "0", "--seed", "1")):
+    """The process, its URL and its port, once it listens."""
+    process = subprocess.Popen([binary, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    line = process.stdout.readline()
+    url = line.removeprefix("listening on ").strip()
+    return process, url, int(url.rsplit(":", 1)[1])
+
+
+def require(binary):
+    """Says how to build what is missing, and stops."""
+    if not Path(binary).exists():
+        sys.exit(
+            f"{binary} is missing; build it with\n  swift build -c release --static-swift-stdlib "
+            "--product willcall --scratch-path .build-release"
+        )
+
+
+def memory(pid):
+    """Resident memory in MiB."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+
+def threads(pid):
+    """How many threads a process has."""
+    return int(re.search(r"Threads:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())[1])
+
+
+def descriptors(pid):
+    """How many descriptors a process has open."""
+    return len(list(Path(f"/proc/{pid}/fd").iterdir()))
+
+
+def wrk(url, script, seconds, connections, threads, *arguments):
+    """Requests per second; a failed one ends the measurement."""
+    output = subprocess.run(
+        ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "-s", str(HERE / script), url, "--", *arguments],
+        capture_output=True, text=True, timeout=seconds + 60,
+    )
+    if output.returncode != 0:
+        sys.exit(output.stdout + output.stderr)
+    failed = int(re.search(r"^failed (\d+)", output.stdout, re.M)[1])
+    if failed:
+        sys.exit(f"{script}: {failed} failed requests\n{output.stdout}")
+    return float(re.search(r"^rate ([\d.]+)", output.stdout, re.M)[1])
