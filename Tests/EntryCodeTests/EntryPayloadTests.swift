@@ -6,9 +6,11 @@ import Testing
 @Suite struct EntryPayloadTests {
   private let start = Instant(secondsSinceEpoch: 1_575_000_000)
 
-  private func printed() throws -> EntryToken {
-    try #require(TokenReader.read(PrintedTokens.order).token)
-  }
+  /// The token of Order Management that the SafeTix document prints, as read.
+  private let printed = EntryToken(
+    barcode: "0118856698865396", rawToken: "BAUAL4zltyH2EQIAAAAAAQAAAAB+hpXM8lBzpAloTGJVWYd0vjlRvjmkaLNn++Qb",
+    customerKey: "95d1cefe8d8ca9fd1428c293988801c6f38c9360", eventKey: "5de13670638001fa7dc8a647c207dc349d04d1c7",
+    renderType: .rotatingSymbology)
 
   /// The passwords were computed once by an implementation in another language.
   @Test(
@@ -16,19 +18,23 @@ import Testing
       (1_575_000_000_000, "942564", "796155", 15), (1_575_000_014_999, "942564", "796155", 1),
       (1_796_148_000_000, "650960", "308836", 15),
     ] as [(Int64, String, String, Int)])
-  func drawsThePrintedToken(milliseconds: Int64, event: String, customer: String, left: Int) throws {
-    let drawing = EntryPayload.make(token: try printed(), at: Instant(millisecondsSinceEpoch: milliseconds))
+  func drawsThePrintedToken(milliseconds: Int64, event: String, customer: String, left: Int) {
+    let drawing = EntryPayload.make(token: printed, at: Instant(millisecondsSinceEpoch: milliseconds))
     let raw = "BAUAL4zltyH2EQIAAAAAAQAAAAB+hpXM8lBzpAloTGJVWYd0vjlRvjmkaLNn++Qb"
     #expect(drawing.payload == "\(raw)::\(event)::\(customer)::\(milliseconds / 1_000)")
     #expect(drawing.symbology == .pdf417)
     #expect(drawing.secondsUntilRedraw == left)
   }
 
-  @Test func followsTheIOSSDKWithHyphenatedKeys() throws {
-    let token = try #require(TokenReader.read(PrintedTokens.secureRender).token)
+  /// The document's token of Secure Render.
+  @Test func followsTheIOSSDKWithHyphenatedKeys() {
+    let token = EntryToken(
+      barcode: "0867346476041616a", rawToken: "BAAAAAAAAAAAAAAAAAAAAAAAAACGkf5ldefwXHwZjoFc3rsDcDH6Jrcjj9m2KIb+",
+      customerKey: "68af69a4-f9a6-4e4a-91fa-460bda17f427", eventKey: "06ec53c7-49e4-47a4-8802-57f73dc3abfc",
+      renderType: .rotatingSymbology)
     let drawing = EntryPayload.make(token: token, at: start)
     #expect(drawing == Drawing(payload: "0867346476041616a", symbology: .pdf417, secondsUntilRedraw: nil))
-    var badEventKey = try printed()
+    var badEventKey = printed
     badEventKey.eventKey = "06ec53c7-49e4"
     let parts = EntryPayload.make(token: badEventKey, at: start).payload.split(separator: "::")
     #expect(parts.count == 2)
