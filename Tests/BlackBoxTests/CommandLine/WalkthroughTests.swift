@@ -1,7 +1,7 @@
 import Testing
 
 /// `willcall walkthrough`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct WalkthroughTests {
   static let titles = [
     "1. What is on sale?", "2. Hold two seats", "3. Pay", "4. Buy", "5. Open the order on the fan's phone",
