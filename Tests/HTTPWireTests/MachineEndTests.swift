@@ -88,14 +88,15 @@ import Testing
 
   private static let limits: Limits = {
     var limits = Limits()
-    limits.pipelinedBytes = 256
+    limits.pipelinedBytes = 512
     limits.unwrittenBytes = 512
     limits.unsentStreamBytes = 1024
     return limits
   }()
 
   private static let fragments = [
-    get("/1"), get("/2") + get("/3"), "GET /4 HT", "TP/1.1\r\nHost: a\r\n\r\n", get("/5", "Connection: close\r\n"),
+    get("/1"), get("/2") + get("/3"), String(repeating: get("/9"), count: 12), "GET /4 HT", "TP/1.1\r\nHost: a\r\n\r\n",
+    get("/5", "Connection: close\r\n"),
     "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n", "body", "HEAD / HTTP/1.1\r\nHost: a\r\n\r\n",
     "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n", "nonsense\r\n", "\r\n",
     "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", "4\r\nbody\r\n0\r\n\r\n",

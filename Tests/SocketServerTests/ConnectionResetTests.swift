@@ -6,7 +6,7 @@
   import Testing
 
   /// Clients that go away by a reset, whatever their connection is doing.
-  @Suite(.serialized, .timeLimit(.minutes(2))) struct ConnectionResetTests {
+  @Suite(.serialized, .timeLimit(.minutes(5))) struct ConnectionResetTests {
     /// In a process of its own, for descriptors are counted by process.
     @Test func resetInEveryStateLeavesNothingBehind() async {
       await #expect(processExitsWith: .success) {

@@ -6,7 +6,7 @@
   import Testing
 
   /// Each in a process of its own, for descriptors are counted and rationed by process.
-  @Suite(.serialized, .timeLimit(.minutes(1))) struct DescriptorTests {
+  @Suite(.serialized, .timeLimit(.minutes(5))) struct DescriptorTests {
     @Test func startingAndStoppingLeavesNoDescriptorOpen() async {
       await #expect(processExitsWith: .success) {
         func runOnce() async throws {

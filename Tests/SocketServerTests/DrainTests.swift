@@ -6,7 +6,7 @@ import SocketServer
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct DrainTests {
+@Suite(.timeLimit(.minutes(5))) struct DrainTests {
   /// Lets a test wait until requests have reached the handler.
   private final class Arrivals: Sendable {
     private let semaphore = DispatchSemaphore(value: 0)

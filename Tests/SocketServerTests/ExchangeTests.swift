@@ -6,7 +6,7 @@ import SocketServer
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ExchangeTests {
+@Suite(.timeLimit(.minutes(5))) struct ExchangeTests {
   @Test func anAnswerMayComeFromAnyThread() async throws {
     let handler = Handler { request, exchange in
       DispatchQueue.global().async { exchange.answer(Response(text: request.target.path)) }

@@ -4,7 +4,7 @@ import LoopbackClient
 import SocketServer
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FaultDeliveryTests {
+@Suite(.timeLimit(.minutes(5))) struct FaultDeliveryTests {
   private static func handler(_ delivery: Delivery) -> Handler {
     Handler { request, exchange in
       guard request.target.path != "/plain" else { return exchange.answer(Response(text: "ok")) }

@@ -4,7 +4,7 @@ import LoopbackClient
 import SocketServer
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ListenerTests {
+@Suite(.timeLimit(.minutes(5))) struct ListenerTests {
   @Test(
     arguments: [
       (ListeningAddress.tcp(host: "127.0.0.1", port: 8490), "http://127.0.0.1:8490"),

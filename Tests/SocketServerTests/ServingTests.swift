@@ -5,7 +5,7 @@ import LoopbackClient
 import SocketServer
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ServingTests {
+@Suite(.timeLimit(.minutes(5))) struct ServingTests {
   @Test func aConnectionServesManyRequests() async throws {
     try await withServer { server in
       let connection = try server.connect()

@@ -6,7 +6,7 @@ import SocketServer
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct StreamTests {
+@Suite(.timeLimit(.minutes(5))) struct StreamTests {
   /// Hands the streams that were opened from the handler to the test.
   private final class Streams: Sendable {
     private let opened = Mutex<[ResponseStream]>([])

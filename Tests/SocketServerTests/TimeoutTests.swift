@@ -4,7 +4,7 @@ import LoopbackClient
 import SocketServer
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct TimeoutTests {
+@Suite(.timeLimit(.minutes(5))) struct TimeoutTests {
   /// The limit of one timer short, the others out of reach.
   private func limits(_ timer: ConnectionMachine.Timer, _ duration: Duration = .milliseconds(100)) -> Limits {
     var limits = Limits()

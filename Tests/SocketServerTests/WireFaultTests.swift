@@ -4,7 +4,7 @@ import LoopbackClient
 import SocketServer
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct WireFaultTests {
+@Suite(.timeLimit(.minutes(5))) struct WireFaultTests {
   @Test(
     arguments: [
       ("nonsense\r\n\r\n", 400, "badRequestLine"), ("GET / HTTP/1.1\r\n\r\n", 400, "hostMissing"),

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// `willcall exec`: a command with a server of its own.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct ExecTests {
   /// Runs a script of the shell; `$0` is the binary under test.
   private func run(

@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// What can go wrong around a server, each thing made to happen.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(5)))
 struct FailureDrillTests {
   // MARK: At the start
 

@@ -2,7 +2,7 @@ import JSONText
 import Testing
 
 /// `--fixtures` and `--no-built-in-fixtures`, with the examples of docs/fixtures.md.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct FixtureOptionTests {
   static let exampleID = "3F00EA0000000001"
 

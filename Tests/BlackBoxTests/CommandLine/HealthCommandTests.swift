@@ -1,7 +1,7 @@
 import Testing
 
 /// `willcall health`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct HealthCommandTests {
   @Test func aServerThatIsReadyIsHealthy() throws {
     let folder = try TemporaryFolder()

@@ -1,7 +1,7 @@
 import Testing
 
 /// `--help` and `--version`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct HelpTests {
   static let commands = [
     [], ["serve"], ["walkthrough"], ["health"], ["token"], ["token", "decode"], ["token", "payload"],

@@ -1,7 +1,7 @@
 import Testing
 
 /// `willcall openapi`, and the command that makes `docs/fidelity.md`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct OpenAPICommandTests {
   @Test func itPrintsWhatTheServerServes() throws {
     let server = try RunningServer()

@@ -4,7 +4,7 @@ import LoopbackClient
 import Testing
 
 /// How `serve` says that it listens, and where.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct ServeReadinessTests {
   @Test func theReadyLineIsAllThatStandardOutputHolds() throws {
     let server = try RunningServer()

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// How a server stops.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct SignalTests {
   @Test(arguments: [SIGTERM, SIGINT])
   func aSignalStopsItCleanly(signal: Int32) throws {

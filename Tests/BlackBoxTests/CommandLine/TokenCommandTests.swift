@@ -1,7 +1,7 @@
 import Testing
 
 /// `willcall token`, on the tokens that the documents print.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct TokenCommandTests {
   /// The order example's token: forty hexadecimal digits a key.
   static let order =

@@ -1,7 +1,7 @@
 import Testing
 
 /// Input that no command can use: status 2, the reason on standard error, nothing on standard output.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct UsageErrorTests {
   @Test(arguments: [
     (["--bogus"], "--bogus"),

@@ -1,7 +1,7 @@
 import Testing
 
 /// `willcall walkthrough`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct WalkthroughTests {
   static let titles = [
     "1. What is on sale?", "2. Hold two seats", "3. Pay", "4. Buy", "5. Open the order on the fan's phone",
@@ -18,7 +18,7 @@ struct WalkthroughTests {
     let lines = result.outputLines
     #expect(lines.filter { titles.contains($0) } == titles)
     #expect(lines.filter { $0.hasPrefix("   = ") } == statuses.map { "   = \($0)" })
-    #expect(lines.allSatisfy { $0.count <= 120 }, "it fits a terminal")
+    #expect(lines.dropFirst().allSatisfy { $0.count <= 120 }, "all but the URL fits a terminal")
     let steps = lines.split { $0.isEmpty }.dropFirst()
     #expect(steps.count == titles.count)
     for step in steps {

@@ -4,7 +4,7 @@ import LoopbackClient
 import Testing
 
 /// docs/cards.md does what it says: a card is encrypted with the tools that a partner has at hand.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct CardDocumentTests {
   private static let name = "docs/cards.md"
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The command lines that README.md and CONTRIBUTING.md print.
+/// The command lines that README.md and CONTRIBUTING.md print, and the suites that docs/testing.md names.
 @Suite(.timeLimit(.minutes(5)))
 struct DocumentedCommandTests {
   /// The arguments behind every `swift run willcall` in a document, in code blocks and in the text.
@@ -30,6 +30,16 @@ struct DocumentedCommandTests {
         #expect(result.status == 0, "willcall \(command): \(result.errors)")
       }
     }
+  }
+
+  /// A filter that matches nothing runs nothing, and `swift test` says nothing about it.
+  @Test func theSuitesThatAreNamedExist() throws {
+    let folder = URL(fileURLWithPath: "\(Repository.path)/Tests")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    let names = Set(files.compactMap { ($0 as? URL)?.deletingPathExtension().lastPathComponent })
+    let named = try Repository.text("docs/testing.md").matches(of: /[A-Za-z]+Tests\b/).map { String($0.output) }
+    #expect(named.count > 20)
+    #expect(Set(named).subtracting(names) == [])
   }
 
   @Test func theDefaultPortIsTheDocumentedOne() throws {

@@ -4,7 +4,7 @@ import LoopbackClient
 import Testing
 
 /// HTTP as clients and browsers meet it.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct HTTPTests {
   private static let cart = "/partners/v1/events/\(SampleEvent.documented)/cart"
 

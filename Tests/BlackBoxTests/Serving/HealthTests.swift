@@ -4,7 +4,7 @@ import LoopbackClient
 import Testing
 
 /// `GET /__willcall/health` and what else lives under `/__willcall/`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct HealthTests {
   @Test func aReadyServerSaysWhatItIs() throws {
     let server = try RunningServer(["--start-time", "2026-12-01T18:00:00Z", "--clock-rate", "0"])

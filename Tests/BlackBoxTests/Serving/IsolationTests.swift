@@ -2,7 +2,7 @@ import LoopbackClient
 import Testing
 
 /// Every key is a world of its own.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct IsolationTests {
   /// What one key has at the end.
   private struct World: Sendable {

@@ -3,7 +3,7 @@ import LoopbackClient
 import Testing
 
 /// What is wrong on the wire: the vendor's error shape, a diagnosis, and the end of the connection.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct MalformedRequestTests {
   /// A request that no proper client sends.
   struct Case: Sendable, CustomTestStringConvertible {

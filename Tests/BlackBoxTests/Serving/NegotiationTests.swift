@@ -4,7 +4,7 @@ import LoopbackClient
 import Testing
 
 /// Pictures, pages and JSON from one server, over a real socket.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct NegotiationTests {
   private static let captcha = "/partners/v1/captcha?event_id=\(SampleEvent.documented)&apikey=k"
 

@@ -2,7 +2,7 @@ import LoopbackClient
 import Testing
 
 /// `--seed`, `--start-time` and `--clock-rate`.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct RepeatableRunTests {
   static let options = ["--seed", "7", "--start-time", "2026-12-01T18:00:00Z", "--clock-rate", "0"]
 

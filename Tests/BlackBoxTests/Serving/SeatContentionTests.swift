@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// One seat has one winner, however many ask for it at once.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(5)))
 struct SeatContentionTests {
   private static let event = SampleEvent.documented
   private static let threads = 16

@@ -4,7 +4,7 @@ import SafeTix
 import Testing
 
 /// The integration as the documents describe it, over every kind of connection.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct SixCallsTests {
   /// Buys the documents' seat on one connection and checks what the documents print of it.
   private func expectDocumentedPurchase(_ partner: Partner) throws {

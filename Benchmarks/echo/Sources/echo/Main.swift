@@ -15,9 +15,12 @@ enum Main {
     let application = Application(
       router: router,
       configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-      onServerRunning: { channel in print("listening on http://127.0.0.1:\(channel.localAddress?.port ?? 0)") },
+      onServerRunning: { channel in
+        // Not by print, which keeps the line back while nobody sees it on a terminal.
+        let line = "listening on http://127.0.0.1:\(channel.localAddress?.port ?? 0)\n"
+        FileHandle.standardOutput.write(Data(line.utf8))
+      },
       logger: logger)
-    setvbuf(stdout, nil, _IONBF, 0)
     try await application.runService()
   }
 }
