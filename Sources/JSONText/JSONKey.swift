@@ -9,6 +9,7 @@ public struct JSONKey: Sendable, Hashable {
   public init(_ name: String) {
     var writer = JSONWriter(reservingCapacity: name.utf8.count + 3)
     writer.string(name)
-    bytes = writer.bytes + [UInt8(ascii: ":")]
+    writer.append(UInt8(ascii: ":"))
+    bytes = writer.takeBytes()
   }
 }

@@ -1,3 +1,6 @@
+import Dispatch
+import PartnerAPI
+
 /// WillCall: a Ticketmaster Partner API on localhost.
 ///
 /// Embed a server in a test with one line:
@@ -7,6 +10,14 @@
 /// defer { Task { await server.stop() } }
 /// ```
 public enum WillCall {
+  /// Begins to make what every server needs, on another thread: a server that is started soon is ready sooner.
+  public static func prepare() {
+    DispatchQueue.global(qos: .userInitiated).async {
+      _ = CatalogueLoader.builtIn
+      PartnerService.prepare()
+    }
+  }
+
   /// Starts a server on a port of the loopback interface with every default.
   ///
   /// - Parameter port: the TCP port; 0 takes a free one.

@@ -1,10 +1,12 @@
 import ArgumentParser
+import WillCall
 
 /// The entry point: parses, runs, and leaves with the exit status that the documentation promises.
 @main
 enum Main {
   static func main() async {
     StandardStreams.prepare()
+    WillCall.prepare()
     do {
       var command = try WillCallCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

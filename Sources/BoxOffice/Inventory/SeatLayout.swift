@@ -29,7 +29,7 @@ public struct SeatLayout: Sendable {
     self.rows = rows
     var firstSeats: [Int] = []
     var next = 0
-    var rowsByName: [RowName: [Int]] = [:]
+    var rowsByName = [RowName: [Int]](minimumCapacity: rows.count)
     var rowsByLevel: [[Int]] = Array(repeating: [], count: priceLevelCount)
     for (index, row) in rows.enumerated() {
       firstSeats.append(next)

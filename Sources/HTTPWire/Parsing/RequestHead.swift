@@ -34,7 +34,11 @@ struct RequestHead {
     self.target = RequestTarget(raw: String(decoding: target, as: UTF8.self), layout: layout)
     guard !self.target.isAsterisk || method == .options else { throw .badTarget }
     self.method = method
+    fields.reserveCapacity(Self.usualFieldCount)
   }
+
+  /// Room for as many fields as most requests have.
+  private static let usualFieldCount = 8
 
   private static func version(_ text: Slice<UnsafeBufferPointer<UInt8>>) throws(RequestFault) -> HTTPVersion {
     let start = text.startIndex

@@ -10,12 +10,13 @@ public final class Journal: Sendable {
     var weight = 0
     var tally = RequestTally()
 
-    /// Forgets the oldest entry.
-    mutating func drop() {
-      weight -= entries[first]?.weight ?? 0
-      entries[first] = nil
+    /// Forgets the oldest entry, and returns it to be freed after the lock.
+    mutating func drop() -> JournalEntry? {
+      let oldest = entries[first].take()
+      weight -= oldest?.weight ?? 0
       first = (first + 1) % Journal.entryLimit
       count -= 1
+      return oldest
     }
   }
 
@@ -43,10 +44,13 @@ public final class Journal: Sendable {
   ///
   /// Complexity: amortised O(1).
   public func record(_ entry: JournalEntry) {
+    // Mostly one, or none.
+    var (oldest, others): (JournalEntry?, [JournalEntry]) = (nil, [])
     let growth = ring.withLock { ring in
       let before = ring.weight
       while ring.count > 0, ring.count == Self.entryLimit || ring.weight + entry.weight > Self.weightLimit {
-        ring.drop()
+        if let oldest { others.append(oldest) }
+        oldest = ring.drop()
       }
       let place = (ring.first + ring.count) % Self.entryLimit
       if place < ring.entries.count { ring.entries[place] = entry } else { ring.entries.append(entry) }
@@ -75,7 +79,7 @@ public final class Journal: Sendable {
   func shrink(to weight: Int) {
     let growth = ring.withLock { ring in
       let before = ring.weight
-      while ring.count > 0, ring.weight > weight { ring.drop() }
+      while ring.count > 0, ring.weight > weight { _ = ring.drop() }
       return ring.weight - before
     }
     budget?.add(growth)

@@ -21,10 +21,10 @@ public final class JournalEntry: Sendable {
   public let event: String?
   /// The account that the request names: `third_party_account_id` or `x-user-id`.
   public let account: String?
-  /// The request, whose card data is blotted out but whose key is not.
-  let request: Request
-  /// The answer, which may repeat the key.
-  let response: Response
+  /// The status of the answer.
+  public let status: HTTPResponse.Status
+  /// The request, whose card data is blotted out but whose key is not, and the answer, which may repeat the key.
+  private let exchange: PackedExchange
   /// How many bytes the request's content had, if it was too long to be kept.
   public let longRequest: Int?
   /// How many bytes the answer's content had, if it was too long to be kept.
@@ -58,11 +58,9 @@ public final class JournalEntry: Sendable {
     var (request, response) = (request, response)
     longRequest = Self.shorten(&request.body)
     longResponse = Self.shorten(&response.body)
-    self.request = request
-    self.response = response
-    weight =
-      512 + request.body.count + response.body.count + request.target.raw.utf8.count
-      + Self.fieldWeight * (request.fields.count + response.fields.count)
+    status = response.status
+    exchange = PackedExchange(request, response)
+    weight = 512 + exchange.count
   }
 
   private static func shorten(_ content: inout [UInt8]) -> Int? {
@@ -71,21 +69,15 @@ public final class JournalEntry: Sendable {
     return content.count
   }
 
-  /// About how many bytes a header field takes; to look at each would cost more than the figure is worth.
-  private static let fieldWeight = 112
-
-  /// The status of the answer.
-  public var status: HTTPResponse.Status { response.status }
-
   /// The method.
-  public var method: HTTPRequest.Method { request.method }
+  public var method: HTTPRequest.Method { exchange.request.method }
 
   /// The target without secrets; cheaper than ``shownRequest``.
-  public var shownTarget: RequestTarget { Redaction.shown(request.target) }
+  public var shownTarget: RequestTarget { Redaction.shown(exchange.request.target) }
 
   /// The request without secrets.
-  public var shownRequest: Request { Redaction.shown(request, operation: operation) }
+  public var shownRequest: Request { Redaction.shown(exchange.request, operation: operation) }
 
   /// The answer without secrets.
-  public var shownResponse: Response { Redaction.shown(response) }
+  public var shownResponse: Response { Redaction.shown(exchange.response) }
 }

@@ -13,6 +13,7 @@ extension Answer {
     at now: Instant, requestID: String, to request: Request?, configuration: PartnerConfiguration
   ) -> Response {
     var fields = HTTPFields()
+    fields.reserveCapacity(8)
     fields.append(HTTPField(name: .date, value: HTTPDate.string(for: now)))
     fields.append(HTTPField(name: ResponseHeaders.request, value: requestID))
     var bytes: [UInt8] = []

@@ -14,6 +14,11 @@ public struct PartnerService: Sendable {
   private let router: Router<PartnerRoute>
   private let requestsWithoutSandbox = RequestCounter()
 
+  /// Makes the route table and all that it states, which the first service would make otherwise.
+  public static func prepare() {
+    _ = RouteTable.routes
+  }
+
   /// Makes a service.
   ///
   /// - Throws: the router's error if the route table contradicts itself.

@@ -12,17 +12,28 @@ struct CatalogueLoader {
   ///
   /// - Throws: ``StartError`` naming the file.
   func load() throws(StartError) -> Catalogue {
-    var files: [FixtureFile] = []
-    if options.hasBuiltInFixtures {
-      for folder in ["events", "orders"] {
-        files += BundledFiles.files(in: folder).map { FixtureFile(name: $0.name, bytes: $0.bytes) }
-      }
+    do throws(FixtureError) {
+      if options.hasBuiltInFixtures, options.fixtureFolders.isEmpty { return try Self.builtIn.get() }
+    } catch {
+      throw .fixture(error)
     }
+    var files = options.hasBuiltInFixtures ? Self.builtInFiles : []
     for folder in options.fixtureFolders { files += try Self.files(in: folder) }
     do throws(FixtureError) {
       return try CatalogueReader.catalogue(files, zoneRule: Self.systemZoneRule)
     } catch {
       throw .fixture(error)
+    }
+  }
+
+  /// The built-in catalogue by itself; read once, for it never changes.
+  static let builtIn = Result { () throws(FixtureError) in
+    try CatalogueReader.catalogue(builtInFiles, zoneRule: systemZoneRule)
+  }
+
+  private static var builtInFiles: [FixtureFile] {
+    ["events", "orders"].flatMap { folder in
+      BundledFiles.files(in: folder).map { FixtureFile(name: $0.name, bytes: $0.bytes) }
     }
   }
 

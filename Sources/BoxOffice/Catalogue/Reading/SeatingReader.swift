@@ -136,13 +136,18 @@ struct SeatingReader {
   }
 
   private func rejectOverlaps() throws(JSONMismatch) {
-    var runs: [SeatLayout.RowName: Int] = [:]
-    for row in rows { runs[SeatLayout.RowName(section: row.section, row: row.row), default: 0] += 1 }
     // Nearly all rows are one run, so only the others cost anything.
+    var names = Set<SeatLayout.RowName>(minimumCapacity: rows.count)
+    var shared = Set<SeatLayout.RowName>()
+    for row in rows {
+      let name = SeatLayout.RowName(section: row.section, row: row.row)
+      if !names.insert(name).inserted { shared.insert(name) }
+    }
+    if shared.isEmpty { return }
     var seats: [SeatLayout.RowName: Set<Int>] = [:]
     for (place, row) in rows.enumerated() {
       let name = SeatLayout.RowName(section: row.section, row: row.row)
-      guard runs[name, default: 0] > 1 else { continue }
+      guard shared.contains(name) else { continue }
       for seat in stride(from: row.first, through: row.last, by: row.step) {
         guard seats[name, default: []].insert(seat).inserted else {
           throw sources[place].mismatch(
