@@ -11,7 +11,7 @@ struct ControlError: Error {
   let expected: String
   let found: String
   /// Header fields that the status asks for.
-  var fields: HTTPFields = [:]
+  var fields: FieldSection = [:]
 
   init(_ status: HTTPResponse.Status, _ message: String, path: String, expected: String, found: String) {
     self.status = status

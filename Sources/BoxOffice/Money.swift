@@ -18,7 +18,7 @@ public struct Money: Sendable, Hashable, Comparable, CustomStringConvertible {
   ///
   /// - Returns: `nil` unless the text is a plain decimal number (no exponent, no blanks) of at most twelve digits before
   ///   the point whose digits past the second decimal are zeros.
-  public init?(decimal text: some StringProtocol) {
+  public init?(decimal text: String) {
     var digits = text.utf8[...]
     let negative = digits.first == UInt8(ascii: "-")
     if negative { digits = digits.dropFirst() }

@@ -4,15 +4,18 @@ extension SeededSource {
     let high = next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     let low = next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
     return String(unsafeUninitializedCapacity: 36) { buffer in
-      var place = 0
-      for nibble in 0..<32 {
-        if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
-          buffer[place] = UInt8(ascii: "-")
-          place += 1
-        }
-        buffer[place] = Self.hexDigit((nibble < 16 ? high : low) >> UInt64(60 - nibble % 16 * 4))
-        place += 1
-      }
+      let text = UnsafeMutableRawBufferPointer(buffer)
+      // Eight digits each; where a group is shorter, the next one overwrites what is too much.
+      Self.write(high, to: text, at: 0)
+      Self.write(high << 32, to: text, at: 9)
+      Self.write(high << 48, to: text, at: 14)
+      Self.write(low, to: text, at: 19)
+      Self.write(low << 16, to: text, at: 24)
+      Self.write(low << 32, to: text, at: 28)
+      buffer[8] = UInt8(ascii: "-")
+      buffer[13] = UInt8(ascii: "-")
+      buffer[18] = UInt8(ascii: "-")
+      buffer[23] = UInt8(ascii: "-")
       return 36
     }
   }
@@ -62,6 +65,11 @@ extension SeededSource {
       }
       return count
     }
+  }
+
+  /// Writes the eight digits of a word's upper half.
+  private static func write(_ word: UInt64, to text: UnsafeMutableRawBufferPointer, at place: Int) {
+    text.storeBytes(of: HexadecimalDigits.eight(of: word).bigEndian, toByteOffset: place, as: UInt64.self)
   }
 
   private static func hexDigit(_ value: UInt64) -> UInt8 {

@@ -73,6 +73,7 @@ extension JSONWriter {
   }
 
   /// Writes a member that is an object, with what the closure writes in it.
+  @inlinable
   public mutating func object<Failure: Error>(
     _ key: JSONKey, _ contents: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
@@ -81,6 +82,7 @@ extension JSONWriter {
   }
 
   /// Writes a member that is an array, with what the closure writes in it.
+  @inlinable
   public mutating func array<Failure: Error>(
     _ key: JSONKey, _ contents: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
@@ -162,6 +164,7 @@ extension JSONWriter {
   }
 
   /// Writes a member that is an object, with what the closure writes in it.
+  @inlinable
   public mutating func object<Failure: Error>(
     _ key: String, _ contents: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
@@ -170,6 +173,7 @@ extension JSONWriter {
   }
 
   /// Writes a member that is an array, with what the closure writes in it.
+  @inlinable
   public mutating func array<Failure: Error>(
     _ key: String, _ contents: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
@@ -178,6 +182,7 @@ extension JSONWriter {
   }
 
   /// Writes an object, with what the closure writes in it.
+  @inlinable
   public mutating func object<Failure: Error>(
     _ contents: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
@@ -187,6 +192,7 @@ extension JSONWriter {
   }
 
   /// Writes an array, with what the closure writes in it.
+  @inlinable
   public mutating func array<Failure: Error>(
     _ contents: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {

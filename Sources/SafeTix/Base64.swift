@@ -65,43 +65,36 @@ public enum Base64 {
     let rawOutput = UnsafeMutableRawBufferPointer(output)
     var from = 0
     var to = 0
-    // Six bytes become eight characters at a time, while eight can be loaded.
-    while from + 8 <= input.count {
-      let word = UInt64(bigEndian: input.loadUnaligned(fromByteOffset: from, as: UInt64.self))
-      rawOutput.storeBytes(of: eightCharacters(of: word >> 16).bigEndian, toByteOffset: to, as: UInt64.self)
-      from += 6
-      to += 8
+    pairs.withUnsafeBufferPointer { pairs in
+      // Six bytes become four pairs of characters at a time, while eight can be loaded.
+      while from + 8 <= input.count {
+        let word = UInt64(bigEndian: input.loadUnaligned(fromByteOffset: from, as: UInt64.self))
+        let characters =
+          UInt64(pairs[Int(word >> 52)]) << 48 | UInt64(pairs[Int(word >> 40 & 0xFFF)]) << 32
+          | UInt64(pairs[Int(word >> 28 & 0xFFF)]) << 16 | UInt64(pairs[Int(word >> 16 & 0xFFF)])
+        rawOutput.storeBytes(of: characters.bigEndian, toByteOffset: to, as: UInt64.self)
+        from += 6
+        to += 8
+      }
     }
     while from < input.count {
       let count = min(3, input.count - from)
       let group =
-        UInt64(input[from]) << 16 | (count > 1 ? UInt64(input[from + 1]) << 8 : 0)
-        | (count > 2 ? UInt64(input[from + 2]) : 0)
-      let characters = eightCharacters(of: group)
+        UInt32(input[from]) << 16 | (count > 1 ? UInt32(input[from + 1]) << 8 : 0)
+        | (count > 2 ? UInt32(input[from + 2]) : 0)
       for place in 0..<4 {
-        output[to + place] = place <= count ? UInt8(truncatingIfNeeded: characters >> UInt64(24 - 8 * place)) : pad
+        output[to + place] = place <= count ? alphabet[Int(group >> UInt32(18 - 6 * place) & 0x3F)] : pad
       }
       from += 3
       to += 4
     }
   }
 
-  /// The eight characters for 48 bits, the first in the most significant byte.
-  ///
-  /// The halves, quarters and eighths are spread in turn, then all eight values become characters at once: a value's
-  /// character is 65 more than it from 0 (A), 71 from 26 (a), -4 from 52 (0), -19 at 62 (+), -16 at 63 (/).
-  @inline(__always)
-  private static func eightCharacters(of bits: UInt64) -> UInt64 {
-    var values = (bits << 8) & 0x00FF_FFFF_0000_0000 | bits & 0x0000_0000_00FF_FFFF
-    values = (values << 4) & 0x0FFF_0000_0FFF_0000 | values & 0x0000_0FFF_0000_0FFF
-    values = (values << 2) & 0x3F00_3F00_3F00_3F00 | values & 0x003F_003F_003F_003F
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // A byte below 64 plus 128 - n has its top bit if it is at least n.
-    let atLeast26 = ((values &+ ones &* (128 - 26)) >> 7) & ones
-    let atLeast52 = ((values &+ ones &* (128 - 52)) >> 7) & ones
-    let atLeast62 = ((values &+ ones &* (128 - 62)) >> 7) & ones
-    let at63 = ((values &+ ones &* (128 - 63)) >> 7) & ones
-    return values &+ ones &* 65 &+ atLeast26 &* 6 &- atLeast52 &* 75 &- atLeast62 &* 15 &+ at63 &* 3
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// The two characters for each twelve bits, the first in the high byte.
+  private static let pairs: [UInt16] = (0..<4096).map { bits in
+    UInt16(alphabet[bits >> 6]) << 8 | UInt16(alphabet[bits & 0x3F])
   }
 
   private static let pad = UInt8(ascii: "=")

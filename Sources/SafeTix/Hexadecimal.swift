@@ -5,18 +5,6 @@ enum Hexadecimal {
     place == 8 || place == 13 || place == 18 || place == 23
   }
 
-  /// The digits of a word's upper half, the first in the most significant byte.
-  @inline(__always)
-  static func eightDigits(of word: UInt64) -> UInt64 {
-    var nibbles = word >> 32
-    nibbles = (nibbles << 16 | nibbles) & 0x0000_FFFF_0000_FFFF
-    nibbles = (nibbles << 8 | nibbles) & 0x00FF_00FF_00FF_00FF
-    nibbles = (nibbles << 4 | nibbles) & 0x0F0F_0F0F_0F0F_0F0F
-    // Six more than a nibble carries into bit 4 if the nibble is a letter; letters are 39 beyond the digits.
-    let letters = ((nibbles &+ 0x0606_0606_0606_0606) >> 4) & 0x0101_0101_0101_0101
-    return nibbles &+ 0x3030_3030_3030_3030 &+ letters &* 39
-  }
-
   static func digit(_ nibble: UInt64) -> UInt8 {
     let nibble = UInt8(truncatingIfNeeded: nibble & 0xF)
     return nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10

@@ -72,7 +72,7 @@ struct TokenText {
   /// Eight are written always, so there must be room for what is to follow.
   @inline(__always)
   private mutating func append(digits: Int, of word: UInt64) {
-    memory.storeBytes(of: Hexadecimal.eightDigits(of: word).bigEndian, toByteOffset: count, as: UInt64.self)
+    memory.storeBytes(of: HexadecimalDigits.eight(of: word).bigEndian, toByteOffset: count, as: UInt64.self)
     count += digits
   }
 }

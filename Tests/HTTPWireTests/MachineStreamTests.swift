@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func theBodyOfTheHeadIsTheFirstPieceAndItsFramingIsReplaced() throws {
-    let fields: HTTPFields = [
+    let fields: FieldSection = [
       .contentLength: "1", .transferEncoding: "gzip", .connection: "upgrade", .cacheControl: "no-store",
     ]
     let (text, _) = try wire(

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func framingOfTheHandlerIsReplaced() {
-    let fields: HTTPFields = [
+    let fields: FieldSection = [
       .contentLength: "1", .transferEncoding: "chunked", .connection: "upgrade", .server: "x",
     ]
     let response = Response(status: .ok, fields: fields, body: Array("four".utf8))

@@ -90,7 +90,7 @@ import Testing
   ])
   func workWithKeysIsDoneAside(method: HTTPRequest.Method, path: String, body: String, isAside: Bool) throws {
     let partner = try Partner.encrypting()
-    let request = try Request(method, "\(path)?apikey=k", fields: HTTPFields(), body: Array(body.utf8))
+    let request = try Request(method, "\(path)?apikey=k", fields: [:], body: Array(body.utf8))
     let reply = partner.service.reply(to: request)
     if case .aside(let next) = reply {
       #expect(isAside)

@@ -27,7 +27,7 @@ enum JournalWire {
   }
 
   private static func write(
-    _ fields: HTTPFields, _ content: [UInt8], omitted: Int?, into object: inout JSONWriter
+    _ fields: FieldSection, _ content: [UInt8], omitted: Int?, into object: inout JSONWriter
   ) {
     object.object("headers") { headers in
       var written: Set<String> = []

@@ -97,9 +97,14 @@ public enum PaymentProcessor {
   }
 
   private static func issuer(ofNonce nonce: String) -> String {
-    if nonce.contains("mastercard") { return "MC" }
-    if nonce.contains("amex") { return "AMEX" }
-    if nonce.contains("discover") { return "DISCOVER" }
+    for word in nonce.split(separator: "-") {
+      switch word {
+      case "mastercard": return "MC"
+      case "amex": return "AMEX"
+      case "discover": return "DISCOVER"
+      default: break
+      }
+    }
     return "VISA"
   }
 

@@ -86,7 +86,8 @@ public struct Query: Sendable, Hashable {
     if candidate.contains(where: { $0 == .percent || $0 == .plus }) {
       return PercentEncoding.decodedQuery(candidate).text == name
     }
-    return candidate.elementsEqual(name.utf8)
+    var name = name
+    return name.withUTF8 { candidate.hasSameBytes(as: $0) }
   }
 
   /// Calls `visit` with the raw name and value of each item until it returns false; false if it did.

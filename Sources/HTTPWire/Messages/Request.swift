@@ -12,7 +12,7 @@ public struct Request: Sendable {
   public var version: HTTPVersion
 
   /// The header fields in the order received, at most ``Limits/headers`` of them.
-  public var fields: HTTPFields
+  public var fields: FieldSection
 
   /// The content, with any chunked framing removed.
   public var body: [UInt8]
@@ -22,7 +22,7 @@ public struct Request: Sendable {
     method: HTTPRequest.Method,
     target: RequestTarget,
     version: HTTPVersion = .http11,
-    fields: HTTPFields = [:],
+    fields: FieldSection = [:],
     body: [UInt8] = []
   ) {
     self.method = method
@@ -38,7 +38,7 @@ public struct Request: Sendable {
   public init(
     _ method: HTTPRequest.Method,
     _ target: String,
-    fields: HTTPFields = [:],
+    fields: FieldSection = [:],
     body: [UInt8] = []
   ) throws(RequestFault) {
     self.init(method: method, target: try RequestTarget(target), fields: fields, body: body)
@@ -48,14 +48,11 @@ public struct Request: Sendable {
   ///
   /// It is the one of an absolute-form target, else the Host field (RFC 9112 §3.3); nil in HTTP/1.0 without either.
   public var host: String? {
-    target.authority ?? fields.first { $0.name.canonicalName == "host" }?.value
+    target.authority ?? fields.first(Self.hostName)
   }
 
-  /// The value of the first field with a name.
-  ///
-  /// Looks through the few fields there are, which costs less than the index that `HTTPFields` makes for a look-up.
-  public func field(_ name: HTTPField.Name) -> String? {
-    for field in fields where field.name == name { return field.value }
-    return nil
-  }
+  private static let hostName: HTTPField.Name = {
+    guard let name = HTTPField.Name("Host") else { preconditionFailure("Host is a field name") }
+    return name
+  }()
 }

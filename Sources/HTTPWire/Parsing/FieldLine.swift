@@ -18,11 +18,10 @@ struct FieldLine {
     var end = line.count
     while start < end, line[start].isBlank { start += 1 }
     while end > start, line[end - 1].isBlank { end -= 1 }
-    for index in start..<end where !line[index].isFieldValueByte {
-      throw .control(line[index], else: .badField)
-    }
     name = UnsafeBufferPointer(rebasing: line[..<colon])
     value = UnsafeBufferPointer(rebasing: line[start..<end])
+    if value.isPrintableASCII { return }
+    for byte in value where !byte.isFieldValueByte { throw .control(byte, else: .badField) }
   }
 }
 

@@ -89,13 +89,6 @@ struct InputBuffer: Sendable {
   }
 
   private func indexOfLineFeed() -> Int? {
-    bytes.withUnsafeBufferPointer { all in
-      var index = searched
-      while index < all.count {
-        if all[index] == .lineFeed { return index }
-        index += 1
-      }
-      return nil
-    }
+    bytes.withUnsafeBufferPointer { $0.firstPlace(of: .lineFeed, from: searched) }
   }
 }

@@ -5,7 +5,7 @@ struct RequestHead {
   let method: HTTPRequest.Method
   let target: RequestTarget
   let version: HTTPVersion
-  var fields = HTTPFields()
+  private(set) var fields = FieldSection()
 
   private var hostCount = 0
   private var hostIsValid = true
@@ -21,10 +21,12 @@ struct RequestHead {
 
   /// Reads a request line, given without its line end (RFC 9112 §3).
   init(requestLine line: UnsafeBufferPointer<UInt8>) throws(RequestFault) {
-    for byte in line where !byte.isFieldValueByte { throw .control(byte, else: .badRequestLine) }
+    if !line.isPrintableASCII {
+      for byte in line where !byte.isFieldValueByte { throw .control(byte, else: .badRequestLine) }
+    }
     guard let methodEnd = line.firstIndex(of: .space), methodEnd > 0,
       let targetEnd = line.lastIndex(of: .space), targetEnd > methodEnd + 1,
-      let method = HTTPRequest.Method(String(decoding: line[..<methodEnd], as: UTF8.self))
+      let method = KnownMethod.find(UnsafeBufferPointer(rebasing: line[..<methodEnd]))
     else { throw .badRequestLine }
     let target = UnsafeBufferPointer(rebasing: line[methodEnd + 1..<targetEnd])
     guard !target.contains(where: { $0.isBlank }) else { throw .badRequestLine }
@@ -34,11 +36,11 @@ struct RequestHead {
     self.target = RequestTarget(raw: String(decoding: target, as: UTF8.self), layout: layout)
     guard !self.target.isAsterisk || method == .options else { throw .badTarget }
     self.method = method
-    fields.reserveCapacity(Self.usualFieldCount)
+    fields.reserveCapacity(Self.usualFieldBytes)
   }
 
-  /// Room for as many fields as most requests have.
-  private static let usualFieldCount = 8
+  /// Room for the fields of most requests.
+  private static let usualFieldBytes = 256
 
   private static func version(_ text: Slice<UnsafeBufferPointer<UInt8>>) throws(RequestFault) -> HTTPVersion {
     let start = text.startIndex
@@ -53,14 +55,7 @@ struct RequestHead {
   mutating func addField(_ line: UnsafeBufferPointer<UInt8>) throws(RequestFault) {
     let field = try FieldLine(line)
     try note(field)
-    guard let name = KnownFieldName.find(field.name) ?? HTTPField.Name(String(decoding: field.name, as: UTF8.self))
-    else { throw .badField }
-    // A string of ASCII is made quicker than one that may be Latin-1.
-    let isASCII = field.value.allSatisfy { $0 < 0x80 }
-    fields.append(
-      isASCII
-        ? HTTPField(name: name, value: String(decoding: field.value, as: UTF8.self))
-        : HTTPField(name: name, value: field.value))
+    fields.append(field)
   }
 
   /// Remembers the fields that frame the message; each is told first by its length, so most cost one comparison.

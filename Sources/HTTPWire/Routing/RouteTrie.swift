@@ -103,7 +103,7 @@ struct RouteTrie: Sendable {
       let decoded = PercentEncoding.decodedPath(segment)
       return nodes[index].children.first { $0.segment.elementsEqual(decoded.utf8) }?.node
     }
-    return nodes[index].children.first { $0.segment.count == segment.count && $0.segment.elementsEqual(segment) }?.node
+    return nodes[index].children.first { $0.segment.withUnsafeBufferPointer { $0.hasSameBytes(as: segment) } }?.node
   }
 
   private static func parameters(of ending: Ending, in path: UnsafeBufferPointer<UInt8>) -> PathParameters {

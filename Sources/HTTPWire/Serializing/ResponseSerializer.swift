@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// Writes a response as HTTP/1.1, in one buffer.
 ///
-/// `HTTPFields` and `HTTPResponse.Status` hold no CR, LF or NUL, so nothing that a handler puts in a value can start
+/// `FieldSection` and `HTTPResponse.Status` hold no CR, LF or NUL, so nothing that a handler puts in a value can start
 /// another header line.
 public enum ResponseSerializer {
   /// What the serializer must know of the request and the connection.
@@ -37,7 +37,7 @@ public enum ResponseSerializer {
     let hasContent = response.mayHaveContent && !context.isHead
     let contentCount = hasContent ? min(max(0, bodyPrefix), response.body.count) : 0
     var output: [UInt8] = []
-    output.reserveCapacity(sizeEstimate(of: response) + contentCount)
+    output.reserveCapacity(usualHeadSize + contentCount)
     appendHead(of: response, context: context, framing: .length(response.body.count), to: &output)
     output.append(contentsOf: response.body[..<contentCount])
     return output
@@ -46,7 +46,7 @@ public enum ResponseSerializer {
   /// The head of an answer whose content follows as it comes up.
   static func streamHead(of response: Response, context: Context, isChunked: Bool) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(sizeEstimate(of: response))
+    output.reserveCapacity(usualHeadSize)
     appendHead(of: response, context: context, framing: isChunked ? .chunked : .untilClose, to: &output)
     return output
   }
@@ -90,32 +90,21 @@ public enum ResponseSerializer {
 
   /// Writes the handler's fields but those that frame the message; true if it gave the length and that was kept.
   private static func appendFields(of response: Response, keepsLength: Bool, to output: inout [UInt8]) -> Bool {
-    var givesLength = false
-    for field in response.fields {
-      switch field.name {
-      case .connection, .transferEncoding:
-        continue
-      case .contentLength:
-        // A handler may know the length of a GET's content without making it.
-        guard keepsLength, response.mayHaveContent, !givesLength else { continue }
-        givesLength = true
-      default:
-        break
-      }
-      output.append(contentsOf: field.name.rawName.utf8)
-      output.append(.colon)
-      output.append(.space)
-      field.withUnsafeBytesOfValue { output.append(contentsOf: $0) }
-      output.appendLineEnd()
+    let framing: [HTTPField.Name] = [.connection, .transferEncoding, .contentLength]
+    guard framing.contains(where: { response.fields.contains($0) }) else {
+      output.append(contentsOf: response.fields.wireBytes)
+      return false
     }
-    return givesLength
+    // A handler may know the length of a GET's content without making it.
+    let length = keepsLength && response.mayHaveContent ? response.fields.first { $0.name == .contentLength } : nil
+    var kept = FieldSection(response.fields.filter { !framing.contains($0.name) })
+    if let length { kept.append(length) }
+    output.append(contentsOf: kept.wireBytes)
+    return length != nil
   }
 
-  private static func sizeEstimate(of response: Response) -> Int {
-    response.fields.reduce(96) { size, field in
-      size + field.name.rawName.utf8.count + field.withUnsafeBytesOfValue(\.count) + 4
-    }
-  }
+  /// Room for most heads; a larger one makes the buffer grow.
+  private static let usualHeadSize = 512
 }
 
 extension Response {
@@ -124,12 +113,12 @@ extension Response {
 
   /// Whether the handler asks for the connection to be closed.
   var asksToClose: Bool {
-    fields.contains { field in
-      guard field.name == .connection else { return false }
-      var options = ConnectionOptions()
-      field.withUnsafeBytesOfValue { options.add($0) }
-      return options.close
+    var options = ConnectionOptions()
+    fields.forEach(named: .connection) { value in
+      options.add(value)
+      return true
     }
+    return options.close
   }
 }
 

@@ -8,7 +8,7 @@ import Scenarios
 
 /// Secure Render: refreshes the tokens of tickets that were sold before.
 enum SecureRenderHandler {
-  private static let userHeader = HTTPField.Name("x-user-id")
+  private static let userHeader = ResponseHeaders.name("x-user-id")
 
   /// A ticket that may be rendered, with the number of its new token.
   private struct Rendering {
@@ -20,9 +20,9 @@ enum SecureRenderHandler {
   /// `POST /marketplace/v1/securerender`: every ticket is answered, in order.
   static func render(_ call: inout Call) throws(APIError) -> Answer {
     let envelope = try SecureRenderWire.read(try call.body())
-    let user = userHeader.flatMap { call.request.field($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    let user = call.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
-    let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.device.id)
+    let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.deviceID.text)
     let now = call.now
     let envelopeFailure = envelope.failure
     let results = call.withState { state in
@@ -46,7 +46,7 @@ enum SecureRenderHandler {
       for case .rendering(let rendering) in results {
         call.tell(
           .token(
-            rendering.ticket, event: rendering.event.id, device: envelope.device.id, issue: rendering.issue))
+            rendering.ticket, event: rendering.event.id, device: envelope.deviceID.text, issue: rendering.issue))
       }
     }
     return answer(envelope, results, desk, call.steering)
@@ -79,9 +79,9 @@ enum SecureRenderHandler {
   }
 
   private static func names(_ request: SecureRenderWire.TicketRequest, _ ticket: Ticket, of event: Event) -> Bool {
-    let id = request.eventID.text
-    return (id == event.id || event.description.aliases.contains(id)) && request.section.text == ticket.section
-      && request.row.text == ticket.row && request.seat.text == ticket.seatName
+    (request.eventID.equals(event.id) || event.description.aliases.contains { request.eventID.equals($0) })
+      && request.section.equals(ticket.section) && request.row.equals(ticket.row)
+      && request.seat.equals(ticket.seatName)
   }
 
   private static func answer(

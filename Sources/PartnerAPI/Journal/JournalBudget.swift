@@ -2,8 +2,9 @@ import Synchronization
 
 /// Bounds what the journals of all sandboxes remember together.
 ///
-/// A journal is bounded by itself, which is enough for some hundred sandboxes. With thousands, this is what counts: when
-/// the sum exceeds the limit, the largest journals lose their older half until an eighth of the limit is free.
+/// A journal is bounded by itself, which is enough for some dozen busy sandboxes. With more, this is what counts: large
+/// journals stop growing when nothing is left; small ones still do, and when the sum exceeds the limit, the largest
+/// journals lose their older half until an eighth of the limit is free.
 final class JournalBudget: Sendable {
   private let limit: Int
   private let total = Atomic<Int>(0)
@@ -22,6 +23,9 @@ final class JournalBudget: Sendable {
 
   /// About how many bytes are remembered.
   var weight: Int { total.load(ordering: .relaxed) }
+
+  /// How many bytes may still be remembered; negative if there are too many.
+  var spare: Int { limit - weight }
 
   /// Notes that a journal has grown, or shrunk; no journal's lock may be held.
   func add(_ bytes: Int) {

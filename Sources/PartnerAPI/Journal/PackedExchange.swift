@@ -1,135 +1,71 @@
+import Determinism
 import HTTPTypes
 import HTTPWire
 
-/// A request and its answer in one piece of memory.
+/// A request, its answer and what is known of them, in one piece of memory.
 ///
 /// A journal keeps thousands of exchanges that hardly anybody ever reads. As messages each would be some forty objects,
 /// made while the memory is at hand and freed long after, when it is not; so they are packed, and unpacked for whoever
 /// asks.
-struct PackedExchange: Sendable {
-  private let bytes: [UInt8]
-
+enum PackedExchange {
   /// Packs an exchange.
-  init(_ request: Request, _ response: Response) {
-    let size =
-      Self.size(request.fields) + Self.size(response.fields) + request.body.count + response.body.count
-      + request.method.rawValue.utf8.count + request.target.raw.utf8.count + Self.frame * 8
-    bytes = [UInt8](unsafeUninitializedCapacity: size) { memory, count in
-      var packer = Packer(memory: UnsafeMutableRawBufferPointer(memory))
-      packer.append(request.method.rawValue)
-      packer.append(request.target.raw)
-      packer.append(number: request.version == .http10 ? 0 : 1)
-      packer.append(request.fields)
-      packer.append(request.body)
-      packer.append(number: response.status.code)
-      packer.append(response.fields)
-      packer.append(response.body)
-      count = packer.count
-    }
+  static func pack(
+    _ facts: JournalFacts, _ request: Request, _ response: Response, into packer: inout PartPacker
+  ) {
+    packer.append(facts.number)
+    packer.append(UInt64(bitPattern: facts.time.millisecondsSinceEpoch))
+    packer.append(nanoseconds(facts.duration))
+    packer.append(UInt64(truncatingIfNeeded: facts.statusCode))
+    packer.append(UInt64(bitPattern: Int64(facts.longRequest ?? -1)))
+    packer.append(UInt64(bitPattern: Int64(facts.longResponse ?? -1)))
+    packer.append(request.version == .http10 ? 0 : 1)
+    packer.append(facts.operation?.rawValue)
+    packer.append(facts.fidelity.rawValue)
+    packer.append(facts.event)
+    packer.append(facts.account)
+    packer.append(facts.scenario)
+    packer.append(facts.diagnosis)
+    packer.append(request.method.rawValue)
+    packer.append(request.target.raw)
+    packer.append(request.fields.wireBytes)
+    packer.append(facts.longRequest == nil ? request.body : [])
+    packer.append(response.fields.wireBytes)
+    packer.append(facts.longResponse == nil ? response.body : [])
   }
 
-  /// How many bytes it takes.
-  var count: Int { bytes.count }
-
-  /// The request as it was packed.
-  var request: Request { unpacked.request }
-
-  /// The answer as it was packed.
-  var response: Response { unpacked.response }
-
-  /// The bytes before each part that tell its length.
-  private static let frame = 4
-
-  private static func size(_ fields: HTTPFields) -> Int {
-    fields.reduce(0) { size, field in
-      size + field.name.rawName.utf8.count + field.withUnsafeBytesOfValue(\.count) + 2 * frame
-    }
-  }
-
-  private var unpacked: (request: Request, response: Response) {
-    var unpacker = Unpacker(bytes: bytes)
-    let method = unpacker.text()
-    let target = unpacker.text()
+  /// Unpacks an exchange; the parts come in the order in which they were packed.
+  static func entry(_ bytes: [UInt8]) -> JournalEntry {
+    var unpacker = PartUnpacker(bytes)
+    let number = unpacker.number()
+    let time = Instant(millisecondsSinceEpoch: Int64(bitPattern: unpacker.number()))
+    let duration = Duration.nanoseconds(Int64(bitPattern: unpacker.number()))
+    let statusCode = Int(truncatingIfNeeded: unpacker.number())
+    let longRequest = length(unpacker.number())
+    let longResponse = length(unpacker.number())
     let version = unpacker.number() == 0 ? HTTPVersion.http10 : .http11
-    let fields = unpacker.fields()
-    let body = unpacker.content()
-    let status = unpacker.number()
+    let facts = JournalFacts(
+      number: number, time: time, operation: unpacker.text().flatMap { Operation(rawValue: $0) },
+      statusCode: statusCode, longRequest: longRequest, longResponse: longResponse, duration: duration,
+      fidelity: unpacker.text().flatMap { Fidelity(rawValue: $0) } ?? .documented, event: unpacker.text(),
+      account: unpacker.text(), scenario: unpacker.text(), diagnosis: unpacker.text())
+    guard let method = unpacker.text().flatMap({ HTTPRequest.Method($0) }),
+      let target = unpacker.text().flatMap({ try? RequestTarget($0) })
+    else { preconditionFailure("what was packed is a request") }
+    let request = Request(
+      method: method, target: target, version: version, fields: FieldSection(wireBytes: unpacker.content()),
+      body: unpacker.content())
     let response = Response(
-      status: HTTPResponse.Status(code: status), fields: unpacker.fields(), body: unpacker.content())
-    guard let method = HTTPRequest.Method(method), let target = try? RequestTarget(target) else {
-      preconditionFailure("what was packed is a request")
-    }
-    return (Request(method: method, target: target, version: version, fields: fields, body: body), response)
+      status: facts.status, fields: FieldSection(wireBytes: unpacker.content()), body: unpacker.content())
+    return JournalEntry(facts, request, response)
   }
 
-  /// Writes parts one behind the other, each with its length before it.
-  private struct Packer {
-    let memory: UnsafeMutableRawBufferPointer
-    var count = 0
-
-    mutating func append(number: Int) {
-      memory.storeBytes(of: UInt32(truncatingIfNeeded: number), toByteOffset: count, as: UInt32.self)
-      count += frame
-    }
-
-    mutating func append(_ part: UnsafeRawBufferPointer) {
-      append(number: part.count)
-      UnsafeMutableRawBufferPointer(rebasing: memory[count...]).copyMemory(from: part)
-      count += part.count
-    }
-
-    mutating func append(_ text: String) {
-      var text = text
-      text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
-    }
-
-    mutating func append(_ content: [UInt8]) {
-      content.withUnsafeBytes { append($0) }
-    }
-
-    mutating func append(_ fields: HTTPFields) {
-      append(number: fields.count)
-      for field in fields {
-        append(field.name.rawName)
-        field.withUnsafeBytesOfValue { append(UnsafeRawBufferPointer($0)) }
-      }
-    }
+  private static func nanoseconds(_ duration: Duration) -> UInt64 {
+    let (seconds, attoseconds) = duration.components
+    return UInt64(bitPattern: seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000)
   }
 
-  /// Reads the parts in their order.
-  private struct Unpacker {
-    let bytes: [UInt8]
-    private var place = 0
-
-    init(bytes: [UInt8]) {
-      self.bytes = bytes
-    }
-
-    mutating func number() -> Int {
-      defer { place += frame }
-      return bytes.withUnsafeBytes { Int($0.loadUnaligned(fromByteOffset: place, as: UInt32.self)) }
-    }
-
-    mutating func part() -> ArraySlice<UInt8> {
-      let count = number()
-      defer { place += count }
-      return bytes[place..<(place + count)]
-    }
-
-    mutating func text() -> String { String(decoding: part(), as: UTF8.self) }
-
-    mutating func content() -> [UInt8] { Array(part()) }
-
-    mutating func fields() -> HTTPFields {
-      var fields = HTTPFields()
-      for _ in 0..<number() {
-        let name = text()
-        let value = part()
-        if let name = HTTPField.Name(name) {
-          fields.append(value.withUnsafeBufferPointer { HTTPField(name: name, value: $0) })
-        }
-      }
-      return fields
-    }
+  private static func length(_ number: UInt64) -> Int? {
+    let length = Int64(bitPattern: number)
+    return length < 0 ? nil : Int(length)
   }
 }

@@ -58,8 +58,8 @@ enum Redaction {
     return redacted
   }
 
-  private static func withoutSecrets(_ fields: HTTPFields) -> HTTPFields {
-    HTTPFields(
+  private static func withoutSecrets(_ fields: FieldSection) -> FieldSection {
+    FieldSection(
       fields.map { field in
         var shown = field
         if secretFields.contains(field.name.canonicalName) {

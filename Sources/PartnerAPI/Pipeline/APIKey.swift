@@ -3,7 +3,7 @@ import HTTPWire
 
 /// Finds the partner key of a request.
 enum APIKey {
-  private static let header = HTTPField.Name("x-api-key")
+  private static let header = ResponseHeaders.name("x-api-key")
 
   /// The key in the query (`apikey` or `apiKey`) or the header `x-api-key`.
   ///
@@ -13,18 +13,22 @@ enum APIKey {
   static func find(in request: Request) throws(APIError) -> String {
     let query = request.target.query
     var found: String?
-    for key in [query.first("apikey"), query.first("apiKey"), header.flatMap { request.field($0) }] {
-      guard let key, !key.isEmpty else { continue }
-      guard found == nil || found == key else {
-        throw APIError(
-          ErrorCatalogue.invalidAPIKey, "The keys in the query (apikey, apiKey) and in the header x-api-key differ.")
-      }
-      found = key
-    }
+    try note(query.first("apikey"), as: &found)
+    try note(query.first("apiKey"), as: &found)
+    try note(request.fields.first(header), as: &found)
     guard let found else {
       throw APIError(
         ErrorCatalogue.missingAPIKey, "Send the partner key as query apikey or as header x-api-key; any text will do.")
     }
     return found
+  }
+
+  private static func note(_ key: String?, as found: inout String?) throws(APIError) {
+    guard let key, !key.isEmpty else { return }
+    guard found == nil || found == key else {
+      throw APIError(
+        ErrorCatalogue.invalidAPIKey, "The keys in the query (apikey, apiKey) and in the header x-api-key differ.")
+    }
+    found = key
   }
 }

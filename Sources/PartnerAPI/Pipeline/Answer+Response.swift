@@ -12,24 +12,24 @@ extension Answer {
   func response(
     at now: Instant, requestID: String, to request: Request?, configuration: PartnerConfiguration
   ) -> Response {
-    var fields = HTTPFields()
-    fields.reserveCapacity(8)
-    fields.append(HTTPField(name: .date, value: HTTPDate.string(for: now)))
-    fields.append(HTTPField(name: ResponseHeaders.request, value: requestID))
+    var fields = FieldSection()
+    fields.reserveCapacity(256)
+    fields.append(.date, HTTPDate.string(for: now))
+    fields.append(ResponseHeaders.request, requestID)
     var bytes: [UInt8] = []
     switch body {
     case .none: break
     case .json(let json):
-      fields.append(HTTPField(name: .contentType, value: "application/json"))
+      fields.append(.contentType, "application/json")
       bytes = json
     case .html(let text):
-      fields.append(HTTPField(name: .contentType, value: "text/html; charset=utf-8"))
+      fields.append(.contentType, "text/html; charset=utf-8")
       bytes = Array(text.utf8)
     case .text(let text):
-      fields.append(HTTPField(name: .contentType, value: "text/plain; charset=utf-8"))
+      fields.append(.contentType, "text/plain; charset=utf-8")
       bytes = Array(text.utf8)
     case .image(let type, let image):
-      fields.append(HTTPField(name: .contentType, value: type))
+      fields.append(.contentType, type)
       bytes = image
     }
     if let allow { fields[.allow] = allow }

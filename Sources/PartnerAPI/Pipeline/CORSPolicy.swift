@@ -27,7 +27,7 @@ public struct CORSPolicy: Sendable {
   /// Adds what a browser wants to see to an answer.
   ///
   /// - Parameter methods: what the path allows; `nil` unless the request is a preflight.
-  func decorate(_ fields: inout HTTPFields, for request: Request, preflight methods: [HTTPRequest.Method]?) {
+  func decorate(_ fields: inout FieldSection, for request: Request, preflight methods: [HTTPRequest.Method]?) {
     guard isOn else { return }
     if !origins.contains("*"), fields[.vary]?.hasSuffix("Origin") != true {
       fields[.vary] = fields[.vary].map { "\($0), Origin" } ?? "Origin"

@@ -21,18 +21,18 @@ extension PartnerService {
     guard let firing, let delay = firing.delay, firing.delayMoment == .before else {
       return start(visit, steering, firing)
     }
-    return .later(delay) { start(visit, steering, firing) }
+    return .later(delay) { [self] in start(visit, steering, firing) }
   }
 
   /// Does the work, elsewhere if it takes long.
   private func start(_ visit: Visit, _ steering: Steering, _ firing: Firing?) -> Reply {
     guard visit.route.operation.takesLong(for: visit.request) else { return act(visit, steering, firing) }
-    return .aside { act(visit, steering, firing) }
+    return .aside { [self] in act(visit, steering, firing) }
   }
 
   /// The scenario that `X-Willcall-Scenario` names; it never holds for another request.
   private func headerScenario(_ visit: Visit) throws(APIError) -> Scenario? {
-    guard let name = Self.header.flatMap({ visit.request.field($0) }) else { return nil }
+    guard let name = Self.header.flatMap({ visit.request.fields.first($0) }) else { return nil }
     if let scenario = directory.settings.library.scenario(named: name) { return scenario }
     let known = directory.settings.library.available.map(\.name).joined(separator: ", ")
     throw APIError(
@@ -95,7 +95,7 @@ extension PartnerService {
 
   private func isForcedToPoll(_ visit: Visit) -> Bool {
     guard visit.route.operation.mayPoll, let name = Self.forcePolling else { return false }
-    return visit.request.field(name)?.lowercased() == "true"
+    return visit.request.fields.first(name)?.lowercased() == "true"
   }
 
   /// The ordinary work.
@@ -133,12 +133,13 @@ extension PartnerService {
     var response = answer.response(
       at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
     if let firing, let name = Self.header { response.fields[name] = ResponseHeaders.safe(firing.label) }
-    let entry = JournalEntry(visit, call, answer, response, scenario: firing?.label)
-    visit.sandbox.journal.record(entry)
+    let facts = JournalFacts(visit, call, answer, response, scenario: firing?.label)
+    let request = Redaction.withoutCardData(visit.request, operation: visit.route.operation)
+    visit.sandbox.journal.record(facts, request, response)
     if let firing {
       call.tell(.fault(label: firing.label, request: visit.id, operation: visit.route.operation))
     }
-    call.tell(.request(entry))
+    call.tell(.request(JournalEntry(facts, request, response)))
     return .now(response, delivery)
   }
 }

@@ -4,9 +4,8 @@ public import HTTPWire
 /// The Partner API: one function from a request to its answer.
 ///
 /// The order of work is written down here and nowhere else: OPTIONS, route, key, sandbox, scenarios, handler, headers,
-/// journal. A
-/// handler validates the whole request before it changes anything.
-public struct PartnerService: Sendable {
+/// journal. A handler validates the whole request before it changes anything.
+public final class PartnerService: Sendable {
   /// The sandboxes.
   public let directory: SandboxDirectory
   /// How it answers.

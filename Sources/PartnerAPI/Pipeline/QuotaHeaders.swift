@@ -1,5 +1,6 @@
 import Determinism
 import HTTPTypes
+import HTTPWire
 import Scenarios
 
 /// The documented headers of a call that is counted.
@@ -15,10 +16,10 @@ struct QuotaHeaders: Sendable {
   var printsAvailable = true
 
   /// Adds the headers; the expiry is in milliseconds since 1970.
-  func write(into fields: inout HTTPFields) {
-    fields.append(HTTPField(name: Self.allowed, value: String(standing.allowed)))
-    fields.append(HTTPField(name: Self.used, value: String(standing.used)))
-    if printsAvailable { fields.append(HTTPField(name: Self.available, value: String(standing.available))) }
-    fields.append(HTTPField(name: Self.expiry, value: String(standing.expiry.millisecondsSinceEpoch)))
+  func write(into fields: inout FieldSection) {
+    fields.append(Self.allowed, String(standing.allowed))
+    fields.append(Self.used, String(standing.used))
+    if printsAvailable { fields.append(Self.available, String(standing.available)) }
+    fields.append(Self.expiry, String(standing.expiry.millisecondsSinceEpoch))
   }
 }

@@ -1,7 +1,9 @@
 import HTTPTypes
 
 /// One line of the route table.
-struct PartnerRoute: Sendable {
+///
+/// A class, because it is passed about a lot.
+final class PartnerRoute: Sendable {
   /// What a request must bring before its handler runs.
   enum Access: Sendable {
     /// A partner key.
@@ -23,5 +25,18 @@ struct PartnerRoute: Sendable {
   let contract: RouteContract
   let handler: @Sendable (inout Call) throws(APIError) -> Answer
   /// For a verb or path of older documents: what stands in its place now.
-  var presentForm: String?
+  let presentForm: String?
+
+  init(
+    operation: Operation, method: HTTPRequest.Method, patterns: [String], access: Access, contract: RouteContract,
+    handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer, presentForm: String? = nil
+  ) {
+    self.operation = operation
+    self.method = method
+    self.patterns = patterns
+    self.access = access
+    self.contract = contract
+    self.handler = handler
+    self.presentForm = presentForm
+  }
 }

@@ -95,10 +95,9 @@ enum RouteTable {
     _ operation: Operation, _ method: HTTPRequest.Method, _ path: String, _ contract: RouteContract,
     _ handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer, now presentForm: String
   ) -> PartnerRoute {
-    let older = contract.older(path: path, presentForm: presentForm)
-    var route = partner(operation, method, path, older, handler)
-    route.presentForm = presentForm
-    return route
+    PartnerRoute(
+      operation: operation, method: method, patterns: partners.map { $0 + path }, access: .key,
+      contract: contract.older(path: path, presentForm: presentForm), handler: handler, presentForm: presentForm)
   }
 
   /// The table compiled for look-up.

@@ -9,6 +9,9 @@ extension SecureRenderWire {
     /// The text, empty if it is missing or no string.
     var text: String { value?.string ?? "" }
 
+    /// Whether it is a string with this text.
+    func equals(_ text: String) -> Bool { value?.stringEquals(text) ?? false }
+
     /// What is wrong with it, if anything.
     var failure: Failure? {
       guard let value, value.kind != .null else { return .missing(attribute: field.name) }

@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
     listening.apply(to: &options)
     world.apply(to: &options)
     options.logger = StandardErrorLog.logger(level: logLevel.level)
-    let stop = StopSignals()
+    let stop = await StopSignals.listen()
     let server = try await ServerStart.start(options, readyFile: listening.readyFile)
     for url in server.urls { StandardStreams.output("listening on \(url)") }
     await stop.wait()

@@ -23,18 +23,29 @@ final class StopSignals: Sendable {
   // The sources live as long as this object; a source that is released stops listening.
   private let sources: [any DispatchSourceSignal]
 
-  init() {
+  private init() {
     let queue = DispatchQueue(label: "willcall.signals")
-    var sources: [any DispatchSourceSignal] = []
-    for number in [SIGINT, SIGTERM] {
-      signal(number, SIG_IGN)
-      sources.append(DispatchSource.makeSignalSource(signal: number, queue: queue))
+    sources = [SIGINT, SIGTERM].map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
+  }
+
+  /// Starts to listen; from its return on no signal is lost, and one before that ends the process as ever.
+  static func listen() async -> StopSignals {
+    let signals = StopSignals()
+    for (number, source) in zip([SIGINT, SIGTERM], signals.sources) {
+      source.setEventHandler { [weak signals] in signals?.fire() }
+      // Dispatch begins to listen some time after it is told to, on a thread of its own.
+      await withCheckedContinuation { continuation in
+        source.setRegistrationHandler {
+          #if canImport(Darwin)
+            // Here the source sees ignored signals too; on Linux it has set an action of its own by now.
+            signal(number, SIG_IGN)
+          #endif
+          continuation.resume()
+        }
+        source.resume()
+      }
     }
-    self.sources = sources
-    for source in sources {
-      source.setEventHandler { [weak self] in self?.fire() }
-      source.resume()
-    }
+    return signals
   }
 
   /// Returns when the first signal has come.

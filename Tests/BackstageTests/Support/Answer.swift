@@ -6,7 +6,7 @@ import Testing
 /// What a service answered, with its JSON read.
 struct Answer {
   let status: Int
-  let fields: HTTPFields
+  let fields: FieldSection
   let bytes: [UInt8]
   /// The body; `nil` if it is empty or no JSON.
   let json: JSONValue?

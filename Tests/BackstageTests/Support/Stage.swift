@@ -82,7 +82,7 @@ struct Stage {
   static func request(
     _ method: HTTPRequest.Method, _ target: String, _ body: String, _ headers: KeyValuePairs<String, String>
   ) throws -> Request {
-    var fields = HTTPFields()
+    var fields = FieldSection()
     for (name, value) in headers { fields.append(HTTPField(name: try #require(HTTPField.Name(name)), value: value)) }
     return try Request(method, target, fields: fields, body: Array(body.utf8))
   }

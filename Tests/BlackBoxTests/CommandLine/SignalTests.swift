@@ -21,6 +21,12 @@ struct SignalTests {
     #expect(throws: ClientError.self) { try server.connect() }
   }
 
+  /// Dispatch begins to listen for signals some time after it is told to.
+  @Test(arguments: 0..<24)
+  func aSignalIsHeardFromTheFirstLineOn(start: Int) throws {
+    #expect(try RunningServer().stop() == 0, "start \(start)")
+  }
+
   @Test func aRequestWhoseBodyIsUnfinishedIsAnsweredBeforeTheEnd() throws {
     let server = try RunningServer()
     let body = "{\"reserve\":{\"tickets\":[{\"id\":\"000000000001\"}]}}"

@@ -68,7 +68,7 @@ final class ContentionArena: Sendable {
   private func send(
     _ method: HTTPRequest.Method, _ path: String, body: String = "", user: String? = nil
   ) throws -> ServedAnswer {
-    var fields = HTTPFields()
+    var fields = FieldSection()
     if let user, let name = HTTPField.Name("x-user-id") { fields[name] = user }
     let target = "\(path)\(path.contains("?") ? "&" : "?")apikey=\(partner.key)"
     return ServedAnswer(

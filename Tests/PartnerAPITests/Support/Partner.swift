@@ -61,7 +61,7 @@ struct Partner {
     _ method: HTTPRequest.Method, _ target: String, headers: KeyValuePairs<String, String> = [:], body: [UInt8] = [],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> ServedAnswer {
-    var fields = HTTPFields()
+    var fields = FieldSection()
     for (name, value) in headers {
       fields.append(HTTPField(name: try #require(HTTPField.Name(name)), value: value))
     }

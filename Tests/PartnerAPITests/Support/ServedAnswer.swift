@@ -6,7 +6,7 @@ import Testing
 /// What the service answered, with its JSON read.
 struct ServedAnswer {
   let status: Int
-  let fields: HTTPFields
+  let fields: FieldSection
   let bytes: [UInt8]
   /// The body; `nil` if it is empty or no JSON.
   let json: JSONValue?

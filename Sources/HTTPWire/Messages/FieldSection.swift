@@ -1,0 +1,195 @@
+public import HTTPTypes
+
+/// The header fields of a message, kept as they stand on the wire.
+///
+/// Most fields are never looked at by anybody, so taking them in, sending them and remembering them is copying bytes;
+/// who asks for a field pays for it. Each is one line: name, colon, space, value, CRLF. A value that is set loses what
+/// could end its line: control characters become spaces (RFC 9110 §5.5).
+public struct FieldSection: Sendable, Hashable {
+  /// The lines, one behind the other.
+  public private(set) var wireBytes: [UInt8] = []
+
+  /// Creates a section without fields.
+  public init() {}
+
+  /// Creates a section from fields.
+  public init(_ fields: some Sequence<HTTPField>) {
+    for field in fields { append(field) }
+  }
+
+  /// Takes what ``wireBytes`` gave.
+  public init(wireBytes: [UInt8]) {
+    self.wireBytes = wireBytes
+  }
+
+  /// Makes room for so many bytes of lines.
+  public mutating func reserveCapacity(_ bytes: Int) {
+    wireBytes.reserveCapacity(bytes)
+  }
+
+  // MARK: Adding
+
+  /// Adds a field behind those there are, whatever their names.
+  public mutating func append(_ field: HTTPField) {
+    appendName(field.name)
+    field.withUnsafeBytesOfValue { appendValue($0) }
+  }
+
+  /// Adds a field behind those there are, whatever their names.
+  public mutating func append(_ name: HTTPField.Name, _ value: String) {
+    appendName(name)
+    var value = value
+    value.withUTF8 { appendValue($0) }
+  }
+
+  /// Adds a field that was found correct, as it was received.
+  mutating func append(_ line: FieldLine) {
+    wireBytes.append(contentsOf: line.name)
+    wireBytes.append(.colon)
+    wireBytes.append(.space)
+    wireBytes.append(contentsOf: line.value)
+    endLine()
+  }
+
+  /// Adds the lines of another section.
+  public mutating func append(contentsOf other: FieldSection) {
+    wireBytes.append(contentsOf: other.wireBytes)
+  }
+
+  private mutating func appendName(_ name: HTTPField.Name) {
+    var name = name.rawName
+    name.withUTF8 { wireBytes.append(contentsOf: $0) }
+    wireBytes.append(.colon)
+    wireBytes.append(.space)
+  }
+
+  private mutating func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
+    if value.isPrintableASCII {
+      wireBytes.append(contentsOf: value)
+    } else {
+      for byte in value { wireBytes.append(byte.isFieldValueByte ? byte : .space) }
+    }
+    endLine()
+  }
+
+  private mutating func endLine() {
+    wireBytes.append(.carriageReturn)
+    wireBytes.append(.lineFeed)
+  }
+
+  // MARK: Looking up
+
+  /// The value of a name's field; of several, all values in their order with commas between them, as RFC 9110 §5.3
+  /// allows. Setting takes the place of all of them, `nil` removes them.
+  public subscript(name: HTTPField.Name) -> String? {
+    get {
+      var values: [String] = []
+      forEach(named: name) { value in
+        values.append(String(decoding: value, as: UTF8.self))
+        return true
+      }
+      return values.count < 2 ? values.first : values.joined(separator: ", ")
+    }
+    set {
+      if contains(name) {
+        self = FieldSection(filter { $0.name != name })
+      }
+      if let newValue { append(name, newValue) }
+    }
+  }
+
+  /// The value of the first field with a name.
+  public func first(_ name: HTTPField.Name) -> String? {
+    var found: String?
+    forEach(named: name) { value in
+      found = String(decoding: value, as: UTF8.self)
+      return false
+    }
+    return found
+  }
+
+  /// Whether there is a field with a name.
+  public func contains(_ name: HTTPField.Name) -> Bool {
+    var isFound = false
+    forEach(named: name) { _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
+  /// Lends the value of each field with a name, until the closure has enough.
+  func forEach(named name: HTTPField.Name, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) {
+    var name = name.canonicalName
+    name.withUTF8 { name in
+      wireBytes.withUnsafeBufferPointer { bytes in
+        var start = 0
+        while let line = Line(at: start, in: bytes) {
+          if line.isNamed(name, in: bytes), !body(UnsafeBufferPointer(rebasing: bytes[line.value(name.count)])) {
+            return
+          }
+          start = line.end + 2
+        }
+      }
+    }
+  }
+
+  /// Where a line starts and where its CRLF does.
+  struct Line {
+    let start: Int
+    let end: Int
+
+    init?(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+      guard start < bytes.count, let lineFeed = bytes.firstPlace(of: .lineFeed, from: start) else { return nil }
+      self.start = start
+      end = lineFeed - 1
+    }
+
+    /// Whether the name, given in lower case, is this line's.
+    func isNamed(_ name: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard end - start >= name.count + 2, bytes[start + name.count] == .colon else { return false }
+      for place in 0..<name.count {
+        let byte = bytes[start + place]
+        let lowered = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+        if lowered != name[place] { return false }
+      }
+      return true
+    }
+
+    /// Where the value lies, of a name of so many bytes.
+    func value(_ nameCount: Int) -> Range<Int> { (start + nameCount + 2)..<end }
+  }
+}
+
+extension FieldSection: Sequence {
+  /// Makes the fields one by one.
+  public struct Iterator: IteratorProtocol {
+    fileprivate let bytes: [UInt8]
+    fileprivate var start = 0
+
+    /// The next field.
+    public mutating func next() -> HTTPField? {
+      bytes.withUnsafeBufferPointer { bytes in
+        while let line = Line(at: start, in: bytes) {
+          start = line.end + 2
+          let nameEnd = bytes.firstPlace(of: .colon, from: line.start) ?? line.end
+          let value = UnsafeBufferPointer(rebasing: bytes[line.value(nameEnd - line.start)])
+          if let name = HTTPField.Name(String(decoding: bytes[line.start..<nameEnd], as: UTF8.self)) {
+            return HTTPField(name: name, value: value)
+          }
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Walks through the fields in their order.
+  public func makeIterator() -> Iterator { Iterator(bytes: wireBytes) }
+}
+
+extension FieldSection: ExpressibleByDictionaryLiteral {
+  /// Creates a section from names and values.
+  public init(dictionaryLiteral elements: (HTTPField.Name, String)...) {
+    for (name, value) in elements { append(name, value) }
+  }
+}

@@ -1,0 +1,26 @@
+/// Reads the parts that a ``PartPacker`` wrote, in their order.
+struct PartUnpacker {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func number() -> UInt64 {
+    defer { place += PartPacker.frame }
+    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+  }
+
+  mutating func text() -> String? {
+    let count = number()
+    return count == PartPacker.absent ? nil : String(decoding: take(Int(count)), as: UTF8.self)
+  }
+
+  mutating func content() -> [UInt8] { Array(take(Int(number()))) }
+
+  private mutating func take(_ count: Int) -> ArraySlice<UInt8> {
+    defer { place += count }
+    return bytes[place..<(place + count)]
+  }
+}

@@ -1,0 +1,72 @@
+import HTTPTypes
+import HTTPWire
+import Testing
+
+struct FieldSectionTests {
+  private static func name(_ text: String) throws -> HTTPField.Name { try #require(HTTPField.Name(text)) }
+
+  @Test func isWrittenAsItIsSent() throws {
+    var section = FieldSection()
+    section.append(.contentType, "text/plain")
+    section.append(HTTPField(name: try Self.name("x-Any"), value: "1"))
+    #expect(String(decoding: section.wireBytes, as: UTF8.self) == "Content-Type: text/plain\r\nx-Any: 1\r\n")
+  }
+
+  @Test(arguments: ["x-any", "X-ANY", "x-Any"])
+  func nameIsFoundInAnyCase(name: String) throws {
+    let section: FieldSection = [try Self.name("X-aNY"): "value", try Self.name("X-Any-Other"): "another"]
+    #expect(section[try Self.name(name)] == "value")
+    #expect(section.first(try Self.name(name)) == "value")
+    #expect(section.contains(try Self.name(name)))
+  }
+
+  @Test(arguments: ["x-an", "any", "x-any-", "value", "x"])
+  func partOfANameIsNotFound(name: String) throws {
+    let section: FieldSection = [try Self.name("x-any"): "value: x: value"]
+    #expect(section[try Self.name(name)] == nil)
+    #expect(!section.contains(try Self.name(name)))
+  }
+
+  @Test func severalOfANameAreJoined() throws {
+    var section: FieldSection = [.accept: "a", .allow: "GET", .accept: "b"]
+    #expect(section[.accept] == "a, b")
+    #expect(section.first(.accept) == "a")
+    section[.accept] = "c"
+    #expect(section.map { "\($0.name): \($0.value)" } == ["Allow: GET", "Accept: c"])
+    section[.accept] = nil
+    #expect(section.map(\.value) == ["GET"])
+  }
+
+  @Test(arguments: [
+    ("a\r\nX-Evil: 1", "a  X-Evil: 1"), ("\0", " "), ("a\u{7F}b", "a b"), ("tab\tstays", "tab\tstays"),
+    ("Zürich €", "Zürich €"), ("", ""), ("eight   \n", "eight    "), ("12345678\r", "12345678 "),
+  ])
+  func valueCannotEndItsLine(value: String, kept: String) {
+    var section = FieldSection()
+    section[.location] = value
+    #expect(section[.location] == kept)
+    #expect(section.map(\.name) == [.location])
+    section.append(.vary, value)
+    #expect(section.count(where: { _ in true }) == 2)
+  }
+
+  @Test func emptyValueIsAValue() throws {
+    let section: FieldSection = [.accept: "", .allow: "GET"]
+    #expect(section[.accept] == "")
+    #expect(section[.allow] == "GET")
+    #expect(section.map(\.value) == ["", "GET"])
+  }
+
+  @Test func agreesWithTheCommonType() throws {
+    let fields: HTTPFields = [.accept: "a", .host2: "b:c", .accept: "d, e", .userAgent: "Zürich (x; y)", .cookie: "f=g"]
+    let section = FieldSection(fields)
+    #expect(Array(section) == Array(fields))
+    #expect(HTTPFields(section) == fields)
+    for field in fields { #expect(section[field.name] == fields[field.name]) }
+    #expect(FieldSection(wireBytes: section.wireBytes) == section)
+  }
+}
+
+extension HTTPField.Name {
+  fileprivate static let host2 = HTTPField.Name("Host-2") ?? .from
+}
