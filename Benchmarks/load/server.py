@@ -8,6 +8,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 BINARY = ROOT / ".build-release/release/willcall"
+FLOW = ROOT / "Benchmarks/flow/.build/release/flow"
 # The generators need a descriptor for each connection.
 resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
 
@@ -54,13 +55,22 @@ def descriptors(pid):
 
 def wrk(url, script, seconds, connections, threads, *arguments):
     """Requests per second; a failed one ends the measurement."""
-    output = subprocess.run(
-        ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "-s", str(HERE / script), url, "--", *arguments],
-        capture_output=True, text=True, timeout=seconds + 60,
-    )
+    load = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "-s", str(HERE / script), url, "--", *arguments]
+    return rate(script, load, seconds)
+
+
+def purchases(url, seconds, connections, threads):
+    """Whole purchases per second; a failed call ends the measurement."""
+    load = [FLOW, "--url", url, "--seconds", seconds, "--connections", connections, "--threads", threads]
+    return rate("flow", map(str, load), seconds)
+
+
+def rate(name, load, seconds):
+    """What a generator prints as its rate."""
+    output = subprocess.run([*load], capture_output=True, text=True, timeout=seconds + 60)
     if output.returncode != 0:
         sys.exit(output.stdout + output.stderr)
     failed = int(re.search(r"^failed (\d+)", output.stdout, re.M)[1])
     if failed:
-        sys.exit(f"{script}: {failed} failed requests\n{output.stdout}")
+        sys.exit(f"{name}: {failed} failed requests\n{output.stdout}")
     return float(re.search(r"^rate ([\d.]+)", output.stdout, re.M)[1])
