@@ -21,15 +21,16 @@ import Testing
   }
 
   @Test func idleConnectionsAreClosedAtOnce() async throws {
-    let server = try startServer()
+    var limits = Limits()
+    // Longer than the suite may take.
+    limits.drainTimeout = .seconds(600)
+    let server = try startServer(limits: limits)
     let idle = try await blocking {
       let connection = try server.connect()
       #expect(try connection.request(.get, "/").status == 200)
       return UnsafeTransfer(connection)
     }
-    let start = ContinuousClock.now
     await server.stop()
-    #expect(ContinuousClock.now - start < Limits().drainTimeout)
     let rest = try await blocking { try idle.value.readToEnd() }
     #expect(rest.isEmpty)
   }

@@ -182,7 +182,10 @@ import Testing
 
   @Test func drainingEndsStreamsInOrderAndAtOnce() async throws {
     let streams = Streams()
-    let server = try startServer(streams.handler)
+    var limits = Limits()
+    // Longer than the suite may take.
+    limits.drainTimeout = .seconds(600)
+    let server = try startServer(streams.handler, limits: limits)
     let connections = try await blocking {
       let connections = try (0..<20).map { _ in try server.connect() }
       for connection in connections {
@@ -191,9 +194,7 @@ import Testing
       }
       return UnsafeTransfer(connections)
     }
-    let start = ContinuousClock.now
     await server.stop()
-    #expect(ContinuousClock.now - start < Limits().drainTimeout)
     let texts = try await blocking { try connections.value.map { try $0.readResponse().text } }
     #expect(texts == Array(repeating: "hello", count: 20))
   }

@@ -6,15 +6,20 @@ public final class Audience: Sendable {
   public typealias Listener = @Sendable (Happening) -> Void
 
   private let hasListener = Atomic<Bool>(false)
+  /// Not the closure alone: each time a generic lock gave one out, it would be wrapped once more.
+  private struct Seat {
+    var listener: Listener?
+  }
+
   // Guards who listens; the listener is called outside.
-  private let listener = Mutex<Listener?>(nil)
+  private let seat = Mutex(Seat())
 
   /// Makes an audience in which nobody listens.
   public init() {}
 
   /// Tells one listener from now on, instead of the one before; `nil`: nobody.
   public func listen(_ next: Listener?) {
-    listener.withLock { $0 = next }
+    seat.withLock { $0.listener = next }
     hasListener.store(next != nil, ordering: .releasing)
   }
 
@@ -22,6 +27,6 @@ public final class Audience: Sendable {
   public var isListening: Bool { hasListener.load(ordering: .acquiring) }
 
   func tell(_ happening: Happening) {
-    listener.withLock { $0 }?(happening)
+    seat.withLock { $0.listener }?(happening)
   }
 }

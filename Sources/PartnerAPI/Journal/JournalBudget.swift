@@ -9,8 +9,13 @@ final class JournalBudget: Sendable {
   private let limit: Int
   private let total = Atomic<Int>(0)
   private let isTrimming = Atomic<Bool>(false)
+  /// Not the closure alone: each time a generic lock gave one out, it would be wrapped once more.
+  private struct Owner {
+    var journals: @Sendable () -> [Journal] = { [] }
+  }
+
   // Set once, after the owner of the journals exists.
-  private let journals = Mutex<@Sendable () -> [Journal]>({ [] })
+  private let owner = Mutex(Owner())
 
   init(limit: Int) {
     self.limit = limit
@@ -18,7 +23,7 @@ final class JournalBudget: Sendable {
 
   /// Says where the journals are.
   func find(_ journals: @escaping @Sendable () -> [Journal]) {
-    self.journals.withLock { $0 = journals }
+    self.owner.withLock { $0.journals = journals }
   }
 
   /// About how many bytes are remembered.
@@ -39,7 +44,7 @@ final class JournalBudget: Sendable {
     guard isTrimming.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
     else { return }
     defer { isTrimming.store(false, ordering: .releasing) }
-    let find = journals.withLock { $0 }
+    let find = owner.withLock { $0.journals }
     let ranked = find().map { (journal: $0, weight: $0.weight) }.sorted { $0.weight > $1.weight }
     for (journal, weight) in ranked {
       if total.load(ordering: .relaxed) <= limit - limit / 8 { return }

@@ -21,8 +21,13 @@ final class ForwardedSignals: Sendable {
   let ignored: Set<Int32>
 
   private let readingEnd: Int32
+  /// Not the closure alone: each time a generic lock gave one out, it would be wrapped once more.
+  private struct Receiver {
+    var receive: (@Sendable (Int32) -> Void)?
+  }
+
   // Guards what is done with the next signal.
-  private let receiver = Mutex<(@Sendable (Int32) -> Void)?>(nil)
+  private let receiver = Mutex(Receiver())
 
   /// Takes the signals over; they wait until somebody receives them.
   ///
@@ -43,8 +48,8 @@ final class ForwardedSignals: Sendable {
   /// Hands each signal from now on to `receiver`, one at a time, on a thread of its own.
   func receive(_ receiver: @escaping @Sendable (Int32) -> Void) {
     let isFirst = self.receiver.withLock { current in
-      defer { current = receiver }
-      return current == nil
+      defer { current.receive = receiver }
+      return current.receive == nil
     }
     if isFirst { DispatchQueue(label: "willcall.signals").async { self.readSignals() } }
   }
@@ -55,7 +60,7 @@ final class ForwardedSignals: Sendable {
       let count = read(readingEnd, &number, 1)
       if count < 0, errno == EINTR { continue }
       guard count == 1 else { return }
-      receiver.withLock { $0 }?(Int32(number))
+      receiver.withLock { $0.receive }?(Int32(number))
     }
   }
 }
