@@ -39,7 +39,8 @@ struct JournalRingTests {
   @Test func largeOneStopsGrowingWhenNothingIsLeft() {
     var ring = JournalRing(entryLimit: 10_000, weightLimit: 10_000_000)
     for number in 1...400 {
-      ring.append(spare: 0) { packer in packer.append([UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 900)) }
+      ring.append(spare: 0) { packer in packer.append([UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 900))
+      }
     }
     #expect(ring.weight <= JournalRing.modestSize + 10_000 * MemoryLayout<Range<Int>>.stride)
     #expect(ring.contents.count > 100)

@@ -79,8 +79,10 @@ public struct FieldSection: Sendable, Hashable {
 
   // MARK: Looking up
 
-  /// The value of a name's field; of several, all values in their order with commas between them, as RFC 9110 §5.3
-  /// allows. Setting takes the place of all of them, `nil` removes them.
+  /// The value of a name's field.
+  ///
+  /// Of several, all values in their order with commas between them, as RFC 9110 §5.3 allows. Setting takes the place of
+  /// all of them, `nil` removes them.
   public subscript(name: HTTPField.Name) -> String? {
     get {
       var values: [String] = []
