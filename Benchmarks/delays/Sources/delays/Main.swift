@@ -3,7 +3,7 @@ import Glibc
 /// Measures how precise delayed answers are while thousands of them are pending.
 ///
 /// The server and its client are two processes, for each has a descriptor a connection. The client opens all
-/// connections, then sends one request on each, evenly over one second, that asks for a delay from 500 to 1500 ms.
+/// connections, then sends one request on each, evenly over one second, that asks for a delay from 1000 to 2000 ms.
 ///
 /// ```
 /// swift run -c release --package-path Benchmarks/delays delays [COUNT]
@@ -22,9 +22,9 @@ enum Main {
     }
   }
 
-  /// The delay of a request, the same in each run: spread over 500 to 1500 ms.
+  /// The delay of a request, the same in each run: spread over 1000 to 2000 ms.
   static func delay(of number: Int) -> Duration {
-    .microseconds(500_000 + number * 7919 % 1_000_000)
+    .microseconds(1_000_000 + number * 7919 % 1_000_000)
   }
 
   /// One line: the median, p90, p99, p99.9 and the most, in milliseconds.
