@@ -40,7 +40,7 @@ local steps = {
   function() return wrk.format("GET", "/partners/v1/events") end,
   function() return get("/__willcall/requests?limit=1") end,
   function()
-    if round % 40 ~= 39 then return get("/__willcall/health") end
+    if round % 20 ~= 19 then return get("/__willcall/health") end
     return send("POST", "/__willcall/reset", "{}")
   end,
 }
