@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
 
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
+let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 
 let package = Package(
   name: "micro",
@@ -30,7 +31,7 @@ let package = Package(
     .target(name: "Scenarios", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
     .target(
       name: "PartnerAPI",
-      dependencies: ["BoxOffice", "Determinism", "HTTPWire", "JSONText", "SafeTix", "Scenarios", httpTypes],
+      dependencies: ["BoxOffice", "Determinism", "HTTPWire", "JSONText", "SafeTix", "Scenarios", deque, httpTypes],
       swiftSettings: settings),
     .executableTarget(
       name: "Micro",

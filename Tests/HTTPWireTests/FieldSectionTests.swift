@@ -38,8 +38,8 @@ struct FieldSectionTests {
   }
 
   @Test(arguments: [
-    ("a\r\nX-Evil: 1", "a  X-Evil: 1"), ("\0", " "), ("a\u{7F}b", "a b"), ("tab\tstays", "tab\tstays"),
-    ("Zürich €", "Zürich €"), ("", ""), ("eight   \n", "eight    "), ("12345678\r", "12345678 "),
+    ("a\r\nX-Evil: 1", "a  X-Evil: 1"), ("a\0b", "a b"), ("a\u{7F}b", "a b"), ("tab\tstays", "tab\tstays"),
+    ("Zürich €", "Zürich €"), ("", ""), (" \t\r\n", ""), ("eight   \n", "eight"), (" \t12345678\r", "12345678"),
   ])
   func valueCannotEndItsLine(value: String, kept: String) {
     var section = FieldSection()
@@ -59,7 +59,9 @@ struct FieldSectionTests {
 
   @Test func agreesWithTheCommonType() throws {
     let other = try Self.name("X-Any")
-    let fields: HTTPFields = [.accept: "a", other: "b:c", .accept: "d, e", .userAgent: "Zürich (x; y)", .cookie: "f=g"]
+    let fields: HTTPFields = [
+      .accept: "a", other: "b:c", .accept: "d, e", .userAgent: "Zürich (x; y)", .cookie: "f=g", .cookie: "h=i",
+    ]
     let section = FieldSection(fields)
     #expect(Array(section) == Array(fields))
     #expect(HTTPFields(section) == fields)

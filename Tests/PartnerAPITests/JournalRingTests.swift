@@ -42,34 +42,37 @@ struct JournalRingTests {
       ring.append(spare: 0) { packer in packer.append([UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 900))
       }
     }
-    #expect(ring.weight <= JournalRing.modestSize + 10_000 * MemoryLayout<Range<Int>>.stride)
+    #expect(ring.weight <= JournalRing.modestSize + 400 * MemoryLayout<Range<Int>>.stride)
     #expect(ring.contents.count > 100)
     #expect(ring.contents.last?.last == UInt8(truncatingIfNeeded: 400))
     ring.append(spare: 0) { $0.append([UInt8](repeating: 7, count: 300_000)) }
     #expect(ring.contents.last?.count == 300_008, "what is larger than that all is kept alone")
   }
 
-  /// Whatever comes, the contents are the newest of what came, whole, and take no more than they may.
+  /// Whatever comes, the contents are the newest of what came, whole, take no more than they may, and only what there
+  /// is no room for is forgotten.
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
   func randomContents(seed: UInt64) {
     var source = SeededSource(seed: seed, purpose: SeededSource.Purpose("journal-ring"))
-    let (entryLimit, weightLimit) = (40, 40_000)
+    let (entryLimit, weightLimit, largest) = (40, 40_000, 9_000)
     var ring = JournalRing(entryLimit: entryLimit, weightLimit: weightLimit)
     var sizes: [Int] = []
+    var oldestAfterShrinking = 1
     for step in 1...600 {
       if Int.random(in: 0..<50, using: &source) == 0 {
         let goal = Int.random(in: 0...weightLimit, using: &source)
         ring.shrink(to: goal)
         #expect(ring.weight <= goal, "step \(step)")
+        oldestAfterShrinking = Self.kept(ring).first.flatMap { $0?.number } ?? sizes.count + 1
       }
       let size =
         Int.random(in: 0..<8, using: &source) == 0
-        ? Int.random(in: 0...9_000, using: &source) : Int.random(in: 0...900, using: &source)
+        ? Int.random(in: 0...largest, using: &source) : Int.random(in: 0...900, using: &source)
       sizes.append(size)
       Self.append(sizes.count, size: size, to: &ring)
       guard step % 10 == 0 else { continue }
       let contents = Self.kept(ring)
-      #expect(!contents.isEmpty && contents.count <= entryLimit, "step \(step)")
+      #expect(contents.count <= entryLimit, "step \(step)")
       #expect(ring.weight <= weightLimit, "step \(step)")
       for (place, entry) in contents.enumerated() {
         let number = sizes.count - contents.count + place + 1
@@ -78,6 +81,11 @@ struct JournalRingTests {
           return
         }
       }
+      // Unused are at most the end of the memory and the rest of what made room for the newest.
+      let used = contents.reduce(0) { $0 + ($1?.size ?? 0) }
+      #expect(
+        contents.count == entryLimit || contents.first.flatMap { $0?.number } == oldestAfterShrinking
+          || used >= weightLimit - 3 * largest, "step \(step): \(contents.count) entries, \(used) bytes")
     }
   }
 }

@@ -97,15 +97,9 @@ public enum PaymentProcessor {
   }
 
   private static func issuer(ofNonce nonce: String) -> String {
-    for word in nonce.split(separator: "-") {
-      switch word {
-      case "mastercard": return "MC"
-      case "amex": return "AMEX"
-      case "discover": return "DISCOVER"
-      default: break
-      }
-    }
-    return "VISA"
+    let words = nonce.split(separator: "-")
+    let issuers = [("mastercard", "MC"), ("amex", "AMEX"), ("discover", "DISCOVER")]
+    return issuers.first { word, _ in words.contains { $0.hasPrefix(word) } }?.1 ?? "VISA"
   }
 
   /// Four digits that stand for a token: the documents print 2474 for `fake-valid-visa-nonce`.

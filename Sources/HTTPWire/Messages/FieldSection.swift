@@ -4,7 +4,7 @@ public import HTTPTypes
 ///
 /// Most fields are never looked at by anybody, so taking them in, sending them and remembering them is copying bytes;
 /// who asks for a field pays for it. Each is one line: name, colon, space, value, CRLF. A value that is set loses what
-/// could end its line: control characters become spaces (RFC 9110 §5.5).
+/// could end its line: control characters become spaces (RFC 9110 §5.5), and spaces at its ends go.
 public struct FieldSection: Sendable, Hashable {
   /// The lines, one behind the other.
   public private(set) var wireBytes: [UInt8] = []
@@ -18,7 +18,7 @@ public struct FieldSection: Sendable, Hashable {
   }
 
   /// Takes what ``wireBytes`` gave.
-  public init(wireBytes: [UInt8]) {
+  package init(wireBytes: [UInt8]) {
     self.wireBytes = wireBytes
   }
 
@@ -63,7 +63,11 @@ public struct FieldSection: Sendable, Hashable {
     wireBytes.append(.space)
   }
 
-  private mutating func appendValue(_ value: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendValue(_ untrimmed: UnsafeBufferPointer<UInt8>) {
+    var (start, end) = (0, untrimmed.count)
+    while start < end, !Self.isVisible(untrimmed[start]) { start += 1 }
+    while end > start, !Self.isVisible(untrimmed[end - 1]) { end -= 1 }
+    let value = UnsafeBufferPointer(rebasing: untrimmed[start..<end])
     if value.isPrintableASCII {
       wireBytes.append(contentsOf: value)
     } else {
@@ -71,6 +75,8 @@ public struct FieldSection: Sendable, Hashable {
     }
     endLine()
   }
+
+  private static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F }
 
   private mutating func endLine() {
     wireBytes.append(.carriageReturn)
@@ -81,8 +87,8 @@ public struct FieldSection: Sendable, Hashable {
 
   /// The value of a name's field.
   ///
-  /// Of several, all values in their order with commas between them, as RFC 9110 §5.3 allows. Setting takes the place of
-  /// all of them, `nil` removes them.
+  /// Of several, all values in their order with commas between them, as RFC 9110 §5.3 allows; semicolons between
+  /// cookies (RFC 6265 §5.4). Setting takes the place of all of them, `nil` removes them.
   public subscript(name: HTTPField.Name) -> String? {
     get {
       var values: [String] = []
@@ -90,7 +96,7 @@ public struct FieldSection: Sendable, Hashable {
         values.append(String(decoding: value, as: UTF8.self))
         return true
       }
-      return values.count < 2 ? values.first : values.joined(separator: ", ")
+      return values.count < 2 ? values.first : values.joined(separator: name == .cookie ? "; " : ", ")
     }
     set {
       if contains(name) {

@@ -6,7 +6,8 @@ public final class Audience: Sendable {
   public typealias Listener = @Sendable (Happening) -> Void
 
   private let hasListener = Atomic<Bool>(false)
-  /// Not the closure alone: each time a generic lock gave one out, it would be wrapped once more.
+  /// Not the closure alone: one that is itself the value of a generic lock gets another wrapper at every look, until
+  /// calling it overflows the stack.
   private struct Seat {
     var listener: Listener?
   }

@@ -4,12 +4,13 @@ import Synchronization
 ///
 /// A journal is bounded by itself, which is enough for some dozen busy sandboxes. With more, this is what counts: large
 /// journals stop growing when nothing is left; small ones still do, and when the sum exceeds the limit, the largest
-/// journals lose their older half until an eighth of the limit is free.
+/// journals are cut to half their size until an eighth of the limit is free.
 final class JournalBudget: Sendable {
   private let limit: Int
   private let total = Atomic<Int>(0)
   private let isTrimming = Atomic<Bool>(false)
-  /// Not the closure alone: each time a generic lock gave one out, it would be wrapped once more.
+  /// Not the closure alone: one that is itself the value of a generic lock gets another wrapper at every look, until
+  /// calling it overflows the stack.
   private struct Owner {
     var journals: @Sendable () -> [Journal] = { [] }
   }

@@ -1,3 +1,5 @@
+import DequeModule
+
 /// The newest exchanges, in memory that is written round and round: the oldest make room for the newest.
 ///
 /// Nothing is allocated or freed for an exchange once the memory has its size.
@@ -5,14 +7,15 @@ struct JournalRing {
   private let entryLimit: Int
   private let memoryLimit: Int
   private var memory: [UInt8] = []
-  /// Where each exchange lies; the oldest is at ``first``.
-  private var places: [Range<Int>] = []
-  private var first = 0
-  private(set) var count = 0
-  /// How much room the next exchange is given at first: what the latest ones took.
+  /// Where each exchange lies, the oldest first.
+  private var places: Deque<Range<Int>> = []
+  /// How much room the next exchange is given at first: what the latest ones took, but for very large ones.
   private var expectedSize = 0
 
-  /// Up to so many bytes a ring grows though nothing is left for it: others then give way.
+  /// The most room that is made for an exchange before its size is known.
+  private static let expectationLimit = 4096
+
+  /// Up to about so many bytes a ring doubles though nothing is left for it: others then give way.
   static let modestSize = 128 * 1024
 
   private static let placeWeight = MemoryLayout<Range<Int>>.stride
@@ -27,7 +30,7 @@ struct JournalRing {
     memoryLimit = max(0, weightLimit - entryLimit * Self.placeWeight)
   }
 
-  /// How many bytes the ring takes.
+  /// About how many bytes the ring takes.
   var weight: Int { memory.count + places.count * Self.placeWeight }
 
   /// Keeps an exchange; one that is larger than all the memory there may be is not kept.
@@ -38,7 +41,6 @@ struct JournalRing {
   ///   - spare: by how many bytes the ring may grow beyond ``modestSize``.
   ///   - pack: packs the exchange; called again with enough room if it did not have that at first.
   mutating func append(spare: Int = .max, _ pack: (inout PartPacker) -> Void) {
-    if count == entryLimit { dropOldest() }
     var size = min(expectedSize, memoryLimit)
     while size <= memoryLimit {
       let room = makeRoom(size, spare: spare)
@@ -49,33 +51,23 @@ struct JournalRing {
       }
       size = used
       guard isComplete else { continue }
-      let place = room.lowerBound..<(room.lowerBound + used)
-      let index = (first + count) % entryLimit
-      if index < places.count { places[index] = place } else { places.append(place) }
-      count += 1
-      expectedSize = max(used, expectedSize - expectedSize / 8)
+      if places.count == entryLimit { places.removeFirst() }
+      places.append(room.lowerBound..<(room.lowerBound + used))
+      expectedSize = min(Self.expectationLimit, max(used, expectedSize - expectedSize / 8))
       return
     }
   }
 
   /// All exchanges as they were packed, the oldest first.
-  var contents: [[UInt8]] { (0..<count).map { Array(memory[place($0)]) } }
+  var contents: [[UInt8]] { places.map { Array(memory[$0]) } }
 
   /// Forgets the oldest exchanges until the rest takes at most so many bytes, and lets go of the memory.
   mutating func shrink(to weight: Int) {
-    var size = (0..<count).reduce(0) { $0 + place($1).count }
-    while count > 0, size + count * Self.placeWeight > weight {
-      size -= place(0).count
-      dropOldest()
+    var size = places.reduce(0) { $0 + $1.count }
+    while size + places.count * Self.placeWeight > weight, let oldest = places.popFirst() {
+      size -= oldest.count
     }
     rebuild(capacity: size)
-  }
-
-  private func place(_ number: Int) -> Range<Int> { places[(first + number) % entryLimit] }
-
-  private mutating func dropOldest() {
-    first = (first + 1) % entryLimit
-    count -= 1
   }
 
   /// Finds room: behind the newest, at the beginning, in more memory, or where the oldest were.
@@ -85,18 +77,16 @@ struct JournalRing {
       let goal = min(memoryLimit, max(4096, memory.count * 2, memory.count + size))
       if memory.count < goal, goal <= max(Self.modestSize, size) || goal - memory.count <= spare {
         rebuild(capacity: goal)
-      } else if count > 0 {
-        dropOldest()
-      } else {
+      } else if places.popFirst() == nil {
         rebuild(capacity: size)
       }
     }
   }
 
   private func freePlace(_ size: Int) -> Int? {
-    guard count > 0 else { return size <= memory.count ? 0 : nil }
-    let oldest = place(0).lowerBound
-    let end = place(count - 1).upperBound
+    guard let oldest = places.first?.lowerBound, let end = places.last?.upperBound else {
+      return size <= memory.count ? 0 : nil
+    }
     if end > oldest {
       if memory.count - end >= size { return end }
       return oldest >= size ? 0 : nil
@@ -108,13 +98,12 @@ struct JournalRing {
   private mutating func rebuild(capacity: Int) {
     var moved = [UInt8]()
     moved.reserveCapacity(capacity)
-    let kept = (0..<count).map { number in
-      moved += memory[place(number)]
-      return (moved.count - place(number).count)..<moved.count
+    for number in places.indices {
+      let place = places[number]
+      places[number] = moved.count..<(moved.count + place.count)
+      moved += memory[place]
     }
     moved.append(contentsOf: repeatElement(0, count: capacity - moved.count))
     memory = moved
-    places = kept
-    first = 0
   }
 }

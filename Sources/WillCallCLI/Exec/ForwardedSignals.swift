@@ -21,7 +21,8 @@ final class ForwardedSignals: Sendable {
   let ignored: Set<Int32>
 
   private let readingEnd: Int32
-  /// Not the closure alone: each time a generic lock gave one out, it would be wrapped once more.
+  /// Not the closure alone: one that is itself the value of a generic lock gets another wrapper at every look, until
+  /// calling it overflows the stack.
   private struct Receiver {
     var receive: (@Sendable (Int32) -> Void)?
   }

@@ -28,7 +28,9 @@ final class StopSignals: Sendable {
     sources = [SIGINT, SIGTERM].map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
   }
 
-  /// Starts to listen; from its return on no signal is lost, and one before that ends the process as ever.
+  /// Starts to listen; from its return on no signal is lost.
+  ///
+  /// One before that does what it does to any process: it ends it, but for process 1 of a container.
   static func listen() async -> StopSignals {
     let signals = StopSignals()
     for (number, source) in zip([SIGINT, SIGTERM], signals.sources) {
