@@ -51,11 +51,6 @@ public struct FieldSection: Sendable, Hashable {
     endLine()
   }
 
-  /// Adds the lines of another section.
-  public mutating func append(contentsOf other: FieldSection) {
-    wireBytes.append(contentsOf: other.wireBytes)
-  }
-
   private mutating func appendName(_ name: HTTPField.Name) {
     var name = name.rawName
     name.withUTF8 { wireBytes.append(contentsOf: $0) }

@@ -90,7 +90,6 @@ public enum ResponseSerializer {
 
   /// Writes the handler's fields but those that frame the message; true if it gave the length and that was kept.
   private static func appendFields(of response: Response, keepsLength: Bool, to output: inout [UInt8]) -> Bool {
-    let framing: [HTTPField.Name] = [.connection, .transferEncoding, .contentLength]
     guard framing.contains(where: { response.fields.contains($0) }) else {
       output.append(contentsOf: response.fields.wireBytes)
       return false
@@ -102,6 +101,9 @@ public enum ResponseSerializer {
     output.append(contentsOf: kept.wireBytes)
     return length != nil
   }
+
+  /// The fields that are the serializer's.
+  private static let framing: [HTTPField.Name] = [.connection, .transferEncoding, .contentLength]
 
   /// Room for most heads; a larger one makes the buffer grow.
   private static let usualHeadSize = 512
