@@ -7,6 +7,9 @@ final class Connection: ReadinessObserver {
   /// Reads per wake-up, so that one busy client does not hold up the others.
   private static let readsPerWakeUp = 4
 
+  /// So many bytes are sent at once: to hold them back would cost more memory than it saves time.
+  private static let largeWrite = 16 * 1024
+
   /// Where the loop keeps this connection.
   var slot = 0
 
@@ -22,9 +25,12 @@ final class Connection: ReadinessObserver {
   /// Work for later that goes with the connection.
   private var alarms: [Alarm] = []
 
-  /// Bytes that the socket had no room for, and how many of them it took since.
+  /// Bytes to send, and how many of them the socket took already.
   private var unsent: [UInt8] = []
   private var unsentStart = 0
+
+  /// Whether the loop will have them sent; if not, they wait for the socket to have room.
+  private var sendsSoon = false
 
   /// The timer that runs, and the tick that ends it.
   private var timer: (kind: ConnectionMachine.Timer, deadline: UInt64)?
@@ -69,14 +75,14 @@ final class Connection: ReadinessObserver {
   }
 
   func socketIsWritable() {
-    guard let watch else { return }
-    let sent = unsent.withUnsafeBytes { send(UnsafeRawBufferPointer(rebasing: $0[unsentStart...])) }
-    unsentStart += sent
-    if unsentStart == unsent.count {
-      unsent = []
-      unsentStart = 0
-      watch.isWriting = false
-    }
+    send()
+    perform()
+  }
+
+  /// The loop's turn ends.
+  func sendNow() {
+    guard sendsSoon else { return }
+    send()
     perform()
   }
 
@@ -166,8 +172,10 @@ final class Connection: ReadinessObserver {
     case .closeWriting:
       socket.shutdownWriting()
     case .close:
+      if sendsSoon { send() }
       close()
     case .reset:
+      if sendsSoon { send() }
       socket.discardOnClose()
       close()
     case .pauseReading:
@@ -187,33 +195,40 @@ final class Connection: ReadinessObserver {
   }
 
   private func write(_ bytes: [UInt8]) {
-    guard unsent.isEmpty else {
-      unsent.append(contentsOf: bytes)
-      return
+    let isFirst = unsent.isEmpty
+    if isFirst { unsent = bytes } else { unsent.append(contentsOf: bytes) }
+    guard isFirst || sendsSoon else { return }
+    if unsent.count >= Self.largeWrite {
+      send()
+    } else if !sendsSoon {
+      sendsSoon = true
+      loop.sendSoon(self)
     }
-    let sent = bytes.withUnsafeBytes(send)
-    guard sent < bytes.count else { return }
-    unsent = bytes
-    unsentStart = sent
-    watch?.isWriting = true
   }
 
-  /// Sends what the socket takes; how many bytes that were.
-  private func send(_ bytes: UnsafeRawBufferPointer) -> Int {
-    var sent = 0
-    while sent < bytes.count {
-      switch socket.write(UnsafeRawBufferPointer(rebasing: bytes[sent...])) {
-      case .bytes(let count):
-        sent += count
-        machine.wrote(count)
-      case .wouldBlock:
-        return sent
-      case .end, .failed:
-        machine.connectionLost()
-        return sent
+  /// Sends what the socket takes; the rest waits until it has room.
+  private func send() {
+    sendsSoon = false
+    guard let watch else { return }
+    unsent.withUnsafeBytes { bytes in
+      while unsentStart < bytes.count {
+        switch socket.write(UnsafeRawBufferPointer(rebasing: bytes[unsentStart...])) {
+        case .bytes(let count):
+          unsentStart += count
+          machine.wrote(count)
+        case .wouldBlock:
+          return
+        case .end, .failed:
+          return machine.connectionLost()
+        }
       }
     }
-    return sent
+    let isDone = unsentStart == unsent.count
+    if isDone {
+      unsent = []
+      unsentStart = 0
+    }
+    watch.isWriting = !isDone
   }
 
   private func close() {

@@ -9,6 +9,9 @@ final class DispatchPoller: Poller {
   // Unsafe only to the compiler: a source may be used from any thread, but Dispatch does not say so on Linux.
   nonisolated(unsafe) private let timer: any DispatchSourceTimer
 
+  // Unsafe only to the compiler: set before the loop is used, and from then on read on the loop only.
+  nonisolated(unsafe) private var turnEnd: @Sendable () -> Void = {}
+
   init(label: String) {
     queue = DispatchQueue(label: label)
     timer = DispatchSource.makeTimerSource(flags: .strict, queue: queue)
@@ -25,10 +28,15 @@ final class DispatchPoller: Poller {
     DispatchSocketWatch(socket, queue: queue, observer: LoopBound(observer, on: self))
   }
 
-  func activate(alarm: @escaping @Sendable () -> Void) {
+  func activate(alarm: @escaping @Sendable () -> Void, turnEnd: @escaping @Sendable () -> Void) {
+    self.turnEnd = turnEnd
     timer.setEventHandler(handler: alarm)
     timer.schedule(deadline: .distantFuture)
     timer.activate()
+  }
+
+  func askForTurnEnd() {
+    queue.async(execute: turnEnd)
   }
 
   func setAlarm(at instant: ContinuousClock.Instant) {

@@ -31,6 +31,8 @@
       var generation: UInt64 = 0
       var alarm: @Sendable () -> Void = {}
       var alarmInstant: ContinuousClock.Instant?
+      var turnEnd: @Sendable () -> Void = {}
+      var turnEndIsDue = false
       var shutDown: (@Sendable () -> Void)?
     }
 
@@ -78,9 +80,14 @@
       return watch
     }
 
-    func activate(alarm: @escaping @Sendable () -> Void) {
+    func activate(alarm: @escaping @Sendable () -> Void, turnEnd: @escaping @Sendable () -> Void) {
       state.alarm = alarm
+      state.turnEnd = turnEnd
       queue.async { self.run() }
+    }
+
+    func askForTurnEnd() {
+      state.turnEndIsDue = true
     }
 
     func setAlarm(at instant: ContinuousClock.Instant) {
@@ -109,6 +116,7 @@
         for index in 0..<max(0, Int(count)) { deliver(events[index]) }
         takeWork()
         ringAlarm()
+        endTurn()
       }
       close(descriptor)
       let dropped = inbox.withLock { inbox in
@@ -150,9 +158,15 @@
       state.alarm()
     }
 
-    /// Nanoseconds until the alarm; none to wait if there is work, for ever (negative) without either.
+    private func endTurn() {
+      guard state.turnEndIsDue else { return }
+      state.turnEndIsDue = false
+      state.turnEnd()
+    }
+
+    /// Nanoseconds until the alarm; none to wait if there is something to do, for ever (negative) without either.
     private func timeout() -> Int64 {
-      if inbox.withLock({ !$0.work.isEmpty }) { return 0 }
+      if state.turnEndIsDue || inbox.withLock({ !$0.work.isEmpty }) { return 0 }
       guard let instant = state.alarmInstant else { return -1 }
       let (seconds, attoseconds) = (instant - .now).components
       if seconds < 0 || attoseconds < 0 { return 0 }

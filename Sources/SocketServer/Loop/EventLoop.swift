@@ -10,7 +10,15 @@ final class EventLoop {
   let poller: any Poller
   let readBuffer = UnsafeMutableRawBufferPointer.allocate(byteCount: readBufferSize, alignment: 16)
 
+  /// How many connections may have something to send before it is sent.
+  ///
+  /// Sending wakes the client, which may take this thread's processor. Of answers sent one behind the other the first
+  /// wakes it and the others find it awake; more than some dozen gain nothing and let the first wait.
+  private static let sendingBatch = 32
+
   private var connections: [Connection] = []
+  private var sending: [Connection] = []
+  private var isSending = false
   private var closingSockets = 0
   private var clock: CoarseClock
   private var isSweeping = false
@@ -22,7 +30,7 @@ final class EventLoop {
     self.poller = poller
     clock = CoarseClock(limits: limits)
     let loop = LoopBound(Weak(self), on: poller)
-    poller.activate { loop.value.object?.alarmRang() }
+    poller.activate(alarm: { loop.value.object?.alarmRang() }, turnEnd: { loop.value.object?.sendAll() })
   }
 
   deinit {
@@ -71,6 +79,26 @@ final class EventLoop {
     self.drained = nil
     alarms = AlarmQueue()
     poller.shutDown(drained)
+  }
+
+  // MARK: - Sending
+
+  /// Has a connection send what it has at the end of the turn, or as soon as enough others have something, too.
+  func sendSoon(_ connection: Connection) {
+    sending.append(connection)
+    if sending.count == 1 { poller.askForTurnEnd() }
+    if sending.count >= Self.sendingBatch { sendAll() }
+  }
+
+  /// What comes up meanwhile waits for the next time, so that nobody sends for ever.
+  private func sendAll() {
+    guard !isSending else { return }
+    isSending = true
+    let due = sending
+    sending = []
+    sending.reserveCapacity(Self.sendingBatch)
+    for connection in due { connection.sendNow() }
+    isSending = false
   }
 
   // MARK: - Time

@@ -12,8 +12,11 @@ protocol Poller: AnyObject, Sendable {
   /// Watches a socket, for reading at first, and calls `observer`, which is kept until the watch is closed.
   func watch(_ socket: Socket, for observer: any ReadinessObserver) -> any SocketWatch
 
-  /// Names what the alarm calls; to be called once, before the first alarm is set.
-  func activate(alarm: @escaping @Sendable () -> Void)
+  /// Names what the alarm and the end of a turn call; to be called once, before either is asked for.
+  func activate(alarm: @escaping @Sendable () -> Void, turnEnd: @escaping @Sendable () -> Void)
+
+  /// Calls the end of the turn once, when all that is ready now has been told.
+  func askForTurnEnd()
 
   /// Calls the alarm once, at `instant` or as little later as the system can, in place of the instant set before.
   func setAlarm(at instant: ContinuousClock.Instant)
