@@ -45,6 +45,8 @@ final class DispatchPoller: Poller {
   }
 
   func shutDown(_ done: @escaping @Sendable () -> Void) {
+    // It refers to the loop's poller, this one.
+    turnEnd = {}
     timer.setCancelHandler(handler: done)
     timer.cancel()
   }

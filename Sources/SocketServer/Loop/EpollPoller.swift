@@ -127,6 +127,9 @@
       }
       // What the dropped work refers to may go now, outside of the lock.
       withExtendedLifetime(dropped) {}
+      // These refer to the loop's poller, this one.
+      state.alarm = {}
+      state.turnEnd = {}
       thread.store(0, ordering: .relaxed)
       state.shutDown?()
       state.shutDown = {}
