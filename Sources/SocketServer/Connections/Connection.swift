@@ -29,8 +29,8 @@ final class Connection: ReadinessObserver {
   private var unsent: [UInt8] = []
   private var unsentStart = 0
 
-  /// Whether the loop will have them sent; if not, they wait for the socket to have room.
-  private var sendsSoon = false
+  /// Whether the loop will have these bytes sent; others wait for the socket to have room.
+  private var sendsSoon: Bool { !unsent.isEmpty && watch?.isWriting == false }
 
   /// The timer that runs, and the tick that ends it.
   private var timer: (kind: ConnectionMachine.Timer, deadline: UInt64)?
@@ -172,10 +172,8 @@ final class Connection: ReadinessObserver {
     case .closeWriting:
       socket.shutdownWriting()
     case .close:
-      if sendsSoon { send() }
       close()
     case .reset:
-      if sendsSoon { send() }
       socket.discardOnClose()
       close()
     case .pauseReading:
@@ -197,18 +195,16 @@ final class Connection: ReadinessObserver {
   private func write(_ bytes: [UInt8]) {
     let isFirst = unsent.isEmpty
     if isFirst { unsent = bytes } else { unsent.append(contentsOf: bytes) }
-    guard isFirst || sendsSoon else { return }
+    guard sendsSoon else { return }
     if unsent.count >= Self.largeWrite {
       send()
-    } else if !sendsSoon {
-      sendsSoon = true
+    } else if isFirst {
       loop.sendSoon(self)
     }
   }
 
   /// Sends what the socket takes; the rest waits until it has room.
   private func send() {
-    sendsSoon = false
     guard let watch else { return }
     unsent.withUnsafeBytes { bytes in
       while unsentStart < bytes.count {
@@ -231,8 +227,10 @@ final class Connection: ReadinessObserver {
     watch.isWriting = !isDone
   }
 
+  /// Closes the socket after a last attempt to send what waits for the end of the turn.
   private func close() {
     guard let watch else { return }
+    if sendsSoon { send() }
     self.watch = nil
     timer = nil
     exchange?.abandon()

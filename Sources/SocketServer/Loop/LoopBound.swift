@@ -1,9 +1,9 @@
 /// A value that belongs to one event loop, in the hands of other threads.
 ///
 /// The value is no `Sendable` type and may be used on its loop only.
+// Unchecked, because the compiler cannot see what `value` asserts: the holder is on the loop. The reference itself may
+// be kept and released anywhere.
 struct LoopBound<Value>: @unchecked Sendable {
-  // Unchecked, because the compiler cannot see what `value` asserts: the holder is on the loop. The reference itself
-  // may be kept and released anywhere.
   private let unchecked: Value
 
   let poller: any Poller
