@@ -66,7 +66,7 @@ public final class Server: Sendable {
     }
   }
 
-  /// Stops the server: no more connections are taken, idle ones are closed, requests under way are finished.
+  /// Stops the server: no more connections are taken, idle ones are closed, requests that have arrived are answered.
   ///
   /// Returns when every socket is closed, at the latest after ``Limits/drainTimeout``, when what is left is cut off.
   /// Further calls wait for the first.

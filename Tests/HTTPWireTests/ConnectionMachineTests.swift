@@ -171,13 +171,33 @@ import Testing
     #expect(rig.takeVisible() == ["close"])
   }
 
-  @Test func drainingFinishesTheRequestUnderWayAndNoOther() {
+  /// What came before the drain is answered, whether it was begun or only whole or not even that; what comes later not.
+  @Test(arguments: [("", [1]), (get("/2"), [1, 2]), (get("/2") + "GET /3 HT", [1, 2, 3])])
+  func drainingFinishesWhatHasArrivedAndNoMore(more: String, answered: [Int]) {
+    var rig = MachineRig()
+    rig.received(get("/1") + more)
+    rig.happened { $0.drain() }
+    rig.received(more.hasSuffix("HT") ? "TP/1.1\r\nHost: a\r\n\r\n" + get("/late") : get("/late"))
+    for _ in answered { rig.answer() }
+    let visible = rig.takeVisible()
+    #expect(visible.filter { $0.hasPrefix("handle") } == answered.map { "handle GET /\($0)" })
+    let writes = answered.map { $0 == answered.last ? "write 200 close ok" : "write 200 ok" }
+    #expect(visible.filter { !$0.hasPrefix("handle") } == writes + ["closeWriting"])
+  }
+
+  @Test func drainingFinishesWhatArrivedBehindADrippedAnswer() {
     var rig = MachineRig()
     rig.received(get("/1") + get("/2"))
+    rig.answer(Response(text: "one"), delivery: .drip(bytes: 9, every: .zero))
     rig.happened { $0.drain() }
-    #expect(rig.takeVisible() == ["handle GET /1"])
-    rig.answer(Response(text: "one"))
-    #expect(rig.takeVisible() == ["write 200 close one", "closeWriting"])
+    rig.received(get("/late"))
+    rig.happened { $0.woke() }
+    rig.answer(Response(text: "two"))
+    #expect(
+      rig.takeVisible() == [
+        "handle GET /1", "write 200", "wake 0.0 seconds", "handle GET /2", "write one", "write 200 close two",
+        "closeWriting",
+      ])
   }
 
   @Test func drainingWaitsForAnUnfinishedBody() {

@@ -39,6 +39,29 @@ import Testing
     #expect(text.hasSuffix("\r\n\r\n01"))
   }
 
+  /// Large content follows its head as the handler gave it, in the same memory.
+  @Test(arguments: [("GET", 1), ("GET", 0), ("HEAD", 0)], [OutgoingBytes.largePiece - 1, OutgoingBytes.largePiece])
+  func largeContentIsNotCopied(request: (method: String, version: Int), size: Int) {
+    var machine = ConnectionMachine(limits: Limits()) { Response(status: $0.status) }
+    machine.received(Array("\(request.method) / HTTP/1.\(request.version)\r\nHost: a\r\n\r\n".utf8))
+    guard case .handle(_, let id) = machine.nextAction() else {
+      Issue.record("no request")
+      return
+    }
+    let body = [UInt8](repeating: 0x61, count: size)
+    machine.answered(id, with: Response(status: .ok, body: body))
+    var writes: [[UInt8]] = []
+    while case .write(let bytes)? = machine.nextAction() { writes.append(bytes) }
+    let context = ResponseSerializer.Context(
+      isHead: request.method == "HEAD", version: request.version == 0 ? .http10 : .http11,
+      keepsAlive: request.version == 1)
+    #expect(
+      writes.flatMap(\.self) == ResponseSerializer.bytes(of: Response(status: .ok, body: body), context: context))
+    let isApart = request.method == "GET" && size >= OutgoingBytes.largePiece
+    #expect(writes.count == (isApart ? 2 : 1))
+    if isApart { #expect(writes[1].withUnsafeBytes { $0.baseAddress } == body.withUnsafeBytes { $0.baseAddress }) }
+  }
+
   @Test func aResetSendsNothing() {
     #expect(delivered(.reset) == ["reset"])
   }

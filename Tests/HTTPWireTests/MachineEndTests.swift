@@ -151,6 +151,7 @@ import Testing
       driver.answer(.plain)
       for _ in 0..<40 where !driver.hasEnded {
         driver.wrote(.max)
+        driver.answer(.plain)
         if driver.isAsleep {
           driver.isAsleep = false
           driver.happened { $0.woke() }

@@ -4,6 +4,7 @@ extension ConnectionMachine {
   public mutating func received(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch state {
     case .receiving, .handling, .dripping, .streaming:
+      received += UInt64(bytes.count)
       parser.received(bytes)
     case .hanging, .closing, .lingering, .aborting, .closed:
       // Read so that the peer can read our answer before it sees a reset, and dropped.
@@ -38,18 +39,18 @@ extension ConnectionMachine {
     if isLastAnswer(response) { context.keepsAlive = false }
     switch delivery {
     case .plain:
-      write(ResponseSerializer.bytes(of: response, context: context))
+      write(response, context: context)
       state = context.keepsAlive ? .receiving : .closing
     case .truncated(let count):
-      write(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: count))
+      output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: count))
       state = .closing
     case .drip(let count, let pause):
-      write(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: 0))
-      let body = response.mayHaveContent && !context.isHead ? response.body : []
+      output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: 0))
+      let body = ResponseSerializer.content(of: response, context: context)
       state = .dripping(Drip(body: body, step: max(1, count), pause: pause, keepsAlive: context.keepsAlive))
       dripIfDue(isFirst: true)
     case .raw(let bytes):
-      write(bytes)
+      output.append(bytes)
       state = .closing
     case .empty:
       state = .closing
@@ -81,11 +82,11 @@ extension ConnectionMachine {
     fail(fault)
   }
 
-  /// Reports that the server stops: an idle connection is closed, a request under way is the last one.
+  /// Reports that the server stops: the connection ends when the requests that have begun to arrive are answered.
   ///
   /// What has no end of its own, a hang or a stream, ends now.
   public mutating func drain() {
-    isDraining = true
+    receivedAtDrain = receivedAtDrain ?? received
     switch state {
     case .hanging: abort()
     case .streaming: endStream()
@@ -98,23 +99,23 @@ extension ConnectionMachine {
     switch state {
     case .closed, .aborting: break
     default:
-      output = nil
+      output = OutgoingBytes()
       state = .aborting(reset: false)
     }
   }
 
   /// Whether the connection ends with this answer, whatever its request says.
   func isLastAnswer(_ response: Response) -> Bool {
-    isDraining || response.asksToClose || peerIsDone && parser.bufferedBytes == 0
+    isDrained || response.asksToClose || peerIsDone && parser.bufferedBytes == 0
   }
 
   private mutating func dripIfDue(isFirst: Bool) {
     guard case .dripping(var drip) = state else { return }
     if !isFirst {
-      write(drip.takeStep())
+      output.append(drip.takeStep())
     }
     if drip.isFinished {
-      state = drip.keepsAlive && !isDraining ? .receiving : .closing
+      state = drip.keepsAlive && !isDrained ? .receiving : .closing
     } else {
       state = .dripping(drip)
     }

@@ -16,13 +16,13 @@ extension ConnectionMachine {
     guard case .handling(id, var context) = state else { return false }
     let isChunked = context.version == .http11
     if !isChunked || isLastAnswer(head) { context.keepsAlive = false }
-    write(ResponseSerializer.streamHead(of: head, context: context, isChunked: isChunked))
+    output.append(ResponseSerializer.streamHead(of: head, context: context, isChunked: isChunked))
     guard head.mayHaveContent, !context.isHead else {
       state = context.keepsAlive ? .receiving : .closing
       return true
     }
     let stream = ContentStream(exchange: id, isChunked: isChunked, keepsAlive: context.keepsAlive)
-    write(stream.framed(head.body))
+    output.append(stream.framed(head.body))
     state = .streaming(stream)
     if peerIsDone || isDraining { endStream() }
     return true
@@ -35,13 +35,13 @@ extension ConnectionMachine {
   public mutating func streamSent(_ id: ExchangeID, _ piece: [UInt8]) {
     guard case .streaming(let stream) = state, stream.exchange == id, !piece.isEmpty else { return }
     guard unsentBytes <= limits.unsentStreamBytes else { return streamOverran(id) }
-    write(stream.framed(piece))
+    output.append(stream.framed(piece))
   }
 
   /// Reports that a stream has lost pieces, because they came faster than they could be sent: it is cut off.
   public mutating func streamOverran(_ id: ExchangeID) {
     guard streamingExchange == id else { return }
-    output = nil
+    output = OutgoingBytes()
     state = .aborting(reset: true)
   }
 
@@ -54,7 +54,7 @@ extension ConnectionMachine {
   /// Ends the stream so that the client sees it as complete.
   mutating func endStream() {
     guard case .streaming(let stream) = state else { return }
-    write(stream.end)
-    state = stream.keepsAlive && !isDraining ? .receiving : .closing
+    output.append(stream.end)
+    state = stream.keepsAlive && !isDrained ? .receiving : .closing
   }
 }

@@ -40,12 +40,17 @@ public struct ConnectionMachine: Sendable {
 
   var state = State.receiving
   var parser: RequestParser
-  var output: [UInt8]?
+  var output = OutgoingBytes()
   var unwritten = 0
   var requestCount: UInt64 = 0
   var sentContinue = false
   var peerIsDone = false
-  var isDraining = false
+
+  /// How many bytes have been received.
+  var received: UInt64 = 0
+
+  /// How many had been received when the server began to stop; `nil` while it does not.
+  var receivedAtDrain: UInt64?
 
   private var writeCount: UInt64 = 0
   private var readsNow = true
@@ -70,10 +75,9 @@ public struct ConnectionMachine: Sendable {
   public mutating func nextAction() -> Action? {
     // Requests first: the answers to pipelined ones then leave in one write.
     if case .receiving = state, let request = takeRequest() { return request }
-    if let output {
-      self.output = nil
-      unwritten += output.count
-      return .write(output)
+    if let piece = output.popFirst() {
+      unwritten += piece.count
+      return .write(piece)
     }
     return advance() ?? adjustReading() ?? adjustTimer()
   }
@@ -93,16 +97,24 @@ public struct ConnectionMachine: Sendable {
     case .fault(let fault):
       fail(fault)
     case nil where parser.phase == .idle:
-      if peerIsDone || isDraining { state = unwritten == 0 && output == nil ? .aborting(reset: false) : .closing }
+      if peerIsDone || isDraining { state = unsentBytes == 0 ? .aborting(reset: false) : .closing }
     case nil where peerIsDone:
       fail(.incompleteRequest)
     case nil where parser.awaitsContinue && !sentContinue:
       sentContinue = true
-      write(ResponseSerializer.continueHead)
+      output.append(ResponseSerializer.continueHead)
     case nil:
       break
     }
     return nil
+  }
+
+  var isDraining: Bool { receivedAtDrain != nil }
+
+  /// Whether the server stops and every request that had begun to arrive until then is taken.
+  var isDrained: Bool {
+    guard let receivedAtDrain else { return false }
+    return received - UInt64(parser.bufferedBytes) >= receivedAtDrain
   }
 
   private mutating func advance() -> Action? {
@@ -128,20 +140,18 @@ public struct ConnectionMachine: Sendable {
   /// Answers a fault; the connection ends with it.
   mutating func fail(_ fault: RequestFault) {
     let context = ResponseSerializer.Context(isHead: parser.isHead, keepsAlive: false)
-    write(ResponseSerializer.bytes(of: faultResponse(fault), context: context))
+    write(faultResponse(fault), context: context)
     state = .closing
   }
 
   /// The bytes of answers that the socket has not taken yet.
-  var unsentBytes: Int { unwritten + (output?.count ?? 0) }
+  var unsentBytes: Int { unwritten + output.count }
 
-  mutating func write(_ bytes: [UInt8]) {
-    guard !bytes.isEmpty else { return }
-    if output == nil {
-      output = bytes
-    } else {
-      output?.append(contentsOf: bytes)
-    }
+  /// Writes a whole answer; large content goes out as it is, instead of being copied to stand behind the head.
+  mutating func write(_ response: Response, context: ResponseSerializer.Context) {
+    let isLarge = response.body.count >= OutgoingBytes.largePiece
+    output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: isLarge ? 0 : .max))
+    if isLarge { output.append(ResponseSerializer.content(of: response, context: context)) }
   }
 
   /// Reports that `count` more bytes were accepted by the socket.

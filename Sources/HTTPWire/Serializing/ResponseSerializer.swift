@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Writes a response as HTTP/1.1, in one buffer.
+/// Writes a response as HTTP/1.1.
 ///
 /// `FieldSection` and `HTTPResponse.Status` hold no CR, LF or NUL, so nothing that a handler puts in a value can start
 /// another header line.
@@ -34,13 +34,17 @@ public enum ResponseSerializer {
 
   /// The answer's head, which promises the whole content, and the first `bodyPrefix` bytes of the content.
   static func bytes(of response: Response, context: Context, bodyPrefix: Int) -> [UInt8] {
-    let hasContent = response.mayHaveContent && !context.isHead
-    let contentCount = hasContent ? min(max(0, bodyPrefix), response.body.count) : 0
+    let content = content(of: response, context: context).prefix(max(0, bodyPrefix))
     var output: [UInt8] = []
-    output.reserveCapacity(usualHeadSize + contentCount)
+    output.reserveCapacity(usualHeadSize + content.count)
     appendHead(of: response, context: context, framing: .length(response.body.count), to: &output)
-    output.append(contentsOf: response.body[..<contentCount])
+    output.append(contentsOf: content)
     return output
+  }
+
+  /// What follows the head: nothing after HEAD and with the statuses that have no content.
+  static func content(of response: Response, context: Context) -> [UInt8] {
+    response.mayHaveContent && !context.isHead ? response.body : []
   }
 
   /// The head of an answer whose content follows as it comes up.

@@ -1,4 +1,5 @@
 import BoxOffice
+import HTTPTypes
 import HTTPWire
 
 /// What is on sale: the list, an event's id and details, and availability.
@@ -44,8 +45,8 @@ enum EventsHandlers {
     }
     let shown = call.steering.isSoldOut ? SeatMap(soldOut: event.layout) : map
     let hasGeneralAdmission = event.layout.rows.contains { $0.seating == .general }
-    return .json(
-      reserving: 1024 + event.layout.seatCount * 26, decision: hasGeneralAdmission ? .generalAdmission : nil
-    ) { AvailabilityWire.write(event, dates: dates, map: shown, into: &$0) }
+    return Answer(
+      status: .ok, body: .json(AvailabilityWire.text(of: event, dates: dates, map: shown)),
+      decision: hasGeneralAdmission ? .generalAdmission : nil)
   }
 }

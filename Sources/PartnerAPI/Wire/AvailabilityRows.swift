@@ -18,6 +18,15 @@ final class AvailabilityRows: Sendable {
     var ending: [UInt8] = []
   }
 
+  /// What availability is written from, besides the event.
+  struct Source: Sendable, Equatable {
+    let dates: EventSchedule.Dates
+    let map: SeatMap
+  }
+
+  /// The availability of the event as it was asked for last.
+  let latest = LatestText<Source>()
+
   private let runs: [Texts]
 
   /// Makes the texts of all rows.

@@ -3,12 +3,20 @@ import Determinism
 import JSONText
 
 extension AvailabilityWire {
-  /// Writes an event's availability from its seats as they are.
-  static func write(
-    _ subject: Event, dates: EventSchedule.Dates, map: SeatMap, into writer: inout JSONWriter
+  /// An event's availability with its seats as they are; one piece of memory for all who ask while nothing changes.
+  static func text(of event: Event, dates: EventSchedule.Dates, map: SeatMap) -> [UInt8] {
+    let rows = event.printed.value { AvailabilityRows(of: event) }
+    return rows.latest.text(of: AvailabilityRows.Source(dates: dates, map: map)) {
+      var writer = JSONWriter(reservingCapacity: 1024 + event.layout.seatCount * 26)
+      write(event, rows, dates: dates, map: map, into: &writer)
+      return writer.takeBytes()
+    }
+  }
+
+  private static func write(
+    _ subject: Event, _ rows: AvailabilityRows, dates: EventSchedule.Dates, map: SeatMap, into writer: inout JSONWriter
   ) {
     let description = subject.description
-    let rows = subject.printed.value { AvailabilityRows(of: subject) }
     writer.object { body in
       body.object(event) { event in
         event.string(id, subject.id)

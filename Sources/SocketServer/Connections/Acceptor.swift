@@ -15,6 +15,9 @@ final class Acceptor: ReadinessObserver {
   /// How long to wait when descriptors or memory have run out.
   private static let retryPause = Duration.milliseconds(100)
 
+  /// What the system may hold of an answer that its client has no room for.
+  private static let unsentBytes: Int32 = 256 * 1024
+
   private let listening: ListeningSocket
   private let home: LoopBound<EventLoop>
   private let loops: [LoopBound<EventLoop>]
@@ -65,7 +68,10 @@ final class Acceptor: ReadinessObserver {
       return
     }
     let refusal: RequestFault? = open > context.limits.connections ? .tooManyConnections : nil
-    if case .tcp = listening.address { socket.disableDelay() }
+    if case .tcp = listening.address {
+      socket.disableDelay()
+      socket.limitUnsent(to: Self.unsentBytes)
+    }
     let loop = loops[nextLoop]
     nextLoop = (nextLoop + 1) % loops.count
     loop.enqueue { [context] loop in

@@ -7,9 +7,6 @@ final class Connection: ReadinessObserver {
   /// Reads per wake-up, so that one busy client does not hold up the others.
   private static let readsPerWakeUp = 4
 
-  /// So many bytes are sent at once: to hold them back would cost more memory than it saves time.
-  private static let largeWrite = 16 * 1024
-
   /// Where the loop keeps this connection.
   var slot = 0
 
@@ -25,8 +22,8 @@ final class Connection: ReadinessObserver {
   /// Work for later that goes with the connection.
   private var alarms: [Alarm] = []
 
-  /// Bytes to send, and how many of them the socket took already.
-  private var unsent: [UInt8] = []
+  /// Bytes to send, and how many of the first piece the socket took already.
+  private var unsent = OutgoingBytes()
   private var unsentStart = 0
 
   /// Whether the loop will have these bytes sent; others wait for the socket to have room.
@@ -194,9 +191,10 @@ final class Connection: ReadinessObserver {
 
   private func write(_ bytes: [UInt8]) {
     let isFirst = unsent.isEmpty
-    if isFirst { unsent = bytes } else { unsent.append(contentsOf: bytes) }
+    unsent.append(bytes)
     guard sendsSoon else { return }
-    if unsent.count >= Self.largeWrite {
+    // To hold back more would cost more memory than it saves time.
+    if unsent.count >= OutgoingBytes.largePiece {
       send()
     } else if isFirst {
       loop.sendSoon(self)
@@ -206,25 +204,31 @@ final class Connection: ReadinessObserver {
   /// Sends what the socket takes; the rest waits until it has room.
   private func send() {
     guard let watch else { return }
-    unsent.withUnsafeBytes { bytes in
-      while unsentStart < bytes.count {
-        switch socket.write(UnsafeRawBufferPointer(rebasing: bytes[unsentStart...])) {
-        case .bytes(let count):
-          unsentStart += count
-          machine.wrote(count)
-        case .wouldBlock:
-          return
-        case .end, .failed:
-          return machine.connectionLost()
-        }
+    while !unsent.isEmpty {
+      let outcome = unsent.firstPiece.withUnsafeBytes { bytes in
+        socket.write(UnsafeRawBufferPointer(rebasing: bytes[unsentStart...]), moreFollows: unsent.hasSeveralPieces)
+      }
+      switch outcome {
+      case .bytes(let count):
+        sent(count)
+      case .wouldBlock:
+        watch.isWriting = true
+        return
+      case .end, .failed:
+        return machine.connectionLost()
       }
     }
-    let isDone = unsentStart == unsent.count
-    if isDone {
-      unsent = []
+    watch.isWriting = false
+  }
+
+  /// The socket took bytes of the first piece.
+  private func sent(_ count: Int) {
+    unsentStart += count
+    if unsentStart == unsent.firstPiece.count {
+      _ = unsent.popFirst()
       unsentStart = 0
     }
-    watch.isWriting = !isDone
+    machine.wrote(count)
   }
 
   /// Closes the socket after a last attempt to send what waits for the end of the turn.

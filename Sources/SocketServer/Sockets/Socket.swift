@@ -74,11 +74,14 @@ struct Socket: Sendable {
     }
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) -> Outcome {
+  /// Sends what the socket takes.
+  ///
+  /// - Parameter moreFollows: whether a short segment may wait, for it is filled at once.
+  func write(_ bytes: UnsafeRawBufferPointer, moreFollows: Bool) -> Outcome {
     #if canImport(Darwin)
       let flags: Int32 = 0
     #else
-      let flags = Int32(MSG_NOSIGNAL)
+      let flags = Int32(MSG_NOSIGNAL) | (moreFollows ? Int32(MSG_MORE) : 0)
     #endif
     while true {
       let count = send(descriptor, bytes.baseAddress, bytes.count, flags)
@@ -99,6 +102,13 @@ struct Socket: Sendable {
   /// Sends what is buffered at once, as answers are written whole.
   func disableDelay() {
     setOption(Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
+  }
+
+  /// Lets the system take about so many bytes more than the peer has room for.
+  ///
+  /// It would keep some megabytes for each peer that reads slowly, and spend the time to copy them.
+  func limitUnsent(to bytes: Int32) {
+    setOption(Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, bytes)
   }
 
   func allowAddressReuse() {
