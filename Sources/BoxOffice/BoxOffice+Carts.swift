@@ -24,7 +24,7 @@ extension BoxOffice {
     let cart = Cart(
       id: identifiers.cartID(cartCount, style: event.description.cartIDStyle),
       number: cartCount, eventPlace: place, event: event, createdAt: now,
-      expiresAt: now + terms.hold.reserve, items: items, shipping: 0, payment: nil)
+      expiresAt: now + terms.hold.reserve, items: items, shipping: 0)
     keep(cart)
     return cart
   }
@@ -33,8 +33,7 @@ extension BoxOffice {
   ///
   /// - Throws: ``Refusal/invalidCart(id:fate:)``.
   public mutating func cart(_ id: String, event: Event, now: Instant) throws(Refusal) -> Cart {
-    settle(now: now)
-    guard let cart = carts[id] else { throw .invalidCart(id: id, fate: deadCarts[id] ?? .unknown) }
+    let cart = try cart(id, now: now)
     guard cart.event === event else { throw .invalidCart(id: id, fate: .otherEvent(cart.event.id)) }
     return cart
   }
@@ -43,13 +42,11 @@ extension BoxOffice {
   ///
   /// - Throws: ``Refusal/invalidCart(id:fate:)``.
   public mutating func event(ofCart id: String, now: Instant) throws(Refusal) -> Event {
-    settle(now: now)
-    guard let cart = carts[id] else { throw .invalidCart(id: id, fate: deadCarts[id] ?? .unknown) }
-    return cart.event
+    try cart(id, now: now).event
   }
 
   /// The event of a cart that is live or has just run out; `nil` if there is none.
-  public func event(ofCart id: String) -> Event? { carts[id]?.event }
+  public func event(ofCart id: String) -> Event? { carts[CartID(id)]?.event }
 
   /// Chooses the way of delivery; a payment is dropped if the total changes.
   ///
@@ -68,7 +65,7 @@ extension BoxOffice {
     cart.shipping = index
     let dropped = cart.payment != nil && cart.totals.grand != before
     if dropped { cart.payment = nil }
-    carts[cart.id] = cart
+    carts[CartID(cart.id)] = cart
     return (cart, dropped)
   }
 
@@ -112,8 +109,9 @@ extension BoxOffice {
   }
 
   mutating func keep(_ cart: Cart) {
-    carts[cart.id] = cart
-    holds.insert(Hold(expiresAt: cart.expiresAt, number: cart.number, cartID: cart.id))
+    let id = CartID(cart.id)
+    carts[id] = cart
+    holds.insert(Hold(expiresAt: cart.expiresAt, number: cart.number, cartID: id))
   }
 
   /// Checks that cart calls are allowed for an event.

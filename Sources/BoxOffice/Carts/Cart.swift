@@ -34,10 +34,38 @@ public struct Cart: Sendable {
   public let items: [Item]
   /// The way of delivery: its place in ``Event/Description/shippingOptions``.
   public internal(set) var shipping: Int
-  /// The accepted payment.
-  public internal(set) var payment: Payment?
+  // Apart, so that a cart without one does not take its room.
+  private var settlement: Settlement?
   /// Whether a payment has prolonged the hold already.
   public internal(set) var holdWasRaised = false
+
+  private final class Settlement: Sendable {
+    let payment: Payment
+
+    init(_ payment: Payment) {
+      self.payment = payment
+    }
+  }
+
+  init(
+    id: String, number: UInt64, eventPlace: Int, event: Event, createdAt: Instant, expiresAt: Instant, items: [Item],
+    shipping: Int
+  ) {
+    self.id = id
+    self.number = number
+    self.eventPlace = eventPlace
+    self.event = event
+    self.createdAt = createdAt
+    self.expiresAt = expiresAt
+    self.items = items
+    self.shipping = shipping
+  }
+
+  /// The accepted payment.
+  public internal(set) var payment: Payment? {
+    get { settlement?.payment }
+    set { settlement = newValue.map(Settlement.init) }
+  }
 
   /// The chosen way of delivery.
   public var shippingOption: ShippingOption { event.description.shippingOptions[shipping] }

@@ -20,7 +20,7 @@ extension BoxOffice {
         for cart in carts.values.sorted(by: { $0.number < $1.number }) { Self.write(cart, into: &list) }
       }
       office.array("deadCarts") { list in
-        for (id, fate) in deadCarts.entries { Self.write(id, fate, into: &list) }
+        for (id, fate) in deadCarts.entries { Self.write(id.text, fate, into: &list) }
       }
       office.array("usedCaptchas") { list in
         for (token, _) in usedCaptchas.entries { list.string(token) }

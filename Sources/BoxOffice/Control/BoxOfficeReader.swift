@@ -48,12 +48,11 @@ struct BoxOfficeReader {
     var cart = Cart(
       id: try id.text(), number: UInt64(try number.number(in: 1...Int(clamping: office.cartCount))),
       eventPlace: place, event: event, createdAt: try reader.required("createdAt", Self.instant).instant(),
-      expiresAt: try reader.required("expiresAt", Self.instant).instant(), items: items, shipping: option,
-      payment: nil)
+      expiresAt: try reader.required("expiresAt", Self.instant).instant(), items: items, shipping: option)
     cart.holdWasRaised = try reader.required("holdWasRaised", "true or false").flag()
     if let value = reader.optionalValue("payment") { cart.payment = try Self.payment(value, of: cart) }
     try reader.rejectUnread()
-    guard office.carts[cart.id] == nil else { throw id.unfit("an id that no other cart has") }
+    guard office.carts[CartID(cart.id)] == nil else { throw id.unfit("an id that no other cart has") }
     guard cartNumbers.insert(cart.number).inserted else { throw number.unfit("a number that no other cart has") }
     office.keep(cart)
   }
@@ -133,15 +132,15 @@ struct BoxOfficeReader {
   private mutating func readDeadCart(_ element: JSONValue) throws(JSONMismatch) {
     var reader = try element.asObject()
     let id = try reader.required("id", "a cart id")
-    let name = try id.text()
+    let key = CartID(try id.text())
     let fate = try reader.required("fate", "a fate")
     let at = try reader.required("at", Self.instant).instant()
-    guard office.carts[name] == nil else { throw id.unfit("the id of a cart that is not live") }
+    guard office.carts[key] == nil else { throw id.unfit("the id of a cart that is not live") }
     switch fate.string {
-    case "expired": office.deadCarts.remember(.expired(at: at), for: name)
-    case "deleted": office.deadCarts.remember(.deleted(at: at), for: name)
+    case "expired": office.deadCarts.remember(.expired(at: at), for: key)
+    case "deleted": office.deadCarts.remember(.deleted(at: at), for: key)
     case "committed":
-      office.deadCarts.remember(.committed(at: at, orderNumber: try reader.string("order")), for: name)
+      office.deadCarts.remember(.committed(at: at, orderNumber: try reader.string("order")), for: key)
     default: throw fate.unfit("\"expired\", \"deleted\" or \"committed\"")
     }
     try reader.rejectUnread()

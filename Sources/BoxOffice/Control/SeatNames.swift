@@ -36,7 +36,8 @@ extension BoxOffice {
   /// - Throws: ``Refusal/invalidCart(id:fate:)``.
   public mutating func cart(_ id: String, now: Instant) throws(Refusal) -> Cart {
     settle(now: now)
-    guard let cart = carts[id] else { throw .invalidCart(id: id, fate: deadCarts[id] ?? .unknown) }
+    let key = CartID(id)
+    guard let cart = carts[key] else { throw .invalidCart(id: id, fate: deadCarts[key] ?? .unknown) }
     return cart
   }
 }

@@ -2,19 +2,19 @@
 public struct SeatBlock: Sendable, Hashable {
   /// The run, by its place in the layout.
   public let row: Int
-  /// The places in the run, as ascending ranges that do not touch.
-  public let places: [Range<Int>]
+  /// The places in the run.
+  public let places: SeatRanges
 
   /// Makes a block of one contiguous range.
   public init(row: Int, places: Range<Int>) {
     self.row = row
-    self.places = [places]
+    self.places = SeatRanges(places)
   }
 
   /// Makes a block of several ranges.
   public init(row: Int, ranges: [Range<Int>]) {
     self.row = row
-    places = ranges
+    places = SeatRanges(ranges)
   }
 
   /// How many seats the block has.
@@ -25,8 +25,5 @@ public struct SeatBlock: Sendable, Hashable {
   public var lastPlace: Int { (places.last?.upperBound ?? 1) - 1 }
 
   /// The seats as whole numbers of the layout.
-  public func seats(in layout: SeatLayout) -> [Range<Int>] {
-    let first = layout.firstSeats[row]
-    return places.map { (first + $0.lowerBound)..<(first + $0.upperBound) }
-  }
+  public func seats(in layout: SeatLayout) -> SeatRanges { places.shifted(by: layout.firstSeats[row]) }
 }
