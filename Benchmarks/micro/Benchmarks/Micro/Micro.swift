@@ -73,8 +73,16 @@ let benchmarks: @Sendable () -> Void = {
     for _ in benchmark.scaledIterations { blackHole(Sample.service.respond(to: Sample.render)) }
   }
 
-  Benchmark("Partner API: availability of 20,000 seats, in process") { benchmark in
-    for _ in 0..<1000 { blackHole(Sample.service.respond(to: Sample.availability)) }
+  Benchmark("Partner API: availability of 20,000 seats, asked for again, in process") { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(Sample.service.respond(to: Sample.availability)) }
+  }
+
+  // Two partners see different seats, so that no answer is the one before.
+  Benchmark("Partner API: availability of 20,000 seats, written anew, in process") { benchmark in
+    _ = Sample.service.respond(to: Sample.reserve)
+    for turn in benchmark.scaledIterations {
+      blackHole(Sample.service.respond(to: turn % 2 == 0 ? Sample.availability : Sample.otherAvailability))
+    }
   }
 
   Benchmark("BoxOffice: reserve two of 20,000 seats and give them back") { benchmark in

@@ -63,6 +63,11 @@ enum Sample {
 
   static let render = request(.post, "/marketplace/v1/securerender?apikey=load", body: renderBody)
   static let availability = request(.get, "/partners/v1/events/3F00B16000000008/availability?apikey=load", body: [])
+  static let otherAvailability = request(
+    .get, "/partners/v1/events/3F00B16000000008/availability?apikey=other", body: [])
+  static let reserve = request(
+    .post, "/partners/v1/events/3F00B16000000008/cart?apikey=other",
+    body: Array(#"{"reserve":{"tickets":[{"id":"000000000001","quantity":2,"accept_best_available":true}]}}"#.utf8))
 
   private static func request(_ method: HTTPRequest.Method, _ target: String, body: [UInt8]) -> Request {
     guard let target = try? RequestTarget(target), let user = HTTPField.Name("x-user-id") else {
