@@ -32,6 +32,8 @@ public struct Limits: Sendable, Hashable {
   public var headerTimeout: Duration = .seconds(10)
 
   /// The time a connection may wait for a request, or for its client to read on; then it is closed.
+  ///
+  /// A client reads on when the system takes more of its answer, which on Linux is each 128 KiB of a large one.
   public var idleTimeout: Duration = .seconds(75)
 
   /// The time from the end of the header to the end of the content, in total: 408 beyond.
