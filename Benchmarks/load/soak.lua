@@ -12,7 +12,7 @@ local render = { ["Content-Type"] = "application/json", ["x-user-id"] = "7834123
 local step, round, cart, total, order = 0, 0
 local events = "/partners/v1/events/" .. EVENT
 
-local function key() return "apikey=soak-" .. id .. "-" .. math.floor(round / 20) % 50 end
+local function key() return "apikey=soak-" .. id .. "-" .. math.floor(round / 20) % 5 end
 local function get(path) return wrk.format("GET", path .. (path:find("?", 1, true) and "&" or "?") .. key()) end
 local function send(method, path, body, headers)
   return wrk.format(method, path .. (path:find("?", 1, true) and "&" or "?") .. key(), headers or json, body)
