@@ -22,7 +22,7 @@ extension BoxOffice {
     if terms.requiresCaptcha, let token = request.captchaToken { usedCaptchas.remember((), for: token) }
     cartCount += 1
     let cart = Cart(
-      id: identifiers.cartID(cartCount, style: event.description.cartIDStyle),
+      key: CartID(identifiers.cartID(cartCount, style: event.description.cartIDStyle)),
       number: cartCount, eventPlace: place, event: event, createdAt: now,
       expiresAt: now + terms.hold.reserve, items: items, shipping: 0)
     keep(cart)
@@ -65,7 +65,7 @@ extension BoxOffice {
     cart.shipping = index
     let dropped = cart.payment != nil && cart.totals.grand != before
     if dropped { cart.payment = nil }
-    carts[CartID(cart.id)] = cart
+    carts[cart.key] = cart
     return (cart, dropped)
   }
 
@@ -109,9 +109,8 @@ extension BoxOffice {
   }
 
   mutating func keep(_ cart: Cart) {
-    let id = CartID(cart.id)
-    carts[id] = cart
-    holds.insert(Hold(expiresAt: cart.expiresAt, number: cart.number, cartID: id))
+    carts[cart.key] = cart
+    holds.insert(Hold(expiresAt: cart.expiresAt, number: cart.number, cartID: cart.key))
   }
 
   /// Checks that cart calls are allowed for an event.

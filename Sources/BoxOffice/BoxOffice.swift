@@ -129,7 +129,7 @@ public struct BoxOffice: Sendable {
         carts[hold.cartID] = cart
         continue
       }
-      release(cart, hold.cartID, as: .expired(at: cart.expiresAt))
+      release(cart, as: .expired(at: cart.expiresAt))
       noteExpiry(cart)
     }
     return true
@@ -137,13 +137,12 @@ public struct BoxOffice: Sendable {
 
   /// Forgets a cart and frees its held seats.
   mutating func end(_ cart: Cart, as fate: CartFate) {
-    let id = CartID(cart.id)
-    carts[id] = nil
-    release(cart, id, as: fate)
+    carts[cart.key] = nil
+    release(cart, as: fate)
   }
 
-  private mutating func release(_ cart: Cart, _ id: CartID, as fate: CartFate) {
-    deadCarts.remember(fate, for: id)
+  private mutating func release(_ cart: Cart, as fate: CartFate) {
+    deadCarts.remember(fate, for: cart.key)
     withMap(at: cart.eventPlace) { map, layout in
       for item in cart.items { map.release(item.block, layout: layout) }
     }

@@ -18,8 +18,8 @@ public struct Cart: Sendable {
     public var tickets: [Tickets]
   }
 
-  /// The id that clients use.
-  public let id: String
+  /// The id as tables know it.
+  let key: CartID
   /// The how-manieth cart of its sandbox it is, from 1.
   public let number: UInt64
   /// The event, by its place in the catalogue.
@@ -35,11 +35,12 @@ public struct Cart: Sendable {
   /// The way of delivery: its place in ``Event/Description/shippingOptions``.
   public internal(set) var shipping: Int
   // Apart, so that a cart without one does not take its room.
-  private var settlement: Settlement?
+  var settlement: Settlement?
   /// Whether a payment has prolonged the hold already.
   public internal(set) var holdWasRaised = false
 
-  private final class Settlement: Sendable {
+  /// Holds a payment in memory of its own.
+  final class Settlement: Sendable {
     let payment: Payment
 
     init(_ payment: Payment) {
@@ -47,19 +48,8 @@ public struct Cart: Sendable {
     }
   }
 
-  init(
-    id: String, number: UInt64, eventPlace: Int, event: Event, createdAt: Instant, expiresAt: Instant, items: [Item],
-    shipping: Int
-  ) {
-    self.id = id
-    self.number = number
-    self.eventPlace = eventPlace
-    self.event = event
-    self.createdAt = createdAt
-    self.expiresAt = expiresAt
-    self.items = items
-    self.shipping = shipping
-  }
+  /// The id that clients use.
+  public var id: String { key.text }
 
   /// The accepted payment.
   public internal(set) var payment: Payment? {

@@ -46,13 +46,13 @@ struct BoxOfficeReader {
     let list = try reader.list("items")
     for item in list { items.append(try readItem(item, at: place)) }
     var cart = Cart(
-      id: try id.text(), number: UInt64(try number.number(in: 1...Int(clamping: office.cartCount))),
+      key: CartID(try id.text()), number: UInt64(try number.number(in: 1...Int(clamping: office.cartCount))),
       eventPlace: place, event: event, createdAt: try reader.required("createdAt", Self.instant).instant(),
       expiresAt: try reader.required("expiresAt", Self.instant).instant(), items: items, shipping: option)
     cart.holdWasRaised = try reader.required("holdWasRaised", "true or false").flag()
     if let value = reader.optionalValue("payment") { cart.payment = try Self.payment(value, of: cart) }
     try reader.rejectUnread()
-    guard office.carts[CartID(cart.id)] == nil else { throw id.unfit("an id that no other cart has") }
+    guard office.carts[cart.key] == nil else { throw id.unfit("an id that no other cart has") }
     guard cartNumbers.insert(cart.number).inserted else { throw number.unfit("a number that no other cart has") }
     office.keep(cart)
   }
