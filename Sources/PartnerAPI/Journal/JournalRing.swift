@@ -1,24 +1,25 @@
 import DequeModule
 
-/// The newest exchanges, in memory that is written round and round: the oldest make room for the newest.
+/// The newest exchanges, in pages of memory that are written one after the other: the oldest make room for the newest.
 ///
-/// Nothing is allocated or freed for an exchange once the memory has its size.
+/// Nothing is moved, and once the ring has its size, nothing allocated but for exchanges larger than a page.
 struct JournalRing {
   private let entryLimit: Int
-  private let memoryLimit: Int
-  private var memory: [UInt8] = []
-  /// Where each exchange lies, the oldest first.
-  private var places: Deque<Range<Int>> = []
-  /// How much room the next exchange is given at first: what the latest ones took, but for very large ones.
-  private var expectedSize = 0
+  private let weightLimit: Int
+  /// How large a page is at most, but for those of one larger exchange.
+  private let pageSize: Int
+  /// None is empty; the last is being written.
+  private var pages: Deque<JournalPage> = []
+  /// The page whose exchanges were forgotten last, for the next time one is needed.
+  private var emptied: JournalPage?
+  private var count = 0
+  /// How many bytes the ring takes.
+  private(set) var weight = 0
 
-  /// The most room that is made for an exchange before its size is known.
-  private static let expectationLimit = 4096
+  private static let smallestPage = 4096
 
-  /// Up to about so many bytes a ring doubles though nothing is left for it: others then give way.
+  /// Up to so many bytes a ring grows though nothing is left for it: others then give way.
   static let modestSize = 128 * 1024
-
-  private static let placeWeight = MemoryLayout<Range<Int>>.stride
 
   /// An empty ring.
   ///
@@ -27,83 +28,96 @@ struct JournalRing {
   ///   - weightLimit: how many bytes they may take together.
   init(entryLimit: Int, weightLimit: Int) {
     self.entryLimit = entryLimit
-    memoryLimit = max(0, weightLimit - entryLimit * Self.placeWeight)
+    self.weightLimit = weightLimit
+    pageSize = min(64 * 1024, weightLimit / 16)
   }
-
-  /// About how many bytes the ring takes.
-  var weight: Int { memory.count + places.count * Self.placeWeight }
 
   /// Keeps an exchange; one that is larger than all the memory there may be is not kept.
   ///
-  /// Complexity: amortised O(size).
+  /// Complexity: O(size).
   ///
   /// - Parameters:
   ///   - spare: by how many bytes the ring may grow beyond ``modestSize``.
   ///   - pack: packs the exchange; called again with enough room if it did not have that at first.
   mutating func append(spare: Int = .max, _ pack: (inout PartPacker) -> Void) {
-    var size = min(expectedSize, memoryLimit)
-    while size <= memoryLimit {
-      let room = makeRoom(size, spare: spare)
-      let (used, isComplete) = memory.withUnsafeMutableBytes { memory in
-        var packer = PartPacker(UnsafeMutableRawBufferPointer(rebasing: memory[room]))
-        pack(&packer)
-        return (packer.count, packer.isComplete)
-      }
-      size = used
-      guard isComplete else { continue }
-      if places.count == entryLimit { places.removeFirst() }
-      places.append(room.lowerBound..<(room.lowerBound + used))
-      expectedSize = min(Self.expectationLimit, max(used, expectedSize - expectedSize / 8))
-      return
+    if !keepInLastPage(pack) {
+      var measure = PartPacker(UnsafeMutableRawBufferPointer(start: nil, count: 0))
+      pack(&measure)
+      let size = measure.count + JournalPage.overhead
+      guard size <= weightLimit else { return }
+      pages.append(emptyPage(for: size, spare: spare))
+      guard keepInLastPage(pack) else { preconditionFailure("an exchange that grows while it is packed") }
     }
+    if count > entryLimit { removeOldest() }
   }
 
   /// All exchanges as they were packed, the oldest first.
-  var contents: [[UInt8]] { places.map { Array(memory[$0]) } }
+  var contents: [[UInt8]] { pages.flatMap(\.contents) }
 
   /// Forgets the oldest exchanges until the rest takes at most so many bytes, and lets go of the memory.
   mutating func shrink(to weight: Int) {
-    var size = places.reduce(0) { $0 + $1.count }
-    while size + places.count * Self.placeWeight > weight, let oldest = places.popFirst() {
-      size -= oldest.count
-    }
-    rebuild(capacity: size)
+    dropEmptied()
+    while self.weight > weight, pages.count > 1 { _ = removeOldestPage() }
+    guard self.weight > weight, let last = pages.popLast() else { return }
+    let rest = last.cut(to: weight)
+    if rest.count > 0 { pages.append(rest) }
+    (count, self.weight) = (rest.count, rest.capacity)
   }
 
-  /// Finds room: behind the newest, at the beginning, in more memory, or where the oldest were.
-  private mutating func makeRoom(_ size: Int, spare: Int) -> Range<Int> {
-    while true {
-      if let start = freePlace(size) { return start..<(start + size) }
-      let goal = min(memoryLimit, max(4096, memory.count * 2, memory.count + size))
-      if memory.count < goal, goal <= max(Self.modestSize, size) || goal - memory.count <= spare {
-        rebuild(capacity: goal)
-      } else if places.popFirst() == nil {
-        rebuild(capacity: size)
-      }
-    }
+  private mutating func keepInLastPage(_ pack: (inout PartPacker) -> Void) -> Bool {
+    guard let last = pages.indices.last, pages[last].append(pack).isKept else { return false }
+    count += 1
+    return true
   }
 
-  private func freePlace(_ size: Int) -> Int? {
-    guard let oldest = places.first?.lowerBound, let end = places.last?.upperBound else {
-      return size <= memory.count ? 0 : nil
-    }
-    if end > oldest {
-      if memory.count - end >= size { return end }
-      return oldest >= size ? 0 : nil
-    }
-    return oldest - end >= size ? end : nil
+  private mutating func removeOldest() {
+    count -= 1
+    pages[0].removeFirst()
+    guard pages[0].count == 0 else { return }
+    dropEmptied()
+    emptied = pages.removeFirst()
   }
 
-  /// Moves everything into memory of another size, the oldest to its beginning.
-  private mutating func rebuild(capacity: Int) {
-    var moved = [UInt8]()
-    moved.reserveCapacity(capacity)
-    for number in places.indices {
-      let place = places[number]
-      places[number] = moved.count..<(moved.count + place.count)
-      moved += memory[place]
+  /// An empty page with room for so many bytes; the oldest ones go if there may be no more memory.
+  private mutating func emptyPage(for size: Int, spare: Int) -> JournalPage {
+    let capacity = pageCapacity(for: size)
+    if var page = emptied, page.capacity == capacity {
+      emptied = nil
+      page.removeAll()
+      return page
     }
-    moved.append(contentsOf: repeatElement(0, count: capacity - moved.count))
-    memory = moved
+    dropEmptied()
+    while !pages.isEmpty, !mayGrow(by: capacity, spare: spare) {
+      var page = removeOldestPage()
+      guard page.capacity == capacity else { continue }
+      weight += capacity
+      page.removeAll()
+      return page
+    }
+    weight += capacity
+    return JournalPage(capacity: capacity)
+  }
+
+  /// As much as there is already, so that little is taken for few exchanges, in few different sizes.
+  private func pageCapacity(for size: Int) -> Int {
+    var capacity = Self.smallestPage
+    while capacity < max(size, weight) { capacity *= 2 }
+    return max(size, min(pageSize, capacity))
+  }
+
+  private func mayGrow(by bytes: Int, spare: Int) -> Bool {
+    weight + bytes <= weightLimit && (weight + bytes <= Self.modestSize || bytes <= spare)
+  }
+
+  private mutating func removeOldestPage() -> JournalPage {
+    let page = pages.removeFirst()
+    count -= page.count
+    weight -= page.capacity
+    return page
+  }
+
+  private mutating func dropEmptied() {
+    weight -= emptied?.capacity ?? 0
+    emptied = nil
   }
 }

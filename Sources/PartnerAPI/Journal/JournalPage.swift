@@ -1,0 +1,73 @@
+/// A piece of a journal's memory: exchanges one behind the other, each with its length before it.
+struct JournalPage {
+  private var memory: [UInt8]
+  private var start = 0
+  private var end = 0
+  /// How many exchanges it holds.
+  private(set) var count = 0
+
+  /// How many bytes an exchange takes besides its own.
+  static let overhead = MemoryLayout<UInt32>.size
+
+  /// An empty page of so many bytes.
+  init(capacity: Int) {
+    memory = Array(repeating: 0, count: capacity)
+  }
+
+  /// How many bytes it takes.
+  var capacity: Int { memory.count }
+
+  /// Keeps an exchange if there is room behind the others.
+  ///
+  /// - Returns: the bytes that the exchange takes, and whether it is kept.
+  mutating func append(_ pack: (inout PartPacker) -> Void) -> (size: Int, isKept: Bool) {
+    let first = min(end + Self.overhead, memory.count)
+    let (size, isKept) = memory.withUnsafeMutableBytes { memory in
+      var packer = PartPacker(UnsafeMutableRawBufferPointer(rebasing: memory[first...]))
+      pack(&packer)
+      guard end + Self.overhead <= memory.count, packer.isComplete else { return (packer.count, false) }
+      memory.storeBytes(of: UInt32(packer.count), toByteOffset: end, as: UInt32.self)
+      return (packer.count, true)
+    }
+    if isKept {
+      end = first + size
+      count += 1
+    }
+    return (size, isKept)
+  }
+
+  /// Forgets the oldest exchange, which there must be.
+  mutating func removeFirst() {
+    start = place(at: start).upperBound
+    count -= 1
+  }
+
+  /// Forgets all exchanges.
+  mutating func removeAll() {
+    (start, end, count) = (0, 0, 0)
+  }
+
+  /// The exchanges as they were packed, the oldest first.
+  var contents: [[UInt8]] {
+    var position = start
+    return (0..<count).map { _ in
+      let place = place(at: position)
+      position = place.upperBound
+      return Array(memory[place])
+    }
+  }
+
+  /// A page with as many of the newest exchanges as fit into so many bytes, and no larger than they are.
+  func cut(to capacity: Int) -> JournalPage {
+    var rest = self
+    while rest.count > 0, rest.end - rest.start > capacity { rest.removeFirst() }
+    rest.memory = Array(memory[rest.start..<rest.end])
+    (rest.start, rest.end) = (0, rest.memory.count)
+    return rest
+  }
+
+  private func place(at position: Int) -> Range<Int> {
+    let size = memory.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt32.self) }
+    return position + Self.overhead..<position + Self.overhead + Int(size)
+  }
+}
