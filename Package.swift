@@ -81,10 +81,8 @@ let package = Package(
     .executableTarget(
       name: "WillCallCLI",
       dependencies: [
-        "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "Scenarios", "WillCall",
-        argumentParser,
-        httpTypes,
-        logging,
+        "CSystem", "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "Scenarios",
+        "WillCall", argumentParser, httpTypes, logging,
       ],
       swiftSettings: settings),
 

@@ -5,6 +5,7 @@
 #include <stdatomic.h>
 #include <errno.h>
 #include <limits.h>
+#include <malloc.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -36,5 +37,11 @@ int csystem_epoll_wait(int epoll, struct epoll_event *events, int capacity, int6
 #endif
   int64_t milliseconds = nanoseconds / 1000000 + (nanoseconds % 1000000 > 0);
   return epoll_wait(epoll, events, capacity, nanoseconds < 0 ? -1 : milliseconds > INT_MAX ? INT_MAX : (int)milliseconds);
+}
+
+void csystem_trim_heap(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 #endif

@@ -14,6 +14,7 @@ enum ServerStart {
       throw error.isUsageError ? CommandFailure.usage("\(error)") : CommandFailure.runtime("\(error)")
     }
     options.logger.notice("started", metadata: ["version": "\(WillCall.version)", "seed": "\(server.seed)"])
+    MemoryReturn.start(logger: options.logger)
     guard let readyFile else { return server }
     do throws(CommandFailure) {
       try ReadyFile.write(readyFile, url: server.url, port: server.port)

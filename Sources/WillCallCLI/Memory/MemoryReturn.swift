@@ -1,0 +1,50 @@
+import Dispatch
+import Logging
+
+#if canImport(Glibc)
+  import CSystem
+  import Glibc
+
+  /// Gives the system back the memory that a burst of requests leaves unused, once it is over.
+  ///
+  /// The GNU C library keeps what is freed, in an arena a thread, for the next time. That is right as long as requests
+  /// come; but a server that runs for weeks would for ever be as large as it was at its busiest.
+  final class MemoryReturn: Sendable {
+    private let logger: Logger
+    private let queue = DispatchQueue(label: "willcall.memory", qos: .utility)
+
+    private init(logger: Logger) {
+      self.logger = logger
+    }
+
+    /// Looks every two seconds from now on, as long as the process lives; holds no thread between two looks.
+    static func start(logger: Logger) {
+      MemoryReturn(logger: logger).lookLater(QuietAfterWork(processorTime: processorTime))
+    }
+
+    private func lookLater(_ state: QuietAfterWork) {
+      queue.asyncAfter(deadline: .now() + .seconds(2)) { [self] in
+        var state = state
+        if state.isReached(processorTime: Self.processorTime) {
+          csystem_trim_heap()
+          logger.debug("gave unused memory back")
+          // Giving back is no work.
+          state = QuietAfterWork(processorTime: Self.processorTime)
+        }
+        lookLater(state)
+      }
+    }
+
+    /// What the process has used of all processors.
+    private static var processorTime: Duration {
+      var time = timespec()
+      clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+      return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+  }
+#else
+  /// Nothing to do: the allocators of other systems give memory back by themselves.
+  enum MemoryReturn {
+    static func start(logger: Logger) {}
+  }
+#endif
