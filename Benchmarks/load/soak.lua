@@ -1,4 +1,5 @@
--- All operations in turn, good and bad, with keys that come and go: what a server does all day, and for weeks.
+-- All operations in turn, good and bad, with keys that come and go: what a server does all day, and for weeks. With
+-- ROUNDS each thread stops after so many of them.
 local EVENT = "3F005105D843DFA3"
 local threads = 0
 
@@ -45,6 +46,12 @@ local steps = {
   end,
 }
 
+local most
+
+function init(arguments)
+  most = tonumber(arguments[1])
+end
+
 function request()
   step = step % #steps + 1
   if step == 1 then round = round + 1 end
@@ -56,6 +63,7 @@ function response(status, headers, body)
     io.stderr:write("step " .. step .. ": " .. status .. " " .. body .. "\n")
     os.exit(1)
   end
+  if step == #steps and round == most then wrk.thread:stop() end
   if step == 3 then
     cart = body:match('"cart_id":"([^"]+)"')
     total = body:match('"grand":([%d.]+),"merchandise":[%d.]+,"tax":[%d.]+,"unpaid"')

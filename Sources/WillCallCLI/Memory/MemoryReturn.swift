@@ -43,7 +43,7 @@ import Logging
     }
   }
 #else
-  /// Nothing to do: the allocators of other systems give memory back by themselves.
+  /// Other allocators are left to themselves.
   enum MemoryReturn {
     static func start(logger: Logger) {}
   }
