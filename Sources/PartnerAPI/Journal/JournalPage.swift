@@ -17,23 +17,21 @@ struct JournalPage {
   /// How many bytes it takes.
   var capacity: Int { memory.count }
 
-  /// Keeps an exchange if there is room behind the others.
-  ///
-  /// - Returns: the bytes that the exchange takes, and whether it is kept.
-  mutating func append(_ pack: (inout PartPacker) -> Void) -> (size: Int, isKept: Bool) {
-    let first = min(end + Self.overhead, memory.count)
-    let (size, isKept) = memory.withUnsafeMutableBytes { memory in
+  /// Keeps an exchange if there is room behind the others; whether there is.
+  mutating func append(_ pack: (inout PartPacker) -> Void) -> Bool {
+    let first = end + Self.overhead
+    guard first <= memory.count else { return false }
+    let size: Int? = memory.withUnsafeMutableBytes { memory in
       var packer = PartPacker(UnsafeMutableRawBufferPointer(rebasing: memory[first...]))
       pack(&packer)
-      guard end + Self.overhead <= memory.count, packer.isComplete else { return (packer.count, false) }
+      guard packer.isComplete else { return nil }
       memory.storeBytes(of: UInt32(packer.count), toByteOffset: end, as: UInt32.self)
-      return (packer.count, true)
+      return packer.count
     }
-    if isKept {
-      end = first + size
-      count += 1
-    }
-    return (size, isKept)
+    guard let size else { return false }
+    end = first + size
+    count += 1
+    return true
   }
 
   /// Forgets the oldest exchange, which there must be.

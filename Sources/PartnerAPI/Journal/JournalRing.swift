@@ -65,7 +65,7 @@ struct JournalRing {
   }
 
   private mutating func keepInLastPage(_ pack: (inout PartPacker) -> Void) -> Bool {
-    guard let last = pages.indices.last, pages[last].append(pack).isKept else { return false }
+    guard let last = pages.indices.last, pages[last].append(pack) else { return false }
     count += 1
     return true
   }
