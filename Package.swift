@@ -62,20 +62,43 @@ let package = Package(
       name: "CardVault", dependencies: ["Determinism", asn1, crypto, cryptoExtras, x509], swiftSettings: settings),
     .target(name: "Scenarios", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
 
-    // The service.
+    // One partner key's world.
     .target(
-      name: "PartnerAPI",
-      dependencies: ["BoxOffice", "Determinism", "HTTPWire", "JSONText", "SafeTix", "Scenarios", deque, httpTypes],
+      name: "PartnerVocabulary", dependencies: ["BoxOffice", "Determinism", "JSONText", "Scenarios"],
       swiftSettings: settings),
     .target(
+      name: "Sandboxes",
+      dependencies: [
+        "BoxOffice", "Determinism", "HTTPWire", "JSONText", "PartnerVocabulary", "SafeTix", "Scenarios", deque,
+        httpTypes,
+      ],
+      swiftSettings: settings),
+
+    // The service.
+    .target(
+      name: "PartnerWire", dependencies: ["BoxOffice", "Determinism", "JSONText", "PartnerVocabulary", "SafeTix"],
+      swiftSettings: settings),
+    .target(
+      name: "PartnerAPI",
+      dependencies: [
+        "BoxOffice", "Determinism", "HTTPWire", "JSONText", "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes",
+        "Scenarios", httpTypes,
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "PartnerDocuments",
+      dependencies: ["JSONText", "PartnerAPI", "PartnerVocabulary", "PartnerWire", httpTypes], swiftSettings: settings),
+    .target(
       name: "Backstage",
-      dependencies: ["BoxOffice", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "Scenarios", httpTypes],
+      dependencies: [
+        "BoxOffice", "Determinism", "HTTPWire", "JSONText", "PartnerVocabulary", "Sandboxes", "Scenarios", httpTypes,
+      ],
       swiftSettings: settings),
     .target(
       name: "WillCall",
       dependencies: [
         "Backstage", "BoxOffice", "CBundledData", "CardVault", "Determinism", "HTTPWire", "JSONText", "PartnerAPI",
-        "Scenarios", "SocketServer", httpTypes, logging,
+        "PartnerDocuments", "PartnerVocabulary", "Sandboxes", "Scenarios", "SocketServer", httpTypes, logging,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -106,21 +129,30 @@ let package = Package(
     .testTarget(
       name: "EntryCodeTests", dependencies: ["Determinism", "EntryCode", "SafeTix"], swiftSettings: settings),
     .testTarget(
+      name: "PartnerVocabularyTests", dependencies: ["PartnerVocabulary"], swiftSettings: settings),
+    .testTarget(
+      name: "SandboxesTests",
+      dependencies: ["Determinism", "HTTPWire", "PartnerVocabulary", "Sandboxes", httpTypes], swiftSettings: settings),
+    .testTarget(
       name: "PartnerAPITests",
       dependencies: [
-        "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SafeTix", httpTypes,
+        "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "PartnerDocuments",
+        "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes", httpTypes,
       ],
       exclude: ["Data"],
       swiftSettings: settings),
     .testTarget(
+      name: "PartnerDocumentsTests", dependencies: ["PartnerDocuments", "PartnerVocabulary"], swiftSettings: settings),
+    .testTarget(
       name: "BackstageTests",
       dependencies: [
-        "Backstage", "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "SafeTix",
-        "Scenarios", httpTypes,
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI",
+        "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "WillCallTests", dependencies: ["PartnerAPI", "Scenarios", "WillCall"], swiftSettings: settings),
+      name: "WillCallTests", dependencies: ["PartnerAPI", "Sandboxes", "Scenarios", "WillCall"],
+      swiftSettings: settings),
     .testTarget(
       name: "BlackBoxTests",
       dependencies: ["EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "WillCallCLI", httpTypes],

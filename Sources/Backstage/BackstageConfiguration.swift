@@ -9,19 +9,22 @@ public struct BackstageConfiguration: Sendable {
   public var allowedHosts: [String]
   /// Answers with the POSIX rule of a time zone for which a fixture has none; `nil` if there is none.
   public var zoneRule: @Sendable (String) -> String?
-
+  /// The Partner API as an OpenAPI document in JSON, for the base URL of a server; `nil`: `openapi.json` is not served.
+  public var openAPI: (@Sendable (_ server: String) -> [UInt8])?
   /// Where clients reach the Partner API; `nil`: as the request names the server.
   public var publicURL: String?
 
   /// Makes a configuration; the defaults let everybody in who reaches the server by an address or as `localhost`.
   public init(
     hasControl: Bool = true, controlToken: String? = nil, allowedHosts: [String] = [],
-    zoneRule: @escaping @Sendable (String) -> String? = { _ in nil }, publicURL: String? = nil
+    zoneRule: @escaping @Sendable (String) -> String? = { _ in nil },
+    openAPI: (@Sendable (_ server: String) -> [UInt8])? = nil, publicURL: String? = nil
   ) {
     self.hasControl = hasControl
     self.controlToken = controlToken
     self.allowedHosts = allowedHosts
     self.zoneRule = zoneRule
+    self.openAPI = openAPI
     self.publicURL = publicURL
   }
 }

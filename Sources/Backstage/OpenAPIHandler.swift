@@ -1,5 +1,5 @@
+import HTTPTypes
 import HTTPWire
-import PartnerAPI
 
 /// `GET openapi.json`: the Partner API for machines.
 enum OpenAPIHandler {
@@ -7,6 +7,12 @@ enum OpenAPIHandler {
   static func document(_ call: inout ControlCall) throws(ControlError) -> Response {
     let named = "\(call.request.target.scheme ?? "http")://\(call.request.host ?? "localhost")"
     let server = call.configuration.publicURL ?? named
-    return Response(json: OpenAPIDocument(version: call.status.version, server: server).json)
+    guard let openAPI = call.configuration.openAPI else {
+      throw ControlError(
+        .notFound, "This server has no OpenAPI document.", path: call.request.target.path,
+        expected: "a server with one",
+        found: "one without")
+    }
+    return Response(json: openAPI(server))
   }
 }

@@ -1,6 +1,6 @@
+import Sandboxes
 import HTTPWire
 import JSONText
-import PartnerAPI
 
 /// `POST reset`.
 enum ResetHandler {

@@ -1,6 +1,7 @@
+import PartnerVocabulary
+import Sandboxes
 import BoxOffice
 import HTTPWire
-import PartnerAPI
 
 /// What concerns the whole server: `GET health` and `GET metrics`.
 enum ServerHandlers {

@@ -1,4 +1,4 @@
-import PartnerAPI
+import PartnerDocuments
 
 /// Documents that are made from the code.
 extension WillCall {

@@ -1,10 +1,10 @@
+import Sandboxes
 import Backstage
 import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 import Synchronization
 import Testing
 

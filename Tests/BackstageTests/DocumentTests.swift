@@ -1,5 +1,5 @@
+import PartnerVocabulary
 import HTTPTypes
-import PartnerAPI
 import Testing
 
 @testable import Backstage

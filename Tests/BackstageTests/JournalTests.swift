@@ -1,7 +1,8 @@
+import PartnerAPI
+import Sandboxes
 import HTTPTypes
 import JSONText
 import HTTPWire
-import PartnerAPI
 import Testing
 
 /// `GET requests`.

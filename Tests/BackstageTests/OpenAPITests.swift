@@ -1,7 +1,7 @@
+import PartnerDocuments
 import Backstage
 import HTTPTypes
 import JSONText
-import PartnerAPI
 import Testing
 
 /// `GET openapi.json`.

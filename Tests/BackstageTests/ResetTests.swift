@@ -1,7 +1,7 @@
+import Sandboxes
 import BoxOffice
 import HTTPTypes
 import JSONText
-import PartnerAPI
 import Testing
 
 /// `POST reset`.

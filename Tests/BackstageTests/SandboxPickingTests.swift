@@ -1,5 +1,5 @@
+import Sandboxes
 import HTTPTypes
-import PartnerAPI
 import Testing
 
 /// Which sandbox a control request is about.

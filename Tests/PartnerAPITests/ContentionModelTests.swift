@@ -1,7 +1,6 @@
 import BoxOffice
 import Determinism
 import HTTPTypes
-import PartnerAPI
 import Synchronization
 import Testing
 

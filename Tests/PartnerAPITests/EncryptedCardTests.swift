@@ -1,6 +1,6 @@
+import Sandboxes
 import HTTPTypes
 import JSONText
-import PartnerAPI
 import SafeTix
 import Testing
 

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Testing
 
-@testable import PartnerAPI
+@testable import PartnerWire
 
 @Suite struct LatestTextTests {
   @Test func textIsWrittenAnewWhenItsSourceChanges() {

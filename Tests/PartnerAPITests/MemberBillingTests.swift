@@ -1,6 +1,5 @@
 import HTTPTypes
 import JSONText
-import PartnerAPI
 import Testing
 
 /// `GET` and `POST member/billing`, and payments with what is on file.

@@ -1,6 +1,7 @@
+import PartnerVocabulary
+import PartnerDocuments
 import HTTPTypes
 import JSONText
-import PartnerAPI
 import Testing
 
 /// The OpenAPI document; that answers are as it says is checked with every answer of every test here.

@@ -1,6 +1,6 @@
+import Sandboxes
 import Determinism
 import HTTPTypes
-import PartnerAPI
 import Testing
 
 /// The sandbox's clock as answers show it.

@@ -1,5 +1,5 @@
+import Sandboxes
 import Foundation
-import PartnerAPI
 import Scenarios
 import Testing
 

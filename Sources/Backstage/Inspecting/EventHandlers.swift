@@ -1,9 +1,9 @@
+import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 
 /// `GET events` and `PUT events/ID`.
 enum EventHandlers {

@@ -1,9 +1,9 @@
+import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 
 /// `GET orders`, `GET orders/TOKEN`, `POST orders` and `POST orders/N/void`.
 enum OrderHandlers {

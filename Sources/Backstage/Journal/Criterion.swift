@@ -1,11 +1,12 @@
+import Sandboxes
+import PartnerVocabulary
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 
 /// One thing that must be so of a request for a verification to count it.
 enum Criterion {
-  case operation(PartnerAPI.Operation)
+  case operation(PartnerVocabulary.Operation)
   case status(StatusPattern, JSONValue)
   case account(String)
   case event(String)

@@ -1,8 +1,8 @@
+import Sandboxes
 import BoxOffice
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 
 /// `GET requests` and `POST verify`.
 enum JournalHandlers {

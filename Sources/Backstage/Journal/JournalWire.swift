@@ -1,8 +1,9 @@
+import PartnerVocabulary
+import Sandboxes
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 
 /// Entries of the journal as `GET requests` lists them.
 enum JournalWire {

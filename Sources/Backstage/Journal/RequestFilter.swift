@@ -1,7 +1,8 @@
+import Sandboxes
+import PartnerVocabulary
 import Determinism
 import HTTPTypes
 import HTTPWire
-import PartnerAPI
 
 /// Which entries of the journal `GET requests` lists.
 struct RequestFilter {
@@ -11,7 +12,7 @@ struct RequestFilter {
     case at(Instant)
   }
 
-  private var operation: PartnerAPI.Operation?
+  private var operation: PartnerVocabulary.Operation?
   private var status: StatusPattern?
   private var limit: Int?
   private var start: Start?

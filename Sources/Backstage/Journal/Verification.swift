@@ -1,6 +1,7 @@
+import Sandboxes
+import PartnerVocabulary
 import HTTPTypes
 import JSONText
-import PartnerAPI
 
 /// What a test says it has asked: `POST verify`.
 struct Verification {

@@ -1,7 +1,8 @@
+import PartnerVocabulary
+import Sandboxes
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 
 /// What came out of a verification.
 struct VerificationOutcome {

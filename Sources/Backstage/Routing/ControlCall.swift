@@ -1,9 +1,9 @@
+import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 
 /// One request on its way through a handler of the control API.
 struct ControlCall {

@@ -1,6 +1,6 @@
+import Sandboxes
 import HTTPTypes
 import HTTPWire
-import PartnerAPI
 
 /// `GET stream`.
 enum StreamHandlers {

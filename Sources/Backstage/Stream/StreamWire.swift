@@ -1,9 +1,10 @@
+import PartnerVocabulary
+import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 
 /// Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html), one JSON object each.
 enum StreamWire {

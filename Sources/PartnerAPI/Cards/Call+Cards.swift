@@ -1,3 +1,5 @@
+import Sandboxes
+import PartnerVocabulary
 import BoxOffice
 import Determinism
 import HTTPTypes

@@ -1,3 +1,6 @@
+import PartnerWire
+import PartnerVocabulary
+
 /// What the calls promise that keep card data out of payments.
 enum CardContracts {
   private static let cartID = ContractParameter(

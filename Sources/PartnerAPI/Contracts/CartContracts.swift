@@ -1,3 +1,6 @@
+import PartnerWire
+import PartnerVocabulary
+
 /// What the calls about carts promise.
 enum CartContracts {
   static let reserve = RouteContract(

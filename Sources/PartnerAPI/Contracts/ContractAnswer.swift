@@ -1,7 +1,9 @@
+package import PartnerWire
+
 /// An answer of a route that is not an error of the catalogue.
-struct ContractAnswer: Sendable {
+package struct ContractAnswer: Sendable {
   /// A body and its media type.
-  enum Body: Sendable {
+  package enum Body: Sendable {
     case json(WireTable)
     /// A page.
     case html
@@ -9,7 +11,7 @@ struct ContractAnswer: Sendable {
     case binary(mediaType: String)
 
     /// As `Content-Type` has it, without parameters.
-    var mediaType: String {
+    package var mediaType: String {
       switch self {
       case .json: "application/json"
       case .html: "text/html"
@@ -19,15 +21,15 @@ struct ContractAnswer: Sendable {
   }
 
   /// The statuses that have this answer.
-  let statuses: [Int]
+  package let statuses: [Int]
   /// One sentence.
-  let note: String
+  package let note: String
   /// The forms that it can have; none for an answer without a body.
-  let bodies: [Body]
+  package let bodies: [Body]
   /// Header fields besides those of every answer, each with what it says.
-  var headers: [WireField] = []
+  package var headers: [WireField] = []
 
-  init(_ statuses: Int..., note: String, _ bodies: Body..., headers: [WireField] = []) {
+  package init(_ statuses: Int..., note: String, _ bodies: Body..., headers: [WireField] = []) {
     self.statuses = statuses
     self.note = note
     self.bodies = bodies

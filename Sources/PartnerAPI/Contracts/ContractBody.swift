@@ -1,8 +1,10 @@
+package import PartnerWire
+
 /// The body of a request.
-struct ContractBody: Sendable {
-  let table: WireTable
+package struct ContractBody: Sendable {
+  package let table: WireTable
   /// A whole example as JSON text; put together from the fields' examples if `nil`.
-  let example: String?
+  package let example: String?
 
   init(_ table: WireTable, example: String? = nil) {
     self.table = table

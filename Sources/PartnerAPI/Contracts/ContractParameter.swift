@@ -1,14 +1,16 @@
+package import PartnerWire
+
 /// A parameter outside of the body.
-struct ContractParameter: Sendable {
+package struct ContractParameter: Sendable {
   /// Where it stands.
-  enum Place: String, Sendable {
+  package enum Place: String, Sendable {
     case path, query, header
   }
 
-  let place: Place
-  let field: WireField
+  package let place: Place
+  package let field: WireField
   /// One sentence; `nil` if the name says it.
-  let note: String?
+  package let note: String?
 
   init(_ place: Place, _ field: WireField, _ note: String? = nil) {
     self.place = place
@@ -31,7 +33,7 @@ extension ContractParameter {
     "The id of an event: 16 hexadecimal digits, or a universal one of 15 characters.")
   static let cartID = ContractParameter(
     .query, CartWire.cartID, "The cart, percent-encoded: some ids have +, / and =.")
-  static let forcePolling = ContractParameter(
+  package static let forcePolling = ContractParameter(
     .header, WireField("X-TM-FORCE-POLLING", .boolean, source: "Partner API, Polling", example: "false"),
     "Asks for a 202 and a URL to poll at instead of the answer itself.")
 }

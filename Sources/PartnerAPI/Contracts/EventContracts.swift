@@ -1,3 +1,6 @@
+import PartnerWire
+import PartnerVocabulary
+
 /// What the calls about events promise.
 enum EventContracts {
   static let list = RouteContract(

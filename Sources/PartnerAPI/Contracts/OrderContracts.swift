@@ -1,3 +1,6 @@
+import PartnerWire
+import PartnerVocabulary
+
 /// What Order Management and Secure Render promise.
 enum OrderContracts {
   private static let source = "Partner API, Order"

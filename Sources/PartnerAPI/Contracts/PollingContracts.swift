@@ -1,3 +1,6 @@
+import PartnerWire
+import PartnerVocabulary
+
 /// What the calls promise that a client is sent to.
 enum PollingContracts {
   static let status = contract(.query, variant: nil)

@@ -1,3 +1,5 @@
+import PartnerWire
+
 /// The headers that say how much of a quota is left.
 enum QuotaHeaderFields {
   private static let source = "Partner API, Availability"

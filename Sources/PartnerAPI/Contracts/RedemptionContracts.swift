@@ -1,3 +1,6 @@
+import PartnerWire
+import PartnerVocabulary
+
 /// What the calls promise that follow a sale besides Order Management.
 enum RedemptionContracts {
   static let unredeemed = RouteContract(

@@ -1,3 +1,6 @@
+import PartnerWire
+import PartnerVocabulary
+
 /// What the calls about refunds promise; their bodies are WillCall's.
 enum RefundContracts {
   private static let source = "paths only: Partner API, 2025"

@@ -1,35 +1,38 @@
+import PartnerWire
+package import PartnerVocabulary
+
 /// What a route promises: stated beside its handler, published as OpenAPI and in `docs/fidelity.md`.
 ///
 /// What holds for every route of a kind is not repeated here: the key, the body that is not JSON, the event in the path
 /// that is unknown, and the 202 of a call that may poll. A class, so that a route on its way copies one reference.
-final class RouteContract: Sendable {
+package final class RouteContract: Sendable {
   /// Whether a call needs a member's access token.
-  enum Membership: Sendable {
+  package enum Membership: Sendable {
     case none, optional, required
   }
 
   /// One line.
-  let summary: String
+  package let summary: String
   /// What else a client must know; `nil` if nothing.
-  let detail: String?
+  package let detail: String?
   /// How well the call as a whole is founded.
-  let fidelity: Fidelity
+  package let fidelity: Fidelity
   /// The section of the documents that has it.
-  let source: String
+  package let source: String
   /// What sets a further route of the same operation apart; `nil` for the one that the documents list.
-  let variant: String?
+  package let variant: String?
   /// Whether clients should use another route.
-  let isDeprecated: Bool
+  package let isDeprecated: Bool
   /// Whether it is a member's call.
-  let membership: Membership
+  package let membership: Membership
   /// Parameters of the path, the query and the header.
-  let parameters: [ContractParameter]
+  package let parameters: [ContractParameter]
   /// The body; `nil` if none is read.
-  let body: ContractBody?
+  package let body: ContractBody?
   /// What is answered if nothing is wrong, and failures with bodies of their own.
-  let answers: [ContractAnswer]
+  package let answers: [ContractAnswer]
   /// The errors that the call itself can run into.
-  let errors: [ErrorEntry]
+  package let errors: [ErrorEntry]
 
   init(
     summary: String, detail: String? = nil, fidelity: Fidelity, source: String, variant: String? = nil,
@@ -52,7 +55,7 @@ final class RouteContract: Sendable {
   }
 
   /// The same under a path of older documents.
-  func older(path: String, presentForm: String) -> RouteContract {
+  package func older(path: String, presentForm: String) -> RouteContract {
     RouteContract(
       summary: "A path of older documents for \(presentForm).", detail: detail, fidelity: fidelity,
       source: "Partner API, 2015 and 2016", variant: "older", isDeprecated: true, membership: membership,

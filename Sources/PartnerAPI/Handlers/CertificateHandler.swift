@@ -1,3 +1,6 @@
+import Sandboxes
+import PartnerWire
+import PartnerVocabulary
 import BoxOffice
 
 /// The certificate that card data is encrypted with.

@@ -1,3 +1,6 @@
+import Sandboxes
+import PartnerWire
+import PartnerVocabulary
 import BoxOffice
 
 /// What members have on file to pay with.

@@ -1,3 +1,6 @@
+import Sandboxes
+import PartnerWire
+import PartnerVocabulary
 import HTTPTypes
 import HTTPWire
 
@@ -22,8 +25,8 @@ enum PollingHandlers {
         ErrorCatalogue.pollNotFound,
         token.isEmpty
           ? "The query needs token, as polling_url has it." : "This sandbox has nothing to poll for under that token.")
-    case .ready(let answer):
-      return answer
+    case .ready(let held):
+      return Answer(held)
     case .wait(let seconds, let cartID):
       return accepted(token: token, wait: seconds, cartID: cartID, call)
     }

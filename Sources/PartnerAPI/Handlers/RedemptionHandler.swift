@@ -1,3 +1,6 @@
+import PartnerWire
+import Sandboxes
+import PartnerVocabulary
 import BoxOffice
 import HTTPTypes
 import HTTPWire

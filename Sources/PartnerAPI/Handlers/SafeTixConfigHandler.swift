@@ -1,3 +1,5 @@
+import PartnerWire
+import PartnerVocabulary
 import Determinism
 
 /// What SafeTix SDKs ask for when they start.

@@ -1,3 +1,6 @@
+import Sandboxes
+import PartnerWire
+import PartnerVocabulary
 import BoxOffice
 import Determinism
 import HTTPTypes

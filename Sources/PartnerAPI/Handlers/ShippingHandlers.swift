@@ -1,3 +1,6 @@
+import Sandboxes
+import PartnerWire
+import PartnerVocabulary
 import BoxOffice
 
 /// The ways of delivery of a cart.

@@ -1,3 +1,4 @@
+import Sandboxes
 import BoxOffice
 import Determinism
 import SafeTix

@@ -1,3 +1,5 @@
+import PartnerWire
+import PartnerVocabulary
 import BoxOffice
 import HTTPTypes
 
@@ -9,6 +11,6 @@ enum TrackingHandler {
     _ = try call.query(TrackingWire.sharedID)
     for field in TrackingWire.subIDs { _ = try call.query(field) }
     _ = try call.event(id)
-    return Answer(status: .ok, body: .image(type: "image/gif", TrackingWire.pixel))
+    return Answer(status: .ok, body: .content(type: "image/gif", TrackingWire.pixel))
   }
 }

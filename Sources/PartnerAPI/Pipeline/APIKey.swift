@@ -1,3 +1,4 @@
+import PartnerVocabulary
 import HTTPTypes
 import HTTPWire
 

@@ -1,3 +1,5 @@
+import PartnerVocabulary
+import Sandboxes
 import Determinism
 import HTTPTypes
 import HTTPWire
@@ -20,23 +22,15 @@ extension Answer {
     switch body {
     case .none: break
     case .json(let json):
-      fields.append(.contentType, "application/json")
+      fields.append(.contentType, HeldAnswer.json)
       bytes = json
-    case .html(let text):
-      fields.append(.contentType, "text/html; charset=utf-8")
-      bytes = Array(text.utf8)
-    case .text(let text):
-      fields.append(.contentType, "text/plain; charset=utf-8")
-      bytes = Array(text.utf8)
-    case .image(let type, let image):
+    case .content(let type, let content):
       fields.append(.contentType, type)
-      bytes = image
+      bytes = content
     }
     if let allow { fields[.allow] = allow }
     quota?.write(into: &fields)
-    for field in extraFields {
-      if let name = HTTPField.Name(field.name) { fields[name] = field.value }
-    }
+    addExtraFields(to: &fields)
     if configuration.givesHints {
       if let sentence { fields[ResponseHeaders.diagnosis] = ResponseHeaders.safe(sentence) }
       if let label = fidelity ?? decision?.fidelity, let anchor = anchor ?? decision?.anchor {
@@ -45,6 +39,13 @@ extension Answer {
     }
     if let request { configuration.cors.decorate(&fields, for: request, preflight: nil) }
     return Response(status: status, fields: fields, body: bytes)
+  }
+
+  /// Puts the further headers in.
+  func addExtraFields(to fields: inout FieldSection) {
+    for field in extraFields {
+      if let name = HTTPField.Name(field.name) { fields[name] = field.value }
+    }
   }
 
   /// What `X-Willcall-Diagnosis` says.

@@ -1,3 +1,5 @@
+import PartnerWire
+import PartnerVocabulary
 import BoxOffice
 import HTTPTypes
 import JSONText
@@ -9,9 +11,14 @@ struct Answer: Sendable {
   enum Body: Sendable {
     case none
     case json([UInt8])
-    case html(String)
-    case text(String)
-    case image(type: String, [UInt8])
+    /// Any other, with what `Content-Type` says.
+    case content(type: String, [UInt8])
+
+    /// A page.
+    static func html(_ page: String) -> Body { .content(type: "text/html; charset=utf-8", Array(page.utf8)) }
+
+    /// Plain text.
+    static func text(_ text: String) -> Body { .content(type: "text/plain; charset=utf-8", Array(text.utf8)) }
   }
 
   var status: HTTPResponse.Status
@@ -34,8 +41,7 @@ struct Answer: Sendable {
   var bodyCount: Int {
     switch body {
     case .none: 0
-    case .json(let bytes), .image(_, let bytes): bytes.count
-    case .html(let text), .text(let text): text.utf8.count
+    case .json(let bytes), .content(_, let bytes): bytes.count
     }
   }
 

@@ -1,3 +1,5 @@
+import PartnerVocabulary
+import Scenarios
 import HTTPTypes
 import HTTPWire
 

@@ -1,3 +1,5 @@
+import PartnerWire
+import PartnerVocabulary
 import HTTPWire
 
 /// Reading the query as its tables state it.

@@ -1,3 +1,5 @@
+import Sandboxes
+import PartnerVocabulary
 import Determinism
 import Scenarios
 

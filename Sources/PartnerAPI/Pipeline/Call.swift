@@ -1,3 +1,6 @@
+import PartnerWire
+import PartnerVocabulary
+import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes

@@ -1,3 +1,6 @@
+import PartnerWire
+import Sandboxes
+import PartnerVocabulary
 import Determinism
 import HTTPTypes
 import HTTPWire
@@ -121,7 +124,7 @@ extension PartnerService {
     guard answer.status.kind == .successful else { return answer }
     let cartID = call.cartID ?? call.query.first("cart_id") ?? call.query.first("cartId")
     let poll = Poll(
-      answer: answer, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
+      answer: answer.held, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
       readyInRealTime: ContinuousClock.now + .seconds(wait))
     let token = call.sandbox.withState { $0.polls.add(poll, seed: call.sandbox.seed) }
     return PollingHandlers.accepted(token: token, wait: wait, cartID: cartID, call)

@@ -1,3 +1,5 @@
+public import Sandboxes
+import PartnerVocabulary
 import HTTPTypes
 public import HTTPWire
 

@@ -1,3 +1,5 @@
+import Sandboxes
+import Determinism
 import HTTPTypes
 import HTTPWire
 

@@ -1,11 +1,12 @@
-import HTTPTypes
+package import PartnerVocabulary
+package import HTTPTypes
 
 /// One line of the route table.
 ///
 /// A class, because it is passed about a lot.
-final class PartnerRoute: Sendable {
+package final class PartnerRoute: Sendable {
   /// What a request must bring before its handler runs.
-  enum Access: Sendable {
+  package enum Access: Sendable {
     /// A partner key.
     case key
     /// A polling token, in the query or as a path parameter; else a partner key.
@@ -16,13 +17,13 @@ final class PartnerRoute: Sendable {
     case clock
   }
 
-  let operation: Operation
-  let method: HTTPRequest.Method
+  package let operation: Operation
+  package let method: HTTPRequest.Method
   /// The paths below each prefix, with `{parameter}` segments.
-  let patterns: [String]
-  let access: Access
+  package let patterns: [String]
+  package let access: Access
   /// What is published about it.
-  let contract: RouteContract
+  package let contract: RouteContract
   let handler: @Sendable (inout Call) throws(APIError) -> Answer
   /// For a verb or path of older documents: what stands in its place now.
   let presentForm: String?

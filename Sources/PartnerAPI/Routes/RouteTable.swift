@@ -1,14 +1,15 @@
+import PartnerVocabulary
 import HTTPTypes
 import HTTPWire
 
 /// The one table of all routes.
 ///
 /// The hosts do not matter, and neither does the environment: every prefix of an endpoint serves the same.
-enum RouteTable {
+package enum RouteTable {
   private static let partners = ["/partners/v1", "/partners-preprod/v1", "/partners-sandbox/v1"]
   private static let marketplaces = ["/marketplace/v1", "/marketplace-staging/v1"]
 
-  static let routes: [PartnerRoute] = [
+  package static let routes: [PartnerRoute] = [
     partner(.eventsList, .get, "/events", EventContracts.list, EventsHandlers.list),
     partner(.eventsID, .get, "/events/{event_code}/{event_host}/id", EventContracts.id, EventsHandlers.id),
     partner(.eventDetails, .get, "/events/{event_id}", EventContracts.details, EventsHandlers.details),

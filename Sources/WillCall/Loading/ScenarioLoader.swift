@@ -1,4 +1,4 @@
-import PartnerAPI
+import Sandboxes
 public import Scenarios
 
 /// Loads the bundled scenarios and those that the options name.

@@ -1,4 +1,4 @@
-import PartnerAPI
+import Sandboxes
 import Scenarios
 import Synchronization
 

@@ -1,3 +1,5 @@
+import Sandboxes
+import PartnerDocuments
 import Backstage
 import BoxOffice
 import Determinism
@@ -40,6 +42,7 @@ public final class WillCallServer: Sendable {
         configuration: BackstageConfiguration(
           hasControl: options.hasControl, controlToken: options.controlToken,
           allowedHosts: [options.host] + options.allowedHosts, zoneRule: CatalogueLoader.systemZoneRule,
+          openAPI: { OpenAPIDocument(version: WillCall.version, server: $0).json },
           publicURL: options.publicURL))
     } catch {
       throw .inconsistent("\(error)")

@@ -1,3 +1,5 @@
+import Sandboxes
+import PartnerDocuments
 import Backstage
 import BoxOffice
 import Determinism
@@ -40,6 +42,8 @@ struct Stage {
     directory = SandboxDirectory(settings: settings)
     status = ServiceStatus(version: "1.2.3", realTime: { clock.now })
     partner = try PartnerService(directory: directory, configuration: PartnerConfiguration())
+    var configuration = configuration
+    configuration.openAPI = { OpenAPIDocument(version: "1.2.3", server: $0).json }
     backstage = try BackstageService(directory: directory, status: status, configuration: configuration)
     status.enter(.ready)
   }

@@ -1,9 +1,10 @@
+import PartnerAPI
+import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
-import PartnerAPI
 import Synchronization
 import Testing
 

@@ -1,5 +1,4 @@
 import HTTPTypes
-import PartnerAPI
 import Testing
 
 extension ExampleReplay {

@@ -1,6 +1,5 @@
 import HTTPTypes
 import JSONText
-import PartnerAPI
 import Testing
 
 /// One exchange of the documents: what they send, and what they answer to it.

@@ -1,6 +1,7 @@
+import PartnerVocabulary
+import PartnerDocuments
 import HTTPTypes
 import JSONText
-import PartnerAPI
 
 /// The OpenAPI document, to hold answers against.
 struct PublishedContract: Sendable {

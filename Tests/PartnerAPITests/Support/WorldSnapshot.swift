@@ -1,6 +1,6 @@
+import Sandboxes
 import BoxOffice
 import Determinism
-import PartnerAPI
 
 /// What a partner's world is at an instant: two snapshots are equal if nothing has changed.
 struct WorldSnapshot: Equatable {

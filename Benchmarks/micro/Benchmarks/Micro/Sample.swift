@@ -1,3 +1,4 @@
+import Sandboxes
 import BoxOffice
 import CBundledData
 import Determinism

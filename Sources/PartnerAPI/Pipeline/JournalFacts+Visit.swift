@@ -1,0 +1,22 @@
+import PartnerVocabulary
+import HTTPTypes
+import HTTPWire
+import Sandboxes
+
+extension JournalFacts {
+  /// The facts of a visit, with the messages as they are to be remembered.
+  init(
+    _ visit: Visit, _ call: Call, _ answer: Answer, request: Request, response: Response, scenario: String?
+  ) {
+    self.init(
+      number: visit.number, time: call.now, operation: visit.route.operation, statusCode: response.status.code,
+      longRequest: Self.length(ifLong: request.body), longResponse: Self.length(ifLong: response.body),
+      duration: ContinuousClock.now - visit.arrived,
+      fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: visit.parameters["event_id"],
+      account: call.account, scenario: scenario, diagnosis: answer.sentence)
+  }
+
+  private static func length(ifLong content: [UInt8]) -> Int? {
+    content.count > JournalEntry.contentLimit ? content.count : nil
+  }
+}

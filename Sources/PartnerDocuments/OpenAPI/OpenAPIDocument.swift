@@ -1,0 +1,118 @@
+import PartnerAPI
+import PartnerWire
+import HTTPTypes
+import JSONText
+
+/// The Partner API as an OpenAPI 3.1 document, made from the route table and the wire types that serve requests.
+///
+/// Each endpoint stands under its first prefix; the control API is no part of it.
+public struct OpenAPIDocument: Sendable {
+  private let version: String
+  private let server: String
+
+  /// Makes the document.
+  ///
+  /// - Parameters:
+  ///   - version: WillCall's own.
+  ///   - server: where clients reach it, such as `http://localhost:8490`.
+  public init(version: String, server: String) {
+    self.version = version
+    self.server = server
+  }
+
+  /// The document as JSON.
+  public var json: [UInt8] {
+    var writer = JSONWriter(reservingCapacity: 256 * 1024)
+    writer.object { document in
+      document.string("openapi", "3.1.0")
+      document.object("info", writeInfo)
+      document.array("servers") { list in
+        list.object { $0.string("url", server) }
+      }
+      document.object("paths", writePaths)
+      document.object("components") { components in
+        components.object("schemas", Self.writeSchemas)
+        components.object("headers", Self.writeHeaders)
+        components.object("securitySchemes", Self.writeSecuritySchemes)
+      }
+    }
+    return writer.bytes
+  }
+
+  private func writeInfo(into info: inout JSONWriter) {
+    info.string("title", "Ticketmaster Partner API, as WillCall emulates it")
+    info.string("version", version)
+    info.string(
+      "description",
+      """
+      Generated from the tables that serve requests. The prefixes /partners-preprod/v1 and /partners-sandbox/v1 serve \
+      what /partners/v1 does, and /marketplace-staging/v1 what /marketplace/v1 does. x-willcall-fidelity says how well \
+      a call is founded: documented (the vendor's documents say so), inferred (they imply it), invented (WillCall had \
+      to choose). A scenario can give any call any answer, and what is no HTTP is answered with 400, 408, 413, 414 or \
+      431 in the shape ErrorBody; neither is repeated at every call. WillCall is not made or endorsed by Ticketmaster.
+      """)
+    info.object("license") { license in
+      license.string("name", "Apache-2.0")
+      license.string("identifier", "Apache-2.0")
+    }
+  }
+
+  private func writePaths(into paths: inout JSONWriter) {
+    var order: [String] = []
+    var routes: [String: [PartnerRoute]] = [:]
+    for route in RouteTable.routes {
+      guard let path = route.patterns.first else { continue }
+      if routes[path] == nil { order.append(path) }
+      routes[path, default: []].append(route)
+    }
+    for path in order {
+      paths.object(path) { item in
+        for route in routes[path] ?? [] {
+          item.object(route.method.rawValue.lowercased()) { OpenAPIOperation(route, path: path).write(into: &$0) }
+        }
+      }
+    }
+  }
+
+  private static func writeSchemas(into schemas: inout JSONWriter) {
+    var collection = SchemaCollection()
+    collection.add(PartnerErrorBody.bodyTable, .answer)
+    collection.add(GatewayFaultBody.bodyTable, .answer)
+    for route in RouteTable.routes {
+      let operation = OpenAPIOperation(route, path: "")
+      if let body = route.contract.body { collection.add(body.table, .request) }
+      for table in operation.answers.flatMap(\.tables) { collection.add(table, .answer) }
+    }
+    for name in collection.names {
+      guard let (table, direction) = collection.tables[name] else { continue }
+      schemas.key(name)
+      SchemaWriter(direction: direction).write(table, into: &schemas)
+    }
+  }
+
+  private static func writeHeaders(into headers: inout JSONWriter) {
+    for header in OpenAPIOperation.commonHeaders {
+      headers.object(header.field.name) { entry in
+        entry.string("description", header.note)
+        entry.bool("required", header.field.isRequired)
+        entry.object("schema") { SchemaWriter(direction: .answer).write(header.field, into: &$0) }
+      }
+    }
+  }
+
+  private static func writeSecuritySchemes(into schemes: inout JSONWriter) {
+    schemes.object("member") { scheme in
+      scheme.string("type", "http")
+      scheme.string("scheme", "bearer")
+      scheme.string("description", "A member's access token. Any text is a member of its own.")
+    }
+    for (name, place, key) in [("apikey", "query", "apikey"), ("x-api-key", "header", "x-api-key")] {
+      schemes.object(name) { scheme in
+        scheme.string("type", "apiKey")
+        scheme.string("in", place)
+        scheme.string("name", key)
+        scheme.string("description", "The partner key. Any text is a sandbox of its own, unless the server was told.")
+      }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import PartnerAPI
+import PartnerWire
+import PartnerVocabulary
+import JSONText
+
+/// One operation object of the document.
+struct OpenAPIOperation {
+  /// A header field of every answer.
+  struct Header {
+    let field: WireField
+    let note: String
+  }
+
+  static let commonHeaders = [
+    Header(
+      field: WireField(
+        "Date", .string, required: true, source: "RFC 9110", example: "\"Tue, 01 Dec 2026 18:00:00 GMT\""),
+      note: "The time of the sandbox."),
+    Header(
+      field: WireField("X-Willcall-Request", .string, required: true, source: "WillCall", example: "\"r1\""),
+      note: "The number of the request in the sandbox's journal."),
+    Header(
+      field: WireField("X-Willcall-Diagnosis", .string, source: "WillCall", example: "\"The query needs cart_id.\""),
+      note: "One sentence on what was wrong or special."),
+    Header(
+      field: WireField(
+        "X-Willcall-Fidelity", .string, source: "WillCall", example: "\"invented; see=errors/event-not-found\""),
+      note: "How well the answer is founded, unless it is plainly documented."),
+  ]
+
+  private let route: PartnerRoute
+  private let path: String
+  private var contract: RouteContract { route.contract }
+
+  init(_ route: PartnerRoute, path: String) {
+    self.route = route
+    self.path = path
+  }
+
+  /// The answers that are no errors of the catalogue, the 202 of polling included.
+  var answers: [ContractAnswer] {
+    guard route.operation.mayPoll else { return contract.answers }
+    return contract.answers + [
+      ContractAnswer(202, note: "The answer comes later, at the polling URL.", .json(PollingWire.table))
+    ]
+  }
+
+  /// The errors that the call can run into, those included that all calls of its kind share.
+  var errors: [ErrorEntry] {
+    var errors: [ErrorEntry] = []
+    if contract.body != nil { errors.append(ErrorCatalogue.invalidInput) }
+    switch route.access {
+    case .key, .poll: errors += [ErrorCatalogue.missingAPIKey, ErrorCatalogue.invalidAPIKey]
+    case .clock: errors.append(ErrorCatalogue.invalidAPIKey)
+    case .open: break
+    }
+    if contract.parameters.contains(where: { $0.field.name == "event_id" && $0.place == .path }) {
+      errors.append(ErrorCatalogue.eventNotFound)
+    }
+    if contract.membership != .none { errors.append(ErrorCatalogue.invalidAccessToken) }
+    for entry in contract.errors where !errors.contains(entry) { errors.append(entry) }
+    return errors
+  }
+
+  private var parameters: [ContractParameter] {
+    contract.parameters + (route.operation.mayPoll ? [.forcePolling] : [])
+  }
+
+  /// Writes the members of the object.
+  func write(into operation: inout JSONWriter) {
+    let name = route.operation.rawValue
+    operation.string("operationId", contract.variant.map { "\(name).\($0)" } ?? name)
+    operation.string("summary", contract.summary)
+    if let detail = contract.detail { operation.string("description", detail) }
+    operation.array("tags") { $0.string(String(name.prefix { $0 != "." })) }
+    if contract.isDeprecated { operation.bool("deprecated", true) }
+    operation.string("x-willcall-operation", name)
+    operation.string("x-willcall-fidelity", contract.fidelity.rawValue)
+    operation.string("x-willcall-source", contract.source)
+    writeDecisions(into: &operation)
+    writeSecurity(into: &operation)
+    if !parameters.isEmpty { operation.array("parameters", writeParameters) }
+    if let body = contract.body { operation.object("requestBody") { write(body, into: &$0) } }
+    operation.object("responses") { responses in
+      for status in Set(answers.flatMap(\.statuses) + errors.map(\.status)).sorted() {
+        responses.object("\(status)") { response in
+          OpenAPIResponse(
+            answers: answers.filter { $0.statuses.contains(status) }, errors: errors.filter { $0.status == status }
+          ).write(into: &response)
+        }
+      }
+    }
+  }
+
+  private func writeDecisions(into operation: inout JSONWriter) {
+    let decisions = Decision.all.filter { $0.anchor.hasPrefix(route.operation.rawValue + "/") }
+    if decisions.isEmpty { return }
+    operation.array("x-willcall-decisions") { list in
+      for decision in decisions {
+        list.object { entry in
+          entry.string("anchor", decision.anchor)
+          entry.string("fidelity", decision.fidelity.rawValue)
+          entry.string("sentence", decision.sentence)
+        }
+      }
+    }
+  }
+
+  private func writeSecurity(into operation: inout JSONWriter) {
+    operation.array("security") { list in
+      switch route.access {
+      case .open: break
+      case .key, .poll, .clock:
+        for isMember in [false, true] where contract.membership.allows(isMember) {
+          for name in ["apikey", "x-api-key"] {
+            list.object { scheme in
+              scheme.array(name) { _ in }
+              if isMember { scheme.array("member") { _ in } }
+            }
+          }
+        }
+      }
+      switch route.access {
+      // A valid polling token needs no key, and the time is told to everybody.
+      case .poll, .clock: list.object { _ in }
+      case .key, .open: break
+      }
+    }
+  }
+
+  private func writeParameters(into list: inout JSONWriter) {
+    for parameter in parameters {
+      for name in [parameter.field.name] + parameter.field.aliases {
+        let isAlias = name != parameter.field.name
+        list.object { entry in
+          entry.string("name", name)
+          entry.string("in", parameter.place.rawValue)
+          if let note = isAlias ? "An older spelling of \(parameter.field.name)." : parameter.note {
+            entry.string("description", note)
+          }
+          entry.bool("required", parameter.place == .path || (parameter.field.isRequired && !isAlias))
+          if isAlias { entry.bool("deprecated", true) }
+          entry.object("schema") { SchemaWriter(direction: .answer).write(parameter.field, into: &$0) }
+          if !isAlias, !parameter.field.example.isEmpty {
+            entry.key("example")
+            entry.raw(Array(parameter.field.example.utf8))
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ body: ContractBody, into writer: inout JSONWriter) {
+    writer.bool("required", true)
+    writer.object("content") { content in
+      content.object("application/json") { media in
+        media.object("schema") { $0.string("$ref", "#/components/schemas/\(body.table.name)") }
+        media.key("example")
+        if let example = body.example {
+          media.raw(Array(example.utf8))
+        } else {
+          body.table.writeExample(into: &media)
+        }
+      }
+    }
+  }
+}
+
+extension RouteContract.Membership {
+  /// Whether a call with an access token, or one without, is meant.
+  fileprivate func allows(_ isMember: Bool) -> Bool {
+    switch self {
+    case .none: !isMember
+    case .optional: true
+    case .required: isMember
+    }
+  }
+}
+
+extension ContractAnswer {
+  /// The wire types of its bodies.
+  var tables: [WireTable] {
+    bodies.compactMap { body in
+      if case .json(let table) = body { table } else { nil }
+    }
+  }
+}

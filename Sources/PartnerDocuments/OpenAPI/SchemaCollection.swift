@@ -1,0 +1,23 @@
+import PartnerWire
+
+/// The wire types that a document speaks of, each once, in the order of their names.
+struct SchemaCollection {
+  private(set) var tables: [String: (table: WireTable, direction: SchemaWriter.Direction)] = [:]
+
+  /// The names in the order in which they are published.
+  var names: [String] { tables.keys.sorted() }
+
+  /// Adds a table and all that its fields refer to.
+  mutating func add(_ table: WireTable, _ direction: SchemaWriter.Direction) {
+    guard tables.updateValue((table, direction), forKey: table.name) == nil else { return }
+    for field in table.fields { add(field.kind, direction) }
+  }
+
+  private mutating func add(_ kind: WireField.Kind, _ direction: SchemaWriter.Direction) {
+    switch kind {
+    case .object(let table): add(table, direction)
+    case .array(of: let element): add(element, direction)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import PartnerWire
+import JSONText
+
+/// Examples of whole values, put together from the examples of their fields.
+extension WireTable {
+  /// Writes an object with every field that has an example.
+  func writeExample(into writer: inout JSONWriter) {
+    writer.object { object in
+      for field in fields {
+        object.key(field.key)
+        field.writeExample(into: &object)
+      }
+    }
+  }
+}
+
+extension WireField {
+  /// Writes the field's example, or one made from its kind.
+  func writeExample(into writer: inout JSONWriter) {
+    if example.isEmpty {
+      Self.write(kind, into: &writer)
+    } else {
+      writer.raw(Array(example.utf8))
+    }
+  }
+
+  private static func write(_ kind: Kind, into writer: inout JSONWriter) {
+    switch kind {
+    case .object(let table): table.writeExample(into: &writer)
+    case .array(of: let element): writer.array { write(element, into: &$0) }
+    case .choice(let values), .keyword(let values): writer.string(values.first ?? "")
+    case .integer, .count, .money: writer.integer(1)
+    case .amount: writer.string("1.00")
+    case .boolean: writer.bool(false)
+    case .date: writer.string("2026-06-01")
+    case .dateTime: writer.string("2026-06-01T18:00:00Z")
+    case .string, .text, .digits, .any: writer.string("")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package import BoxOffice
+package import Determinism
+
+extension APIError {
+  /// Words and code for a refusal of the box office.
+  package init(_ refusal: Refusal, at now: Instant, context: RefusalContext) {
+    switch refusal {
+    case .unknownEvent(let id):
+      let known = context.eventIDs.joined(separator: ", ")
+      // A long id must not push the list out of the header.
+      let shown = id.count > 40 ? "\(id.prefix(40))..." : id
+      self.init(ErrorCatalogue.eventNotFound, "There is no event \(shown); this sandbox has \(known).")
+    case .notTransactable(let event):
+      self.init(ErrorCatalogue.notTransactable, "Event \(event) exists but is not sold through the API.")
+    case .notYetOnSale(let opens):
+      self.init(ErrorCatalogue.notOnSale, "The sale opens at \(opens.rfc3339); it is \(now.rfc3339) in this sandbox.")
+    case .offSale(let since):
+      self.init(ErrorCatalogue.notOnSale, "The sale ended at \(since.rfc3339); it is \(now.rfc3339) in this sandbox.")
+    case .captchaMissing:
+      self.init(ErrorCatalogue.unauthorized, "This event requires a captcha: send its solution as token.")
+    case .captchaInvalid(let usedBefore):
+      self.init(
+        ErrorCatalogue.invalidCaptcha,
+        usedBefore
+          ? "This captcha token was used before." : "Captcha tokens that begin with \"invalid\" are refused.")
+    case .ticketLimit(let limit, let asked):
+      let count = asked == .max ? "more tickets than can be counted" : "\(asked) tickets"
+      self.init(ErrorCatalogue.ticketLimit, "The event allows \(limit) tickets a cart; \(count) were asked for.")
+    case .noTicketType(let id, let available):
+      self.init(
+        ErrorCatalogue.noTicketTypes,
+        "Ticket type \(id) is not on sale here; the event has \(available.joined(separator: ", ")).")
+    case .noOffer(let type, let asked):
+      self.init(ErrorCatalogue.noTicketTypes, "Ticket type \(type) is not sold at \(asked).")
+    case .noInventory(let reason):
+      self.init(ErrorCatalogue.noInventory, Self.sentence(reason))
+    case .invalidCart(let id, let fate):
+      self.init(ErrorCatalogue.invalidCart, Self.sentence(id, fate, now: now, context: context))
+    case .invalidDelivery(let id, let available):
+      self.init(
+        ErrorCatalogue.invalidDelivery,
+        "There is no delivery \(id); this cart can have \(available.joined(separator: ", ")).")
+    case .amountDiffers(let expected, let found):
+      self.init(
+        ErrorCatalogue.paymentNotAccepted, "amount is \(found), but the cart's totals.grand is \(expected).")
+    case .accountRequired:
+      self.init(
+        ErrorCatalogue.invalidInput,
+        "/payment/third_party_account_id: expected 1 to 100 characters for a SafeTix event, found nothing")
+    case .payment(let verdict):
+      self.init(verdict.entry, verdict.sentence)
+    case .unpaid(let amount):
+      self.init(ErrorCatalogue.unpaid, "The cart is not paid: \(amount) is still due. Nothing has changed.")
+    }
+  }
+
+  private static func sentence(_ reason: Refusal.NoInventory) -> String {
+    switch reason {
+    case .exactSeatsTaken:
+      "The seats named are not free, and accept_best_available is false."
+    case .tooFewFree(let free):
+      free == 0 ? "No seat that matches the request is free." : "Of the seats that match the request \(free) are free."
+    case .notTogether(let restrictsSingles):
+      restrictsSingles
+        ? "Enough seats are free, but none together that would not strand a single seat (restrictSingle)."
+        : "Enough seats are free, but not next to each other."
+    case .unknownArea(let id, let available):
+      available.isEmpty
+        ? "There is no area \(id); the event has none."
+        : "There is no area \(id); the event has \(available.map(String.init).joined(separator: ", "))."
+    }
+  }
+
+  private static func sentence(_ id: String, _ fate: CartFate, now: Instant, context: RefusalContext) -> String {
+    func ago(_ instant: Instant) -> String {
+      let seconds = (now.millisecondsSinceEpoch - instant.millisecondsSinceEpoch) / 1000
+      return "\(seconds) s ago, at \(instant.rfc3339)"
+    }
+    switch fate {
+    case .expired(let at): return "The hold of cart \(id) ran out \(ago(at))."
+    case .committed(let at, let number): return "Cart \(id) was bought \(ago(at)), as order \(number)."
+    case .deleted(let at): return "Cart \(id) was deleted \(ago(at))."
+    case .otherEvent(let event): return "Cart \(id) belongs to event \(event)."
+    case .unknown:
+      let hint =
+        id.contains(" ") ? " It contains a blank: was a + in the query not percent-encoded?" : ""
+      let evicted =
+        context.sandboxWasEvicted
+        ? " This key's sandbox was dropped because it was the least recently used one." : ""
+      return "This sandbox has no cart \(id).\(hint)\(evicted)"
+    }
+  }
+}
+
+/// What the words of a refusal need to know besides the refusal.
+package struct RefusalContext {
+  /// The events of the sandbox.
+  let eventIDs: [String]
+  /// Whether an earlier sandbox of the same key was dropped.
+  let sandboxWasEvicted: Bool
+
+  /// Makes a context from its parts.
+  package init(eventIDs: [String], sandboxWasEvicted: Bool) {
+    self.eventIDs = eventIDs
+    self.sandboxWasEvicted = sandboxWasEvicted
+  }
+}

@@ -1,0 +1,98 @@
+/// A behaviour that the documents do not plainly state, with its label.
+///
+/// Answers that rest on a decision name it in `X-Willcall-Fidelity`.
+public struct Decision: Sendable, Hashable {
+  /// The operation and the point, such as `cart.payment/amount`: the anchor that answers print.
+  public let anchor: String
+  /// How well it is founded.
+  public let fidelity: Fidelity
+  /// What was decided, in one sentence.
+  public let sentence: String
+
+  init(_ anchor: String, _ fidelity: Fidelity, _ sentence: String) {
+    self.anchor = anchor
+    self.fidelity = fidelity
+    self.sentence = sentence
+  }
+}
+
+extension Decision {
+  package static let ordersGet = Decision(
+    "orders.get/body", .inferred,
+    "GET answers the order without device fields and without tokens; POST with a device block issues tokens.")
+  package static let ordersVoided = Decision(
+    "orders.open/voided", .invented, "The order is voided: its tickets carry an error instead of a token.")
+  package static let ordersDelayed = Decision(
+    "orders.open/delayed", .inferred, "Delay delivery is on: tokens can be retrieved from the date on.")
+  package static let ordersReleased = Decision(
+    "orders.open/released", .inferred, "Delay delivery has passed: tokens are given out and the date stays.")
+  package static let paymentPost = Decision(
+    "cart.payment/post", .inferred, "POST is taken as PUT, the verb that the documents list.")
+  package static let paymentClearCard = Decision(
+    "cart.payment/card-data-in-clear", .invented,
+    "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
+  package static let paymentDocumentedExpiry = Decision(
+    "cart.payment/expiry", .invented,
+    "The expiry 12/2020 was taken although it has passed: the documents print it on their test cards.")
+  package static let certificateValue = Decision(
+    "certificate/value", .invented,
+    "The certificate is self-signed over a key that was made for this server and is not seeded; it is good for 24 hours."
+  )
+  package static let memberClearCard = Decision(
+    "member.billing.add/card-data-in-clear", .invented,
+    "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
+  package static let shippingDropsPayment = Decision(
+    "cart.shipping.set/payment", .invented,
+    "The new delivery changed the total, so the payment was dropped and the cart must be paid again.")
+  package static let generalAdmission = Decision(
+    "availability/ga", .invented, "A general admission area is listed as one row GA without seats.")
+  package static let reserveGeneralAdmission = Decision(
+    "cart.reserve/ga", .invented, "General admission tickets carry the area, the row GA and running numbers.")
+  package static let renderMixed = Decision(
+    "securerender/status", .inferred,
+    "Every ticket is answered in order; the status is the failed tickets' common one, else 400.")
+  package static let requestForm = Decision(
+    "request/form", .inferred, "A form that other or older pages of the documents print is taken for the present one.")
+  package static let eventDetails = Decision(
+    "event.details/body", .inferred,
+    "Deprecated since 2017: the documents' skeleton, filled from the catalogue; pictures, ids, promoter and market are "
+      + "made up.")
+  package static let captchaPage = Decision(
+    "captcha/page", .invented, "The captcha is a small page of WillCall: its button solves it without a network.")
+  package static let captchaNotRequired = Decision(
+    "captcha/not-required", .inferred, "The event demands no captcha now; the site key is told all the same.")
+  package static let unredeemed = Decision(
+    "orders.unredeemed/orders", .inferred,
+    "WillCall follows no redemption: the newest 1000 orders that are not voided, bought in the last days_from_purchase "
+      + "and for an event of the next days_before_event, the newest first.")
+  package static let orderStatus = Decision(
+    "orders.status/body", .invented,
+    "The documents do not print this body. WillCall follows no redemption: an order is unredeemed or voided.")
+  package static let claimLink = Decision(
+    "claim-link/body", .invented, "The documents do not print this body; the link is the order's redemption_url.")
+  package static let refund = Decision(
+    "refund/body", .invented,
+    "The documents do not print these bodies. Nothing is refunded: the order stays as it is.")
+  package static let refundBatch = Decision(
+    "refund.batch/body", .invented,
+    "The documents do not print these bodies. The body was not read further, and nothing is refunded.")
+  package static let refundStatus = Decision(
+    "refund.status/body", .invented, "The documents do not print this body. Every batch is complete at once.")
+  package static let safeTixConfig = Decision(
+    "safetix.config/body", .inferred, "The web SDK asks here for the time: it is the sandbox clock's.")
+  package static let redemptionPage = Decision(
+    "redemption/page", .invented, "The redemption page is a small page of WillCall.")
+  package static let scenarioRespond = Decision(
+    "scenarios/respond", .invented, "A scenario gave this answer; nothing was done.")
+  package static let scenarioToken = Decision(
+    "scenarios/token", .invented, "A scenario asked for flawed or missing tokens in this answer.")
+
+  /// All decisions that a successful answer can rest on.
+  public static let all: [Decision] = [
+    ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
+    paymentDocumentedExpiry, certificateValue, memberClearCard, shippingDropsPayment, generalAdmission,
+    reserveGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
+    captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
+    scenarioRespond, scenarioToken,
+  ]
+}

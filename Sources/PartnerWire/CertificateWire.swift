@@ -1,0 +1,18 @@
+package import JSONText
+
+/// The answer of `GET /certificate`.
+package enum CertificateWire {
+  private static let source = "Partner API, Certificate"
+  package static let id = WireField("id", .string, required: true, source: source, example: "\"paysys-dev.0.us.3\"")
+  package static let value = WireField(
+    "value", .string, required: true, source: source,
+    example: #""-----BEGIN CERTIFICATE-----\r\nMIIDdzCCAuCgAwIBAgIR\r\n-----END CERTIFICATE-----\r\n""#)
+  package static let table = WireTable("Certificate", [id, value])
+
+  package static func write(id key: String, value pem: String, into writer: inout JSONWriter) {
+    writer.object { body in
+      body.string(id, key)
+      body.string(value, pem)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package import PartnerVocabulary
+import HTTPWire
+package import BoxOffice
+package import JSONText
+
+/// The body and the answer of `PUT /events/{event_id}/cart`.
+package enum CommitWire {
+  private static let source = "Partner API, Commit"
+  package static let sourceAccountID = WireField(
+    "source_account_id", .string, aliases: ["sourceaccountid"], source: source,
+    example: "\"30f86cd70ac7216bc596aa2d060a7064\"")
+  package static let tracking = WireField("tracking", .object(trackingTable), source: source)
+  static let trackingTable = WireTable(
+    "CommitTracking",
+    ["shared_id", "sub_id1", "sub_id2", "sub_id3"].map { WireField($0, .string, source: source, example: "\"1\"") })
+  static let attributeOverrides = WireField("attribute_overrides", .object(overridesTable), source: source)
+  static let overridesTable = WireTable("AttributeOverrides", [images])
+  static let images = WireField("images", .object(imagesTable), source: source)
+  static let imagesTable = WireTable(
+    "AttributeImages",
+    ["email_1x", "1x", "web_1x"].map { WireField($0, .string, source: source, example: "\"1x.png\"") })
+  package static let requestTable = WireTable(
+    "CommitRequest", [CartWire.cartID, sourceAccountID, tracking, attributeOverrides])
+
+  package static let redemptionURL = WireField(
+    "redemption_url", .string, required: true, source: source,
+    example: "\"http://localhost:8490/redeem?token=28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
+  static let grandTotal = WireField("grand_total", .money, required: true, source: source, example: "57.39")
+  static let currencyCode = WireField("currency_code", .string, source: source, example: "\"USD\"")
+  package static let orderToken = WireField(
+    "order_token", .string, required: true, source: source,
+    example: "\"28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
+  package static let orderNumber = WireField(
+    "order_number", .string, required: true, source: source, example: "\"35-46145/LA1\"")
+  package static let answerTable = WireTable(
+    "CommitAnswer", [redemptionURL, grandTotal, currencyCode, orderToken, orderNumber])
+
+  /// `third_party_source` of orders committed without a source account.
+  package static let defaultSource = "WillCall"
+
+  /// What a commit asks for.
+  package struct Request {
+    package let cartID: String
+    package let sourceAccountID: String?
+  }
+
+  /// Reads a commit.
+  ///
+  /// - Throws: `invalid-reserve-structure` for a body that reserves (reserve was a PUT until 2016), `invalid-input`.
+  package static func read(_ body: inout JSONObjectReader) throws(APIError) -> Request {
+    if body.value(ReserveWire.reserve) != nil {
+      throw APIError(
+        ErrorCatalogue.invalidReserveStructure, "PUT buys a cart; to reserve seats, POST this body to the same path.")
+    }
+    let request = Request(
+      cartID: try body.required(CartWire.cartID), sourceAccountID: try body.optional(sourceAccountID))
+    // Nothing comes of these two, but they must be what they are said to be.
+    if var ids = try body.optionalObject(tracking) {
+      for field in trackingTable.fields { _ = try ids.optional(field) }
+    }
+    if var overrides = try body.optionalObject(attributeOverrides) { _ = try overrides.optionalObject(images) }
+    return request
+  }
+
+  package static func write(_ order: Order, redemptionURL url: String, into writer: inout JSONWriter) {
+    writer.object { body in
+      body.string(redemptionURL, url)
+      body.money(grandTotal, order.grandTotal)
+      body.string(currencyCode, order.event.description.currency)
+      body.string(orderToken, order.token)
+      body.string(orderNumber, order.number)
+    }
+  }
+}

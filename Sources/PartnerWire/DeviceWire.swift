@@ -1,0 +1,50 @@
+package import PartnerVocabulary
+package import JSONText
+
+/// The device block of `POST /orders`, lengths and values as the documents' table has them.
+package enum DeviceWire {
+  private static let source = "SafeTix, Order Management request"
+  package static let deviceID = WireField(
+    "device_id", .text(maximumLength: 50), required: true, source: source, example: "\"12345\"")
+  package static let deviceType = WireField(
+    "device_type", .keyword(["web", "native"]), required: true, source: source, example: "\"web\"")
+  package static let deviceOS = WireField(
+    "device_os", .keyword(["ios", "android", "other"]), required: true, source: source, example: "\"android\"")
+  package static let account = WireField(
+    "third_party_account_id", .text(maximumLength: 100), required: true, source: source, example: "\"12313131\"")
+  package static let table = WireTable("DeviceBlock", [deviceID, deviceType, deviceOS, account])
+
+  /// Reads the block; values are compared without case and kept as sent.
+  ///
+  /// - Throws: `invalid-input`.
+  package static func read(_ body: inout JSONObjectReader) throws(APIError) -> (device: Device, account: String) {
+    let device = Device(
+      id: try body.required(deviceID), type: try body.required(deviceType), os: try body.required(deviceOS))
+    try check(device.type, deviceType, ["web", "native"], &body)
+    try check(device.os, deviceOS, ["ios", "android", "other"], &body)
+    return (device, try body.required(account))
+  }
+
+  private static func check(
+    _ text: String, _ field: WireField, _ allowed: [String], _ body: inout JSONObjectReader
+  ) throws(APIError) {
+    if allowed.contains(text.lowercased()) { return }
+    guard let value = body.value(field) else { throw body.missing(field) }
+    throw APIError(value.mismatch(expected: "one of \(allowed.joined(separator: ", "))", found: "\"\(text)\""))
+  }
+}
+
+/// The device that a token is for.
+package struct Device: Sendable {
+  /// As sent.
+  package let id: String
+  /// As sent: web or native.
+  package let type: String
+  /// As sent: ios, android or other.
+  let os: String
+
+  /// Only native iOS apps can present a ticket by NFC.
+  package var isNFCCapable: Bool {
+    type.lowercased() == "native" && os.lowercased() == "ios"
+  }
+}

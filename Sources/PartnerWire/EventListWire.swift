@@ -1,0 +1,72 @@
+package import BoxOffice
+import Determinism
+package import JSONText
+
+/// `GET /events`: the events on sale, for channel partners.
+package enum EventListWire {
+  private static let source = "Partner API, Event List"
+  static let repName = WireField("repName", .string, required: true, source: source, example: "\"GPAS4\"")
+  static let ticketType = WireField("ticketType", .string, required: true, source: source, example: "\"00004C440003\"")
+  static let offerTable = WireTable("EventListOffer", [repName, ticketType])
+
+  static let eventCode = WireField("eventCode", .string, required: true, source: source, example: "\"EPT0726E\"")
+  static let eventHost = WireField("eventHost", .string, required: true, source: source, example: "\"LA2\"")
+  package static let eventID = WireField(
+    "eventId", .string, required: true, source: source, example: "\"0B004D43F86C478F\"")
+  static let eventDate = WireField("eventDate", .date, required: true, source: source, example: "\"2015-07-26\"")
+  static let eventTime = WireField("eventTime", .string, required: true, source: source, example: "\"18:30:00\"")
+  static let timeZone = WireField(
+    "timeZone", .string, required: true, source: source, example: "\"America/Los_Angeles\"")
+  static let offers = WireField("offers", .array(of: .object(offerTable)), required: true, source: source)
+  static let eventTable = WireTable(
+    "EventListEvent",
+    [
+      eventCode, eventHost, eventID, eventDate, eventTime, timeZone, RestrictionsWire.seatLocationMap,
+      RestrictionsWire.locationXnum, RestrictionsWire.locationRowSeat, offers,
+    ])
+  package static let events = WireField("events", .array(of: .object(eventTable)), required: true, source: source)
+  package static let table = WireTable("EventList", [events])
+
+  package static func write(_ entries: [(event: Event, dates: EventSchedule.Dates)], into writer: inout JSONWriter) {
+    writer.object { body in
+      body.array(events) { list in
+        for (event, dates) in entries { write(event, dates, into: &list) }
+      }
+    }
+  }
+
+  private static func write(_ event: Event, _ dates: EventSchedule.Dates, into writer: inout JSONWriter) {
+    let description = event.description
+    writer.object { entry in
+      entry.string(eventCode, description.code)
+      entry.string(eventHost, description.host)
+      entry.string(eventID, event.id)
+      entry.string(eventDate, dates.localDate.description)
+      entry.string(eventTime, description.schedule.time.description)
+      entry.string(timeZone, description.venue.zone.name)
+      RestrictionsWire.write(description.restrictions, into: &entry)
+      entry.array(offers) { offers in
+        for type in description.ticketTypes {
+          offers.object { offer in
+            offer.string(repName, type.name)
+            offer.string(ticketType, type.id)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The three display restrictions, which the event list and availability share.
+enum RestrictionsWire {
+  private static let source = "Partner API, Availability"
+  static let seatLocationMap = WireField("seatLocationMapRestrict", .boolean, source: source, example: "false")
+  static let locationXnum = WireField("locXnumAddescRestrict", .boolean, source: source, example: "false")
+  static let locationRowSeat = WireField("locRowSeatRestrict", .boolean, source: source, example: "false")
+
+  static func write(_ restrictions: DisplayRestrictions, into writer: inout JSONWriter) {
+    writer.bool(seatLocationMap, restrictions.seatLocationMap)
+    writer.bool(locationXnum, restrictions.locationXnumAndDescription)
+    writer.bool(locationRowSeat, restrictions.locationRowAndSeat)
+  }
+}

@@ -1,0 +1,112 @@
+package import PartnerVocabulary
+import BoxOffice
+package import JSONText
+
+/// Reading fields as their tables state them.
+extension JSONObjectReader {
+  /// The member of a field under its name or one of its other spellings; `nil` if absent or null.
+  package mutating func value(_ field: WireField) -> JSONValue? {
+    var found = member(field.name)
+    for alias in field.aliases where found == nil { found = member(alias) }
+    return found?.kind == .null ? nil : found
+  }
+
+  /// A string that must be there, within the field's length.
+  package mutating func required(_ field: WireField) throws(APIError) -> String {
+    guard let text = try optional(field) else { throw missing(field) }
+    return text
+  }
+
+  /// A string, within the field's length.
+  package mutating func optional(_ field: WireField) throws(APIError) -> String? {
+    guard let value = value(field) else { return nil }
+    guard let text = value.string else { throw APIError(value.mismatch(expected: field.expectation)) }
+    if case .text(let maximum) = field.kind, text.isEmpty || text.count > maximum {
+      throw APIError(value.mismatch(expected: field.expectation, found: "\(text.count) characters"))
+    }
+    return text
+  }
+
+  /// A string, or a whole number as text: security codes come as both.
+  mutating func optionalText(_ field: WireField) throws(APIError) -> String? {
+    guard let value = value(field) else { return nil }
+    if let text = value.string { return text }
+    if value.isWholeNumber, let text = value.numberText { return String(text) }
+    throw APIError(value.mismatch(expected: "a string"))
+  }
+
+  /// An object that must be there.
+  mutating func requiredObject(_ field: WireField) throws(APIError) -> JSONObjectReader {
+    guard let object = try optionalObject(field) else { throw missing(field) }
+    return object
+  }
+
+  /// An object.
+  mutating func optionalObject(_ field: WireField) throws(APIError) -> JSONObjectReader? {
+    guard let value = value(field) else { return nil }
+    do throws(JSONMismatch) {
+      return try JSONObjectReader(value)
+    } catch {
+      throw APIError(error)
+    }
+  }
+
+  /// The elements of an array, none if it is absent.
+  package mutating func elements(_ field: WireField) throws(APIError) -> [JSONValue] {
+    guard let value = value(field) else { return [] }
+    guard value.kind == .array else { throw APIError(value.mismatch(expected: "an array")) }
+    return Array(value.elements)
+  }
+
+  /// A boolean.
+  mutating func optionalBool(_ field: WireField) throws(APIError) -> Bool? {
+    guard let value = value(field) else { return nil }
+    guard let bool = value.bool else { throw APIError(value.mismatch(expected: "a boolean")) }
+    return bool
+  }
+
+  /// A whole number, written as a number or as a string of digits, as both occur in the documents.
+  mutating func optionalInteger(_ field: WireField) throws(APIError) -> Int? {
+    guard let value = value(field) else { return nil }
+    if let number = value.integer { return Int(number) }
+    if let text = value.string, let number = Int(text) { return number }
+    throw APIError(value.mismatch(expected: "a whole number"))
+  }
+
+  /// An amount of money, written as a number or as a decimal string, as both occur in the documents.
+  mutating func optionalAmount(_ field: WireField) throws(APIError) -> Money? {
+    guard let value = value(field) else { return nil }
+    if let text = value.numberText ?? value.string, let money = Money(decimal: text) { return money }
+    throw APIError(value.mismatch(expected: "an amount such as 101.66, as a number or a string"))
+  }
+
+  /// The error for a required field that is not there.
+  package func missing(_ field: WireField) -> APIError {
+    APIError(
+      JSONMismatch(
+        path: "\(value.path)/\(field.name)", expected: field.expectation, found: "nothing", position: value.position,
+        suggestion: nil))
+  }
+}
+
+extension WireField {
+  /// What the field must hold, in words.
+  package var expectation: String {
+    switch kind {
+    case .string: "a string"
+    case .text(let maximum): "a string of 1 to \(maximum) characters"
+    case .choice(let values), .keyword(let values): "one of \(values.joined(separator: ", "))"
+    case .date: "a date such as 2026-06-01"
+    case .dateTime: "an instant such as 2026-06-01T18:00:00Z"
+    case .digits: "a string or a whole number"
+    case .integer: "a whole number"
+    case .count: "a whole number of at least 1"
+    case .money: "a number"
+    case .amount: "an amount such as 101.66, as a number or a string"
+    case .boolean: "a boolean"
+    case .any: "any value"
+    case .object: "an object"
+    case .array: "an array"
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package import BoxOffice
+import Determinism
+package import JSONText
+
+extension OrderWire {
+  /// What an opened order says of one ticket's entry.
+  package enum SecureEntry {
+    /// A token as a JSON string, quotes included.
+    case token([UInt8])
+    case withheld
+    case error(code: Int, message: String)
+  }
+
+  /// The device part of an answer; absent when the order was only read.
+  package struct Opening {
+    package let device: Device
+    package let account: String
+    /// One for each ticket; empty if the event is not SafeTix.
+    package let entries: [SecureEntry]
+
+    /// Makes a device part from its parts.
+    package init(device: Device, account: String, entries: [SecureEntry]) {
+      self.device = device
+      self.account = account
+      self.entries = entries
+    }
+  }
+
+  /// Writes an order.
+  package static func write(
+    _ order: Order, delivery tokens: TokenDelivery, opening: Opening?, into writer: inout JSONWriter
+  ) {
+    let zone = order.event.description.venue.zone
+    writer.object { body in
+      body.string(customerEmail, order.customerEmail)
+      body.string(thirdPartySource, order.thirdPartySource)
+      body.array(options) { list in
+        for option in order.options {
+          list.object { entry in
+            entry.integer(optionNumber, option.number)
+            entry.string(description, option.description)
+          }
+        }
+      }
+      body.object(delivery) { delivery in
+        delivery.string(carrier, order.carrier)
+        delivery.string(serviceLevel, order.serviceLevel)
+        delivery.object(deliveryDescription) { $0.string(short, order.deliveryDescription) }
+      }
+      body.array(tickets) { list in
+        for (index, ticket) in order.tickets.enumerated() {
+          list.object { entry in
+            write(ticket, of: order, into: &entry)
+            guard let opening else {
+              entry.money(distanceCharge, ticket.charges.distance)
+              return
+            }
+            if index < opening.entries.count {
+              write(opening.entries[index], device: opening.device, order: order, into: &entry)
+            }
+          }
+        }
+      }
+      body.array(upsells) { _ in }
+      body.bool(voided, order.isVoided)
+      if let release = tokens.release {
+        body.object(additionalInfo) { $0.string(delayDate, zone.local(release).date.description) }
+      }
+      if let opening {
+        body.string(DeviceWire.deviceID, opening.device.id)
+        body.string(DeviceWire.deviceType, opening.device.type)
+        body.string(DeviceWire.deviceOS, opening.device.os)
+        body.bool(nfcCapableDevice, opening.device.isNFCCapable)
+        body.string(DeviceWire.account, opening.account)
+      }
+      body.bool(sendsClaimEmail, false)
+    }
+  }
+
+  private static func write(_ ticket: Ticket, of order: Order, into entry: inout JSONWriter) {
+    let description = order.event.description
+    entry.string(barcodeID, ticket.barcode)
+    entry.string(displayID, order.number)
+    entry.string(eventCode, description.code)
+    entry.string(eventHost, description.host)
+    entry.string(eventID, order.event.id)
+    entry.bool(isGA, ticket.isGeneralAdmission)
+    entry.bool(isNationalVIP, false)
+    entry.string(orderDate, description.venue.zone.local(order.placedAt).date.description)
+    entry.string(orderNumber, order.number)
+    entry.string(portal, ticket.portal)
+    entry.string(row, ticket.row)
+    entry.string(seatID, ticket.seatID)
+    entry.string(seatName, ticket.seatName)
+    entry.string(section, ticket.section)
+    entry.bool(voided, order.isVoided)
+    entry.array(charges) { list in
+      let sums = ticket.charges
+      for (words, sub, kind, sum) in [
+        ("Price", "price", "price", sums.price), ("Distance Charge", "distance_charge", "fee", sums.distance),
+        ("Facility Charge", "facility_charge", "fee", sums.facility),
+        ("Service Charge", "service_charge", "fee", sums.service), ("Tax", "tax", "tax", sums.tax),
+      ] {
+        list.object { charge in
+          charge.string(Self.description, words)
+          charge.string(subType, sub)
+          charge.string(type, kind)
+          charge.object(chargeAmount) { value in
+            value.money(amount, sum)
+            value.string(currency, description.currency)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ entry: SecureEntry, device: Device, order: Order, into writer: inout JSONWriter
+  ) {
+    let mode = order.event.description.entry
+    writer.object(secureEntryData) { data in
+      data.string(renderType, mode.renderType)
+      data.string(segmentType, device.isNFCCapable ? "NFC_ROTATING_SYMBOLOGY" : "ROTATING_SYMBOLOGY")
+      switch entry {
+      case .token(let bytes):
+        data.key(token.key)
+        data.raw(bytes)
+      case .withheld: break
+      case .error(let number, let text):
+        data.object(error) { error in
+          error.integer(code, number)
+          error.string(message, text)
+        }
+      }
+    }
+  }
+}
+
+extension EntryMode {
+  /// `render_type` and `renderType` on the wire.
+  package var renderType: String { self == .secureBarcode ? "barcode" : "rotating_symbology" }
+}

@@ -1,0 +1,56 @@
+import BoxOffice
+package import JSONText
+
+/// Finds what a body says in another form than the documents' present one: an old spelling, a number as a string.
+///
+/// Reading takes every form; this is where a client hears of it.
+package struct OtherForms {
+  private static let limit = 4
+  /// One sentence for each, a few at most.
+  package private(set) var sentences: [String] = []
+
+  /// Nothing noted yet.
+  package init() {}
+
+  /// Notes a spelling.
+  package mutating func note(_ alias: String, for field: WireField) {
+    add("\(alias) is taken for \(field.name): documents have printed both, \(field.name) is the one to write.")
+  }
+
+  /// Notes something in other words.
+  package mutating func add(_ sentence: String) {
+    if sentences.count < Self.limit { sentences.append(sentence) }
+  }
+
+  /// Goes through an object as far as its table has fields that come in several forms.
+  package mutating func look(through object: JSONValue, as table: WireTable) {
+    guard object.kind == .object else { return }
+    for field in table.fieldsWithOtherForms {
+      var found = object[field.name]
+      for alias in field.aliases where found == nil {
+        found = object[alias]
+        if let found { note(found.path, for: field) }
+      }
+      if let found { look(at: found, as: field.kind, of: field) }
+    }
+  }
+
+  private mutating func look(at value: JSONValue, as kind: WireField.Kind, of field: WireField) {
+    switch kind {
+    case .object(let table):
+      look(through: value, as: table)
+    case .array(let element):
+      guard value.kind == .array, element.hasOtherForms else { return }
+      for member in value.elements { look(at: member, as: element, of: field) }
+    case .integer, .amount:
+      let isPrintedAsString = field.example.hasPrefix("\"")
+      if let text = value.string, !isPrintedAsString, Money(decimal: text) != nil {
+        add("\(value.path) is a string; the documents print a number, and both are taken.")
+      } else if value.kind == .number, isPrintedAsString {
+        add("\(value.path) is a number; the documents print a string, and both are taken.")
+      }
+    case .string, .text, .choice, .keyword, .date, .dateTime, .digits, .count, .money, .boolean, .any:
+      return
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// The parameters of queries; the key is one of them everywhere and not repeated here.
+package enum QueryWire {
+  private static let source = "Partner API, parameters"
+  package static let eventID = WireField(
+    "event_id", .string, required: true, source: source, example: "\"3F005105D843DFA3\"")
+  package static let orderToken = WireField(
+    "order_token", .string, source: "Partner API, Orders; SafeTix, Order Management",
+    example: "\"28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
+  package static let orderNumber = WireField(
+    "order_number", .string, source: "Partner API 2015, Orders", example: "\"39-20827/PHX\"")
+  package static let cartID = WireField(
+    "cart_id", .string, aliases: ["cartId"], source: source,
+    example: "\"beec42c9-f456-4270-bba9-4c62528bef00\"")
+
+  /// One of `order_token`, `order_number`, or `cart_id` together with `event_id`.
+  package static let ordersTable = WireTable("OrdersQuery", [orderToken, orderNumber, cartID, optionalEventID])
+  package static let optionalEventID = WireField("event_id", .string, source: source, example: "\"3F005105D843DFA3\"")
+  /// The cart of a call that has no body for it.
+  static let cartTable = WireTable("CartQuery", [CartWire.cartID])
+}

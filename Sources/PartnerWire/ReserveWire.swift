@@ -1,0 +1,113 @@
+package import PartnerVocabulary
+package import BoxOffice
+package import JSONText
+
+/// The body of `POST /events/{event_id}/cart`.
+package enum ReserveWire {
+  private static let source = "Partner API, Reserve"
+  package static let token = WireField("token", .string, source: source, example: "\"03AHJ…\"")
+  package static let reserve = WireField("reserve", .object(reserveTable), required: true, source: source)
+  package static let table = WireTable("ReserveRequest", [token, reserve])
+
+  package static let tickets = WireField("tickets", .array(of: .object(ticketTable)), required: true, source: source)
+  package static let areas = WireField("areas", .array(of: .object(areaTable)), source: source)
+  static let places = WireField("places", .array(of: .string), source: source, example: "[\"INGEEMRQHE5E2ORRG4\"]")
+  package static let section = WireField("section", .string, source: source, example: "\"CLB239\"")
+  package static let row = WireField("row", .string, source: source, example: "\"C\"")
+  static let beginSeat = WireField("begin_seat", .integer, source: source, example: "17")
+  static let endSeat = WireField("end_seat", .integer, source: source, example: "18")
+  static let acceptBestAvailable = WireField("accept_best_available", .boolean, source: source, example: "false")
+  static let reserveTable = WireTable(
+    "Reserve", [tickets, areas, places, section, row, beginSeat, endSeat, acceptBestAvailable])
+
+  static let ticketID = WireField("id", .string, required: true, source: source, example: "\"000002040006\"")
+  package static let quantity = WireField("quantity", .count, source: source, example: "1")
+  package static let price = WireField("price", .object(priceTable), source: source)
+  static let ticketTable = WireTable("ReserveTickets", [ticketID, quantity, price])
+
+  static let priceID = WireField("id", .integer, source: source, example: "3")
+  package static let amount = WireField("amount", .amount, source: source, example: "50.0")
+  static let priceTable = WireTable("ReservePrice", [priceID, amount])
+
+  static let areaID = WireField("id", .integer, required: true, source: source, example: "2")
+  static let areaTable = WireTable("ReserveArea", [areaID])
+
+  /// Reads a reserve request.
+  ///
+  /// - Throws: `invalid-reserve-structure` without `reserve`, `invalid-input` for wrong values.
+  package static func read(_ body: inout JSONObjectReader) throws(APIError) -> ReserveRequest {
+    let captcha = try body.optional(token)
+    guard body.value(reserve) != nil else {
+      throw APIError(ErrorCatalogue.invalidReserveStructure, "The body needs reserve, an object with tickets.")
+    }
+    var fields = try body.requiredObject(reserve)
+    guard let list = fields.value(tickets) else { throw fields.missing(tickets) }
+    let entries = try fields.elements(tickets)
+    if entries.isEmpty { throw APIError(list.mismatch(expected: "at least one ticket", found: "an empty array")) }
+    var wishes: [ReserveRequest.Tickets] = []
+    for entry in entries { wishes.append(try readTickets(entry)) }
+    var request = ReserveRequest(tickets: wishes)
+    request.captchaToken = captcha
+    for entry in try fields.elements(areas) {
+      var area = try reader(entry)
+      guard let id = try area.optionalInteger(areaID) else { throw area.missing(areaID) }
+      request.areas.append(id)
+    }
+    request.places = try readPlaces(&fields, quantity: request.quantity)
+    request.section = try fields.optional(section)
+    request.row = try fields.optional(row)
+    request.beginSeat = try fields.optionalInteger(beginSeat)
+    request.endSeat = try fields.optionalInteger(endSeat)
+    if let begin = request.beginSeat, let end = request.endSeat, end < begin, let value = fields.value(endSeat) {
+      throw APIError(value.mismatch(expected: "a seat number of at least begin_seat, \(begin)", found: "\(end)"))
+    }
+    request.acceptsBestAvailable = try fields.optionalBool(acceptBestAvailable) ?? true
+    return request
+  }
+
+  private static func reader(_ value: JSONValue) throws(APIError) -> JSONObjectReader {
+    do throws(JSONMismatch) {
+      return try JSONObjectReader(value)
+    } catch {
+      throw APIError(error)
+    }
+  }
+
+  private static func readTickets(_ value: JSONValue) throws(APIError) -> ReserveRequest.Tickets {
+    var fields = try reader(value)
+    var tickets = ReserveRequest.Tickets(type: try fields.required(ticketID))
+    if let count = fields.value(quantity) { tickets.quantity = try readQuantity(count) }
+    if var price = try fields.optionalObject(price) {
+      tickets.priceLevel = try price.optionalInteger(priceID)
+      tickets.amount = try price.optionalAmount(amount)
+    }
+    return tickets
+  }
+
+  /// A whole number of at least 1; one too large to count stands for "more than any limit".
+  private static func readQuantity(_ value: JSONValue) throws(APIError) -> Int {
+    let isNegative = value.numberText?.hasPrefix("-") ?? false
+    let count = value.integer.map { Int($0) } ?? (isNegative ? Int.min : Int.max)
+    guard value.isWholeNumber, count >= 1 else {
+      throw APIError(value.mismatch(expected: quantity.expectation, found: value.numberText))
+    }
+    return count
+  }
+
+  private static func readPlaces(
+    _ fields: inout JSONObjectReader, quantity: Int
+  ) throws(APIError) -> [String] {
+    var names: [String] = []
+    for entry in try fields.elements(places) {
+      guard let name = entry.string else { throw APIError(entry.mismatch(expected: "a place id")) }
+      if names.contains(name) {
+        throw APIError(entry.mismatch(expected: "every place once", found: "\(name) twice"))
+      }
+      names.append(name)
+    }
+    if !names.isEmpty, names.count != quantity, let value = fields.value(places) {
+      throw APIError(value.mismatch(expected: "as many places as tickets, \(quantity)", found: "\(names.count)"))
+    }
+    return names
+  }
+}

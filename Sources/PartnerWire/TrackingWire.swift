@@ -1,0 +1,23 @@
+/// The query and the answer of `GET /tracking`.
+package enum TrackingWire {
+  private static let source = "Partner API, Tracking"
+  package static let sharedID = id("shared_id", alias: "sharedId")
+  package static let subIDs = [
+    id("sub_id1", alias: "subId1"), id("sub_id2", alias: "subId2"), id("sub_id3", alias: "subId3"),
+  ]
+  package static let queryTable = WireTable("TrackingQuery", [QueryWire.eventID, sharedID] + subIDs)
+
+  private static func id(_ name: String, alias: String) -> WireField {
+    WireField(name, .text(maximumLength: 32), aliases: [alias], source: source, example: "\"partner-123\"")
+  }
+
+  /// A transparent picture of one pixel: GIF89a with a graphic control extension.
+  package static let pixel: [UInt8] =
+    Array("GIF89a".utf8)
+    // 1 × 1, a table of two colours: black and white.
+    + [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF]
+    // Colour 0 is transparent.
+    + [0x21, 0xF9, 4, 1, 0, 0, 0, 0]
+    // The picture: one pixel of colour 0, compressed; the end.
+    + [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B]
+}

@@ -1,0 +1,50 @@
+package import BoxOffice
+package import Determinism
+package import JSONText
+
+/// The query and the answer of `GET /orders/unredeemed`.
+package enum UnredeemedWire {
+  private static let source = "Partner API, Unredeemed Orders"
+  package static let daysFromPurchase = WireField("days_from_purchase", .integer, source: source, example: "3")
+  package static let daysBeforeEvent = WireField("days_before_event", .integer, source: source, example: "3")
+  /// One of the two at least.
+  package static let queryTable = WireTable("UnredeemedQuery", [daysFromPurchase, daysBeforeEvent])
+
+  package static let data = WireField("data", .array(of: .object(orderTable)), required: true, source: source)
+  package static let table = WireTable("UnredeemedOrders", [data])
+
+  static let purchasedAt = WireField(
+    "purchase_date_time", .integer, required: true, source: source, example: "1441341339000")
+  static let emailStatus = WireField("email_status", .integer, required: true, source: source, example: "2")
+  static let eventAt = WireField(
+    "event_date_time", .integer, required: true, source: source, example: "1471737600000")
+  package static let eventID = WireField(
+    "event_id", .string, required: true, source: source, example: "\"3F004EC9D1EBBC76\"")
+  package static let sourceAccountID = WireField(
+    "order_source_account_id", .string, required: true, source: source,
+    example: "\"fb63e3ede36210317e9e0fc5efccbc1f\"")
+  package static let email = WireField(
+    "purchase_email_address", .string, required: true, source: source, example: "\"john.tester@example.com\"")
+  static let orderTable = WireTable(
+    "UnredeemedOrder", [purchasedAt, emailStatus, eventAt, eventID, sourceAccountID, email])
+
+  /// The e-mail was sent; 2 to 4 are its failures.
+  private static let sent = 1
+
+  package static func write(_ orders: [(order: Order, start: Instant)], into writer: inout JSONWriter) {
+    writer.object { body in
+      body.array(data) { list in
+        for (order, start) in orders {
+          list.object { entry in
+            entry.integer(purchasedAt, Int(order.placedAt.millisecondsSinceEpoch))
+            entry.integer(emailStatus, sent)
+            entry.integer(eventAt, Int(start.millisecondsSinceEpoch))
+            entry.string(eventID, order.event.id)
+            entry.string(sourceAccountID, order.thirdPartySource)
+            entry.string(email, order.customerEmail)
+          }
+        }
+      }
+    }
+  }
+}

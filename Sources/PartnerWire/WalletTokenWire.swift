@@ -1,0 +1,102 @@
+package import PartnerVocabulary
+import HTTPWire
+package import BoxOffice
+package import JSONText
+
+/// The body and the answer of `POST /wallet/v1/token`.
+package enum WalletTokenWire {
+  private static let source = "Partner API, Wallet Token"
+
+  // MARK: The request
+
+  static let flowAttributes = WireField("flow_attributes", .object(flowTable), source: source)
+  package static let details = WireField(
+    "funding_source_details", .object(detailsTable), required: true, source: source)
+  static let fundingSource = WireField(
+    "funding_source", .keyword(["creditcard"]), required: true, source: source, example: "\"creditcard\"")
+  package static let requestTable = WireTable("WalletTokenRequest", [flowAttributes, details, fundingSource])
+
+  static let channel = WireField(
+    "channel", .string, source: source, example: "\"external.ecommerce.consumer.dc.ticketmaster.us\"")
+  static let market = WireField("market", .string, source: source, example: "\"PRIMARY\"")
+  static let flowTable = WireTable("WalletFlow", [channel, market])
+
+  static let accountNumber = WireField(
+    "account_number", .digits, required: true, source: source, example: "\"4588883206000011\"")
+  static let expirationMonth = WireField(
+    "expiration_month", .integer, required: true, source: source, example: "12")
+  static let expirationYear = WireField(
+    "expiration_year", .integer, required: true, source: source, example: "2020")
+  static let billingAddress = WireField("billing_address", .object(addressTable), source: source)
+  static let detailsTable = WireTable(
+    "WalletFundingSource", [accountNumber, expirationMonth, expirationYear, billingAddress])
+
+  /// In the order of the answer.
+  static let addressTable = WireTable(
+    "WalletAddress",
+    [
+      ("city", "Hollywood"), ("state", "CA"), ("country", "US"), ("email", "joe.brown@example.com"),
+      ("first_name", "Joe"),
+      ("last_name", "Brown"), ("address_line1", "7060 Hollywood Blvd"), ("address_line2", "suite 202"),
+      ("postal_code", "91344"), ("mobile_phone", "3104458988"),
+    ].map { WireField($0, .digits, source: source, example: "\"\($1)\"") })
+
+  // MARK: The answer
+
+  package static let token = WireField(
+    "token", .string, required: true, source: source,
+    example: "\"wallet-wallet-0eb60d8aa4994bc8a6aa6aa4b330f996\"")
+  static let validated = WireField("validated", .boolean, required: true, source: source, example: "false")
+  static let fundingMethod = WireField("funding_method", .string, required: true, source: source, example: "\"VISA\"")
+  static let answeredAddress = WireField(
+    "billing_address", .object(WireTable("WalletTokenAddress", addressTable.fields)), required: true, source: source)
+  package static let table = WireTable(
+    "WalletToken",
+    [token, validated, answeredAddress, fundingMethod, fundingSource, expirationMonth, expirationYear])
+
+  /// What a token is asked for.
+  package struct Request {
+    package let instrument: PaymentInstrument
+    /// The fields of the address that were sent, in the order of the answer.
+    package let address: [(field: WireField, text: String)]
+    let fundingSource: String
+  }
+
+  /// Reads a request; the number comes in clear, as the documents send it.
+  ///
+  /// - Throws: `invalid-input`.
+  package static func read(_ body: inout JSONObjectReader) throws(APIError) -> Request {
+    let kind = try body.required(fundingSource)
+    guard kind.lowercased() == "creditcard" else {
+      guard let value = body.value(fundingSource) else { throw body.missing(fundingSource) }
+      throw APIError(value.mismatch(expected: "\"creditcard\"", found: "\"\(kind.prefix(40))\""))
+    }
+    var card = try body.requiredObject(details)
+    guard let number = try card.optionalText(accountNumber) else { throw card.missing(accountNumber) }
+    guard let month = try card.optionalInteger(expirationMonth) else { throw card.missing(expirationMonth) }
+    guard let year = try card.optionalInteger(expirationYear) else { throw card.missing(expirationYear) }
+    var address: [(field: WireField, text: String)] = []
+    if var given = try card.optionalObject(billingAddress) {
+      for field in addressTable.fields {
+        if let text = try given.optionalText(field) { address.append((field, text)) }
+      }
+    }
+    return Request(
+      instrument: PaymentInstrument(kind: .card, number: number, expireMonth: month, expireYear: year),
+      address: address, fundingSource: kind)
+  }
+
+  package static func write(token text: String, card: StoredCard, request: Request, into writer: inout JSONWriter) {
+    writer.object { body in
+      body.string(token, text)
+      body.bool(validated, false)
+      body.object(answeredAddress) { address in
+        for (field, text) in request.address { address.string(field, text) }
+      }
+      body.string(fundingMethod, card.issuer.rawValue)
+      body.string(fundingSource, request.fundingSource)
+      body.integer(expirationMonth, card.expireMonth)
+      body.integer(expirationYear, card.expireYear)
+    }
+  }
+}

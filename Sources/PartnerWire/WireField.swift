@@ -1,0 +1,90 @@
+package import JSONText
+
+/// One field of a wire type, stated once: reading, writing and the published schema use it.
+///
+/// A class, so that whoever remembers a field copies one reference and not all its texts.
+package final class WireField: Sendable {
+  /// What a field holds.
+  package indirect enum Kind: Sendable {
+    case string
+    /// At most this many characters, at least one.
+    case text(maximumLength: Int)
+    /// One of these, exactly.
+    case choice([String])
+    /// One of these, compared without case.
+    case keyword([String])
+    /// A date such as 2026-06-01.
+    case date
+    /// An instant in RFC 3339.
+    case dateTime
+    /// A string, or a whole number that stands for its digits.
+    case digits
+    /// A whole number, or a string that holds one.
+    case integer
+    /// A whole number of at least 1, and no string.
+    case count
+    /// A number with two decimals.
+    case money
+    /// A number, or a string that holds one.
+    case amount
+    case boolean
+    /// Whatever was sent.
+    case any
+    case object(WireTable)
+    case array(of: Kind)
+  }
+
+  /// The name on the wire.
+  package let name: String
+  /// Other spellings that are accepted.
+  package let aliases: [String]
+  package let kind: Kind
+  package let isRequired: Bool
+  /// The section of the documents that has it.
+  package let source: String
+  /// An example as JSON text.
+  package let example: String
+  /// The name as the writer wants it.
+  package let key: JSONKey
+  /// Whether the field, or one inside it, is accepted in several forms.
+  let hasOtherForms: Bool
+
+  package init(
+    _ name: String, _ kind: Kind, aliases: [String] = [], required: Bool = false, source: String, example: String = ""
+  ) {
+    self.name = name
+    self.kind = kind
+    self.aliases = aliases
+    isRequired = required
+    self.source = source
+    self.example = example
+    key = JSONKey(name)
+    hasOtherForms = !aliases.isEmpty || kind.hasOtherForms
+  }
+}
+
+extension WireField.Kind {
+  /// Whether values are accepted in several forms: numbers are, as strings too.
+  var hasOtherForms: Bool {
+    switch self {
+    case .integer, .amount: true
+    case .object(let table): !table.fieldsWithOtherForms.isEmpty
+    case .array(let element): element.hasOtherForms
+    case .string, .text, .choice, .keyword, .date, .dateTime, .digits, .count, .money, .boolean, .any: false
+    }
+  }
+}
+
+/// The fields of a wire type in their order on the wire.
+package struct WireTable: Sendable {
+  package let name: String
+  package let fields: [WireField]
+  /// Those of them that are accepted in several forms.
+  package let fieldsWithOtherForms: [WireField]
+
+  init(_ name: String, _ fields: [WireField]) {
+    self.name = name
+    self.fields = fields
+    fieldsWithOtherForms = fields.filter(\.hasOtherForms)
+  }
+}

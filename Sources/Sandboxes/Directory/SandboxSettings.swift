@@ -1,0 +1,50 @@
+public import BoxOffice
+public import Determinism
+package import Scenarios
+
+/// What every new sandbox begins with.
+public struct SandboxSettings: Sendable {
+  /// What is on sale.
+  public var catalogue: Catalogue
+  /// The server's seed.
+  public var seed: UInt64
+  /// The instant at which sandboxes begin; `nil`: real time.
+  public var startTime: Instant?
+  /// How fast sandbox time runs; 0 is frozen.
+  public var clockRate: Double
+  /// The keys that are accepted; `nil`: any that is not empty.
+  public var keys: Set<String>?
+  /// The scenarios that can be named, and those that hold from the start.
+  public var library = ScenarioLibrary()
+  /// Who is told what happens.
+  public var audience = Audience()
+  /// How many sandboxes are kept.
+  public var limit = 10_000
+  /// About how many bytes the journals of all sandboxes may take together.
+  public var journalLimit = 64 * 1024 * 1024
+  /// Real time; it goes on from where it was when the machine's clock is set back.
+  public let realTime: @Sendable () -> Instant
+
+  /// Makes settings.
+  ///
+  /// - Parameter realTime: the machine's clock.
+  public init(
+    catalogue: Catalogue, seed: UInt64 = 0, startTime: Instant? = nil, clockRate: Double = 1, keys: Set<String>? = nil,
+    realTime: @escaping @Sendable () -> Instant
+  ) {
+    self.catalogue = catalogue
+    self.seed = seed
+    self.startTime = startTime
+    self.clockRate = clockRate
+    self.keys = keys
+    let time = ForwardTime(realTime)
+    self.realTime = { time.now() }
+  }
+
+  /// The clock of a sandbox that begins at a real instant.
+  ///
+  /// - Parameter wish: what its scenarios say of the clock; it comes before the options of the server.
+  package func clock(realNow real: Instant, wish: ScenarioClock?) -> SandboxClock {
+    SandboxClock(startingAt: wish?.start ?? startTime, rate: wish?.rate ?? clockRate, realNow: real)
+  }
+}

@@ -1,0 +1,33 @@
+import BoxOffice
+public import Determinism
+
+extension Sandbox {
+  /// Whether somebody wants to know what happens here.
+  package var isHeard: Bool { settings.audience.isListening }
+
+  /// Tells whoever listens; the sandbox's lock must not be held.
+  ///
+  /// - Parameters:
+  ///   - time: when it happened; `nil`: now.
+  ///   - kind: evaluated only if somebody listens.
+  public func tell(at time: Instant? = nil, _ kind: @autoclosure () -> Happening.Kind) {
+    guard isHeard else { return }
+    settings.audience.tell(Happening(key: key, time: time ?? now(), kind: kind()))
+  }
+
+  /// Ends the holds that have run out and tells of the carts that have expired since the last time.
+  ///
+  /// The first call only begins to take notes.
+  public func tellExpiries() {
+    settle(now: now())
+    let expired = withState { $0.boxOffice.takeRecentExpiries() }
+    for cart in expired {
+      tell(at: cart.expiresAt, .cart(.expired, id: cart.id, event: cart.event.id, seats: cart.seatNames))
+    }
+  }
+
+  /// Takes no notes of carts that expire any more.
+  public func stopNotingExpiries() {
+    withState { $0.boxOffice.dropRecentExpiries() }
+  }
+}

@@ -1,0 +1,77 @@
+package import HTTPWire
+import Synchronization
+
+/// What a sandbox was asked and what it answered: the newest entries, bounded in number and in bytes.
+public final class Journal: Sendable {
+  private struct Contents {
+    var ring = JournalRing(entryLimit: Journal.entryLimit, weightLimit: Journal.weightLimit)
+    var tally = RequestTally()
+  }
+
+  /// How many entries are kept.
+  public static let entryLimit = 1000
+  /// About how many bytes they may take.
+  public static let weightLimit = 2 * 1024 * 1024
+
+  // Guards the ring, into which exchanges are packed under the lock: that is copying some thousand bytes.
+  private let contents = Mutex(Contents())
+  private let budget: JournalBudget?
+
+  /// An empty journal.
+  ///
+  /// - Parameter budget: what it shares with other journals; `nil`: nothing.
+  init(budget: JournalBudget? = nil) {
+    self.budget = budget
+  }
+
+  deinit {
+    budget?.add(-weight)
+  }
+
+  /// Remembers an exchange; the oldest go when there are too many.
+  ///
+  /// Complexity: amortised O(size).
+  package func record(_ facts: JournalFacts, _ request: Request, _ response: Response) {
+    let spare = budget?.spare ?? .max
+    let growth = contents.withLock { contents in
+      let before = contents.ring.weight
+      contents.ring.append(spare: spare) { PackedExchange.pack(facts, request, response, into: &$0) }
+      contents.tally.count(facts.operation, status: facts.statusCode)
+      return contents.ring.weight - before
+    }
+    budget?.add(growth)
+  }
+
+  /// The entries, oldest first.
+  public var entries: [JournalEntry] {
+    // Copied under the lock, unpacked after it.
+    contents.withLock { $0.ring.contents }.map(PackedExchange.entry)
+  }
+
+  /// How many requests have been answered, those forgotten included.
+  package var tally: RequestTally { contents.withLock { $0.tally } }
+
+  /// About how many bytes the entries take.
+  var weight: Int { contents.withLock { $0.ring.weight } }
+
+  /// Forgets the oldest entries until the rest takes at most so many bytes.
+  func shrink(to weight: Int) {
+    let growth = contents.withLock { contents in
+      let before = contents.ring.weight
+      contents.ring.shrink(to: weight)
+      return contents.ring.weight - before
+    }
+    budget?.add(growth)
+  }
+
+  /// Forgets all entries; the counts of the metrics go on.
+  public func clear() {
+    let forgotten = contents.withLock { contents in
+      let old = contents.ring
+      contents.ring = Contents().ring
+      return old
+    }
+    // The memory is freed here, after the lock.
+    budget?.add(-forgotten.weight)
+  }
+}

@@ -1,0 +1,72 @@
+import PartnerVocabulary
+import Determinism
+import HTTPTypes
+import HTTPWire
+
+/// A request, its answer and what is known of them, in one piece of memory.
+///
+/// A journal keeps thousands of exchanges that hardly anybody ever reads. As messages each would be some forty objects,
+/// made while the memory is at hand and freed long after, when it is not; so they are packed, and unpacked for whoever
+/// asks.
+enum PackedExchange {
+  /// Packs an exchange.
+  static func pack(
+    _ facts: JournalFacts, _ request: Request, _ response: Response, into packer: inout PartPacker
+  ) {
+    packer.append(facts.number)
+    packer.append(UInt64(bitPattern: facts.time.millisecondsSinceEpoch))
+    packer.append(nanoseconds(facts.duration))
+    packer.append(UInt64(truncatingIfNeeded: facts.statusCode))
+    packer.append(UInt64(bitPattern: Int64(facts.longRequest ?? -1)))
+    packer.append(UInt64(bitPattern: Int64(facts.longResponse ?? -1)))
+    packer.append(request.version == .http10 ? 0 : 1)
+    packer.append(facts.operation?.rawValue)
+    packer.append(facts.fidelity.rawValue)
+    packer.append(facts.event)
+    packer.append(facts.account)
+    packer.append(facts.scenario)
+    packer.append(facts.diagnosis)
+    packer.append(request.method.rawValue)
+    packer.append(request.target.raw)
+    packer.append(request.fields.wireBytes)
+    packer.append(facts.longRequest == nil ? request.body : [])
+    packer.append(response.fields.wireBytes)
+    packer.append(facts.longResponse == nil ? response.body : [])
+  }
+
+  /// Unpacks an exchange; the parts come in the order in which they were packed.
+  static func entry(_ bytes: [UInt8]) -> JournalEntry {
+    var unpacker = PartUnpacker(bytes)
+    let number = unpacker.number()
+    let time = Instant(millisecondsSinceEpoch: Int64(bitPattern: unpacker.number()))
+    let duration = Duration.nanoseconds(Int64(bitPattern: unpacker.number()))
+    let statusCode = Int(truncatingIfNeeded: unpacker.number())
+    let longRequest = length(unpacker.number())
+    let longResponse = length(unpacker.number())
+    let version = unpacker.number() == 0 ? HTTPVersion.http10 : .http11
+    let facts = JournalFacts(
+      number: number, time: time, operation: unpacker.text().flatMap { Operation(rawValue: $0) },
+      statusCode: statusCode, longRequest: longRequest, longResponse: longResponse, duration: duration,
+      fidelity: unpacker.text().flatMap { Fidelity(rawValue: $0) } ?? .documented, event: unpacker.text(),
+      account: unpacker.text(), scenario: unpacker.text(), diagnosis: unpacker.text())
+    guard let method = unpacker.text().flatMap({ HTTPRequest.Method($0) }),
+      let target = unpacker.text().flatMap({ try? RequestTarget($0) })
+    else { preconditionFailure("what was packed is a request") }
+    let request = Request(
+      method: method, target: target, version: version, fields: FieldSection(wireBytes: unpacker.content()),
+      body: unpacker.content())
+    let response = Response(
+      status: facts.status, fields: FieldSection(wireBytes: unpacker.content()), body: unpacker.content())
+    return JournalEntry(facts, request, response)
+  }
+
+  private static func nanoseconds(_ duration: Duration) -> UInt64 {
+    let (seconds, attoseconds) = duration.components
+    return UInt64(bitPattern: seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000)
+  }
+
+  private static func length(_ number: UInt64) -> Int? {
+    let length = Int64(bitPattern: number)
+    return length < 0 ? nil : Int(length)
+  }
+}

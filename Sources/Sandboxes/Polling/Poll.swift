@@ -1,0 +1,38 @@
+package import Determinism
+
+/// An answer that is ready and not yet given out.
+package struct Poll: Sendable {
+  /// The answer to the call that was to be polled for.
+  let answer: HeldAnswer
+  /// The cart that the call was about; `nil` for an order that came from none.
+  let cartID: String?
+  /// How many rounds of waiting there still are, this one included.
+  var rounds: Int
+  /// How long a round is, in seconds.
+  let wait: Int
+  /// When the round is over on the sandbox's clock.
+  var readyAt: Instant
+  /// When it is over in real time, so that a frozen clock holds nobody up for ever.
+  var readyInRealTime: ContinuousClock.Instant
+
+  /// Makes an answer that waits for its first round to be over.
+  package init(
+    answer: HeldAnswer, cartID: String?, rounds: Int, wait: Int, readyAt: Instant,
+    readyInRealTime: ContinuousClock.Instant
+  ) {
+    self.answer = answer
+    self.cartID = cartID
+    self.rounds = rounds
+    self.wait = wait
+    self.readyAt = readyAt
+    self.readyInRealTime = readyInRealTime
+  }
+
+  /// Whole seconds of the round that are left, rounded up: the shorter of the two clocks' accounts.
+  func secondsLeft(at now: Instant, real: ContinuousClock.Instant) -> Int {
+    let sandbox = readyAt.millisecondsSinceEpoch - now.millisecondsSinceEpoch
+    let (seconds, attoseconds) = (readyInRealTime - real).components
+    let realMilliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    return Int(max(0, (min(sandbox, realMilliseconds) + 999) / 1000))
+  }
+}

@@ -1,0 +1,87 @@
+import PartnerVocabulary
+import Determinism
+import HTTPTypes
+import JSONText
+
+/// The answers that clients poll for, as part of a sandbox's exported state.
+extension PollTable {
+  /// Writes all answers as one JSON object, which ``init(restoring:)`` reads.
+  func export(into writer: inout JSONWriter) {
+    writer.object { object in
+      object.integer("count", count)
+      object.array("answers") { list in
+        for token in order {
+          guard let poll = polls[token] else { continue }
+          list.object { Self.write(token, poll, into: &$0) }
+        }
+      }
+    }
+  }
+
+  private static func write(_ token: String, _ poll: Poll, into object: inout JSONWriter) {
+    let answer = poll.answer
+    object.string("token", token)
+    if let cart = poll.cartID { object.string("cart", cart) }
+    object.integer("rounds", poll.rounds)
+    object.integer("wait", poll.wait)
+    object.string("readyAt", poll.readyAt.rfc3339)
+    object.integer("status", answer.status.code)
+    if answer.contentType == HeldAnswer.json {
+      object.key("body")
+      object.raw(answer.body)
+    }
+    if let diagnosis = answer.diagnosis { object.string("diagnosis", diagnosis) }
+    if let fidelity = answer.fidelity { object.string("fidelity", fidelity.rawValue) }
+    if let anchor = answer.anchor { object.string("anchor", anchor) }
+  }
+
+  /// Reads answers; in real time each has to be waited for anew.
+  ///
+  /// - Throws: `JSONMismatch` for the first thing that is wrong.
+  init(restoring value: JSONValue) throws(JSONMismatch) {
+    var reader = try value.asObject()
+    let count = try Self.number(reader.value("count"), 0...1_000_000_000_000)
+    var entries: [(token: String, poll: Poll)] = []
+    for element in try reader.array("answers") {
+      var reader = try element.asObject()
+      let token = try reader.string("token")
+      entries.append((token, try Self.poll(&reader)))
+      try reader.rejectUnread()
+    }
+    try reader.rejectUnread()
+    self.init(count: UInt64(count), entries: entries)
+  }
+
+  private static func poll(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> Poll {
+    let cart = try reader.optionalString("cart")
+    let rounds = try number(reader.value("rounds"), 1...1_000)
+    let wait = try number(reader.value("wait"), 0...86_400)
+    let ready = try reader.value("readyAt")
+    guard let readyAt = ready.string.flatMap({ Instant(rfc3339: $0) }) else {
+      throw ready.mismatch(expected: "an RFC 3339 instant")
+    }
+    let status = try number(reader.value("status"), 200...299)
+    let body = reader.optionalValue("body")
+    var answer = HeldAnswer(
+      status: HTTPResponse.Status(code: Int(status)), contentType: body.map { _ in HeldAnswer.json },
+      body: body?.serialized() ?? [])
+    answer.diagnosis = try reader.optionalString("diagnosis")
+    if let label = reader.optionalValue("fidelity") {
+      guard let fidelity = label.string.flatMap({ Fidelity(rawValue: $0) }) else {
+        throw label.mismatch(expected: "documented, inferred or invented")
+      }
+      answer.fidelity = fidelity
+    }
+    answer.anchor = try reader.optionalString("anchor")
+    return Poll(
+      answer: answer, cartID: cart, rounds: Int(rounds), wait: Int(wait), readyAt: readyAt,
+      readyInRealTime: ContinuousClock.now + .seconds(wait))
+  }
+
+  private static func number(_ value: JSONValue, _ range: ClosedRange<Int64>) throws(JSONMismatch) -> Int64 {
+    guard let number = value.integer, range.contains(number) else {
+      throw value.mismatch(expected: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+}

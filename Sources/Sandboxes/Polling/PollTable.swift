@@ -1,0 +1,65 @@
+import Scenarios
+package import Determinism
+
+/// The answers of a sandbox that clients poll for, a bounded number; the oldest are forgotten first.
+package struct PollTable: Sendable {
+  private let limit = 1000
+  private(set) var polls: [String: Poll] = [:]
+  private(set) var order: [String] = []
+  /// How many there were.
+  private(set) var count: UInt64 = 0
+
+  init() {}
+
+  /// Answers as they were when there had been so many, the oldest first; of too many the newest stay.
+  init(count: UInt64, entries: [(token: String, poll: Poll)]) {
+    self.count = count
+    for (token, poll) in entries.suffix(limit) where polls.updateValue(poll, forKey: token) == nil {
+      order.append(token)
+    }
+  }
+
+  /// What a poll came to.
+  package enum Outcome {
+    /// Not yet; ask again after so many seconds.
+    case wait(seconds: Int, cartID: String?)
+    /// The original answer.
+    case ready(HeldAnswer)
+  }
+
+  /// Keeps an answer and gives it a token.
+  package mutating func add(_ poll: Poll, seed: UInt64) -> String {
+    count += 1
+    var source = SeededSource(seed: seed, purpose: .pollToken, count)
+    let token = source.uuid()
+    polls[token] = poll
+    order.append(token)
+    if order.count > limit { polls[order.removeFirst()] = nil }
+    return token
+  }
+
+  /// Whether there is an answer with a token.
+  package func contains(_ token: String) -> Bool { polls[token] != nil }
+
+  /// Asks for an answer.
+  ///
+  /// - Returns: `nil` if the token is unknown.
+  package mutating func ask(_ token: String, now: Instant, real: ContinuousClock.Instant) -> Outcome? {
+    guard var poll = polls[token] else { return nil }
+    let left = poll.secondsLeft(at: now, real: real)
+    if left > 0 { return .wait(seconds: left, cartID: poll.cartID) }
+    if poll.rounds > 1 {
+      poll.rounds -= 1
+      poll.readyAt = now + .seconds(poll.wait)
+      poll.readyInRealTime = real + .seconds(poll.wait)
+      polls[token] = poll
+      return .wait(seconds: poll.wait, cartID: poll.cartID)
+    }
+    return .ready(poll.answer)
+  }
+}
+
+extension SeededSource.Purpose {
+  /// Polling tokens, by their counter.
+  static let pollToken = Self(rawValue: 0x706f_6c6c)
+}

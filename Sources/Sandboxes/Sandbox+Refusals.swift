@@ -1,0 +1,13 @@
+import PartnerVocabulary
+public import BoxOffice
+public import Determinism
+
+extension Sandbox {
+  /// The sentence that clients are told when the box office refuses something.
+  public func sentence(for refusal: Refusal, at now: Instant) -> String {
+    let events = withState { $0.boxOffice.catalogue.events.map(\.id) }
+    return APIError(
+      refusal, at: now, context: RefusalContext(eventIDs: events, sandboxWasEvicted: replacesEvicted)
+    ).diagnosis
+  }
+}

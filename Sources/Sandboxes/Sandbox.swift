@@ -1,0 +1,102 @@
+public import BoxOffice
+public import Determinism
+public import SafeTix
+import Scenarios
+import Synchronization
+
+/// One partner key's private world.
+///
+/// Its state is touched under its own lock only, for microseconds; two sandboxes never contend.
+public final class Sandbox: Sendable {
+  /// The partner key; never echoed in logs.
+  public let key: String
+  /// The seed of everything generated here: the server's seed folded with the key.
+  public let seed: UInt64
+  /// Makes the tokens of this sandbox.
+  public let tokenIssuer: TokenIssuer
+  /// What was asked and answered.
+  public let journal: Journal
+  /// Whether an earlier sandbox of the same key was dropped.
+  public let replacesEvicted: Bool
+  /// What it began with, and begins with again when it is reset.
+  package let settings: SandboxSettings
+  private let state: Mutex<SandboxState>
+  // Held while a clock is moved and what followed is listed, so that a list has the consequences of one move.
+  let moves = Mutex(())
+  private let requests = Atomic<UInt64>(0)
+  let lastUsed = Atomic<UInt64>(0)
+
+  init(key: String, settings: SandboxSettings, budget: JournalBudget?, replacesEvicted: Bool) {
+    self.key = key
+    self.settings = settings
+    self.replacesEvicted = replacesEvicted
+    seed = SeededSource.seed(settings.seed, key: key)
+    journal = Journal(budget: budget)
+    tokenIssuer = TokenIssuer(seed: seed)
+    let real = settings.realTime()
+    let engine = ScenarioEngine(server: settings.library.active)
+    let clock = settings.clock(realNow: real, wish: engine.clock)
+    let boxOffice = BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: clock.now(realNow: real))
+    var initial = SandboxState(clock: clock, boxOffice: boxOffice)
+    initial.engine = engine
+    initial.adjustEvents()
+    state = Mutex(initial)
+  }
+
+  /// The key as messages show it, such as `my-k…`.
+  public var maskedKey: String { Self.mask(key) }
+
+  /// A key as messages show it.
+  public static func mask(_ key: String) -> String { Redaction.mask(key: key) }
+
+  /// The sandbox's time.
+  public func now() -> Instant {
+    let real = settings.realTime()
+    return state.withLock { $0.clock.now(realNow: real) }
+  }
+
+  /// The event that an id or alias names in this sandbox.
+  public func event(_ id: String) -> Event? {
+    state.withLock { $0.boxOffice.catalogue.event(id) }
+  }
+
+  /// Whether carts are held now.
+  func hasLiveHolds() -> Bool {
+    let real = settings.realTime()
+    return state.withLock { $0.boxOffice.hasLiveCart(at: $0.clock.now(realNow: real)) }
+  }
+
+  /// Reads or changes the state under the lock; keep it short.
+  ///
+  /// - Throws: what `body` throws.
+  public func withState<Result: Sendable, Failure: Error>(
+    _ body: (inout SandboxState) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try state.withLock { (state) throws(Failure) -> Result in try body(&state) }
+  }
+
+  /// Reads or changes the state at the sandbox's time of now, under the lock; keep it short.
+  ///
+  /// - Throws: what `body` throws.
+  public func withState<Result: Sendable, Failure: Error>(
+    atNow body: (inout SandboxState, Instant) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let real = settings.realTime()
+    return try state.withLock { (state) throws(Failure) -> Result in
+      try body(&state, state.clock.now(realNow: real))
+    }
+  }
+
+  /// The number of the next request, from 1.
+  package func nextRequestNumber() -> UInt64 {
+    requests.wrappingAdd(1, ordering: .relaxed).newValue
+  }
+
+  /// How many requests have been numbered.
+  var requestCount: UInt64 { requests.load(ordering: .relaxed) }
+
+  /// Lets the next request have the number after this one.
+  func continueNumbering(after count: UInt64) {
+    requests.store(count, ordering: .relaxed)
+  }
+}

@@ -1,0 +1,57 @@
+import PartnerVocabulary
+public import Scenarios
+import Synchronization
+
+/// The scenarios that can be named, and those that hold for every sandbox.
+public final class ScenarioLibrary: Sendable {
+  private struct Contents {
+    var available: [Scenario]
+    var active: [String]
+  }
+
+  // Guards both lists, which change when files do.
+  private let contents: Mutex<Contents>
+
+  /// Makes a library.
+  ///
+  /// - Parameters:
+  ///   - available: all scenarios; of two with one name the later is kept.
+  ///   - active: the names of those that hold for every sandbox, in ascending precedence.
+  public init(available: [Scenario] = [], active: [String] = []) {
+    contents = Mutex(Contents(available: available, active: active))
+  }
+
+  /// The names that scenario files may use.
+  public static let vocabulary = Vocabulary(
+    operations: Operation.documentedNames, errorNames: ErrorCatalogue.all.map(\.name))
+
+  /// Replaces what can be named; the scenarios that hold for every sandbox keep holding if they are not there any more.
+  public func replace(available: [Scenario]) {
+    contents.withLock { contents in
+      let gone = contents.active.filter { name in !available.contains { $0.name == name } }
+      let kept = gone.compactMap { name in contents.available.last { $0.name == name } }
+      contents.available = kept + available
+    }
+  }
+
+  /// The scenario with a name.
+  public func scenario(named name: String) -> Scenario? {
+    contents.withLock { $0.available.last { $0.name == name } }
+  }
+
+  /// All scenarios, sorted by name.
+  public var available: [Scenario] {
+    contents.withLock { contents in
+      var byName: [String: Scenario] = [:]
+      for scenario in contents.available { byName[scenario.name] = scenario }
+      return byName.values.sorted { $0.name < $1.name }
+    }
+  }
+
+  /// The scenarios that hold for every sandbox, in ascending precedence.
+  public var active: [Scenario] {
+    contents.withLock { contents in
+      contents.active.compactMap { name in contents.available.last { $0.name == name } }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import BoxOffice
+public import Determinism
+public import Scenarios
+
+/// All that changes in one partner's world; guarded by its sandbox's lock.
+public struct SandboxState: Sendable {
+  /// The clock that drives every timestamp, hold, token and `Date` header.
+  public var clock: SandboxClock
+  /// What is on sale and what was sold.
+  public var boxOffice: BoxOffice
+  /// What decides how requests are answered out of the ordinary.
+  public var engine = ScenarioEngine()
+  package var issues = IssueCounters()
+  package var polls = PollTable()
+  package var meters = CallMeters()
+  package var refunds = RefundJobs()
+  /// How many captchas were handed out; each has a number of its own.
+  package var captchaCount: UInt64 = 0
+  /// The fixtures of the events that were put into this sandbox, as compact JSON by event id, oldest first.
+  var putEvents: [(id: String, json: [UInt8])] = []
+
+  /// Makes the state of a new sandbox.
+  public init(clock: SandboxClock, boxOffice: BoxOffice) {
+    self.clock = clock
+    self.boxOffice = boxOffice
+  }
+}
