@@ -54,7 +54,9 @@ let package = Package(
 
     // Ticketing.
     .target(name: "CBundledData"),
-    .target(name: "BoxOffice", dependencies: ["Determinism", "JSONText", heap], swiftSettings: settings),
+    .target(name: "EventCatalogue", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
+    .target(
+      name: "BoxOffice", dependencies: ["Determinism", "EventCatalogue", "JSONText", heap], swiftSettings: settings),
     .target(name: "SafeTix", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
     .target(name: "EntryCode", dependencies: ["Determinism", "SafeTix", crypto], swiftSettings: settings),
 
@@ -64,24 +66,27 @@ let package = Package(
 
     // One partner key's world.
     .target(
-      name: "PartnerVocabulary", dependencies: ["BoxOffice", "Determinism", "JSONText", "Scenarios"],
+      name: "PartnerVocabulary", dependencies: ["BoxOffice", "Determinism", "EventCatalogue", "JSONText", "Scenarios"],
       swiftSettings: settings),
     .target(
       name: "Sandboxes",
       dependencies: [
-        "BoxOffice", "Determinism", "HTTPWire", "JSONText", "PartnerVocabulary", "SafeTix", "Scenarios", deque,
+        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "SafeTix",
+        "Scenarios", deque,
         httpTypes,
       ],
       swiftSettings: settings),
 
     // The service.
     .target(
-      name: "PartnerWire", dependencies: ["BoxOffice", "Determinism", "JSONText", "PartnerVocabulary", "SafeTix"],
+      name: "PartnerWire",
+      dependencies: ["BoxOffice", "Determinism", "EventCatalogue", "JSONText", "PartnerVocabulary", "SafeTix"],
       swiftSettings: settings),
     .target(
       name: "PartnerAPI",
       dependencies: [
-        "BoxOffice", "Determinism", "HTTPWire", "JSONText", "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes",
+        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "PartnerWire",
+        "SafeTix", "Sandboxes",
         "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
@@ -91,13 +96,15 @@ let package = Package(
     .target(
       name: "Backstage",
       dependencies: [
-        "BoxOffice", "Determinism", "HTTPWire", "JSONText", "PartnerVocabulary", "Sandboxes", "Scenarios", httpTypes,
+        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "Sandboxes",
+        "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
     .target(
       name: "WillCall",
       dependencies: [
-        "Backstage", "BoxOffice", "CBundledData", "CardVault", "Determinism", "HTTPWire", "JSONText", "PartnerAPI",
+        "Backstage", "BoxOffice", "CBundledData", "CardVault", "Determinism", "EventCatalogue", "HTTPWire", "JSONText",
+        "PartnerAPI",
         "PartnerDocuments", "PartnerVocabulary", "Sandboxes", "Scenarios", "SocketServer", httpTypes, logging,
       ],
       swiftSettings: settings),
@@ -117,7 +124,7 @@ let package = Package(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
       swiftSettings: settings),
     .testTarget(
-      name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "JSONText"],
+      name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "JSONText"],
       swiftSettings: settings),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Determinism", "JSONText", "Scenarios"], exclude: ["Data"],
@@ -136,7 +143,8 @@ let package = Package(
     .testTarget(
       name: "PartnerAPITests",
       dependencies: [
-        "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI", "PartnerDocuments",
+        "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
+        "PartnerDocuments",
         "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes", httpTypes,
       ],
       exclude: ["Data"],
@@ -146,7 +154,7 @@ let package = Package(
     .testTarget(
       name: "BackstageTests",
       dependencies: [
-        "Backstage", "BoxOffice", "CBundledData", "Determinism", "HTTPWire", "JSONText", "PartnerAPI",
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
         "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
       ],
       swiftSettings: settings),

@@ -1,3 +1,4 @@
+import EventCatalogue
 import Determinism
 
 /// Makes the ids of a sandbox from its seed: the same counter always gives the same id.

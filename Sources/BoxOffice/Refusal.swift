@@ -1,3 +1,4 @@
+public import EventCatalogue
 public import Determinism
 
 /// Why the box office refuses a request; nothing has changed then.

@@ -1,3 +1,4 @@
+import EventCatalogue
 package import PartnerVocabulary
 import HTTPWire
 package import BoxOffice

@@ -1,4 +1,4 @@
-import BoxOffice
+import EventCatalogue
 import Determinism
 
 /// Which areas of an event have which price levels, and numbers for what the catalogue only names.

@@ -1,4 +1,4 @@
-package import BoxOffice
+package import EventCatalogue
 package import JSONText
 
 /// `GET /events/{event_code}/{event_host}/id`: the id of an event that a host knows by a code.

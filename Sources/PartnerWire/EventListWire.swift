@@ -1,4 +1,4 @@
-package import BoxOffice
+package import EventCatalogue
 import Determinism
 package import JSONText
 

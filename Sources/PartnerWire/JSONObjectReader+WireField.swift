@@ -1,5 +1,5 @@
+import EventCatalogue
 package import PartnerVocabulary
-import BoxOffice
 package import JSONText
 
 /// Reading fields as their tables state them.

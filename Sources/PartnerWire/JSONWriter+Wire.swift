@@ -1,4 +1,4 @@
-package import BoxOffice
+package import EventCatalogue
 package import JSONText
 
 /// Writing fields as their tables state them.

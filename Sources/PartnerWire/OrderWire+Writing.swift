@@ -1,3 +1,4 @@
+import EventCatalogue
 package import BoxOffice
 import Determinism
 package import JSONText

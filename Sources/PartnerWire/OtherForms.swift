@@ -1,4 +1,4 @@
-import BoxOffice
+import EventCatalogue
 package import JSONText
 
 /// Finds what a body says in another form than the documents' present one: an old spelling, a number as a string.

@@ -1,4 +1,4 @@
-package import BoxOffice
+package import EventCatalogue
 package import JSONText
 
 /// The ways of delivery: `GET` and `PUT /events/{event_id}/cart/shipping`.

@@ -1,3 +1,4 @@
+import EventCatalogue
 import PartnerVocabulary
 public import BoxOffice
 public import Determinism

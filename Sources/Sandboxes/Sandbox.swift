@@ -1,4 +1,5 @@
-public import BoxOffice
+public import EventCatalogue
+import BoxOffice
 public import Determinism
 public import SafeTix
 import Scenarios

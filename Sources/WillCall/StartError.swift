@@ -1,4 +1,4 @@
-public import BoxOffice
+public import EventCatalogue
 public import Scenarios
 
 /// Why a server could not be started.

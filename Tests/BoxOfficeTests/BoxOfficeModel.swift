@@ -1,4 +1,4 @@
-import BoxOffice
+import EventCatalogue
 import Determinism
 
 /// A second, simple-minded account of what a box office should hold: plain lists and no index.

@@ -1,3 +1,4 @@
+import EventCatalogue
 import BoxOffice
 import Determinism
 import JSONText

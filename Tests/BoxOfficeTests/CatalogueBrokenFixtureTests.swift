@@ -1,4 +1,4 @@
-import BoxOffice
+import EventCatalogue
 import Testing
 
 @Suite struct CatalogueBrokenFixtureTests {

@@ -1,4 +1,4 @@
-import BoxOffice
+import EventCatalogue
 import Testing
 
 /// Small fixtures that tests break at one place each.

@@ -1,4 +1,4 @@
-import BoxOffice
+import EventCatalogue
 import Determinism
 import Testing
 

@@ -1,3 +1,4 @@
+import EventCatalogue
 import Sandboxes
 import BoxOffice
 import Determinism

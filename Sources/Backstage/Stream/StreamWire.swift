@@ -1,3 +1,4 @@
+import EventCatalogue
 import PartnerVocabulary
 import Sandboxes
 import BoxOffice

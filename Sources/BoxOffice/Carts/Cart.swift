@@ -1,3 +1,4 @@
+public import EventCatalogue
 public import Determinism
 
 /// Seats held for a client, with what it chose and paid so far.

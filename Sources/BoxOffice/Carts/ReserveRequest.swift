@@ -1,3 +1,4 @@
+public import EventCatalogue
 /// What a client wants to reserve.
 public struct ReserveRequest: Sendable, Hashable {
   /// Tickets of one type.

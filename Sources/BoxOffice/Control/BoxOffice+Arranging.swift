@@ -1,3 +1,4 @@
+public import EventCatalogue
 public import Determinism
 
 extension BoxOffice {

@@ -1,3 +1,4 @@
+public import EventCatalogue
 import Determinism
 public import JSONText
 

@@ -1,3 +1,4 @@
+import EventCatalogue
 import Determinism
 import JSONText
 

@@ -1,3 +1,4 @@
+import EventCatalogue
 public import Determinism
 
 extension Cart {

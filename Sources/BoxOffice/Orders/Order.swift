@@ -1,3 +1,4 @@
+public import EventCatalogue
 public import Determinism
 
 /// A sale: tickets that belong to an account.

@@ -1,3 +1,4 @@
+public import EventCatalogue
 public import Determinism
 
 /// Whether the tokens of an order can be retrieved.

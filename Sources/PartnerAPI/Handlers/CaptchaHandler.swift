@@ -1,7 +1,8 @@
+import BoxOffice
+import EventCatalogue
 import Sandboxes
 import PartnerWire
 import PartnerVocabulary
-import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire

@@ -1,3 +1,4 @@
+import EventCatalogue
 import PartnerWire
 import PartnerVocabulary
 import Sandboxes

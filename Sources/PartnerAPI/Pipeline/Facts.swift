@@ -1,3 +1,4 @@
+import EventCatalogue
 import PartnerVocabulary
 import PartnerWire
 import BoxOffice

@@ -1,4 +1,4 @@
-public import BoxOffice
+public import EventCatalogue
 public import Determinism
 package import Scenarios
 

@@ -1,4 +1,5 @@
 import BoxOffice
+import EventCatalogue
 package import Scenarios
 
 extension TermsAdjustment {

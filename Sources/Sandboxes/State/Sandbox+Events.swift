@@ -1,3 +1,4 @@
+public import EventCatalogue
 public import BoxOffice
 public import JSONText
 

@@ -1,4 +1,4 @@
-import BoxOffice
+import EventCatalogue
 
 /// Loads the built-in catalogue and the folders that the options name.
 struct CatalogueLoader {

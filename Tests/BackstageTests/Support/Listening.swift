@@ -1,3 +1,4 @@
+import EventCatalogue
 import Backstage
 import HTTPWire
 import JSONText

@@ -1,7 +1,8 @@
+import BoxOffice
+import EventCatalogue
 import Sandboxes
 import PartnerDocuments
 import Backstage
-import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire

@@ -1,4 +1,4 @@
-import BoxOffice
+import EventCatalogue
 import CBundledData
 
 /// The catalogue that is compiled into the product, and variations of it.

@@ -1,6 +1,7 @@
+import BoxOffice
+import EventCatalogue
 import PartnerAPI
 import Sandboxes
-import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire

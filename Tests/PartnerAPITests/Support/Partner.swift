@@ -1,5 +1,6 @@
-import Sandboxes
 import BoxOffice
+import EventCatalogue
+import Sandboxes
 import Determinism
 import HTTPTypes
 import HTTPWire

@@ -1,5 +1,6 @@
-import Sandboxes
 import BoxOffice
+import EventCatalogue
+import Sandboxes
 import Determinism
 
 /// What a partner's world is at an instant: two snapshots are equal if nothing has changed.

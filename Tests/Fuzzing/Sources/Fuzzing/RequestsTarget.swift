@@ -1,5 +1,5 @@
+import EventCatalogue
 import Sandboxes
-import BoxOffice
 import CBundledData
 import Determinism
 import HTTPTypes

@@ -1,4 +1,4 @@
-import JSONText
+package import JSONText
 
 /// Values that fixtures hold, with the limits that they keep.
 extension JSONValue {
@@ -13,10 +13,10 @@ extension JSONValue {
   }
 
   /// What to throw if this value is not what was expected.
-  func unfit(_ expected: String) -> JSONMismatch { mismatch(expected: expected, found: shown) }
+  package func unfit(_ expected: String) -> JSONMismatch { mismatch(expected: expected, found: shown) }
 
   /// A whole number within bounds.
-  func number(in range: ClosedRange<Int>, _ expected: String? = nil) throws(JSONMismatch) -> Int {
+  package func number(in range: ClosedRange<Int>, _ expected: String? = nil) throws(JSONMismatch) -> Int {
     guard let integer, let number = Int(exactly: integer), range.contains(number) else {
       throw unfit(expected ?? "a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
@@ -24,13 +24,13 @@ extension JSONValue {
   }
 
   /// A boolean.
-  func flag() throws(JSONMismatch) -> Bool {
+  package func flag() throws(JSONMismatch) -> Bool {
     guard let bool else { throw unfit("true or false") }
     return bool
   }
 
   /// A text of bounded length in Unicode scalars.
-  func text(in range: ClosedRange<Int> = 1...200) throws(JSONMismatch) -> String {
+  package func text(in range: ClosedRange<Int> = 1...200) throws(JSONMismatch) -> String {
     guard let string, range.contains(string.unicodeScalars.count) else {
       throw unfit("a text of \(range.lowerBound) to \(range.upperBound) characters")
     }
@@ -38,13 +38,15 @@ extension JSONValue {
   }
 
   /// A text of ASCII characters that a predicate accepts.
-  func ascii(_ count: ClosedRange<Int>, _ expected: String, _ accepts: (UInt8) -> Bool) throws(JSONMismatch) -> String {
+  package func ascii(_ count: ClosedRange<Int>, _ expected: String, _ accepts: (UInt8) -> Bool) throws(JSONMismatch)
+    -> String
+  {
     guard let string, count.contains(string.utf8.count), string.utf8.allSatisfy(accepts) else { throw unfit(expected) }
     return string
   }
 
   /// One of the raw values of an enumeration.
-  func choice<Choice>(_ type: Choice.Type) throws(JSONMismatch) -> Choice
+  package func choice<Choice>(_ type: Choice.Type) throws(JSONMismatch) -> Choice
   where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
     guard let string, let choice = Choice(rawValue: string) else {
       throw unfit(Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "))
@@ -53,7 +55,7 @@ extension JSONValue {
   }
 
   /// An amount from 0 to 1,000,000 with at most two decimals.
-  func amount() throws(JSONMismatch) -> Money {
+  package func amount() throws(JSONMismatch) -> Money {
     guard let numberText, let money = Money(decimal: numberText), (0...100_000_000).contains(money.hundredths) else {
       throw unfit("an amount from 0 to 1000000 with at most two decimals")
     }
@@ -61,7 +63,7 @@ extension JSONValue {
   }
 
   /// A charge: an amount without tax, or `{"price": 57.00, "tax": 4.13}`.
-  func charge() throws(JSONMismatch) -> Charge {
+  package func charge() throws(JSONMismatch) -> Charge {
     switch kind {
     case .number: return Charge(price: try amount(), tax: .zero)
     case .object:
@@ -77,13 +79,13 @@ extension JSONValue {
 
 extension JSONObjectReader {
   /// A member that must be there.
-  mutating func required(_ name: String, _ expected: String) throws(JSONMismatch) -> JSONValue {
+  package mutating func required(_ name: String, _ expected: String) throws(JSONMismatch) -> JSONValue {
     guard let value = member(name) else { throw mismatch(missing: name, expected: expected) }
     return value
   }
 
   /// An array that must be there and hold at least one element.
-  mutating func list(_ name: String, _ expected: String = "an array") throws(JSONMismatch) -> JSONElements {
+  package mutating func list(_ name: String, _ expected: String = "an array") throws(JSONMismatch) -> JSONElements {
     let value = try required(name, expected)
     guard value.kind == .array, value.elements.count > 0 else {
       throw value.unfit("an array with at least one element")

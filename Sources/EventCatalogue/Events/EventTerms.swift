@@ -30,7 +30,7 @@ public struct TermsAdjustment: Sendable, Hashable {
   public init() {}
 
   /// Applies the changes.
-  func apply(to terms: inout EventTerms, of event: Event) {
+  package func apply(to terms: inout EventTerms, of event: Event) {
     if let delayDelivery, event.description.entry.isSafeTix { terms.delayDelivery = delayDelivery }
     if let reserveHold { terms.hold.reserve = reserveHold }
     if let paymentHold { terms.hold.payment = paymentHold }

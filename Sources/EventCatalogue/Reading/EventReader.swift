@@ -1,10 +1,10 @@
 import Determinism
-import JSONText
+package import JSONText
 
 /// Reads the description of an event, key by key in the order in which the documentation lists them.
-enum EventReader {
+package enum EventReader {
   /// Reads an event; `zoneRule` answers with the POSIX rule of a zone that the fixture names without a rule.
-  static func event(_ root: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Event {
+  package static func event(_ root: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Event {
     var reader = try root.asObject()
     let id = try Self.id(reader.required("id", "an event id"))
     var aliases: [String] = []
@@ -48,11 +48,11 @@ enum EventReader {
     return Event(description)
   }
 
-  static func id(_ value: JSONValue) throws(JSONMismatch) -> String {
+  package static func id(_ value: JSONValue) throws(JSONMismatch) -> String {
     try value.ascii(1...40, "1 to 40 letters and digits") { isLetter($0) || isDigit($0) }
   }
 
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  package static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
   static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
   static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte & 0xDF) }
 
