@@ -124,6 +124,8 @@ let package = Package(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
       swiftSettings: settings),
     .testTarget(
+      name: "EventCatalogueTests", dependencies: ["Determinism", "EventCatalogue", "JSONText"], swiftSettings: settings),
+    .testTarget(
       name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "JSONText"],
       swiftSettings: settings),
     .testTarget(

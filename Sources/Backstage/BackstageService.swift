@@ -1,8 +1,8 @@
-public import Sandboxes
 import Determinism
 import Dispatch
 import HTTPTypes
 public import HTTPWire
+public import Sandboxes
 
 /// The control API under `/__willcall/`.
 ///

@@ -1,6 +1,6 @@
-import Sandboxes
 import HTTPWire
 import JSONText
+import Sandboxes
 
 /// `POST reset`.
 enum ResetHandler {

@@ -1,7 +1,7 @@
-import PartnerVocabulary
-import Sandboxes
 import BoxOffice
 import HTTPWire
+import PartnerVocabulary
+import Sandboxes
 
 /// What concerns the whole server: `GET health` and `GET metrics`.
 enum ServerHandlers {

@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import Determinism
+public import EventCatalogue
 import HeapModule
 
 extension BoxOffice {

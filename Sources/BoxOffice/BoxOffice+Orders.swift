@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import Determinism
+public import EventCatalogue
 
 extension BoxOffice {
   /// Buys a paid cart: its seats are sold, the cart is gone.

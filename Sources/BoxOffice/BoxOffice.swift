@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import Determinism
+public import EventCatalogue
 import HeapModule
 
 /// Everything that one partner sells: seat maps, carts and orders.

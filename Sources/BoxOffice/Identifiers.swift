@@ -1,5 +1,5 @@
-import EventCatalogue
 import Determinism
+import EventCatalogue
 
 /// Makes the ids of a sandbox from its seed: the same counter always gives the same id.
 struct Identifiers: Sendable {

@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import Determinism
+public import EventCatalogue
 
 /// Why the box office refuses a request; nothing has changed then.
 ///

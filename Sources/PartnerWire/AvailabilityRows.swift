@@ -1,5 +1,5 @@
-import EventCatalogue
 import BoxOffice
+import EventCatalogue
 import JSONText
 
 /// The rows of an event as availability lists them.

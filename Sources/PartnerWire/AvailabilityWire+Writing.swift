@@ -1,5 +1,5 @@
-package import EventCatalogue
 import Determinism
+package import EventCatalogue
 import JSONText
 
 extension AvailabilityWire {

@@ -1,6 +1,6 @@
-import EventCatalogue
 package import BoxOffice
 package import Determinism
+import EventCatalogue
 package import JSONText
 
 extension CartWire {

@@ -1,8 +1,8 @@
-import EventCatalogue
-package import PartnerVocabulary
-import HTTPWire
 package import BoxOffice
+import EventCatalogue
+import HTTPWire
 package import JSONText
+package import PartnerVocabulary
 
 /// The body and the answer of `PUT /events/{event_id}/cart`.
 package enum CommitWire {

@@ -1,5 +1,5 @@
-package import PartnerVocabulary
 package import JSONText
+package import PartnerVocabulary
 
 /// The device block of `POST /orders`, lengths and values as the documents' table has them.
 package enum DeviceWire {

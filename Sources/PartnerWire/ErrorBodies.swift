@@ -1,5 +1,5 @@
-package import PartnerVocabulary
 package import JSONText
+package import PartnerVocabulary
 
 /// `{"error":{…}}`: the errors of the Partner API.
 package enum PartnerErrorBody {

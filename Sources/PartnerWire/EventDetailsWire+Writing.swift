@@ -1,5 +1,5 @@
-package import EventCatalogue
 package import Determinism
+package import EventCatalogue
 package import JSONText
 
 extension EventDetailsWire {

@@ -1,5 +1,5 @@
-import EventCatalogue
 import Determinism
+import EventCatalogue
 
 /// Which areas of an event have which price levels, and numbers for what the catalogue only names.
 struct EventHouse {

@@ -1,5 +1,5 @@
-package import EventCatalogue
 import Determinism
+package import EventCatalogue
 package import JSONText
 
 /// `GET /events`: the events on sale, for channel partners.

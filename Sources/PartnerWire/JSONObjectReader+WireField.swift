@@ -1,6 +1,6 @@
 import EventCatalogue
-package import PartnerVocabulary
 package import JSONText
+package import PartnerVocabulary
 
 /// Reading fields as their tables state them.
 extension JSONObjectReader {

@@ -1,7 +1,7 @@
-package import PartnerVocabulary
-import HTTPWire
 package import BoxOffice
+import HTTPWire
 package import JSONText
+package import PartnerVocabulary
 
 extension MemberBillingWire {
   /// What a member wants to have on file.

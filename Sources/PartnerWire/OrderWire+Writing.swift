@@ -1,6 +1,6 @@
-import EventCatalogue
 package import BoxOffice
 import Determinism
+import EventCatalogue
 package import JSONText
 
 extension OrderWire {

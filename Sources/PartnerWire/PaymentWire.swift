@@ -1,8 +1,8 @@
-package import EventCatalogue
-package import PartnerVocabulary
-import HTTPWire
 package import BoxOffice
+package import EventCatalogue
+import HTTPWire
 package import JSONText
+package import PartnerVocabulary
 
 /// The body of `PUT /events/{event_id}/cart/payment`.
 package enum PaymentWire {

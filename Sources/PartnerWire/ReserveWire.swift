@@ -1,6 +1,6 @@
-package import PartnerVocabulary
 package import BoxOffice
 package import JSONText
+package import PartnerVocabulary
 
 /// The body of `POST /events/{event_id}/cart`.
 package enum ReserveWire {

@@ -1,5 +1,5 @@
-package import PartnerVocabulary
 package import JSONText
+package import PartnerVocabulary
 
 extension SecureRenderWire {
   /// One attribute as it came: keys are compared without case, values are echoed.

@@ -1,5 +1,5 @@
-package import PartnerVocabulary
 import JSONText
+package import PartnerVocabulary
 
 /// The bodies of `POST /marketplace/v1/securerender`.
 package enum SecureRenderWire {

@@ -1,6 +1,6 @@
-import EventCatalogue
 package import BoxOffice
 package import Determinism
+import EventCatalogue
 package import JSONText
 
 /// The query and the answer of `GET /orders/unredeemed`.

@@ -1,7 +1,7 @@
-package import PartnerVocabulary
-import HTTPWire
 package import BoxOffice
+import HTTPWire
 package import JSONText
+package import PartnerVocabulary
 
 /// The body and the answer of `POST /wallet/v1/token`.
 package enum WalletTokenWire {

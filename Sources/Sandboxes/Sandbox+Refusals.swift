@@ -1,7 +1,7 @@
-import EventCatalogue
-import PartnerVocabulary
 public import BoxOffice
 public import Determinism
+import EventCatalogue
+import PartnerVocabulary
 
 extension Sandbox {
   /// The sentence that clients are told when the box office refuses something.

@@ -1,6 +1,6 @@
-public import EventCatalogue
 import BoxOffice
 public import Determinism
+public import EventCatalogue
 public import SafeTix
 import Scenarios
 import Synchronization

@@ -1,8 +1,8 @@
-import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes
 import JSONText
+import Sandboxes
 import Testing
 
 /// `GET` and `POST clock`.

@@ -1,11 +1,11 @@
-import EventCatalogue
-import Sandboxes
 import Backstage
 import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Sandboxes
 import Synchronization
 import Testing
 

@@ -1,5 +1,5 @@
-import PartnerVocabulary
 import HTTPTypes
+import PartnerVocabulary
 import Testing
 
 @testable import Backstage

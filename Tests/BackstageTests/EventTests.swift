@@ -1,6 +1,6 @@
+import Backstage
 import HTTPTypes
 import JSONText
-import Backstage
 import Testing
 
 /// `events`: what is on sale in one sandbox.

@@ -1,8 +1,8 @@
+import HTTPTypes
+import HTTPWire
+import JSONText
 import PartnerAPI
 import Sandboxes
-import HTTPTypes
-import JSONText
-import HTTPWire
 import Testing
 
 /// `GET requests`.

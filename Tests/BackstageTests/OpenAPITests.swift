@@ -1,7 +1,7 @@
-import PartnerDocuments
 import Backstage
 import HTTPTypes
 import JSONText
+import PartnerDocuments
 import Testing
 
 /// `GET openapi.json`.

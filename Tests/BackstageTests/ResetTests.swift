@@ -1,8 +1,8 @@
-import EventCatalogue
-import Sandboxes
 import BoxOffice
+import EventCatalogue
 import HTTPTypes
 import JSONText
+import Sandboxes
 import Testing
 
 /// `POST reset`.

@@ -1,5 +1,5 @@
-import Sandboxes
 import HTTPTypes
+import Sandboxes
 import Testing
 
 /// Which sandbox a control request is about.

@@ -1,7 +1,7 @@
-import Sandboxes
 import Determinism
 import HTTPTypes
 import JSONText
+import Sandboxes
 import Testing
 
 /// `GET` and `PUT state`.

@@ -1,8 +1,8 @@
-import Sandboxes
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Sandboxes
 import Testing
 
 @testable import Backstage

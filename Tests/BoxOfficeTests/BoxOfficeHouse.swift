@@ -1,6 +1,6 @@
-import EventCatalogue
 import BoxOffice
 import Determinism
+import EventCatalogue
 
 /// What every run begins with: the catalogue, some of its events, and their seats at the opening.
 struct BoxOfficeHouse: Sendable {

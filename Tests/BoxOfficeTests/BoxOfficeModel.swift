@@ -1,5 +1,5 @@
-import EventCatalogue
 import Determinism
+import EventCatalogue
 
 /// A second, simple-minded account of what a box office should hold: plain lists and no index.
 struct BoxOfficeModel {

@@ -1,6 +1,6 @@
-import EventCatalogue
 import BoxOffice
 import Determinism
+import EventCatalogue
 import JSONText
 
 /// What each step does, and what must come of it.

@@ -1,6 +1,6 @@
-import EventCatalogue
 import BoxOffice
 import Determinism
+import EventCatalogue
 import JSONText
 
 /// A box office beside its model, from the opening on.

@@ -1,5 +1,5 @@
-import EventCatalogue
 import CBundledData
+import EventCatalogue
 import Testing
 
 /// The fixtures that are compiled into the product.

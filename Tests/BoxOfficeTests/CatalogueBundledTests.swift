@@ -1,7 +1,7 @@
-import EventCatalogue
 import BoxOffice
 import CBundledData
 import Determinism
+import EventCatalogue
 import Testing
 
 @Suite struct CatalogueBundledTests {

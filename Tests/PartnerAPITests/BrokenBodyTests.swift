@@ -1,6 +1,6 @@
-import PartnerVocabulary
 import HTTPTypes
 import JSONText
+import PartnerVocabulary
 import Testing
 
 /// Bodies that are broken or wrong: 400/10002, the place is named, nothing changes.

@@ -1,9 +1,9 @@
-import PartnerAPI
-import Sandboxes
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
+import PartnerAPI
+import Sandboxes
 import Testing
 
 /// `GET certificate`, and how long its key is good.

@@ -1,7 +1,7 @@
-import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes
+import Sandboxes
 import Synchronization
 import Testing
 

@@ -1,7 +1,7 @@
-import Sandboxes
 import HTTPTypes
 import JSONText
 import SafeTix
+import Sandboxes
 import Testing
 
 /// Payments with a card that was encrypted as the documents say.

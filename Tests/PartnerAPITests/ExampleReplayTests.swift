@@ -1,6 +1,6 @@
-import PartnerDocuments
 import HTTPTypes
 import JSONText
+import PartnerDocuments
 import Testing
 
 /// Every JSON example of the documents: the requests are sent, the structures of the answers compared.

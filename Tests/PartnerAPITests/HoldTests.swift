@@ -1,7 +1,7 @@
-import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes
+import Sandboxes
 import Testing
 
 /// How long carts are held, and what is said of those that are gone.

@@ -1,7 +1,7 @@
-import PartnerVocabulary
-import PartnerDocuments
 import HTTPTypes
 import JSONText
+import PartnerDocuments
+import PartnerVocabulary
 import Testing
 
 /// The OpenAPI document; that answers are as it says is checked with every answer of every test here.

@@ -1,5 +1,5 @@
-import Sandboxes
 import HTTPTypes
+import Sandboxes
 import Testing
 
 /// The documented quota headers, which are there without any scenario; nothing is enforced then.

@@ -1,8 +1,8 @@
-import Sandboxes
 import BoxOffice
 import Determinism
 import HTTPTypes
 import JSONText
+import Sandboxes
 import Testing
 
 /// Two servers with the same seed, start and frozen clock answer the same requests with the same bytes.

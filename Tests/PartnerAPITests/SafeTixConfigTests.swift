@@ -1,7 +1,7 @@
-import Sandboxes
-import PartnerAPI
 import HTTPTypes
 import JSONText
+import PartnerAPI
+import Sandboxes
 import Testing
 
 /// `GET /safetix/configuration/v1/config`: the time for the web SDK, which sends no key.

@@ -1,6 +1,6 @@
-import Sandboxes
 import Determinism
 import HTTPTypes
+import Sandboxes
 import Testing
 
 /// The sandbox's clock as answers show it.

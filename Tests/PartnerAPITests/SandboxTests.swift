@@ -1,8 +1,8 @@
-import PartnerAPI
-import Sandboxes
 import BoxOffice
 import HTTPTypes
 import JSONText
+import PartnerAPI
+import Sandboxes
 import Testing
 
 /// Each key is its own world; the number of worlds is bounded.

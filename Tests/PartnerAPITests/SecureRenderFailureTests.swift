@@ -1,7 +1,7 @@
-import Sandboxes
 import BoxOffice
 import HTTPTypes
 import JSONText
+import Sandboxes
 import Testing
 
 /// Tickets that are not rendered: the texts, their order of precedence and the status.

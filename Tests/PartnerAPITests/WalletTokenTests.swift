@@ -1,6 +1,6 @@
-import Sandboxes
 import HTTPTypes
 import JSONText
+import Sandboxes
 import Testing
 
 /// `POST wallet/v1/token`, and payments with its tokens.

@@ -1,6 +1,6 @@
-import PartnerVocabulary
-import PartnerDocuments
 import Foundation
+import PartnerDocuments
+import PartnerVocabulary
 import Testing
 
 /// `docs/fidelity.md` is what the code says.

@@ -1,7 +1,7 @@
-import PartnerVocabulary
 import Determinism
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
 import Synchronization
 import Testing
 

@@ -1,8 +1,8 @@
 import Dispatch
 import HTTPTypes
 import HTTPWire
-import LoopbackClient
 import Logging
+import LoopbackClient
 import SocketServer
 
 /// A handler made of a closure.

@@ -1,5 +1,5 @@
-import Sandboxes
 import Foundation
+import Sandboxes
 import Scenarios
 import Testing
 

@@ -1,10 +1,10 @@
-import EventCatalogue
-import Sandboxes
 import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Sandboxes
 
 /// `GET` and `POST clock`.
 enum ClockHandlers {

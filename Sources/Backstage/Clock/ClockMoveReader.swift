@@ -1,6 +1,6 @@
-import Sandboxes
 import Determinism
 import JSONText
+import Sandboxes
 
 /// Reads the body of `POST clock`: exactly one of `advance`, `set`, `freeze`, `resume`, `rate`.
 enum ClockMoveReader {

@@ -1,10 +1,10 @@
-import EventCatalogue
-import Sandboxes
 import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Sandboxes
 
 /// `GET carts` and `GET carts/ID`.
 enum CartHandlers {

@@ -1,10 +1,10 @@
-import EventCatalogue
-import Sandboxes
 import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Sandboxes
 
 /// `GET orders`, `GET orders/TOKEN`, `POST orders` and `POST orders/N/void`.
 enum OrderHandlers {

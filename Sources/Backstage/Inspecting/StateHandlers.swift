@@ -1,7 +1,7 @@
-import Sandboxes
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Sandboxes
 
 /// `GET` and `PUT state`.
 enum StateHandlers {

@@ -1,8 +1,8 @@
-import Sandboxes
-import PartnerVocabulary
 import HTTPTypes
 import HTTPWire
 import JSONText
+import PartnerVocabulary
+import Sandboxes
 
 /// One thing that must be so of a request for a verification to count it.
 enum Criterion {

@@ -1,9 +1,9 @@
-import EventCatalogue
-import Sandboxes
 import BoxOffice
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Sandboxes
 
 /// `GET requests` and `POST verify`.
 enum JournalHandlers {

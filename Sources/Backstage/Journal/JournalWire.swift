@@ -1,9 +1,9 @@
-import PartnerVocabulary
-import Sandboxes
 import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
+import PartnerVocabulary
+import Sandboxes
 
 /// Entries of the journal as `GET requests` lists them.
 enum JournalWire {

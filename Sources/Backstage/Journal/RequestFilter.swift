@@ -1,8 +1,8 @@
-import Sandboxes
-import PartnerVocabulary
 import Determinism
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import Sandboxes
 
 /// Which entries of the journal `GET requests` lists.
 struct RequestFilter {

@@ -1,7 +1,7 @@
-import Sandboxes
-import PartnerVocabulary
 import HTTPTypes
 import JSONText
+import PartnerVocabulary
+import Sandboxes
 
 /// What a test says it has asked: `POST verify`.
 struct Verification {

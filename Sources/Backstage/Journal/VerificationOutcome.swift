@@ -1,8 +1,8 @@
-import PartnerVocabulary
-import Sandboxes
 import HTTPTypes
 import HTTPWire
 import JSONText
+import PartnerVocabulary
+import Sandboxes
 
 /// What came out of a verification.
 struct VerificationOutcome {

@@ -1,10 +1,10 @@
-import EventCatalogue
-import Sandboxes
 import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Sandboxes
 
 /// One request on its way through a handler of the control API.
 struct ControlCall {

@@ -1,6 +1,6 @@
-import Sandboxes
 import HTTPTypes
 import HTTPWire
+import Sandboxes
 
 /// Finds out which sandbox a control request means.
 enum SandboxKey {

@@ -1,7 +1,7 @@
-import Sandboxes
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Sandboxes
 import Scenarios
 
 /// `faults`: one-off rules with remaining counts.

@@ -1,5 +1,5 @@
-import Sandboxes
 import Dispatch
+import Sandboxes
 import Synchronization
 
 /// Tells the listeners of `GET stream` what happens.

@@ -1,6 +1,6 @@
-import Sandboxes
 import HTTPTypes
 import HTTPWire
+import Sandboxes
 
 /// `GET stream`.
 enum StreamHandlers {

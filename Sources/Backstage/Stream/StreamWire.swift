@@ -1,11 +1,11 @@
-import EventCatalogue
-import PartnerVocabulary
-import Sandboxes
 import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import PartnerVocabulary
+import Sandboxes
 
 /// Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html), one JSON object each.
 enum StreamWire {

@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import Determinism
+public import EventCatalogue
 
 /// Seats held for a client, with what it chose and paid so far.
 public struct Cart: Sendable {

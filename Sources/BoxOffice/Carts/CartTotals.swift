@@ -1,4 +1,5 @@
 public import EventCatalogue
+
 /// Sums of one item of a cart, or of a whole cart.
 public struct ItemTotals: Sendable, Hashable {
   /// Face values.

@@ -1,4 +1,5 @@
 import EventCatalogue
+
 /// Turns a reserve request into seats and tickets: a pure function of event and seat map.
 struct Reservation {
   let event: Event

@@ -1,4 +1,5 @@
 public import EventCatalogue
+
 /// What a client wants to reserve.
 public struct ReserveRequest: Sendable, Hashable {
   /// Tickets of one type.

@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import Determinism
+public import EventCatalogue
 
 extension BoxOffice {
   /// Sells tickets without the steps between: reserve, payment and commit at one instant.

@@ -1,5 +1,5 @@
-import EventCatalogue
 import Determinism
+import EventCatalogue
 public import JSONText
 
 extension BoxOffice {

@@ -1,5 +1,5 @@
-public import EventCatalogue
 import Determinism
+public import EventCatalogue
 public import JSONText
 
 extension BoxOffice {

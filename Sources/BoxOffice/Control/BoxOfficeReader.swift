@@ -1,5 +1,5 @@
-import EventCatalogue
 import Determinism
+import EventCatalogue
 import JSONText
 
 /// Reads what ``BoxOffice/export(into:)`` writes into an empty box office, and checks that it can be true.

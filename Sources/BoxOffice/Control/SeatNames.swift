@@ -1,5 +1,5 @@
-import EventCatalogue
 public import Determinism
+import EventCatalogue
 
 extension Cart {
   /// The seats as `SECTION/ROW/NUMBER`, in the cart's order.

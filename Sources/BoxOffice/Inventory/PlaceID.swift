@@ -1,4 +1,5 @@
 public import EventCatalogue
+
 /// The opaque id of a seat that availability prints and a reserve may name.
 ///
 /// Unpadded base32 (RFC 4648 section 6) of `SECTION:ROW:SEAT`, which is how the documents' examples decode.

@@ -1,4 +1,5 @@
 import EventCatalogue
+
 /// Chooses seats for a reserve: exact ones, those of a range, or the best available.
 ///
 /// A pure function of the layout and the map. Best available is the best price level asked for, contiguous (odd and even

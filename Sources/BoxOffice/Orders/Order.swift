@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import Determinism
+public import EventCatalogue
 
 /// A sale: tickets that belong to an account.
 ///

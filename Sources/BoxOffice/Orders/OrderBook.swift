@@ -1,4 +1,5 @@
 import EventCatalogue
+
 /// The orders of a sandbox and the ways to find them and their tickets.
 struct OrderBook: Sendable {
   /// Where a ticket is.

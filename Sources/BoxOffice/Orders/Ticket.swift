@@ -1,4 +1,5 @@
 public import EventCatalogue
+
 /// One sold ticket; it never changes, so everybody shares it.
 public final class Ticket: Sendable {
   /// What the ticket cost, charge by charge.

@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import Determinism
+public import EventCatalogue
 
 /// Whether the tokens of an order can be retrieved.
 public enum TokenDelivery: Sendable, Hashable {

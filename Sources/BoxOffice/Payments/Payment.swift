@@ -1,4 +1,5 @@
 public import EventCatalogue
+
 /// How a cart was paid; card numbers are kept masked only.
 public struct Payment: Sendable, Hashable {
   /// The card as answers print it.

@@ -1,9 +1,9 @@
-import Sandboxes
-import PartnerVocabulary
 import BoxOffice
 import Determinism
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import Sandboxes
 
 extension Call {
   /// The member that the bearer token stands for: every token that is not empty is an account of its own.

@@ -1,5 +1,5 @@
-import PartnerWire
 import PartnerVocabulary
+import PartnerWire
 
 /// What the calls promise that keep card data out of payments.
 enum CardContracts {

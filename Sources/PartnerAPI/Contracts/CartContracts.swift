@@ -1,5 +1,5 @@
-import PartnerWire
 import PartnerVocabulary
+import PartnerWire
 
 /// What the calls about carts promise.
 enum CartContracts {

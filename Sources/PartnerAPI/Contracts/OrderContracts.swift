@@ -1,5 +1,5 @@
-import PartnerWire
 import PartnerVocabulary
+import PartnerWire
 
 /// What Order Management and Secure Render promise.
 enum OrderContracts {

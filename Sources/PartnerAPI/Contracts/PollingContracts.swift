@@ -1,5 +1,5 @@
-import PartnerWire
 import PartnerVocabulary
+import PartnerWire
 
 /// What the calls promise that a client is sent to.
 enum PollingContracts {

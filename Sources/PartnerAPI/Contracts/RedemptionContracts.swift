@@ -1,5 +1,5 @@
-import PartnerWire
 import PartnerVocabulary
+import PartnerWire
 
 /// What the calls promise that follow a sale besides Order Management.
 enum RedemptionContracts {

@@ -1,5 +1,5 @@
-import PartnerWire
 import PartnerVocabulary
+import PartnerWire
 
 /// What the calls about refunds promise; their bodies are WillCall's.
 enum RefundContracts {

@@ -1,5 +1,5 @@
-import PartnerWire
 package import PartnerVocabulary
+import PartnerWire
 
 /// What a route promises: stated beside its handler, published as OpenAPI and in `docs/fidelity.md`.
 ///

@@ -1,11 +1,11 @@
 import BoxOffice
-import EventCatalogue
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// The captcha of an event.
 enum CaptchaHandler {

@@ -1,10 +1,10 @@
-import EventCatalogue
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
+import EventCatalogue
 import HTTPTypes
 import JSONText
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// Reserve, commit and delete.
 enum CartHandlers {

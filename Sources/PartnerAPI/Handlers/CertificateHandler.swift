@@ -1,7 +1,7 @@
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// The certificate that card data is encrypted with.
 enum CertificateHandler {

@@ -1,10 +1,10 @@
-import EventCatalogue
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// What is on sale: the list, an event's id and details, and availability.
 enum EventsHandlers {

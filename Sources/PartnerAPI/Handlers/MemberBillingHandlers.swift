@@ -1,7 +1,7 @@
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// What members have on file to pay with.
 enum MemberBillingHandlers {

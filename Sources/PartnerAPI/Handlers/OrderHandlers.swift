@@ -1,11 +1,11 @@
-import EventCatalogue
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPWire
+import PartnerVocabulary
+import PartnerWire
 import SafeTix
+import Sandboxes
 
 /// Order Management.
 enum OrderHandlers {

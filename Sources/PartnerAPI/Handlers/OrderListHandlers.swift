@@ -1,9 +1,9 @@
-import EventCatalogue
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
 import Determinism
+import EventCatalogue
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// What the newer documents tell of orders besides Order Management.
 enum OrderListHandlers {

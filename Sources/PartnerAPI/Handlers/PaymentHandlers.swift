@@ -1,8 +1,8 @@
-import EventCatalogue
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
+import EventCatalogue
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// Billing.
 enum PaymentHandlers {

@@ -1,8 +1,8 @@
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// Calls that are answered later.
 enum PollingHandlers {

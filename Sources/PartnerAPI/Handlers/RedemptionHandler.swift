@@ -1,10 +1,10 @@
-import EventCatalogue
-import PartnerWire
-import Sandboxes
-import PartnerVocabulary
 import BoxOffice
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// Where `redemption_url` leads: a small page, so that a demo has something to open.
 enum RedemptionHandler {

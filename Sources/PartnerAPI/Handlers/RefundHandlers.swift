@@ -1,8 +1,8 @@
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// Refunds: acknowledged, and nothing more; orders are voided with the control API.
 enum RefundHandlers {

@@ -1,6 +1,6 @@
-import PartnerWire
-import PartnerVocabulary
 import Determinism
+import PartnerVocabulary
+import PartnerWire
 
 /// What SafeTix SDKs ask for when they start.
 enum SafeTixConfigHandler {

@@ -1,13 +1,13 @@
-import EventCatalogue
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPTypes
-import JSONText
 import HTTPWire
+import JSONText
+import PartnerVocabulary
+import PartnerWire
 import SafeTix
+import Sandboxes
 import Scenarios
 
 /// Secure Render: refreshes the tokens of tickets that were sold before.

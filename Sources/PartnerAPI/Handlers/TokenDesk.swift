@@ -1,8 +1,8 @@
-import EventCatalogue
-import Sandboxes
 import BoxOffice
 import Determinism
+import EventCatalogue
 import SafeTix
+import Sandboxes
 import Scenarios
 
 /// Issues entry tokens for one device of one sandbox.

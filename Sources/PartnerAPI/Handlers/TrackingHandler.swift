@@ -1,7 +1,7 @@
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
 import HTTPTypes
+import PartnerVocabulary
+import PartnerWire
 
 /// Tracking of partners' users.
 enum TrackingHandler {

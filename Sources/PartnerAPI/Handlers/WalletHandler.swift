@@ -1,7 +1,7 @@
-import Sandboxes
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 
 /// The wallet service.
 enum WalletHandler {

@@ -1,6 +1,6 @@
-import PartnerVocabulary
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
 
 /// Finds the partner key of a request.
 enum APIKey {

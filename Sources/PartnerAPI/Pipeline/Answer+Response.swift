@@ -1,8 +1,8 @@
-import PartnerVocabulary
-import Sandboxes
 import Determinism
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import Sandboxes
 
 extension Answer {
   /// The response on the wire, with the headers that every answer has.

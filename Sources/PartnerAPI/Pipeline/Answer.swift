@@ -1,8 +1,8 @@
-import PartnerWire
-import PartnerVocabulary
 import BoxOffice
 import HTTPTypes
 import JSONText
+import PartnerVocabulary
+import PartnerWire
 import Scenarios
 
 /// What a handler answers: status, body and what the client is told about it.

@@ -1,7 +1,7 @@
-import PartnerVocabulary
-import Scenarios
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import Scenarios
 
 /// Which browser apps may call (the Fetch standard's CORS protocol).
 public struct CORSPolicy: Sendable {

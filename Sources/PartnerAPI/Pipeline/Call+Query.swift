@@ -1,6 +1,6 @@
-import PartnerWire
-import PartnerVocabulary
 import HTTPWire
+import PartnerVocabulary
+import PartnerWire
 
 /// Reading the query as its tables state it.
 extension Call {

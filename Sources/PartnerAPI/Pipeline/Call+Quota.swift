@@ -1,6 +1,6 @@
-import Sandboxes
-import PartnerVocabulary
 import Determinism
+import PartnerVocabulary
+import Sandboxes
 import Scenarios
 
 extension Call {

@@ -1,12 +1,12 @@
-import EventCatalogue
-import PartnerWire
-import PartnerVocabulary
-import Sandboxes
 import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 import Scenarios
 
 /// One request on its way through a handler.

@@ -1,10 +1,10 @@
-import EventCatalogue
-import PartnerVocabulary
-import PartnerWire
 import BoxOffice
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import PartnerVocabulary
+import PartnerWire
 import Scenarios
 
 /// What rules can look at in a request.

@@ -1,6 +1,6 @@
-import PartnerVocabulary
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
 import Sandboxes
 
 extension JournalFacts {

@@ -1,9 +1,9 @@
-import PartnerWire
-import Sandboxes
-import PartnerVocabulary
 import Determinism
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
+import PartnerWire
+import Sandboxes
 import Scenarios
 
 /// Performing a visit as the scenarios have it.

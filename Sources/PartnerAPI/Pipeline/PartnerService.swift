@@ -1,7 +1,7 @@
-public import Sandboxes
-import PartnerVocabulary
 import HTTPTypes
 public import HTTPWire
+import PartnerVocabulary
+public import Sandboxes
 
 /// The Partner API: one function from a request to its answer.
 ///

@@ -1,7 +1,7 @@
-import Sandboxes
 import Determinism
 import HTTPTypes
 import HTTPWire
+import Sandboxes
 
 /// One request to a known route of a known sandbox, from its arrival to its answer.
 ///

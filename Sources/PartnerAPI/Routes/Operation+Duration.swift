@@ -1,5 +1,5 @@
-import PartnerVocabulary
 import HTTPWire
+import PartnerVocabulary
 
 extension Operation {
   private static let marker = Array("\"encryption_key\"".utf8)

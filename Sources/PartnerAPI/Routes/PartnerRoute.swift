@@ -1,5 +1,5 @@
-package import PartnerVocabulary
 package import HTTPTypes
+package import PartnerVocabulary
 
 /// One line of the route table.
 ///

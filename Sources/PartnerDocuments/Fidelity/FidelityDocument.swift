@@ -1,7 +1,7 @@
-import PartnerAPI
-import PartnerWire
-import PartnerVocabulary
 import HTTPTypes
+import PartnerAPI
+import PartnerVocabulary
+import PartnerWire
 
 /// `docs/fidelity.md`: every behaviour with its label, made from the tables that serve requests.
 public enum FidelityDocument {

@@ -1,7 +1,7 @@
-import PartnerAPI
-import PartnerWire
 import HTTPTypes
 import JSONText
+import PartnerAPI
+import PartnerWire
 
 /// The Partner API as an OpenAPI 3.1 document, made from the route table and the wire types that serve requests.
 ///

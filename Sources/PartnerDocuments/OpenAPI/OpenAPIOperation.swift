@@ -1,7 +1,7 @@
-import PartnerAPI
-import PartnerWire
-import PartnerVocabulary
 import JSONText
+import PartnerAPI
+import PartnerVocabulary
+import PartnerWire
 
 /// One operation object of the document.
 struct OpenAPIOperation {

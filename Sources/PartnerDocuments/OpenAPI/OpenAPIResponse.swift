@@ -1,7 +1,7 @@
-import PartnerAPI
-import PartnerWire
-import PartnerVocabulary
 import JSONText
+import PartnerAPI
+import PartnerVocabulary
+import PartnerWire
 
 /// One response object of the document: all that a call answers with one status.
 struct OpenAPIResponse {

@@ -1,5 +1,5 @@
-import PartnerWire
 import JSONText
+import PartnerWire
 
 /// Writes JSON Schemas (2020-12, as OpenAPI 3.1 has them) of wire types.
 struct SchemaWriter {

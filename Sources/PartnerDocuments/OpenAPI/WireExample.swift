@@ -1,5 +1,5 @@
-import PartnerWire
 import JSONText
+import PartnerWire
 
 /// Examples of whole values, put together from the examples of their fields.
 extension WireTable {

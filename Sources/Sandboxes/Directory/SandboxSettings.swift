@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import Determinism
+public import EventCatalogue
 package import Scenarios
 
 /// What every new sandbox begins with.

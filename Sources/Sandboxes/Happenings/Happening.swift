@@ -1,6 +1,6 @@
-public import PartnerVocabulary
 public import BoxOffice
 public import Determinism
+public import PartnerVocabulary
 
 /// Something that happened in a sandbox, for whoever listens.
 public struct Happening: Sendable {

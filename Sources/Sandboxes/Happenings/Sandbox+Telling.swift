@@ -1,6 +1,6 @@
-import EventCatalogue
 import BoxOffice
 public import Determinism
+import EventCatalogue
 
 extension Sandbox {
   /// Whether somebody wants to know what happens here.

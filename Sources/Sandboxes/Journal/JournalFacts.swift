@@ -1,7 +1,7 @@
-public import PartnerVocabulary
 public import Determinism
 public import HTTPTypes
 import HTTPWire
+public import PartnerVocabulary
 
 /// What a journal knows of an exchange besides its messages.
 public struct JournalFacts: Sendable {

@@ -1,7 +1,7 @@
-import PartnerVocabulary
 import Determinism
 import HTTPTypes
 import HTTPWire
+import PartnerVocabulary
 
 /// A request, its answer and what is known of them, in one piece of memory.
 ///

@@ -1,7 +1,7 @@
-package import PartnerVocabulary
 import HTTPTypes
 package import HTTPWire
 import JSONText
+package import PartnerVocabulary
 
 /// Blots secrets out of requests before anybody sees them: partner keys, bearer tokens, card numbers, codes.
 package enum Redaction {

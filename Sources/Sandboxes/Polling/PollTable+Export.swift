@@ -1,7 +1,7 @@
-import PartnerVocabulary
 import Determinism
 import HTTPTypes
 import JSONText
+import PartnerVocabulary
 
 /// The answers that clients poll for, as part of a sandbox's exported state.
 extension PollTable {

@@ -1,5 +1,5 @@
-import Scenarios
 package import Determinism
+import Scenarios
 
 /// The answers of a sandbox that clients poll for, a bounded number; the oldest are forgotten first.
 package struct PollTable: Sendable {

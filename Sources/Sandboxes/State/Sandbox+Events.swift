@@ -1,5 +1,5 @@
-public import EventCatalogue
 public import BoxOffice
+public import EventCatalogue
 public import JSONText
 
 extension Sandbox {

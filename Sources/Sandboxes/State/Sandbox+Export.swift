@@ -1,6 +1,6 @@
-import EventCatalogue
 import BoxOffice
 import Determinism
+import EventCatalogue
 public import JSONText
 import Scenarios
 

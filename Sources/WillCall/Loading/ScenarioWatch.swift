@@ -1,6 +1,6 @@
-import Sandboxes
 import Dispatch
 import Logging
+import Sandboxes
 
 /// Looks at the folders of scenarios once a second and lets sandboxes see what has changed.
 final class ScenarioWatch: Sendable {

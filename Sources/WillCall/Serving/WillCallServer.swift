@@ -1,11 +1,11 @@
-import Sandboxes
-import PartnerDocuments
 import Backstage
 import BoxOffice
 import Determinism
 import HTTPWire
 import Logging
 import PartnerAPI
+import PartnerDocuments
+import Sandboxes
 import SocketServer
 
 /// A running server.

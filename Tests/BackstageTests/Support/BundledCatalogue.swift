@@ -1,5 +1,5 @@
-import EventCatalogue
 import CBundledData
+import EventCatalogue
 
 /// The catalogue that is compiled into the product, and events to add to it.
 enum BundledCatalogue {

@@ -1,5 +1,5 @@
-import Sandboxes
 import CBundledData
+import Sandboxes
 import Scenarios
 
 /// The scenarios that are compiled in.

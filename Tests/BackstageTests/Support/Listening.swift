@@ -1,5 +1,5 @@
-import EventCatalogue
 import Backstage
+import EventCatalogue
 import HTTPWire
 import JSONText
 import Synchronization

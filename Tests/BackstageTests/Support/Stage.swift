@@ -1,12 +1,12 @@
-import BoxOffice
-import EventCatalogue
-import Sandboxes
-import PartnerDocuments
 import Backstage
+import BoxOffice
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import PartnerAPI
+import PartnerDocuments
+import Sandboxes
 import Testing
 
 /// A server in process: the Partner API, and the control API behind it; each test makes its own.

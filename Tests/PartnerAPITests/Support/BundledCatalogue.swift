@@ -1,5 +1,5 @@
-import EventCatalogue
 import CBundledData
+import EventCatalogue
 
 /// The catalogue that is compiled into the product, and variations of it.
 enum BundledCatalogue {

@@ -1,11 +1,11 @@
 import BoxOffice
-import EventCatalogue
-import PartnerAPI
-import Sandboxes
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import PartnerAPI
+import Sandboxes
 import Synchronization
 import Testing
 

@@ -1,11 +1,11 @@
 import BoxOffice
-import EventCatalogue
-import Sandboxes
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
 import PartnerAPI
+import Sandboxes
 import Testing
 
 /// A partner's app together with the in-process service that it talks to; each test makes its own.

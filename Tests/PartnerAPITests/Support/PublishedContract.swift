@@ -1,7 +1,7 @@
-import PartnerVocabulary
-import PartnerDocuments
 import HTTPTypes
 import JSONText
+import PartnerDocuments
+import PartnerVocabulary
 
 /// The OpenAPI document, to hold answers against.
 struct PublishedContract: Sendable {

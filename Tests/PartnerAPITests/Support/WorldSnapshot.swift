@@ -1,7 +1,7 @@
 import BoxOffice
+import Determinism
 import EventCatalogue
 import Sandboxes
-import Determinism
 
 /// What a partner's world is at an instant: two snapshots are equal if nothing has changed.
 struct WorldSnapshot: Equatable {

@@ -1,11 +1,11 @@
-import EventCatalogue
-import Sandboxes
 import BoxOffice
 import CBundledData
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import PartnerAPI
+import Sandboxes
 
 /// What the benchmarks work on: the bundled catalogue and the documents' Secure Render request.
 enum Sample {

@@ -1,10 +1,10 @@
-import EventCatalogue
-import Sandboxes
 import CBundledData
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import PartnerAPI
+import Sandboxes
 
 /// The request decoders behind the route table: any body to any operation gets an answer in a known shape, an error
 /// changes nothing, and every seat stays in exactly one state.

@@ -1,5 +1,5 @@
-import Sandboxes
 import JSONText
+import Sandboxes
 import Scenarios
 
 /// Scenario files, and JSON under them: what is accepted is accepted again when it is written compactly.

@@ -1,5 +1,6 @@
-import EventCatalogue
 import Determinism
+import EventCatalogue
+import Foundation
 import Testing
 
 @Suite struct CatalogueReaderTests {
@@ -124,7 +125,7 @@ import Testing
 
   @Test func theDocumentedExamplesLoad() throws {
     let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
-    let page = String(decoding: try CatalogueFiles.contents(of: "\(root)/docs/fixtures.md"), as: UTF8.self)
+    let page = try String(contentsOfFile: "\(root)/docs/fixtures.md", encoding: .utf8)
     var blocks: [String] = []
     var block: String?
     for line in page.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,5 +1,5 @@
-import EventCatalogue
 import Determinism
+import EventCatalogue
 import Testing
 
 @Suite struct VenueZoneTests {
