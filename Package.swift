@@ -19,10 +19,6 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
-let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
-let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -34,10 +30,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
-    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
@@ -45,6 +38,7 @@ let package = Package(
     // Foundations: no I/O, no clock.
     .target(name: "JSONText", swiftSettings: settings),
     .target(name: "Determinism", swiftSettings: settings),
+    .target(name: "Digests", swiftSettings: settings),
 
     // Transport.
     .target(name: "CSystem"),
@@ -58,10 +52,10 @@ let package = Package(
     .target(
       name: "BoxOffice", dependencies: ["Determinism", "EventCatalogue", "JSONText", heap], swiftSettings: settings),
     .target(name: "SafeTix", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
-    .target(name: "EntryCode", dependencies: ["Determinism", "SafeTix", crypto], swiftSettings: settings),
+    .target(name: "EntryCode", dependencies: ["Determinism", "Digests", "SafeTix"], swiftSettings: settings),
 
     .target(
-      name: "CardVault", dependencies: ["Determinism", asn1, crypto, cryptoExtras, x509], swiftSettings: settings),
+      name: "CardVault", dependencies: ["Determinism", "Digests", "JSONText", "SafeTix"], swiftSettings: settings),
     .target(name: "Scenarios", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
 
     // One partner key's world.
@@ -119,6 +113,7 @@ let package = Package(
     // Tests, one target for each module, and the black box over the real binary.
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: settings),
     .testTarget(name: "DeterminismTests", dependencies: ["Determinism"], swiftSettings: settings),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
     .testTarget(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
@@ -132,7 +127,7 @@ let package = Package(
       name: "ScenariosTests", dependencies: ["Determinism", "JSONText", "Scenarios"], exclude: ["Data"],
       swiftSettings: settings),
     .testTarget(
-      name: "CardVaultTests", dependencies: ["CardVault", "Determinism", asn1, cryptoExtras, x509],
+      name: "CardVaultTests", dependencies: ["CBundledData", "CardVault", "Determinism", "Digests", "JSONText"],
       swiftSettings: settings),
     .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "SafeTix"], swiftSettings: settings),
     .testTarget(
@@ -170,18 +165,3 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
-
-// WILLCALL_CORE=1 leaves out what links BoringSSL, and what needs that: .ci/sanitize instruments the rest.
-if Context.environment["WILLCALL_CORE"] == "1" {
-  let omittedTargets: Set = [
-    "CardVault", "CardVaultTests", "EntryCode", "EntryCodeTests",
-    "WillCall", "WillCallCLI", "WillCallTests", "BlackBoxTests",
-  ]
-  let omittedPackages = ["swift-argument-parser", "swift-asn1", "swift-certificates", "swift-crypto"]
-  package.products = []
-  package.targets.removeAll { omittedTargets.contains($0.name) }
-  package.dependencies.removeAll { dependency in
-    guard case .sourceControl(_, let location, _) = dependency.kind else { return false }
-    return omittedPackages.contains { location.hasSuffix("/\($0)") }
-  }
-}

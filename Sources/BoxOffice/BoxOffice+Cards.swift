@@ -2,19 +2,23 @@ public import Determinism
 
 /// Certificates, wallet tokens and members' billing methods.
 extension BoxOffice {
-  /// The key whose certificate is given out now.
-  public mutating func currentKey(now: Instant) -> EncryptionKey {
-    identifiers.key(cards.certificates.current(now: now))
+  /// The key whose certificate is given out now: that of the day.
+  public mutating func giveOutKey(now: Instant) -> EncryptionKey {
+    identifiers.key(ofDay: cards.certificates.giveOut(now: now).day)
   }
 
-  /// The key whose certificate was given out last; `nil` if there was none.
-  public var newestKey: EncryptionKey? { cards.certificates.entries.last.map(identifiers.key) }
+  /// The key whose certificate was made last; `nil` if there was none.
+  public var newestKey: EncryptionKey? {
+    cards.certificates.entries.last.map { identifiers.key(ofDay: $0.day) }
+  }
 
   /// What an `encryption_key` is worth now.
   public func standing(ofKey id: String, now: Instant) -> EncryptionKey.Standing {
-    let keys = cards.certificates.entries.lazy.map(identifiers.key)
-    guard let key = keys.last(where: { $0.id == id }) else { return .unknown }
-    return now < key.notAfter ? .good(key) : .expired(key)
+    for entry in cards.certificates.entries.reversed() {
+      let key = identifiers.key(ofDay: entry.day)
+      if key.id == id { return now < entry.expiry ? .good(key) : .expired(since: entry.expiry) }
+    }
+    return .unknown
   }
 
   /// Takes a card into the wallet.

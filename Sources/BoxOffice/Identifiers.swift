@@ -53,14 +53,22 @@ struct Identifiers: Sendable {
     return source.digits(8)
   }
 
-  /// The key of a certificate: successive numbers, which begin elsewhere in each sandbox.
-  func key(_ entry: CertificateBook.Entry) -> EncryptionKey {
+  /// The key of a day's certificate: successive numbers, which begin elsewhere in each sandbox.
+  ///
+  /// - Parameter day: counted from 1970-01-01.
+  func key(ofDay day: Int64) -> EncryptionKey {
+    // From the year 1 on, so that no number is negative.
+    let number = UInt64(day - Self.firstDay)
     var first = SeededSource(seed: seed, purpose: .encryptionKey)
-    var serial = SeededSource(seed: seed, purpose: .encryptionKey, entry.number)
+    var serial = SeededSource(seed: seed, purpose: .encryptionKey, number)
+    let beginning = Instant(secondsSinceEpoch: day * 86_400)
     return EncryptionKey(
-      id: "paysys-dev.0.us.\(1_000 + first.next() % 1_000_000 + entry.number)", number: entry.number,
-      serial: serial.next() >> 1 | 1, notBefore: entry.notBefore, notAfter: entry.notAfter)
+      id: "paysys-dev.0.us.\(1_000 + first.next() % 1_000_000 + number)", number: number,
+      serial: serial.next() >> 1 | 1, notBefore: beginning, notAfter: beginning + .seconds(2 * 86_400))
   }
+
+  /// 0001-01-01, counted from 1970-01-01.
+  private static let firstDay = Int64(CivilDate(year: 1, month: 1, day: 1).daysSinceEpoch)
 
   /// The token of the wallet's card `number`, in the shape that the documents print.
   func walletToken(_ number: UInt64) -> String {

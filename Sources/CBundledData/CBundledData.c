@@ -58,6 +58,9 @@ static const unsigned char events_3F00DE1A00000001[] = {
 static const unsigned char events_3F00DE1A00000012[] = {
 #embed "../../Fixtures/events/3F00DE1A00000012.json"
 };
+static const unsigned char keys_card_encryption[] = {
+#embed "../../Fixtures/keys/card-encryption.json"
+};
 static const unsigned char orders_39_20804_PHX[] = {
 #embed "../../Fixtures/orders/39-20804-PHX.json"
 };
@@ -137,6 +140,7 @@ static const struct willcall_bundled_file files[] = {
   BUNDLED("events/3F00CAD000000007.json", events_3F00CAD000000007),
   BUNDLED("events/3F00DE1A00000001.json", events_3F00DE1A00000001),
   BUNDLED("events/3F00DE1A00000012.json", events_3F00DE1A00000012),
+  BUNDLED("keys/card-encryption.json", keys_card_encryption),
   BUNDLED("orders/39-20804-PHX.json", orders_39_20804_PHX),
   BUNDLED("orders/39-20827-PHX.json", orders_39_20827_PHX),
   BUNDLED("orders/39-21316-PHX.json", orders_39_21316_PHX),

@@ -1,10 +1,10 @@
-import Crypto
+import Digests
 
 public import Determinism
 
 /// One-time passwords by counter (HOTP, RFC 4226) and by time (TOTP, RFC 6238), with HMAC-SHA1.
 public struct OneTimePassword: Sendable {
-  private let key: SymmetricKey
+  private let code: HMAC<SHA1>
   private let digits: Int
   private let step: Int64
 
@@ -15,7 +15,7 @@ public struct OneTimePassword: Sendable {
   ///   - digits: How many digits a password has; clamped to 1...9. SafeTix uses 6.
   ///   - step: How many seconds a password is valid; at least 1. SafeTix uses 15.
   public init(key: [UInt8], digits: Int = 6, step: Int64 = 15) {
-    self.key = SymmetricKey(data: key)
+    code = HMAC(key: key)
     self.digits = min(max(digits, 1), 9)
     self.step = max(step, 1)
   }
@@ -23,7 +23,7 @@ public struct OneTimePassword: Sendable {
   /// The password of a counter (RFC 4226 section 5.3).
   public func password(counter: UInt64) -> String {
     let message = withUnsafeBytes(of: counter.bigEndian) { Array($0) }
-    let code = Array(HMAC<Insecure.SHA1>.authenticationCode(for: message, using: key))
+    let code = code.code(of: message)
     let offset = Int(code[code.count - 1] & 0xF)
     let truncated = code[offset..<(offset + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } & 0x7FFF_FFFF
     let modulus = (0..<digits).reduce(UInt32(1)) { product, _ in product * 10 }

@@ -10,8 +10,8 @@ enum CatalogueBundle {
       name: String(cString: file.name), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
   }
 
-  /// The files that describe events and orders; scenarios are bundled too.
-  static let fixtures = files.filter { !$0.name.hasPrefix("scenarios/") }
+  /// The files that describe events and orders; keys and scenarios are bundled too.
+  static let fixtures = files.filter { $0.name.hasPrefix("events/") || $0.name.hasPrefix("orders/") }
 
   static func catalogue() throws -> Catalogue {
     try CatalogueReader.catalogue(fixtures) { _ in nil }

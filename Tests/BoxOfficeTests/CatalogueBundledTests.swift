@@ -197,7 +197,10 @@ import Testing
   @Test func theTableHoldsTheFoldersByteForByte() throws {
     let root = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
     var expected: [String: [UInt8]] = [:]
-    for (folder, prefix) in [("Fixtures/events", "events"), ("Fixtures/orders", "orders"), ("scenarios", "scenarios")] {
+    for (folder, prefix) in [
+      ("Fixtures/events", "events"), ("Fixtures/keys", "keys"), ("Fixtures/orders", "orders"),
+      ("scenarios", "scenarios"),
+    ] {
       for name in CatalogueFiles.names(in: "\(root)/\(folder)") where name.hasSuffix(".json") {
         expected["\(prefix)/\(name)"] = try CatalogueFiles.contents(of: "\(root)/\(folder)/\(name)")
       }

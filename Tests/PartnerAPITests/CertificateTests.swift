@@ -37,7 +37,7 @@ import Testing
     #expect(Set(ids).count == 3)
   }
 
-  @Test func oneIsGivenOutForAnHourAndGoodForADay() throws {
+  @Test func oneIsGivenOutADayAndGoodForADayAfterwards() throws {
     let partner = try Partner.encrypting()
     func advance(_ seconds: Int) throws { _ = try partner.sandbox.move(.advance(.seconds(seconds))) }
     func pay(_ key: String) throws -> ServedAnswer {
@@ -45,22 +45,43 @@ import Testing
     }
     let first = try partner.certificate()
     let text = try partner.send(.get, Self.path).string("/value")
-    #expect(text.contains("\(Partner.start) \(Partner.start + .seconds(86_400))"))
-    try advance(3_599)
-    #expect(try partner.certificate() == first)
+    let midnight = Partner.start + .seconds(-(3 * 3_600 + 30 * 60))
+    #expect(text.contains("\(midnight) \(midnight + .seconds(2 * 86_400))"))
+    try advance(20 * 3_600 + 30 * 60 - 1)
+    #expect(try partner.certificate() == first, "the last second of its day, 23:59:59")
     try advance(1)
     let second = try partner.certificate()
     #expect(second != first)
-    try advance(86_400 - 3_601)
-    #expect(try pay(first).status == 200, "the last second of the first")
+    try advance(86_400 - 2)
+    #expect(try pay(first).status == 200, "23 hours, 59 minutes and 59 seconds after it was given out last")
     try advance(1)
     let expired = try pay(first)
     expired.expectError(400, 20_122, "Payment Not Accepted")
     #expect(
       expired.diagnosis
-        == "The certificate of encryption_key \(first) expired at 2026-06-03T03:30:00Z; get a new one every day.")
+        == "The certificate of encryption_key \(first) expired at 2026-06-03T23:59:59Z; get a new one every day.")
     #expect(try pay(second).status == 200)
+    try advance(1)
     #expect(try partner.certificate() != second)
+  }
+
+  @Test func aDaysCertificateDoesNotDependOnThoseBefore() throws {
+    let daily = try Partner.encrypting()
+    let late = try Partner.encrypting()
+    for _ in 0..<3 {
+      _ = try daily.certificate()
+      _ = try daily.sandbox.move(.advance(.seconds(86_400)))
+    }
+    _ = try late.sandbox.move(.advance(.seconds(3 * 86_400)))
+    #expect(try daily.send(.get, Self.path).text == late.send(.get, Self.path).text)
+  }
+
+  @Test func theLastDayOfTheCalendarHasOne() throws {
+    let partner = try Partner.encrypting()
+    let end = try #require(Instant(rfc3339: "9999-12-31T23:59:59Z"))
+    _ = try partner.sandbox.move(.set(end))
+    let key = try partner.certificate()
+    #expect(try partner.certificate() == key)
   }
 
   @Test func resetForgetsKeys() throws {
@@ -86,6 +107,13 @@ import Testing
     (HTTPRequest.Method.get, path, "", true), (.get, "/partners/v1/events", "", false),
     (.put, "/partners/v1/events/\(EventID.paper)/cart/payment", #"{"payment":{"card":{"encryption_key":"x"}}}"#, true),
     (.put, "/partners/v1/events/\(EventID.paper)/cart/payment", #"{"payment":{"card":{"number":"x"}}}"#, false),
+    (
+      .put, "/partners/v1/events/\(EventID.paper)/cart/payment", #"{"payment":{"card":{"encryption\u005fkey":"x"}}}"#,
+      true
+    ),
+    (.put, "/partners/v1/cart/payment", #"{"payment":{"card":{"encryption_key":"x"}}}"#, true),
+    (.post, "/partners/v1/events/\(EventID.paper)/cart/payment", #"{"payment":{"\u0063ard":{}}}"#, true),
+    (.post, "/partners/v1/member/billing", #"{"\u0065ncryption_key":"x"}"#, true),
     (.post, "/partners/v1/member/billing", #"{"billing_method":{"card":{"encryption_key":"x"}}}"#, true),
     (.post, "/wallet/v1/token", #"{"encryption_key":"x"}"#, false),
   ])

@@ -122,7 +122,7 @@ import Testing
   @Test func numberForAnotherKeyIsRefused() throws {
     let partner = try Partner.encrypting()
     let first = try partner.certificate()
-    _ = try partner.sandbox.move(.advance(.seconds(3_600)))
+    _ = try partner.sandbox.move(.advance(.seconds(86_400)))
     let second = try partner.certificate()
     let mixed = try partner.pay(card: Partner.card(number: Partner.seal("4111111111111111", key: first), key: second))
     mixed.expectError(400, 20_122)

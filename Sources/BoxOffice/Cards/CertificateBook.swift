@@ -1,38 +1,43 @@
 import Determinism
 
-/// The certificates that a sandbox has given out, newest last.
+/// The certificates that a sandbox has given out, one for each day of its clock, in the order of their first time.
 ///
-/// One is given out for an hour and good for a day after its making, so that whoever keeps one for 23 hours is always
-/// right. How a certificate is made is not known here.
+/// A certificate belongs to a day in UTC and is given out on that day alone. It is good for a day after it was given out
+/// last, so that whoever keeps one for 24 hours, as the documents say, is always right. How it is made is not known here.
 struct CertificateBook: Sendable {
   /// A certificate that was given out.
   struct Entry: Sendable, Hashable {
-    /// Its number in the sandbox, from 1.
-    let number: UInt64
-    /// From when it is good, a whole second.
-    let notBefore: Instant
+    /// Its day, counted from 1970-01-01.
+    let day: Int64
+    /// When it was given out last.
+    var lastGivenOut: Instant
 
     /// When it has expired.
-    var notAfter: Instant { notBefore + CertificateBook.life }
+    var expiry: Instant { lastGivenOut + CertificateBook.life }
   }
 
   /// How long a certificate is good; the documents say 24 hours.
   static let life = Duration.seconds(24 * 3600)
-  /// How long it is given out.
-  static let turn = Duration.seconds(3600)
   /// How many are remembered, so that an expired one can be told from one that never was.
   static let limit = 200
 
   var entries: [Entry] = []
 
-  /// The certificate to give out now; a new one if there is none or the last one's turn is over.
-  mutating func current(now: Instant) -> Entry {
-    // A clock that was reset stands before the last one's beginning.
-    if let last = entries.last, last.notBefore <= now, now < last.notBefore + Self.turn { return last }
-    let entry = Entry(
-      number: (entries.last?.number ?? 0) + 1, notBefore: Instant(secondsSinceEpoch: now.secondsSinceEpoch))
-    entries.append(entry)
-    if entries.count > Self.limit { entries.removeFirst() }
+  /// The certificate to give out now; noted as given out.
+  mutating func giveOut(now: Instant) -> Entry {
+    let entry = Entry(day: Self.day(of: now), lastGivenOut: now)
+    if let place = entries.firstIndex(where: { $0.day == entry.day }) {
+      // Earlier than before, if the clock was reset.
+      entries[place].lastGivenOut = now
+    } else {
+      entries.append(entry)
+      if entries.count > Self.limit { entries.removeFirst() }
+    }
     return entry
+  }
+
+  /// The day of an instant, counted from 1970-01-01 in UTC.
+  static func day(of instant: Instant) -> Int64 {
+    Int64(CivilDateTime(secondsSinceEpochUTC: instant.secondsSinceEpoch).date.daysSinceEpoch)
   }
 }

@@ -4,7 +4,7 @@ import JSONText
 extension CardFile {
   /// Writes certificates, wallet tokens and billing methods as one JSON object, which ``init(restoring:)`` reads.
   ///
-  /// It holds no card number and no access token; the private keys of certificates stay with their server.
+  /// It holds no card number and no access token.
   func export(into writer: inout JSONWriter) {
     writer.object { file in
       file.integer("tokenCount", tokenCount)
@@ -12,8 +12,8 @@ extension CardFile {
       file.array("certificates") { list in
         for entry in certificates.entries {
           list.object { object in
-            object.integer("number", entry.number)
-            object.string("notBefore", entry.notBefore.rfc3339)
+            object.string("day", CivilDate(daysSinceEpoch: Int(entry.day)).description)
+            object.string("lastGivenOut", entry.lastGivenOut.rfc3339)
           }
         }
       }

@@ -19,11 +19,15 @@ extension CardFile {
 
   private mutating func addCertificate(_ element: JSONValue) throws(JSONMismatch) {
     var reader = try element.asObject()
-    let number = try reader.required("number", "a number")
-    let least = (certificates.entries.last?.number ?? 0) + 1
-    let entry = CertificateBook.Entry(
-      number: UInt64(try number.number(in: Int(clamping: least)...1_000_000_000_000)),
-      notBefore: try reader.required("notBefore", BoxOfficeReader.instant).instant())
+    let text = try reader.required("day", "a date")
+    guard let date = text.string.flatMap({ CivilDate(iso8601: $0) }) else { throw text.unfit("a date") }
+    let day = Int64(date.daysSinceEpoch)
+    guard !certificates.entries.contains(where: { $0.day == day }) else {
+      throw text.unfit("a day that no other certificate has")
+    }
+    let last = try reader.required("lastGivenOut", BoxOfficeReader.instant)
+    let entry = CertificateBook.Entry(day: day, lastGivenOut: try last.instant())
+    guard CertificateBook.day(of: entry.lastGivenOut) == day else { throw last.unfit("an instant of \(date) in UTC") }
     try reader.rejectUnread()
     guard certificates.entries.count < CertificateBook.limit else {
       throw element.mismatch(expected: "at most \(CertificateBook.limit) certificates", found: "more")

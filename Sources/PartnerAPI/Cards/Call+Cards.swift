@@ -34,8 +34,8 @@ extension Call {
         return CardOpener(encryption: encryption, key: key).open(instrument)
       }
       refused.flaw = .unknownKey(id: id, newest: newest)
-    case .expired(let key):
-      refused.flaw = .expiredKey(id: id, since: key.notAfter)
+    case .expired(let since):
+      refused.flaw = .expiredKey(id: id, since: since)
     case .unknown:
       refused.flaw = .unknownKey(id: id, newest: newest)
     }

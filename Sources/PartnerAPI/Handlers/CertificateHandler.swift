@@ -8,7 +8,7 @@ enum CertificateHandler {
   /// `GET /certificate`; the `cart_id` that older documents put in the query is not needed.
   static func certificate(_ call: inout Call) throws(APIError) -> Answer {
     let now = call.now
-    let key = call.withState { $0.boxOffice.currentKey(now: now) }
+    let key = call.withState { $0.boxOffice.giveOutKey(now: now) }
     guard let pem = try? call.service.configuration.cardEncryption?.certificate(of: key) else {
       throw APIError(ErrorCatalogue.internalError, "This server has no cryptography to make a certificate with.")
     }

@@ -13,8 +13,9 @@ extension Operation {
     }
   }
 
-  /// Whether a body names an encryption key; one that spells the name with escapes is worked on where it arrived.
+  /// Whether a body may name an encryption key: whether the name is there, or any escape, with which it can be spelt.
   private static func marks(_ body: [UInt8]) -> Bool {
+    if body.contains(UInt8(ascii: "\\")) { return true }
     var rest = body[...]
     while let place = rest.firstIndex(of: UInt8(ascii: "\"")) {
       if rest[place...].starts(with: marker) { return true }

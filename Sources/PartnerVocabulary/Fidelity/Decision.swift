@@ -36,7 +36,7 @@ extension Decision {
     "The expiry 12/2020 was taken although it has passed: the documents print it on their test cards.")
   package static let certificateValue = Decision(
     "certificate/value", .invented,
-    "The certificate is self-signed over a key that was made for this server and is not seeded; it is good for 24 hours."
+    "The certificate is self-signed over a key that is synthetic and public; one is given out a day, good for 24 hours."
   )
   package static let memberClearCard = Decision(
     "member.billing.add/card-data-in-clear", .invented,

@@ -19,8 +19,32 @@ struct RepeatableRunTests {
     answers.append(try partner.get("/partners/v1/orders", "order_number=39-20827/PHX"))
     answers += try partner.buy(SampleEvent.documented, Seat(section: "BALC2L", row: "B", number: 15))
     answers.append(try partner.get("/partners/v1/events/nope/availability"))
+    answers += try payEncrypted(partner)
     return answers.map { "\($0.status) \($0.response["Date"] ?? "no date") \($0.text)" }
   }
+
+  /// The certificate of the day, and a payment that was encrypted with it.
+  private static func payEncrypted(_ partner: Partner) throws -> [Answer] {
+    let certificate = try partner.get("/partners/v1/certificate").expecting(200)
+    let cart = try partner.reserve(SampleEvent.paper).expecting(200)
+    let payment = try partner.put(
+      "/partners/v1/events/\(SampleEvent.paper)/cart/payment",
+      body: """
+        {"cart_id":"\(cart.value("/cart_id"))","payment":{"type":"CC","amount":"\(cart.value("/cart/totals/grand"))",
+        "card":{"encryption_key":"\(certificate.value("/id"))","number":"\(sealedNumber)","issuer":"VISA",
+        "expire_month":12,"expire_year":2040}}}
+        """)
+    return [certificate, cart, try payment.expecting(200)]
+  }
+
+  /// 4111111111111111 behind a salt, encrypted with the certificate of 1 December 2026 by
+  /// `openssl pkeyutl -encrypt -certin`: the keys are the same in every server.
+  private static let sealedNumber = """
+    buTMs+6IgdFn2NdlctUuYcscOo9WqdJ9Kc4mjzTLjS8poTStBbE1f6f1LRe3+qxtK460l4z9lzeC4Akp+9L7YZ66KUC/fiSmtVvZedrlz2f9QX\
+    sNJlFmaaULwsUYOhjoDa1a4pWVUccsfNacuXgxo36En/WKs3C04sYSJe/MNGpIso0KnwAXQOuuIMfhEb71jtIfCskA7OzCDNykTwDWwWAJnmiB\
+    0cNczpnugPyAS3gLzbMIMClx1psl5/HDHj6I6gMzYQT/pBBK+pkNICkPX4/cD9NlZI6DEitreEdKHpUUaBoHIzFihZicrxg+OcEcouI4z+waQq\
+    lyez8BmUQM5Q==
+    """
 
   @Test func twoServersAnswerTheSameBytesWhateverTheOrderOfTheKeys() throws {
     let keys = (0..<6).map { "key-\($0)" }

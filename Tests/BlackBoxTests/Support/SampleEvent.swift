@@ -8,4 +8,6 @@ enum SampleEvent {
   static let big = "3F00B16000000008"
   /// Cart ids that need percent-encoding.
   static let base64Carts = "3F00B6400000000A"
+  /// Not SafeTix.
+  static let paper = "3F00BA2C00000002"
 }

@@ -7,7 +7,7 @@ enum BundledCatalogue {
     let file = willcall_bundled_file_at(place)
     return FixtureFile(
       name: String(cString: file.name), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
-  }.filter { !$0.name.hasPrefix("scenarios/") }
+  }.filter { $0.name.hasPrefix("events/") || $0.name.hasPrefix("orders/") }
 
   private static let bundled = Result { () throws(FixtureError) in
     try CatalogueReader.catalogue(files) { _ in nil }

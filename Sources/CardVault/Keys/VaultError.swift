@@ -1,0 +1,5 @@
+/// Why a vault has no keys.
+public enum VaultError: Error {
+  /// The document lists none.
+  case noKeys
+}
