@@ -27,6 +27,16 @@ let package = Package(
   products: [
     .executable(name: "willcall", targets: ["WillCallCLI"]),
     .library(name: "WillCall", targets: ["WillCall"]),
+    // For the packages in Benchmarks and Tests/Fuzzing alone, which measure and fuzz what is not meant for others; three,
+    // so that each builds what it needs.
+    .library(name: "WillCallSystem", targets: ["CSystem"]),
+    .library(name: "WillCallTransport", targets: ["HTTPWire", "SocketServer"]),
+    .library(
+      name: "WillCallService",
+      targets: [
+        "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
+        "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,19 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, for it shares nothing with WillCall but a header of system calls.
+// A package of its own; it shares nothing with WillCall but a header of system calls.
 let package = Package(
   name: "flow",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "willcall", path: "../..")],
   targets: [
-    .target(name: "CSystem"),
     .executableTarget(
-      name: "flow", dependencies: ["CSystem"],
+      name: "flow", dependencies: [.product(name: "WillCallSystem", package: "willcall")],
       swiftSettings: [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("InternalImportsByDefault"),
-      ]),
-  ],
-  cLanguageStandard: .c2x
+      ])
+  ]
 )

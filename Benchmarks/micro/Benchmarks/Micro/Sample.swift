@@ -16,7 +16,7 @@ enum Sample {
       let file = willcall_bundled_file_at(place)
       return FixtureFile(
         name: String(cString: file.name), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
-    }.filter { !$0.name.hasPrefix("scenarios/") }
+    }.filter { $0.name.hasPrefix("events/") || $0.name.hasPrefix("orders/") }
     guard let catalogue = try? CatalogueReader.catalogue(files, zoneRule: { _ in nil }) else {
       fatalError("the bundled catalogue cannot be read")
     }
