@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "HTTPWire", dependencies: [httpTypes], swiftSettings: settings),
     .target(name: "SocketServer", dependencies: ["CSystem", "HTTPWire", httpTypes, logging], swiftSettings: settings),
-    .target(name: "LoopbackClient", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
+    .target(name: "LoopbackClient", dependencies: ["CSystem", "HTTPWire", httpTypes], swiftSettings: settings),
 
     // Ticketing.
     .target(name: "CBundledData"),
@@ -166,7 +166,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "WillCallTests", dependencies: ["PartnerAPI", "Sandboxes", "Scenarios", "WillCall"],
+      name: "WillCallTests",
+      dependencies: ["EventCatalogue", "JSONText", "PartnerAPI", "Sandboxes", "Scenarios", "WillCall"],
       swiftSettings: settings),
     .testTarget(
       name: "BlackBoxTests",

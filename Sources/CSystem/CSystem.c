@@ -1,12 +1,37 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 
+#include <netdb.h>
+#include <sys/socket.h>
+
+#ifdef __GLIBC__
+#include <nss.h>
+#include <pthread.h>
+#include <sys/auxv.h>
+
+static void keep_services_inside(void) {
+  // No program interpreter: a static executable, for which "files" and "dns" are linked in (glibc 2.34 and later).
+  if (getauxval(AT_BASE) == 0) __nss_configure_lookup("hosts", "files dns");
+}
+#endif
+
+int csystem_look_up(const char *host, const char *port, int flags, struct addrinfo **list) {
+  struct addrinfo hints = {.ai_flags = flags | AI_NUMERICHOST | AI_NUMERICSERV, .ai_socktype = SOCK_STREAM};
+  int code = getaddrinfo(host, port, &hints, list);
+  if (code != EAI_NONAME) return code;
+#ifdef __GLIBC__
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, keep_services_inside);
+#endif
+  hints.ai_flags &= ~AI_NUMERICHOST;
+  return getaddrinfo(host, port, &hints, list);
+}
+
 #if defined(__linux__)
 #include <stdatomic.h>
 #include <errno.h>
 #include <limits.h>
 #include <malloc.h>
-#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 

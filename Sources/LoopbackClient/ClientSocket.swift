@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -18,29 +20,33 @@ struct ClientSocket {
         try connect(family: AF_UNIX, address, length, timeout: timeout)
       }
     case .tcp(let host, let port):
-      var hints = addrinfo()
-      hints.ai_flags = AI_NUMERICSERV
-      #if canImport(Glibc)
-        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-      #else
-        hints.ai_socktype = SOCK_STREAM
-      #endif
-      var list: UnsafeMutablePointer<addrinfo>?
-      guard getaddrinfo(host, String(port), &hints, &list) == 0 else { throw .unknownHost(host) }
-      defer { freeaddrinfo(list) }
-      var failure = ClientError.unknownHost(host)
-      var entry = list
-      while let info = entry?.pointee {
-        entry = info.ai_next
-        guard let address = info.ai_addr else { continue }
-        do throws(ClientError) {
-          return try connect(family: info.ai_family, address, info.ai_addrlen, timeout: timeout)
-        } catch {
-          failure = error
-        }
+      // The loopback interface without asking anybody (RFC 6761 section 6.3).
+      guard host.lowercased() == "localhost" else { return try connect(host: host, port: port, timeout: timeout) }
+      do throws(ClientError) {
+        return try connect(host: "127.0.0.1", port: port, timeout: timeout)
+      } catch {
+        guard let socket = try? connect(host: "::1", port: port, timeout: timeout) else { throw error }
+        return socket
       }
-      throw failure
     }
+  }
+
+  private static func connect(host: String, port: UInt16, timeout: Duration) throws(ClientError) -> ClientSocket {
+    var list: UnsafeMutablePointer<addrinfo>?
+    guard csystem_look_up(host, String(port), 0, &list) == 0 else { throw .unknownHost(host) }
+    defer { freeaddrinfo(list) }
+    var failure = ClientError.unknownHost(host)
+    var entry = list
+    while let info = entry?.pointee {
+      entry = info.ai_next
+      guard let address = info.ai_addr else { continue }
+      do throws(ClientError) {
+        return try connect(family: info.ai_family, address, info.ai_addrlen, timeout: timeout)
+      } catch {
+        failure = error
+      }
+    }
+    throw failure
   }
 
   private static func connect(

@@ -1,6 +1,16 @@
-// Calls of the system and its C library that Swift's Glibc module does not show. Empty on Darwin, which has none of them.
+// Calls of the system and its C library that Swift's Glibc module does not show, and a look-up of names that is safe in a
+// static executable. Darwin has that alone.
 #ifndef WILLCALL_CSYSTEM_H
 #define WILLCALL_CSYSTEM_H
+
+#include <netdb.h>
+
+/// getaddrinfo(3) for stream sockets: a numeric host asks nobody, a name asks the system's resolver. A static executable
+/// takes names from /etc/hosts and from DNS, whatever else nsswitch.conf(5) lists: that would have to be loaded, and fit
+/// the C library that was linked.
+///
+/// Returns 0 or an EAI code; the list is for freeaddrinfo(3). `flags` may hold AI_PASSIVE.
+int csystem_look_up(const char *host, const char *port, int flags, struct addrinfo **list);
 
 #if defined(__linux__)
 #include <stdint.h>

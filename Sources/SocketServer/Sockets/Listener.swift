@@ -2,8 +2,9 @@
 public enum Listener: Sendable, Hashable {
   /// A TCP port; 0 takes a free one.
   ///
-  /// The host is a numeric address or a name such as `localhost`. Of the addresses a name has, the first that exists
-  /// on this machine is bound, and no other; if that one's port is taken, the next is not tried.
+  /// The host is a numeric address, `localhost`, or a name that the resolver knows. Of the addresses a name has, the
+  /// first that exists on this machine is bound, and no other; if that one's port is taken, the next is not tried.
+  /// `localhost` is 127.0.0.1, or ::1 on a machine without IPv4.
   case tcp(host: String, port: UInt16)
 
   /// A Unix socket at this path.

@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -13,17 +15,17 @@ struct SocketAddress {
 
   var family: Int32 { Int32(storage.ss_family) }
 
-  /// The addresses of a numeric host or a host name, in the resolver's order.
+  /// The addresses of a numeric host, of `localhost`, or of a name that the resolver knows, in its order.
+  ///
+  /// `localhost` is the loopback interface without asking anybody (RFC 6761 section 6.3), by IPv4 first.
   static func resolve(host: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
-    var hints = addrinfo()
-    hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
-    #if canImport(Glibc)
-      hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    #else
-      hints.ai_socktype = SOCK_STREAM
-    #endif
+    guard host.lowercased() == "localhost" else { return try lookUp(host, port: port) }
+    return try lookUp("127.0.0.1", port: port) + lookUp("::1", port: port)
+  }
+
+  private static func lookUp(_ host: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
     var list: UnsafeMutablePointer<addrinfo>?
-    let code = getaddrinfo(host, String(port), &hints, &list)
+    let code = csystem_look_up(host, String(port), AI_PASSIVE, &list)
     guard code == 0 else { throw SocketError(lookup: code, of: host) }
     defer { freeaddrinfo(list) }
     var addresses: [SocketAddress] = []

@@ -17,7 +17,7 @@ public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What it was tried on, such as `127.0.0.1:8490`; may be empty.
   public let subject: String
 
-  /// The system's words for it.
+  /// The system's words for it; for a name that was not found, also what would do instead.
   public let message: String
 
   /// Captures an error number.
@@ -38,7 +38,7 @@ public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
     operation = "getaddrinfo"
     errno = 0
     subject = host
-    message = String(cString: gai_strerror(code))
+    message = "\(String(cString: gai_strerror(code))); an address such as 127.0.0.1 needs no resolver"
   }
 
   /// Whether another program holds the port or the socket file.
