@@ -119,6 +119,10 @@ static const unsigned char scenarios_token_malformed[] = {
 #embed "../../scenarios/token-malformed.json"
 };
 
+static const unsigned char zones[] = {
+#embed "../../Fixtures/zones.json"
+};
+
 #define BUNDLED(name, array) { name, array, sizeof(array) }
 
 static const struct willcall_bundled_file files[] = {
@@ -168,4 +172,9 @@ struct willcall_bundled_file willcall_bundled_file_at(size_t place) {
   static const unsigned char nothing[] = {0};
   static const struct willcall_bundled_file none = {"", nothing, 0};
   return place < willcall_bundled_file_count() ? files[place] : none;
+}
+
+struct willcall_bundled_file willcall_bundled_zones(void) {
+  static const struct willcall_bundled_file file = BUNDLED("zones.json", zones);
+  return file;
 }

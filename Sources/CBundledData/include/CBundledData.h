@@ -21,4 +21,7 @@ size_t willcall_bundled_file_count(void);
 /// The file at a place below the count, sorted by folder and name; beyond the count a file of no bytes.
 struct willcall_bundled_file willcall_bundled_file_at(size_t place);
 
+/// Fixtures/zones.json: an object of time zones by their POSIX rule, each an array of IANA names (tz database 2025b).
+struct willcall_bundled_file willcall_bundled_zones(void);
+
 #endif

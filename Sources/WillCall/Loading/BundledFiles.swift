@@ -13,4 +13,10 @@ enum BundledFiles {
     }
     return files
   }
+
+  /// The bytes of `Fixtures/zones.json`.
+  static var zones: [UInt8] {
+    let file = willcall_bundled_zones()
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+  }
 }

@@ -20,7 +20,7 @@ struct CatalogueLoader {
     var files = options.hasBuiltInFixtures ? Self.builtInFiles : []
     for folder in options.fixtureFolders { files += try Self.files(in: folder) }
     do throws(FixtureError) {
-      return try CatalogueReader.catalogue(files, zoneRule: Self.systemZoneRule)
+      return try CatalogueReader.catalogue(files, zoneRule: ZoneRules.rule(of:))
     } catch {
       throw .fixture(error)
     }
@@ -28,7 +28,7 @@ struct CatalogueLoader {
 
   /// The built-in catalogue by itself; read once, for it never changes.
   static let builtIn = Result { () throws(FixtureError) in
-    try CatalogueReader.catalogue(builtInFiles, zoneRule: systemZoneRule)
+    try CatalogueReader.catalogue(builtInFiles, zoneRule: ZoneRules.rule(of:))
   }
 
   private static var builtInFiles: [FixtureFile] {
@@ -49,12 +49,5 @@ struct CatalogueLoader {
     var files: [FixtureFile] = []
     for path in paths { files.append(FixtureFile(name: path, bytes: try FileSystem.read(path))) }
     return files
-  }
-
-  /// The POSIX rule of a zone from the system's zoneinfo, if it has one.
-  static func systemZoneRule(_ name: String) -> String? {
-    guard !name.contains(".."), !name.hasPrefix("/") else { return nil }
-    guard let bytes = try? FileSystem.read("/usr/share/zoneinfo/\(name)") else { return nil }
-    return VenueZone.rule(fromZoneinfo: bytes)
   }
 }
