@@ -10,11 +10,13 @@ import PartnerAPI
 /// defer { Task { await server.stop() } }
 /// ```
 public enum WillCall {
-  /// Begins to make what every server needs, on another thread: a server that is started soon is ready sooner.
+  /// Begins to make what every server needs, on other threads: a server that is started soon is ready sooner.
   public static func prepare() {
-    DispatchQueue.global(qos: .userInitiated).async {
-      _ = CatalogueLoader.builtIn
+    let queue = DispatchQueue.global(qos: .userInitiated)
+    queue.async { _ = CatalogueLoader.builtIn }
+    queue.async {
       PartnerService.prepare()
+      _ = ScenarioLoader.builtIn
     }
   }
 

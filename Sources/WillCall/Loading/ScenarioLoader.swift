@@ -7,6 +7,11 @@ public enum ScenarioLoader {
   ///
   /// - Throws: ``StartError/scenario(_:)`` if one is broken: a fault of WillCall.
   public static func bundled() throws(StartError) -> [Scenario] {
+    try builtIn.get()
+  }
+
+  /// The bundled scenarios; read once, for they never change.
+  static let builtIn = Result { () throws(StartError) in
     var scenarios: [Scenario] = []
     for file in BundledFiles.files(in: "scenarios") where !file.name.hasSuffix("/schema.json") {
       scenarios.append(try read(file.bytes, file: file.name))

@@ -3,6 +3,8 @@ import Scenarios
 import WillCall
 
 /// `willcall scenario`: the scenario library.
+///
+/// Every command of the program states its name: to make one of a type's name takes longer than all the rest of parsing.
 struct ScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scenario", abstract: "List, show and check scenarios.",
@@ -19,7 +21,8 @@ struct ScenarioCommand: ParsableCommand {
 
   /// `willcall scenario list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the bundled scenarios with their stories.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the bundled scenarios with their stories.")
 
     func run() throws {
       for scenario in try loading(ScenarioLoader.bundled) {
@@ -30,7 +33,7 @@ struct ScenarioCommand: ParsableCommand {
 
   /// `willcall scenario show NAME`.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print a bundled scenario.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Print a bundled scenario.")
 
     @Argument(help: "The name, as list prints it.")
     var name: String
@@ -48,7 +51,7 @@ struct ScenarioCommand: ParsableCommand {
   /// `willcall scenario validate FILE…`.
   struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check scenario files; exit status 2 if one is broken.")
+      commandName: "validate", abstract: "Check scenario files; exit status 2 if one is broken.")
 
     @Argument(help: "The files.")
     var files: [String]
@@ -69,7 +72,8 @@ struct ScenarioCommand: ParsableCommand {
 
   /// `willcall scenario schema`.
   struct Schema: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the JSON Schema of scenario files.")
+    static let configuration = CommandConfiguration(
+      commandName: "schema", abstract: "Print the JSON Schema of scenario files.")
 
     func run() throws {
       StandardStreams.output(String(decoding: ScenarioLoader.schema, as: UTF8.self))
