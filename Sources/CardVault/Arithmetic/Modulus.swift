@@ -84,14 +84,9 @@ struct Modulus: Sendable, Hashable {
         right.words.withUnsafeBufferPointer { right in
           value.words.withUnsafeBufferPointer { modulus in
             for word in left {
-              var carry: UInt64 = 0
-              for place in 0..<count { carry = sum[place].addProduct(word, right[place], carry) }
-              Self.add(carry, to: sum, at: count)
+              Self.add(right, times: word, to: sum)
               // A multiple of the modulus that makes the lowest word 0, which is then dropped.
-              let multiple = sum[0] &* inverse
-              carry = 0
-              for place in 0..<count { carry = sum[place].addProduct(multiple, modulus[place], carry) }
-              Self.add(carry, to: sum, at: count)
+              Self.add(modulus, times: sum[0] &* inverse, to: sum)
               for place in 0...count { sum[place] = sum[place + 1] }
               sum[count + 1] = 0
             }
@@ -105,7 +100,18 @@ struct Modulus: Sendable, Hashable {
     return product
   }
 
-  private static func add(_ carry: UInt64, to sum: UnsafeMutableBufferPointer<UInt64>, at place: Int) {
+  /// Adds a multiple of a number to a sum that is two words wider.
+  @inline(__always)
+  private static func add(
+    _ number: UnsafeBufferPointer<UInt64>, times factor: UInt64, to sum: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    var carry: UInt64 = 0
+    var place = 0
+    // Not a range: all the time of a signature is spent here, most of it in the range if nothing is optimized.
+    while place < number.count {
+      carry = sum[place].addProduct(factor, number[place], carry)
+      place &+= 1
+    }
     let (total, overflows) = sum[place].addingReportingOverflow(carry)
     sum[place] = total
     if overflows { sum[place + 1] &+= 1 }

@@ -79,13 +79,15 @@ extension UInt64 {
   /// Adds a product and a carry to the word; the next carry.
   ///
   /// It never overflows: the largest sum is that of a word, a word and the square of the largest word.
+  @inline(__always)
   mutating func addProduct(_ left: UInt64, _ right: UInt64, _ carry: UInt64) -> UInt64 {
-    var (high, low) = left.multipliedFullWidth(by: right)
-    let (sum, first) = low.addingReportingOverflow(carry)
-    let (total, second) = sum.addingReportingOverflow(self)
-    low = total
-    high &+= (first ? 1 : 0) &+ (second ? 1 : 0)
-    self = low
-    return high
+    let (high, low) = left.multipliedFullWidth(by: right)
+    let sum = low &+ self
+    let total = sum &+ carry
+    // What each sum carried, from its highest bits: nothing predicts it, so a branch would cost more than all the rest.
+    let first = (low & self | (low | self) & ~sum) &>> 63
+    let second = (sum & carry | (sum | carry) & ~total) &>> 63
+    self = total
+    return high &+ first &+ second
   }
 }
