@@ -38,7 +38,7 @@ enum Main {
   /// An asynchronous `main` would end this thread instead, for which a static executable first sorts the tables by which
   /// the stack is unwound: ten times the work of starting, and two megabytes that stay.
   private static func run(_ command: sending any AsyncParsableCommand) -> Never {
-    Task {
+    Task.detached {
       do {
         var command = command
         try await command.run()
