@@ -37,10 +37,7 @@ def start(binary, arguments=("--port", "0", "--seed", "1")):
 def require(binary):
     """Says how to build what is missing, and stops."""
     if not Path(binary).exists():
-        sys.exit(
-            f"{binary} is missing; build it with\n  swift build -c release --static-swift-stdlib "
-            "--product willcall --scratch-path .build-release"
-        )
+        sys.exit(f"{binary} is missing; build it with .ci/release")
 
 
 def memory(pid):
