@@ -47,7 +47,10 @@ enum Main {
         leave(with: error)
       }
     }
-    while true { pause() }
+    // Dispatch blocks signals on all threads, this one included: here they arrive.
+    var none = sigset_t()
+    sigemptyset(&none)
+    while true { sigsuspend(&none) }
   }
 
   /// 0 for help and version, 2 for bad usage, else 1; ``CommandFailure`` carries its own status.
