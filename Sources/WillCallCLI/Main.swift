@@ -47,7 +47,7 @@ enum Main {
         leave(with: error)
       }
     }
-    // Dispatch blocks signals on all threads, this one included: here they arrive.
+    // Whoever started this process may have had signals blocked, and all other threads block them: here they arrive.
     var none = sigset_t()
     sigemptyset(&none)
     while true { sigsuspend(&none) }
