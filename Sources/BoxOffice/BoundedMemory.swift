@@ -33,6 +33,11 @@ struct BoundedMemory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
       .map { ($0.key, $0.value.value) }
   }
 
+  /// How many entries ``entries`` has.
+  ///
+  /// Complexity: O(1).
+  var entryCount: Int { min(count, limit) }
+
   /// Remembers a value, in the place of an earlier one of the same key.
   ///
   /// Complexity: amortised O(1).

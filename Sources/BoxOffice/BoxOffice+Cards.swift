@@ -30,8 +30,11 @@ extension BoxOffice {
     _ instrument: PaymentInstrument, now: Instant
   ) throws(Refusal) -> (token: String, card: StoredCard) {
     let card = try checkedCard(instrument, now: now)
-    cards.tokenCount += 1
-    let token = identifiers.walletToken(cards.tokenCount)
+    var token: String
+    repeat {
+      cards.tokenCount += 1
+      token = identifiers.walletToken(cards.tokenCount)
+    } while cards.tokens[token] != nil
     cards.tokens.remember(card, for: token)
     return (token, card)
   }

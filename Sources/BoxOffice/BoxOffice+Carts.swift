@@ -21,13 +21,20 @@ extension BoxOffice {
       }
     }
     if terms.requiresCaptcha, let token = request.captchaToken { usedCaptchas.remember((), for: token) }
-    cartCount += 1
     let cart = Cart(
-      key: CartID(identifiers.cartID(cartCount, style: event.description.cartIDStyle)),
-      number: cartCount, eventPlace: place, event: event, createdAt: now,
+      key: nextCartID(event.description.cartIDStyle), number: cartCount, eventPlace: place, event: event, createdAt: now,
       expiresAt: now + terms.hold.reserve, items: items, shipping: 0)
     keep(cart)
     return cart
+  }
+
+  /// The next cart's id: one that no cart has, whatever a state that was put in may have named so.
+  private mutating func nextCartID(_ style: CartIDStyle) -> CartID {
+    while true {
+      cartCount += 1
+      let key = CartID(identifiers.cartID(cartCount, style: style))
+      if carts[key] == nil, deadCarts[key] == nil { return key }
+    }
   }
 
   /// A live cart.

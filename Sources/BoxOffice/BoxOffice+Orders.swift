@@ -16,12 +16,11 @@ extension BoxOffice {
     withMap(at: cart.eventPlace) { map, layout in
       for item in cart.items { map.sell(item.block, layout: layout) }
     }
-    orderCount += 1
+    let (number, token) = nextOrder(host: event.description.host)
     let isSafeTix = event.description.entry.isSafeTix
     let option = cart.shippingOption
     let order = Order(
-      number: identifiers.orderNumber(orderCount, host: event.description.host),
-      token: identifiers.orderToken(orderCount), cartID: cart.id, event: event, account: payment.account,
+      number: number, token: token, cartID: cart.id, event: event, account: payment.account,
       customerEmail: payment.email ?? "", thirdPartySource: source, options: [], carrier: option.carrier,
       serviceLevel: isSafeTix ? "SAFETIX" : option.serviceLevel,
       deliveryDescription: isSafeTix ? Self.safeTixDescription : option.shortDescription, placedAt: now,
@@ -29,6 +28,25 @@ extension BoxOffice {
     book.add(order)
     end(cart, as: .committed(at: now, orderNumber: order.number))
     return order
+  }
+
+  /// The next order's number and token: such that no order has, fixtures' and imported ones included.
+  private mutating func nextOrder(host: String) -> (number: String, token: String) {
+    while true {
+      orderCount += 1
+      let number = identifiers.orderNumber(orderCount, host: host)
+      let token = identifiers.orderToken(orderCount)
+      if book.find(.number(number)) == nil, book.find(.token(token)) == nil { return (number, token) }
+    }
+  }
+
+  /// The next ticket's barcode, which no ticket has.
+  private mutating func nextBarcode() -> String {
+    while true {
+      ticketCount += 1
+      let barcode = identifiers.barcode(ticket: ticketCount)
+      if book.ticket(barcode: barcode) == nil { return barcode }
+    }
   }
 
   /// Finds an order.
@@ -63,11 +81,11 @@ extension BoxOffice {
       var offers = item.tickets.flatMap { Array(repeating: $0.offer, count: $0.quantity) }[...]
       for seat in item.block.seats(in: event.layout).joined() {
         guard let offer = offers.popFirst().map({ event.description.offers[$0] }) else { break }
-        ticketCount += 1
+        let barcode = nextBarcode()
         let number = row.seatNumber(at: seat - event.layout.firstSeats[item.block.row])
         tickets.append(
           Ticket(
-            barcode: identifiers.barcode(ticket: ticketCount),
+            barcode: barcode,
             seatID: identifiers.seatID(event: event, seat: seat), section: row.section, row: row.row,
             seatName: String(number), portal: row.portal, isGeneralAdmission: row.seating == .general,
             charges: Ticket.Charges(

@@ -40,11 +40,26 @@ struct Identifiers: Sendable {
     "39-\(30_000 + number)/\(host)"
   }
 
+  /// How many orders there were when one got a number; 0 for a number that is not made here.
+  static func count(ofOrderNumber number: String) -> UInt64 {
+    let parts = number.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].hasPrefix("39-"), let count = UInt64(parts[0].dropFirst(3)) else { return 0 }
+    return count > 30_000 ? count - 30_000 : 0
+  }
+
   /// Sixteen digits that no other ticket of the sandbox has: the last seven count the tickets sold.
   func barcode(ticket serial: UInt64) -> String {
     var source = SeededSource(seed: seed, purpose: .barcode, serial)
     let count = String(serial % 10_000_000)
     return source.digits(9) + String(repeating: "0", count: 7 - count.count) + count
+  }
+
+  /// How many tickets there were when one got a barcode; 0 for a barcode that is not made here.
+  func count(ofBarcode barcode: String) -> UInt64 {
+    guard barcode.utf8.count == 16, let count = UInt64(barcode.suffix(7)), self.barcode(ticket: count) == barcode else {
+      return 0
+    }
+    return count
   }
 
   /// Eight digits for a seat of an event.
@@ -77,5 +92,10 @@ struct Identifiers: Sendable {
   }
 
   /// The id of billing method `number`; the first one is the documents'.
-  func methodID(_ number: UInt64) -> UInt64 { 70_561_110 + number }
+  func methodID(_ number: UInt64) -> UInt64 { Self.firstMethod + number }
+
+  /// How many billing methods there were when one got an id; 0 for an id that is not made here.
+  static func count(ofMethod id: UInt64) -> UInt64 { id > firstMethod ? id - firstMethod : 0 }
+
+  private static let firstMethod: UInt64 = 70_561_110
 }

@@ -243,6 +243,9 @@ import Testing
     (#""lastFour":"4444""#, #""lastFour":"5555555555554444""#, "/boxOffice/cards/billingMethods/0/card/lastFour"),
     (#""number":"39-20827/PHX""#, #""number":"39-20804/PHX""#, "/boxOffice/orders/1/number"),
     (#""event":"\#(EventID.delayed)""#, #""event":"none""#, "/boxOffice/orders/4/event"),
+    (#""usedCaptchas":["solved"]"#, #""usedCaptchas":["solved","solved"]"#, "/boxOffice/usedCaptchas/1"),
+    (#""order":"39-3"#, #""order":"39-4"#, "/boxOffice/deadCarts/1/order"),
+    (#""grandTotal":"#, #""grandTotal":9"#, "/boxOffice/orders/0/grandTotal"),
   ]
 
   @Test(arguments: breaks.indices)
@@ -256,6 +259,50 @@ import Testing
     try stage.control(.put, "state", good.replacingCharacters(in: range, with: new)).expectError(422, path: path)
     #expect(try stage.control(.get, "state").text == before)
     #expect(try stage.control(.get, "requests").elements("/requests").count == 1)
+  }
+
+  /// What there is must have been counted.
+  @Test(arguments: [
+    ("carts", "/boxOffice/carts/0/number"), ("orders", "/boxOffice/orders/3"), ("tickets", "/boxOffice/orders/3"),
+    ("methodCount", "/boxOffice/cards/billingMethods/0/id"), ("tokenCount", "/boxOffice/cards"),
+  ])
+  func countersCoverWhatThereIs(name: String, path: String) throws {
+    let good = try Self.livedIn().control(.get, "state").text
+    let counter = try #require(good.firstRange(of: try Regex("\"\(name)\":[1-9][0-9]*")))
+    let stage = try Stage()
+    let before = try stage.control(.get, "state").text
+    let none = good.replacingCharacters(in: counter, with: "\"\(name)\":0")
+    try stage.control(.put, "state", none).expectError(422, path: path)
+    #expect(try stage.control(.get, "state").text == before)
+  }
+
+  @Test(arguments: ["requests", "captchas", "refundJobs", "carts", "orders", "tickets", "tokenCount", "methodCount"])
+  func countersAreBounded(name: String) throws {
+    let good = try Self.livedIn().control(.get, "state").text
+    let counter = try #require(good.firstRange(of: try Regex("\"\(name)\":[0-9]+")))
+    let vast = good.replacingCharacters(in: counter, with: "\"\(name)\":1000000000000")
+    let answer = try Stage().control(.put, "state", vast)
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("a whole number from 0 to"))
+  }
+
+  /// Whatever an order that was put in is called, what is bought next is called otherwise.
+  @Test func nextOrderHasNoOthersNames() throws {
+    let stage = try Stage()
+    let state = try stage.control(.get, "state").text
+    func names(_ stage: Stage) throws -> [String] {
+      try stage.buy(EventID.phoenix)
+      let order = try #require(stage.control(.get, "state").json?.value(at: "/boxOffice/orders")?.elements.last)
+      return try ["/number", "/token", "/tickets/0/barcode"].map { try #require(order.value(at: $0)?.string) }
+    }
+    let next = try names(Stage())
+    let claimed = state.replacing("39-20804/PHX", with: next[0])
+      .replacing("d2999e02-4936-41d2-zhNgdH2B7xGuuv50sAJsrJZCMY", with: next[1])
+      .replacing("0118856698865396", with: next[2])
+    #expect(try stage.control(.put, "state", claimed).status == 204)
+    for (bought, taken) in zip(try names(stage), next) { #expect(bought != taken) }
+    let exported = try stage.control(.get, "state").text
+    #expect(try Stage().control(.put, "state", exported).status == 204, "its own export is taken")
   }
 
   @Test(arguments: ["", "{", "nonsense"])

@@ -6,7 +6,7 @@ extension BoxOffice {
   /// Opens a box office in the state that another one exported.
   ///
   /// Everything is checked before anything is returned: events and seats exist, no seat is given to two, payments equal
-  /// totals, names are unique.
+  /// totals, and totals the sums of their parts; ids are unique and within their counters, and what is named exists.
   ///
   /// - Parameters:
   ///   - value: what ``export(into:)`` wrote.
@@ -25,6 +25,14 @@ extension JSONValue {
     return instant
   }
 
+  /// The number of one of so many things, from 1.
+  func ordinal(of counter: String, within count: UInt64) throws(JSONMismatch) -> UInt64 {
+    guard let integer, integer >= 1, UInt64(integer) <= count else {
+      throw unfit("a whole number from 1 to the counter \(counter), \(count)")
+    }
+    return UInt64(integer)
+  }
+
   /// An amount with at most two decimals, of any size that a sum of prices can have.
   func total() throws(JSONMismatch) -> Money {
     guard let numberText, let money = Money(decimal: numberText), money >= .zero else {
@@ -36,7 +44,7 @@ extension JSONValue {
 
 extension JSONObjectReader {
   /// A count, which stays far below the limits of its type so that it can go on.
-  mutating func counter(_ name: String) throws(JSONMismatch) -> UInt64 {
-    UInt64(try required(name, "a number").number(in: 0...1_000_000_000_000))
+  mutating func counter(_ name: String, upTo limit: Int = 100_000_000) throws(JSONMismatch) -> UInt64 {
+    UInt64(try required(name, "a number").number(in: 0...limit))
   }
 }

@@ -9,6 +9,7 @@ extension BoxOfficeReader {
     let number = try reader.required("number", "an order number")
     let token = try reader.required("token", "an order token")
     let (place, event) = try event(reader.required("event", "an event id"))
+    let total = try reader.required("grandTotal", "an amount")
     var options: [SoldOrder.Option] = []
     for option in try reader.required("options", "an array").asArray() {
       var reader = try option.asObject()
@@ -30,12 +31,45 @@ extension BoxOfficeReader {
       carrier: try reader.string("carrier"), serviceLevel: try reader.string("serviceLevel"),
       deliveryDescription: try reader.string("deliveryDescription"),
       placedAt: try reader.required("placedAt", Self.instant).instant(),
-      grandTotal: try reader.required("grandTotal", "an amount").total(), tickets: tickets,
+      grandTotal: try total.total(), tickets: tickets,
       isVoided: try reader.required("voided", "true or false").flag())
     try reader.rejectUnread()
     guard office.book.find(.number(order.number)) == nil else { throw number.unfit("a number that no other order has") }
     guard office.book.find(.token(order.token)) == nil else { throw token.unfit("a token that no other order has") }
+    if let cart = order.cartID {
+      guard !office.book.has(cart: cart) else {
+        throw element.mismatch(expected: "a cart that no other order came from", found: cart)
+      }
+      try checkCounters(of: order, element)
+    }
+    guard sums(of: order).contains(order.grandTotal) else {
+      throw total.unfit("the sum of the tickets' charges, and of processing and delivery if it came from a cart")
+    }
     office.book.add(order)
+  }
+
+  /// Whether what was bought here was counted; fixtures call their orders what they like.
+  private func checkCounters(of order: Order, _ element: JSONValue) throws(JSONMismatch) {
+    guard Identifiers.count(ofOrderNumber: order.number) <= office.orderCount else {
+      throw element.mismatch(
+        expected: "a number within the counter orders, \(office.orderCount)", found: order.number)
+    }
+    let counts = order.tickets.map { office.identifiers.count(ofBarcode: $0.barcode) }
+    guard let most = counts.max(), most > office.ticketCount else { return }
+    throw element.mismatch(
+      expected: "barcodes within the counter tickets, \(office.ticketCount)", found: "one of ticket \(most)")
+  }
+
+  /// What an order can have cost: its tickets alone if the catalogue has it, else processing and delivery too.
+  private func sums(of order: Order) -> [Money] {
+    let tickets = order.tickets.reduce(Money.zero) { sum, ticket in
+      let its = ticket.charges
+      return sum + its.price + its.distance + its.facility + its.service + its.tax
+    }
+    guard order.cartID != nil else { return [tickets] }
+    let description = order.event.description
+    let processed = tickets + description.processing.price + description.processing.tax
+    return description.shippingOptions.map { processed + $0.fee }
   }
 
   private mutating func readTicket(

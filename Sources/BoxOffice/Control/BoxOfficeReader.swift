@@ -16,15 +16,14 @@ struct BoxOfficeReader {
     var counters = try reader.required("counters", "an object").asObject()
     office.cartCount = try counters.counter("carts")
     office.orderCount = try counters.counter("orders")
-    office.ticketCount = try counters.counter("tickets")
+    // A barcode has seven digits for it.
+    office.ticketCount = try counters.counter("tickets", upTo: 9_999_999)
     try counters.rejectUnread()
     // Orders first: their seats are sold, so a cart that holds one of them is the one that is wrong.
     for element in try reader.required("orders", "an array").asArray() { try readOrder(element) }
     for element in try reader.required("carts", "an array").asArray() { try readCart(element) }
     for element in try reader.required("deadCarts", "an array").asArray() { try readDeadCart(element) }
-    for element in try reader.required("usedCaptchas", "an array").asArray() {
-      office.usedCaptchas.remember((), for: try element.asString())
-    }
+    for element in try reader.required("usedCaptchas", "an array").asArray() { try readUsedCaptcha(element) }
     office.cards = try CardFile(restoring: reader.required("cards", "an object"))
     try reader.rejectUnread()
   }
@@ -47,13 +46,15 @@ struct BoxOfficeReader {
     let list = try reader.list("items")
     for item in list { items.append(try readItem(item, at: place)) }
     var cart = Cart(
-      key: CartID(try id.text()), number: UInt64(try number.number(in: 1...Int(clamping: office.cartCount))),
+      key: CartID(try id.text()), number: try number.ordinal(of: "carts", within: office.cartCount),
       eventPlace: place, event: event, createdAt: try reader.required("createdAt", Self.instant).instant(),
       expiresAt: try reader.required("expiresAt", Self.instant).instant(), items: items, shipping: option)
     cart.holdWasRaised = try reader.required("holdWasRaised", "true or false").flag()
     if let value = reader.optionalValue("payment") { cart.payment = try Self.payment(value, of: cart) }
     try reader.rejectUnread()
-    guard office.carts[cart.key] == nil else { throw id.unfit("an id that no other cart has") }
+    guard office.carts[cart.key] == nil, !office.book.has(cart: cart.id) else {
+      throw id.unfit("an id that no other cart has, nor an order")
+    }
     guard cartNumbers.insert(cart.number).inserted else { throw number.unfit("a number that no other cart has") }
     office.keep(cart)
   }
@@ -136,15 +137,37 @@ struct BoxOfficeReader {
     let key = CartID(try id.text())
     let fate = try reader.required("fate", "a fate")
     let at = try reader.required("at", Self.instant).instant()
-    guard office.carts[key] == nil else { throw id.unfit("the id of a cart that is not live") }
+    guard office.carts[key] == nil, office.deadCarts[key] == nil else {
+      throw id.unfit("the id of a cart that is not live, and not listed before")
+    }
+    guard office.deadCarts.entryCount < office.deadCarts.limit else {
+      throw element.mismatch(expected: "at most \(office.deadCarts.limit) ended carts", found: "more")
+    }
     switch fate.string {
     case "expired": office.deadCarts.remember(.expired(at: at), for: key)
     case "deleted": office.deadCarts.remember(.deleted(at: at), for: key)
     case "committed":
-      office.deadCarts.remember(.committed(at: at, orderNumber: try reader.string("order")), for: key)
+      let order = try reader.required("order", "an order number")
+      let number = try order.text()
+      guard let place = office.book.find(.number(number)), office.book.orders[place].cartID == key.text else {
+        throw order.unfit("the number of the order that the cart became")
+      }
+      office.deadCarts.remember(.committed(at: at, orderNumber: number), for: key)
     default: throw fate.unfit("\"expired\", \"deleted\" or \"committed\"")
     }
+    guard fate.stringEquals("committed") || !office.book.has(cart: key.text) else {
+      throw fate.unfit("\"committed\", for there is an order of the cart")
+    }
     try reader.rejectUnread()
+  }
+
+  private mutating func readUsedCaptcha(_ element: JSONValue) throws(JSONMismatch) {
+    let token = try element.asString()
+    guard office.usedCaptchas[token] == nil else { throw element.unfit("a token that is not listed before") }
+    guard office.usedCaptchas.entryCount < office.usedCaptchas.limit else {
+      throw element.mismatch(expected: "at most \(office.usedCaptchas.limit) tokens", found: "more")
+    }
+    office.usedCaptchas.remember((), for: token)
   }
 
   // MARK: What carts and orders name

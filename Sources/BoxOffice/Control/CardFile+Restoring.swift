@@ -14,6 +14,9 @@ extension CardFile {
     for element in try reader.array("certificates") { try addCertificate(element) }
     for element in try reader.array("walletTokens") { try addToken(element) }
     for element in try reader.array("billingMethods") { try addMethod(element) }
+    guard UInt64(tokens.entryCount) <= tokenCount else {
+      throw value.mismatch(expected: "at most tokenCount wallet tokens, \(tokenCount)", found: "\(tokens.entryCount)")
+    }
     try reader.rejectUnread()
   }
 
@@ -42,6 +45,9 @@ extension CardFile {
     try reader.rejectUnread()
     let text = try token.text()
     guard tokens[text] == nil else { throw token.unfit("a token that no other card has") }
+    guard tokens.entryCount < tokens.limit else {
+      throw element.mismatch(expected: "at most \(tokens.limit) wallet tokens", found: "more")
+    }
     tokens.remember(card, for: text)
   }
 
@@ -62,6 +68,12 @@ extension CardFile {
       card: try Self.card(reader.required("card", "an object")))
     try reader.rejectUnread()
     guard methods[number] == nil else { throw id.unfit("an id that no other billing method has") }
+    guard Identifiers.count(ofMethod: number) <= methodCount else {
+      throw id.unfit("an id within methodCount, \(methodCount)")
+    }
+    guard methods.entryCount < methods.limit else {
+      throw element.mismatch(expected: "at most \(methods.limit) billing methods", found: "more")
+    }
     methods.remember(method, for: number)
   }
 

@@ -43,6 +43,9 @@ struct OrderBook: Sendable {
     }
   }
 
+  /// Whether an order came from a cart.
+  func has(cart id: String) -> Bool { byCart[id] != nil }
+
   /// Finds a ticket.
   ///
   /// Complexity: O(1).

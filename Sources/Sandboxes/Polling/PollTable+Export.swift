@@ -40,11 +40,18 @@ extension PollTable {
   /// - Throws: `JSONMismatch` for the first thing that is wrong.
   init(restoring value: JSONValue) throws(JSONMismatch) {
     var reader = try value.asObject()
-    let count = try Self.number(reader.value("count"), 0...1_000_000_000_000)
+    let count = try Self.number(reader.value("count"), 0...100_000_000)
     var entries: [(token: String, poll: Poll)] = []
+    var tokens: Set<String> = []
     for element in try reader.array("answers") {
       var reader = try element.asObject()
       let token = try reader.string("token")
+      guard tokens.insert(token).inserted else {
+        throw element.mismatch(expected: "a token that no other answer has", found: token)
+      }
+      guard entries.count < min(Self.limit, Int(count)) else {
+        throw element.mismatch(expected: "at most count answers, and \(Self.limit)", found: "more")
+      }
       entries.append((token, try Self.poll(&reader)))
       try reader.rejectUnread()
     }

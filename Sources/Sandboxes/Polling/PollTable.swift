@@ -3,7 +3,8 @@ import Scenarios
 
 /// The answers of a sandbox that clients poll for, a bounded number; the oldest are forgotten first.
 package struct PollTable: Sendable {
-  private let limit = 1000
+  /// How many are kept.
+  static let limit = 1000
   private(set) var polls: [String: Poll] = [:]
   private(set) var order: [String] = []
   /// How many there were.
@@ -14,7 +15,7 @@ package struct PollTable: Sendable {
   /// Answers as they were when there had been so many, the oldest first; of too many the newest stay.
   init(count: UInt64, entries: [(token: String, poll: Poll)]) {
     self.count = count
-    for (token, poll) in entries.suffix(limit) where polls.updateValue(poll, forKey: token) == nil {
+    for (token, poll) in entries.suffix(Self.limit) where polls.updateValue(poll, forKey: token) == nil {
       order.append(token)
     }
   }
@@ -34,7 +35,7 @@ package struct PollTable: Sendable {
     let token = source.uuid()
     polls[token] = poll
     order.append(token)
-    if order.count > limit { polls[order.removeFirst()] = nil }
+    if order.count > Self.limit { polls[order.removeFirst()] = nil }
     return token
   }
 

@@ -59,11 +59,24 @@ extension ScenarioEngine.State {
           try ScenarioReader.read(element, file: "body", vocabulary: ScenarioLibrary.vocabulary)
         })
     }
-    for element in try reader.array("faults") { faults.append(try Self.fault(element)) }
+    var ids: Set<String> = []
+    for element in try reader.array("faults") {
+      let fault = try Self.fault(element)
+      guard ids.insert(fault.id).inserted else {
+        throw element.mismatch(expected: "an id that no other fault has", found: fault.id)
+      }
+      faults.append(fault)
+    }
     guard faults.count <= 2 * ScenarioEngine.faultLimit else {
       throw value.mismatch(expected: "at most \(2 * ScenarioEngine.faultLimit) faults", found: "\(faults.count)")
     }
-    lastFault = try Self.count(reader.value("lastFault"))
+    let last = try reader.value("lastFault")
+    lastFault = try Self.count(last)
+    for fault in faults {
+      guard let number = OneOffFault.number(of: fault.id), number <= lastFault else {
+        throw last.mismatch(expected: "at least the number of \(fault.id)")
+      }
+    }
     for element in try reader.array("counters") {
       let (key, count) = try Self.counter(element)
       guard counters.updateValue(count, forKey: key) == nil else {
@@ -116,8 +129,8 @@ extension ScenarioEngine.State {
   }
 
   private static func count(_ value: JSONValue) throws(JSONMismatch) -> UInt64 {
-    guard let count = value.integer, (0...1_000_000_000_000).contains(count) else {
-      throw value.mismatch(expected: "a whole number from 0 to 1000000000000")
+    guard let count = value.integer, (0...100_000_000).contains(count) else {
+      throw value.mismatch(expected: "a whole number from 0 to 100000000")
     }
     return UInt64(count)
   }

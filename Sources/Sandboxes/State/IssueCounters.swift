@@ -79,8 +79,8 @@ package struct IssueCounters: Sendable {
   }
 
   private static func count(_ value: JSONValue, from least: Int64) throws(JSONMismatch) -> UInt64 {
-    guard let count = value.integer, (least...1_000_000_000).contains(count) else {
-      throw value.mismatch(expected: "a whole number from \(least) to 1000000000")
+    guard let count = value.integer, (least...100_000_000).contains(count) else {
+      throw value.mismatch(expected: "a whole number from \(least) to 100000000")
     }
     return UInt64(count)
   }

@@ -7,6 +7,15 @@ public struct OneOffFault: Sendable, Hashable {
   /// How often it still fires.
   public var remaining: Int
 
+  /// The id of the fault with a number, from 1.
+  static func id(_ number: UInt64) -> String { "fault-\(number)" }
+
+  /// The number in an id; `nil` if it is not one.
+  public static func number(of id: String) -> UInt64? {
+    guard let number = UInt64(id.trimmingPrefix("fault-")), number > 0, Self.id(number) == id else { return nil }
+    return number
+  }
+
   /// Makes a fault.
   public init(id: String, rule: OneOffRule, remaining: Int) {
     self.id = id

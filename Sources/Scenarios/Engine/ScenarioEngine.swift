@@ -118,7 +118,7 @@ public struct ScenarioEngine: Sendable {
   public mutating func addFault(_ rule: OneOffRule) -> OneOffFault? {
     guard liveFaults < Self.faultLimit else { return nil }
     state.lastFault += 1
-    let fault = OneOffFault(id: "fault-\(state.lastFault)", rule: rule, remaining: rule.times)
+    let fault = OneOffFault(id: OneOffFault.id(state.lastFault), rule: rule, remaining: rule.times)
     state.faults.append(fault)
     settleFaults()
     return fault

@@ -16,7 +16,7 @@ public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private let target: any FuzzTarget = {
   let targets: [String: any FuzzTarget] = [
     "parser": ParserTarget(), "query": QueryTarget(), "requests": RequestsTarget(), "scenarios": ScenarioTarget(),
-    "tokens": TokenTarget(),
+    "state": StateTarget(), "tokens": TokenTarget(),
   ]
   let name = getenv("WILLCALL_FUZZ").map { String(cString: $0) } ?? ""
   guard let target = targets[name] else {
