@@ -291,8 +291,9 @@ import Testing
     let stage = try Stage()
     let state = try stage.control(.get, "state").text
     func names(_ stage: Stage) throws -> [String] {
-      try stage.buy(EventID.phoenix)
-      let order = try #require(stage.control(.get, "state").json?.value(at: "/boxOffice/orders")?.elements.last)
+      #expect(try stage.buy(EventID.phoenix).status == 200)
+      let orders = try stage.control(.get, "state").elements("/boxOffice/orders")
+      let order = try #require(orders.last)
       return try ["/number", "/token", "/tickets/0/barcode"].map { try #require(order.value(at: $0)?.string) }
     }
     let next = try names(Stage())

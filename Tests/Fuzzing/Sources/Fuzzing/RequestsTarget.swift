@@ -1,3 +1,4 @@
+import BoxOffice
 import CBundledData
 import Determinism
 import EventCatalogue

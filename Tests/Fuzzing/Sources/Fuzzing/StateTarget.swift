@@ -1,3 +1,4 @@
+import BoxOffice
 import CBundledData
 import Determinism
 import EventCatalogue
@@ -90,7 +91,8 @@ struct StateTarget: FuzzTarget {
       let cart = live.first.map { ($0.id, "\($0.totals.grand)") }
       let path = "/partners/v1/events/\(StateTarget.event)"
       switch choice % 8 {
-      case 0, 1: send(.post, "\(path)/cart", #"{"reserve":{"tickets":[{"id":"000000000001","quantity":\#(1 + detail % 3)}]}}"#)
+      case 0, 1:
+        send(.post, "\(path)/cart", #"{"reserve":{"tickets":[{"id":"000000000001","quantity":\#(1 + detail % 3)}]}}"#)
       case 2, 3:
         guard let (id, due) = cart else { return }
         send(
