@@ -22,7 +22,8 @@ extension BoxOffice {
     }
     if terms.requiresCaptcha, let token = request.captchaToken { usedCaptchas.remember((), for: token) }
     let cart = Cart(
-      key: nextCartID(event.description.cartIDStyle), number: cartCount, eventPlace: place, event: event, createdAt: now,
+      key: nextCartID(event.description.cartIDStyle), number: cartCount, eventPlace: place, event: event,
+      createdAt: now,
       expiresAt: now + terms.hold.reserve, items: items, shipping: 0)
     keep(cart)
     return cart
