@@ -21,9 +21,9 @@ extension BoxOffice {
       }
     }
     if terms.requiresCaptcha, let token = request.captchaToken { usedCaptchas.remember((), for: token) }
+    let key = nextCartID(event.description.cartIDStyle)
     let cart = Cart(
-      key: nextCartID(event.description.cartIDStyle), number: cartCount, eventPlace: place, event: event,
-      createdAt: now,
+      key: key, number: cartCount, eventPlace: place, event: event, createdAt: now,
       expiresAt: now + terms.hold.reserve, items: items, shipping: 0)
     keep(cart)
     return cart

@@ -98,9 +98,10 @@ package enum ReserveWire {
     _ fields: inout JSONObjectReader, quantity: Int
   ) throws(APIError) -> [String] {
     var names: [String] = []
+    var known: Set<String> = []
     for entry in try fields.elements(places) {
       guard let name = entry.string else { throw APIError(entry.mismatch(expected: "a place id")) }
-      if names.contains(name) {
+      if !known.insert(name).inserted {
         throw APIError(entry.mismatch(expected: "every place once", found: "\(name) twice"))
       }
       names.append(name)

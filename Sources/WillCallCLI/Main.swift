@@ -17,7 +17,10 @@ enum Main {
     if wantsServer(CommandLine.arguments.dropFirst().first) { WillCall.prepare() }
     do {
       var command = try WillCallCommand.parseAsRoot()
-      guard let asynchronous = command as? any AsyncParsableCommand else { return try command.run() }
+      guard let asynchronous = command as? any AsyncParsableCommand else {
+        try command.run()
+        StandardStreams.finish()
+      }
       run(asynchronous)
     } catch {
       leave(with: error)
@@ -42,7 +45,9 @@ enum Main {
       do {
         var command = command
         try await command.run()
-        StandardStreams.exit(0)
+        // A server has done what it is for, whoever read its lines.
+        if command is ServeCommand { StandardStreams.exit(0) }
+        StandardStreams.finish()
       } catch {
         leave(with: error)
       }
@@ -63,7 +68,7 @@ enum Main {
     switch WillCallCommand.exitCode(for: error) {
     case .success:
       if !message.isEmpty { StandardStreams.output(message) }
-      StandardStreams.exit(0)
+      StandardStreams.finish()
     case .validationFailure:
       StandardStreams.error(message)
       StandardStreams.exit(2)

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Musl)
@@ -13,11 +15,18 @@ enum StandardStreams {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  private static let hasLostOutput = Atomic<Bool>(false)
+
   /// Writes a line on standard output.
-  static func output(_ line: String) { write(line, to: STDOUT_FILENO) }
+  static func output(_ line: String) {
+    if !write(line, to: STDOUT_FILENO) { hasLostOutput.store(true, ordering: .relaxed) }
+  }
 
   /// Writes a line on standard error.
-  static func error(_ line: String) { write(line, to: STDERR_FILENO) }
+  static func error(_ line: String) { _ = write(line, to: STDERR_FILENO) }
+
+  /// Ends a command whose output is what it is for: with 0, or with 1 if not all of it could be written.
+  static func finish() -> Never { exit(hasLostOutput.load(ordering: .relaxed) ? 1 : 0) }
 
   /// Whether standard output is a terminal that shows styles.
   static var outputIsTerminal: Bool {
@@ -42,7 +51,10 @@ enum StandardStreams {
     #endif
   }
 
-  private static func write(_ line: String, to descriptor: Int32) {
+  /// Writes a line; whether all of it was written.
+  ///
+  /// That a reader is gone is not told; any other failure of standard output is, on standard error.
+  private static func write(_ line: String, to descriptor: Int32) -> Bool {
     var rest = Array((line + "\n").utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { bytes in
@@ -55,8 +67,15 @@ enum StandardStreams {
         #endif
       }
       if written < 0 && errno == EINTR { continue }
-      if written <= 0 { return }
+      if written <= 0 {
+        if descriptor == STDOUT_FILENO, errno != EPIPE {
+          let reason = strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
+          error("willcall: cannot write to standard output: \(reason)")
+        }
+        return false
+      }
       rest = rest.dropFirst(written)
     }
+    return true
   }
 }

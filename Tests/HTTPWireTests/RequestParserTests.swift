@@ -65,7 +65,7 @@ struct ValidInput: Sendable, CustomTestStringConvertible {
     ValidInput(
       "chunks of many sizes, an extension and trailers",
       "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: CHUNKED\r\n\r\n"
-        + "1\r\nh\r\n03;a=b;c=\"d\"\r\nell\r\nA ;x\r\no, chunked\r\n000\r\nExpires: never\r\nHost: b\r\n\r\n",
+        + "1\r\nh\r\n0000000000000000003;a=b;c=\"d\"\r\nell\r\nA ;x\r\no, chunked\r\n0000000000000000\r\nExpires: never\r\nHost: b\r\n\r\n",
       method: "PUT", fields: ["Host: a", "Transfer-Encoding: CHUNKED"], body: "hello, chunked"),
     ValidInput(
       "an empty chunked body", "PUT / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",

@@ -131,6 +131,14 @@ import Testing
     #expect(try answer.string("/redemption_url").hasPrefix("https://mock.example/"))
   }
 
+  @Test func redemptionURLNamesLocalhostIfTheRequestNamesNobody() throws {
+    let partner = try Partner()
+    let cart = try paid(partner)
+    let answer = try partner.send(
+      .put, "/partners/v1/events/\(Self.event)/cart", headers: ["Host": ""], body: #"{"cart_id":"\#(cart.id)"}"#)
+    #expect(try answer.string("/redemption_url").hasPrefix("http://localhost/"))
+  }
+
   @Test func redemptionPageOfAnUnknownTokenIs404() throws {
     let answer = try Partner().sendWithoutKey(.get, "/redeem?token=nobody")
     #expect(answer.status == 404)

@@ -156,7 +156,7 @@ import Testing
     try folder.write("a.json", rule("niterun"))
     let shelf = try shelf(folder, active: ["a"])
     var settings = SandboxSettings(
-      catalogue: try CatalogueLoader(ServerOptions()).load(), realTime: RealTime.now)
+      catalogue: try CatalogueLoader(ServerOptions()).load(), realTime: RealTime().now)
     settings.library = shelf.library
     let directory = SandboxDirectory(settings: settings)
     let sandbox = directory.sandbox(for: "k")

@@ -16,16 +16,22 @@ struct Reservation {
   ///
   /// - Throws: ``Refusal`` for unknown types and offers, too many tickets, and when nothing free matches.
   func items(map: SeatMap) throws(Refusal) -> [Cart.Item] {
+    // A list longer than the house cannot be served, whatever it says: it is not looked at.
+    if request.tickets.count > event.layout.seatCount { try checkQuantity() }
     let wishes = try wishes()
-    let limit = event.description.ticketLimit
-    let quantity = request.quantity
-    if limit > 0, quantity > limit { throw .ticketLimit(limit: limit, asked: quantity) }
-    if quantity > event.layout.seatCount { throw .noInventory(reason: .tooFewFree(event.layout.seatCount)) }
+    try checkQuantity()
     let selection = SeatSelection(
       layout: event.layout, map: map, restrictsSingles: event.description.restrictsSingles)
     if let items = exactItems(wishes, selection) { return items }
     if namesSeats && !request.acceptsBestAvailable { throw .noInventory(reason: .exactSeatsTaken) }
     return try bestItems(wishes, selection)
+  }
+
+  private func checkQuantity() throws(Refusal) {
+    let limit = event.description.ticketLimit
+    let quantity = request.quantity
+    if limit > 0, quantity > limit { throw .ticketLimit(limit: limit, asked: quantity) }
+    if quantity > event.layout.seatCount { throw .noInventory(reason: .tooFewFree(event.layout.seatCount)) }
   }
 
   private var namesSeats: Bool {
@@ -84,10 +90,10 @@ struct Reservation {
   private func bestItems(_ wishes: [Wish], _ selection: SeatSelection) throws(Refusal) -> [Cart.Item] {
     if let items = together(wishes, selection, numbers: nil, section: nil, row: nil) { return items }
     if request.areas.count > 1, let levels = commonLevels(wishes) {
-      let filters = request.areas.map { filter(levels: levels, areas: [$0]) }
-      if let blocks = selection.split(request.quantity, filters: filters), let items = items(blocks, wishes: wishes) {
-        return items
+      let blocks = selection.split(request.quantity, areas: areaPlaces) { place in
+        SeatSelection.Filter(levels: levels, areas: [place])
       }
+      if let blocks, let items = items(blocks, wishes: wishes) { return items }
     }
     let areas = event.description.areas.map(\.id)
     if let unknown = request.areas.first, !request.areas.contains(where: areas.contains) {
@@ -97,6 +103,12 @@ struct Reservation {
     let free = levels.reduce(0) { $0 + selection.map.freeCount(atLevel: $1, layout: event.layout) }
     if free < request.quantity { throw .noInventory(reason: .tooFewFree(free)) }
     throw .noInventory(reason: .notTogether(restrictsSingles: event.description.restrictsSingles))
+  }
+
+  /// The places in the description of the areas asked for, in their order; those that the event does not have are left out.
+  private var areaPlaces: [Int] {
+    let areas = event.description.areas
+    return request.areas.compactMap { id in areas.firstIndex { $0.id == id } }
   }
 
   /// One run for all the tickets, or, if they ask for different price levels, one for each wish.

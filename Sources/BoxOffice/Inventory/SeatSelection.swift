@@ -34,19 +34,36 @@ struct SeatSelection {
   }
 
   /// The largest possible blocks, at most `count` seats together, for requests that may be split over areas.
-  func split(_ count: Int, filters: [Filter]) -> [SeatBlock]? {
+  ///
+  /// An area that has nothing left is not asked again, however often it is named.
+  ///
+  /// - Parameters:
+  ///   - areas: places in ``Event/Description/areas``, each for one block.
+  ///   - filter: the filter for a place.
+  func split(_ count: Int, areas: [Int], filter: (Int) -> Filter) -> [SeatBlock]? {
     var blocks: [SeatBlock] = []
     var left = count
     var rest = self
-    for filter in filters {
-      for size in stride(from: left, to: 0, by: -1) {
-        if let block = rest.best(size, filter: filter), rest.map.hold(block, layout: layout) {
-          blocks.append(block)
-          left -= size
-          break
-        }
+    var exhausted: Set<Int> = []
+    for area in areas where !exhausted.contains(area) {
+      guard let block = rest.largest(left, filter: filter(area)), rest.map.hold(block, layout: layout) else {
+        exhausted.insert(area)
+        continue
       }
+      blocks.append(block)
+      left -= block.count
       if left == 0 { return blocks }
+    }
+    return nil
+  }
+
+  /// The largest block of at most `count` seats.
+  private func largest(_ count: Int, filter: Filter) -> SeatBlock? {
+    let rows = filter.levels.flatMap { layout.rowsByLevel[$0] }
+    // No block is larger than what is free in a row.
+    let most = rows.lazy.map { map.freeCount(inRow: $0) }.max() ?? 0
+    for size in stride(from: min(count, most), to: 0, by: -1) {
+      if let block = best(size, filter: filter) { return block }
     }
     return nil
   }

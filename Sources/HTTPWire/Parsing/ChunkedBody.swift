@@ -66,18 +66,23 @@ struct ChunkedBody: Sendable {
     return size
   }
 
+  /// A size, and how many digits it has without the zeros that may stand before them (RFC 9112 section 7.1).
   private static func size(_ line: UnsafeBufferPointer<UInt8>) throws(RequestFault) -> (size: Int, digits: Int) {
     var size = 0
     var digits = 0
-    while digits < line.count, let value = line[digits].hexValue {
-      guard digits < digitLimit else { throw .badChunkSize }
+    var end = 0
+    while end < line.count, let value = line[end].hexValue {
+      if size > 0 || value > 0 {
+        guard digits < digitLimit else { throw .badChunkSize }
+        digits += 1
+      }
       size = size << 4 | Int(value)
-      digits += 1
+      end += 1
     }
-    guard digits > 0 else { throw .badChunkSize }
+    guard end > 0 else { throw .badChunkSize }
     // Whitespace is allowed before an extension only.
-    let rest = line[digits...].drop(while: \.isBlank)
-    guard digits == line.count || rest.first == .semicolon else { throw .badChunkSize }
+    let rest = line[end...].drop(while: \.isBlank)
+    guard end == line.count || rest.first == .semicolon else { throw .badChunkSize }
     for byte in rest where !byte.isFieldValueByte { throw .control(byte, else: .badChunkSize) }
     return (size, digits)
   }

@@ -122,8 +122,14 @@ struct Call {
         sandboxWasEvicted: sandbox.replacesEvicted))
   }
 
+  /// What the request names the service; an empty `Host` names nothing (RFC 9112 section 3.2).
+  private var authority: String {
+    guard let host = request.host, !host.isEmpty else { return "localhost" }
+    return host
+  }
+
   /// Where the client reached the service, such as `http://localhost:8490`: the base of absolute links.
   var baseURL: String {
-    service.configuration.publicURL ?? "\(request.target.scheme ?? "http")://\(request.host ?? "localhost")"
+    service.configuration.publicURL ?? "\(request.target.scheme ?? "http")://\(authority)"
   }
 }

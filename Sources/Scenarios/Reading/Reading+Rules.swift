@@ -68,9 +68,10 @@ extension Reading {
     case .string: return name(value, among: vocabulary.operations, expected).map { .named([$0]) }
     case .array where !value.elements.isEmpty:
       var names: [String] = []
+      var known: Set<String> = []
       for element in value.elements {
         guard let name = name(element, among: vocabulary.operations, "the name of an operation") else { continue }
-        if names.contains(name) {
+        if !known.insert(name).inserted {
           note(element.mismatch(expected: "a name that is not in the list yet", found: Self.quoted(name)))
         }
         names.append(name)

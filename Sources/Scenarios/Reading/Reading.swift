@@ -9,6 +9,8 @@ struct Reading {
 
   /// How many errors are told.
   private static let limit = 100
+  /// How many are noted: to say in which line one is takes a look at all that stands before it.
+  private static let noteLimit = 2 * limit
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -28,17 +30,24 @@ struct Reading {
   /// Whether nothing was wrong so far.
   var isClean: Bool { mismatches.isEmpty }
 
-  mutating func note(_ mismatch: JSONMismatch) {
-    mismatches.append(mismatch)
+  /// Notes what is wrong; of very many things only the first.
+  mutating func note(_ mismatch: @autoclosure () -> JSONMismatch) {
+    note(making: mismatch)
+  }
+
+  private mutating func note(making mismatch: () -> JSONMismatch) {
+    if mismatches.count < Self.noteLimit { mismatches.append(mismatch()) }
   }
 
   /// Notes that a value is not what was expected, and answers `nil`.
   mutating func refuse<Result>(
     _ value: JSONValue, expected: String, found: String? = nil, suggestion: String? = nil
   ) -> Result? {
-    var mismatch = value.mismatch(expected: expected, found: found ?? Self.shown(value))
-    mismatch.suggestion = suggestion
-    note(mismatch)
+    note(making: {
+      var mismatch = value.mismatch(expected: expected, found: found ?? Self.shown(value))
+      mismatch.suggestion = suggestion
+      return mismatch
+    })
     return nil
   }
 

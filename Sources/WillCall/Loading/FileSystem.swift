@@ -11,13 +11,20 @@ enum FileSystem {
   /// The most bytes that a file may have.
   static let limit = 64 * 1024 * 1024
 
-  /// The bytes of a file.
+  /// The bytes of a regular file; of anything else a reader might wait for ever.
   ///
   /// - Throws: ``StartError/unreadable(path:reason:)``.
   static func read(_ path: String) throws(StartError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Else opening a FIFO would wait for somebody who writes.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason(errno)) }
     defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { throw .unreadable(path: path, reason: reason(errno)) }
+    guard facts.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = facts.st_mode & S_IFMT == S_IFDIR
+      throw .unreadable(path: path, reason: isFolder ? reason(EISDIR) : "not a regular file")
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while true {

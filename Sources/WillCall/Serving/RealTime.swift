@@ -8,13 +8,43 @@ import Determinism
   import Darwin
 #endif
 
-/// The machine's clock; every sandbox's clock is an offset from it.
-enum RealTime {
+/// Real time: the wall clock as it stood once, and what has passed since by a clock that nobody sets.
+///
+/// So a wall clock that is put right, or wrong, while a server runs ends no hold and prolongs none. Time in which the
+/// machine sleeps counts.
+struct RealTime: Sendable {
+  /// What the wall clock was ahead of the other, in nanoseconds.
+  private let lead: Int64
+  private let passing: @Sendable () -> Int64
+
+  /// Begins with the machine's clocks.
+  init() {
+    self.init(wall: Self.read(CLOCK_REALTIME)) { Self.read(Self.steadyClock) }
+  }
+
+  /// Begins with other clocks.
+  ///
+  /// - Parameters:
+  ///   - wall: nanoseconds since 1970.
+  ///   - passing: nanoseconds that only grow, from anywhere.
+  init(wall: Int64, passing: @escaping @Sendable () -> Int64) {
+    lead = wall - passing()
+    self.passing = passing
+  }
+
   /// Now, in whole milliseconds.
-  @Sendable
-  static func now() -> Instant {
+  func now() -> Instant { Instant(millisecondsSinceEpoch: (lead + passing()) / 1_000_000) }
+
+  #if os(Linux)
+    private static let steadyClock = CLOCK_BOOTTIME
+  #else
+    private static let steadyClock = CLOCK_MONOTONIC
+  #endif
+
+  /// What a clock shows, in nanoseconds.
+  private static func read(_ clock: clockid_t) -> Int64 {
     var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(millisecondsSinceEpoch: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    clock_gettime(clock, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }

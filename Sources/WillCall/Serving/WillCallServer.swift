@@ -22,7 +22,7 @@ public final class WillCallServer: Sendable {
     seed = options.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
     var settings = SandboxSettings(
       catalogue: catalogue, seed: seed, startTime: options.startTime, clockRate: options.clockRate,
-      keys: options.apiKeys.isEmpty ? nil : Set(options.apiKeys), realTime: RealTime.now)
+      keys: options.apiKeys.isEmpty ? nil : Set(options.apiKeys), realTime: RealTime().now)
     let shelf = try ScenarioShelf(options)
     settings.library = shelf.library
     let directory = SandboxDirectory(settings: settings)

@@ -39,7 +39,10 @@ struct ExecCommand: AsyncParsableCommand {
     signals.receive { spawned.send($0) }
     let ending = await spawned.wait()
     // Nobody is left to hear a signal: it means that the rest is not worth waiting for.
-    signals.receive { _ in StandardStreams.exit(ending.exitStatus) }
+    signals.receive { _ in
+      ReadyFile.remove()
+      StandardStreams.exit(ending.exitStatus)
+    }
     let status = status(after: ending, on: server)
     await stop(server)
     StandardStreams.exit(status)
@@ -72,6 +75,6 @@ struct ExecCommand: AsyncParsableCommand {
 
   private func stop(_ server: WillCallServer) async {
     await server.stop()
-    ReadyFile.remove(listening.readyFile)
+    ReadyFile.remove()
   }
 }

@@ -100,6 +100,6 @@ private func catchSignal(_ number: Int32) {
 }
 
 /// Whether a disposition is `SIG_IGN`, which is no function but a number.
-private func isIgnoring(_ disposition: (@convention(c) (Int32) -> Void)?) -> Bool {
+func isIgnoring(_ disposition: (@convention(c) (Int32) -> Void)?) -> Bool {
   unsafeBitCast(disposition, to: UInt.self) == 1
 }

@@ -1,4 +1,5 @@
 import JSONText
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -8,9 +9,22 @@ import JSONText
   import Darwin
 #endif
 
-/// The file that says the server listens.
+/// The file that says the server listens; a process writes one at most.
 enum ReadyFile {
-  /// Writes `{"url","port","pid"}` to another file first and renames it, so that a reader never sees half of it.
+  /// What was written, to be recognised at the end.
+  private struct Written {
+    let path: String
+    let device: dev_t
+    let node: ino_t
+  }
+
+  // Guards what is to be removed, which a second signal asks for on another thread.
+  private static let written = Mutex<Written?>(nil)
+
+  /// Writes `{"url","port","pid"}`.
+  ///
+  /// A file takes its place whole, so that a reader never sees half of it. What is there and no regular file, such as
+  /// `/dev/stdout` or a FIFO that somebody reads, is written to and stays.
   ///
   /// - Throws: ``CommandFailure`` if it cannot be written.
   static func write(_ path: String, url: String, port: UInt16) throws(CommandFailure) {
@@ -20,21 +34,58 @@ enum ReadyFile {
       body.integer("port", port)
       body.integer("pid", getpid())
     }
-    let draft = "\(path).\(getpid())"
-    guard let file = fopen(draft, "w") else { throw failure(path) }
     let bytes = writer.bytes + [UInt8(ascii: "\n")]
-    let written = fwrite(bytes, 1, bytes.count, file)
-    let closed = fclose(file)
-    guard written == bytes.count, closed == 0, rename(draft, path) == 0 else {
-      let error = failure(path)
-      unlink(draft)
-      throw error
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG {
+      // Not blocking: a FIFO that nobody reads is a failure, not a wait.
+      try write(bytes, to: open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK), named: path)
+    } else {
+      try replace(path, with: bytes)
     }
   }
 
-  /// Removes the file at a clean stop.
-  static func remove(_ path: String?) {
-    if let path { unlink(path) }
+  /// Removes the file at the end, if it is still the one that was written.
+  static func remove() {
+    let file = written.withLock { written in
+      defer { written = nil }
+      return written
+    }
+    var facts = stat()
+    guard let file, lstat(file.path, &facts) == 0, facts.st_dev == file.device, facts.st_ino == file.node else {
+      return
+    }
+    unlink(file.path)
+  }
+
+  /// Writes another file beside it, which nobody else has opened, and renames it.
+  private static func replace(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
+    var draft = Array("\(path).XXXXXX".utf8CString)
+    // Made for this process alone, with a name that nobody can lay a link under.
+    let descriptor = mkstemp(&draft)
+    guard descriptor >= 0 else { throw failure(path) }
+    var facts = stat()
+    let isKnown = fstat(descriptor, &facts) == 0
+    do throws(CommandFailure) {
+      try write(bytes, to: descriptor, named: path)
+      guard isKnown, rename(draft, path) == 0 else { throw failure(path) }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    written.withLock { $0 = Written(path: path, device: facts.st_dev, node: facts.st_ino) }
+  }
+
+  /// Writes everything and closes the descriptor.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, named path: String) throws(CommandFailure) {
+    guard descriptor >= 0 else { throw failure(path) }
+    guard let file = fdopen(descriptor, "w") else {
+      let error = failure(path)
+      close(descriptor)
+      throw error
+    }
+    // It is written when the file is closed, for it is shorter than a buffer.
+    let count = fwrite(bytes, 1, bytes.count, file)
+    guard fclose(file) == 0, count == bytes.count else { throw failure(path) }
   }
 
   private static func failure(_ path: String) -> CommandFailure {

@@ -5,7 +5,7 @@ import WillCall
 /// `willcall serve`: runs the server until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Run the server until SIGINT or SIGTERM (the default subcommand).")
+    commandName: "serve", abstract: "Run the server until SIGINT, SIGTERM or SIGHUP (the default subcommand).")
 
   @OptionGroup var listening: ListenArguments
   @OptionGroup var world: WorldArguments
@@ -25,6 +25,6 @@ struct ServeCommand: AsyncParsableCommand {
     for url in server.urls { StandardStreams.output("listening on \(url)") }
     await stop.wait()
     await server.stop()
-    ReadyFile.remove(listening.readyFile)
+    ReadyFile.remove()
   }
 }

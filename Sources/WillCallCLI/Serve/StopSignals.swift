@@ -9,9 +9,10 @@ import Synchronization
   import Darwin
 #endif
 
-/// SIGINT and SIGTERM as an event; it works for process 1 of a container too.
+/// SIGINT, SIGTERM and SIGHUP as an event; it works for process 1 of a container too.
 ///
-/// A second signal ends the process at once with status 1.
+/// A second signal ends the process at once with status 1. A SIGHUP that was ignored when this process started stays so,
+/// as `nohup` wants it.
 final class StopSignals: Sendable {
   private struct State {
     var hasFired = false
@@ -23,17 +24,21 @@ final class StopSignals: Sendable {
   // The sources live as long as this object; a source that is released stops listening.
   private let sources: [any DispatchSourceSignal]
 
-  private init() {
+  private init(_ numbers: [Int32]) {
     let queue = DispatchQueue(label: "willcall.signals")
-    sources = [SIGINT, SIGTERM].map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
+    sources = numbers.map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
   }
 
   /// Starts to listen; from its return on no signal is lost.
   ///
   /// One before that does what it does to any process: it ends it, but for process 1 of a container.
   static func listen() async -> StopSignals {
-    let signals = StopSignals()
-    for (number, source) in zip([SIGINT, SIGTERM], signals.sources) {
+    let hangUp = signal(SIGHUP, SIG_IGN)
+    let isIgnored = isIgnoring(hangUp)
+    if !isIgnored { signal(SIGHUP, hangUp) }
+    let numbers = isIgnored ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
+    let signals = StopSignals(numbers)
+    for (number, source) in zip(numbers, signals.sources) {
       source.setEventHandler { [weak signals] in signals?.fire() }
       // Dispatch begins to listen some time after it is told to, on a thread of its own.
       await withCheckedContinuation { continuation in
@@ -70,7 +75,10 @@ final class StopSignals: Sendable {
       }
       return (state.hasFired, state.waiter)
     }
-    if isSecond { StandardStreams.exit(1) }
+    if isSecond {
+      ReadyFile.remove()
+      StandardStreams.exit(1)
+    }
     waiter?.resume()
   }
 }

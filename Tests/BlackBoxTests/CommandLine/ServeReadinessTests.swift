@@ -67,6 +67,72 @@ struct ServeReadinessTests {
     #expect(try folder.names().isEmpty)
   }
 
+  @Test func aReadyFileThatIsNoRegularFileIsWrittenToAndStays() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.file("ready")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    // Nobody waits to read, for the server does not wait to write.
+    let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+    try #require(reader >= 0)
+    defer { close(reader) }
+    let server = try RunningServer(["--ready-file", pipe])
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(reader, &bytes, bytes.count)
+    let text = String(decoding: bytes[..<max(0, count)], as: UTF8.self)
+    #expect(text == "{\"url\":\"\(server.url)\",\"port\":\(server.port),\"pid\":\(server.processID)}\n")
+    #expect(try server.stop() == 0)
+    #expect(try folder.names() == ["ready"])
+  }
+
+  @Test func aFIFOThatNobodyReadsIsAFailure() throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder.file("ready"), 0o600) == 0)
+    let result = try Command.run(["--port", "0", "--ready-file", folder.file("ready")])
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(try folder.names() == ["ready"])
+  }
+
+  @Test func aLinkUnderTheNameOfTheReadyFileIsReplacedAndNotFollowed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine", to: "target")
+    try #require(symlink(folder.file("target"), folder.file("ready")) == 0)
+    let server = try RunningServer(["--ready-file", folder.file("ready")])
+    #expect(try String(contentsOfFile: folder.file("target"), encoding: .utf8) == "mine")
+    #expect(try server.stop() == 0)
+    #expect(try folder.names() == ["target"])
+  }
+
+  @Test func aFileThatTookThePlaceOfTheReadyFileStays() throws {
+    let folder = try TemporaryFolder()
+    let server = try RunningServer(["--ready-file", folder.file("ready")])
+    try folder.write("another's", to: "other")
+    try #require(rename(folder.file("other"), folder.file("ready")) == 0)
+    #expect(try server.stop() == 0)
+    #expect(try String(contentsOfFile: folder.file("ready"), encoding: .utf8) == "another's")
+  }
+
+  /// Nobody writes to the FIFO: whoever opened it to read would wait for ever.
+  @Test(arguments: ["--scenario", "--fixtures", "--scenarios-dir"])
+  func aFIFOIsNoFileToRead(option: String) throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.file("pipe.json")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let result = try Command.run(["--port", "0", option, option == "--scenario" ? pipe : folder.path])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("pipe.json") && result.errors.contains("not a regular file"), "\(result.errors)")
+  }
+
+  #if os(Linux)
+    /// `/dev/full` is a disk without room.
+    @Test(arguments: ["--help", "--version", "openapi", "fidelity", "scenario list", "scenario schema", "serve --help"])
+    func whatCannotBePrintedIsAFailure(words: String) throws {
+      let result = try Command.run("/usr/bin/env", ["sh", "-c", "exec \(Binary.path) \(words) >/dev/full"])
+      #expect(result.status == 1)
+      #expect(result.errors.contains("cannot write to standard output"), "\(result.errors)")
+    }
+  #endif
+
   @Test func aReadyFileThatCannotBeWrittenIsAFailure() throws {
     let folder = try TemporaryFolder()
     let result = try Command.run(["--port", "0", "--ready-file", folder.file("no/such/ready")])

@@ -11,7 +11,7 @@ import Testing
 /// How a server stops.
 @Suite(.timeLimit(.minutes(5)))
 struct SignalTests {
-  @Test(arguments: [SIGTERM, SIGINT])
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP])
   func aSignalStopsItCleanly(signal: Int32) throws {
     let server = try RunningServer()
     let partner = try server.partner()
@@ -57,13 +57,16 @@ struct SignalTests {
   }
 
   @Test func aSecondSignalEndsItAtOnce() throws {
-    let server = try RunningServer(["--limit", "drain-timeout=60s"])
+    let folder = try TemporaryFolder()
+    let server = try RunningServer(["--limit", "drain-timeout=60s", "--ready-file", folder.file("ready")])
+    #expect(folder.has("ready"))
     let unfinished = try Unfinished(server, body: "{}")
     let idle = try server.partner()
     #expect(try idle.get("/partners/v1/events").status == 200)
     server.send(SIGTERM)
     #expect(try idle.connection.readToEnd().isEmpty)
     #expect(try server.stop() == 1)
+    #expect(!folder.has("ready"))
     #expect(throws: ClientError.self) { try unfinished.finish() }
   }
 
