@@ -1,5 +1,6 @@
 import Backstage
 import HTTPTypes
+import Sandboxes
 import Testing
 
 /// Who may use the control API.
@@ -10,6 +11,9 @@ import Testing
     ("evil.example", false), ("evil.example:8490", false), ("localhost.evil.example", false),
     ("127.0.0.1.nip.io", false),
     ("mock.test.evil.example", false), ("1.2.3", false), ("1.2.3.4.5", false), ("256.1.1.1", false),
+    ("+1.2.3.4", false), ("1.2.3.", false), ("[:]", false), ("[::]", true), ("[::ffff:1.2.3.4]", true),
+    ("[1:2:3:4:5:6:7:8]", true), ("[1:2:3:4:5:6:7]", false), ("[1:2:3:4:5:6:7:8:9]", false), ("[1::2::3]", false),
+    ("[::12345]", false), ("[1:2:3:4:5:6:7::8]", false), ("[::g]", false),
   ])
   func hostMustBeAnAddressOrAKnownName(host: String, isAllowed: Bool) throws {
     let stage = try Stage(configuration: .init(allowedHosts: ["mock.test", "named:8490"]))
@@ -20,7 +24,8 @@ import Testing
 
   @Test(arguments: [
     ("http://localhost:3000", true), ("https://127.0.0.1", true), ("http://[::1]:5173", true),
-    ("http://mock.test", true),
+    ("http://mock.test", true), ("http://127.9.9.9:1", true), ("http://203.0.113.5", false),
+    ("http://192.168.1.7:8490", false), ("http://[2001:db8::1]", false), ("http://[::ffff:127.0.0.1]", false),
     ("http://evil.example", false), ("https://localhost.evil.example", false), ("null", false), ("localhost", false),
     ("file://localhost", false), ("http://", false),
   ])
@@ -28,6 +33,32 @@ import Testing
     let stage = try Stage(configuration: .init(allowedHosts: ["mock.test"]))
     let answer = try stage.control(.post, "reset", headers: ["Host": "localhost", "Origin": origin])
     if isAllowed { #expect(answer.status == 200) } else { answer.expectError(403, path: "Origin", found: origin) }
+  }
+
+  @Test(arguments: [
+    ("http://192.168.1.7:8490", true), ("HTTP://192.168.1.7:8490", true), ("http://192.168.1.7:3000", false),
+    ("http://192.168.1.7", false), ("http://192.168.1.8:8490", false),
+  ])
+  func pageOfTheServerItselfMayAsk(origin: String, isAllowed: Bool) throws {
+    let answer = try Stage().control(.post, "reset", headers: ["Host": "192.168.1.7:8490", "Origin": origin])
+    if isAllowed { #expect(answer.status == 200) } else { answer.expectError(403, path: "Origin", found: origin) }
+  }
+
+  /// A picture of another site's page: reading makes sandboxes and takes a listener's place.
+  @Test(arguments: ["clock", "stream", "metrics", "nothing"])
+  func pagesOfOtherSitesMayNotEvenRead(path: String) throws {
+    let stage = try Stage()
+    let answer = try stage.control(.get, path, headers: ["Host": "localhost", "Sec-Fetch-Site": "cross-site"])
+    answer.expectError(403, path: "Sec-Fetch-Site", found: "cross-site")
+    #expect(stage.directory.all.isEmpty)
+    for site in ["same-origin", "same-site", "none"] {
+      let own = try stage.control(.get, "clock", headers: ["Host": "localhost", "Sec-Fetch-Site": site])
+      #expect(own.status == 200)
+    }
+    let known = try stage.control(
+      .get, "clock",
+      headers: ["Host": "localhost", "Origin": "http://127.0.0.1:3000", "Sec-Fetch-Site": "cross-site"])
+    #expect(known.status == 200, "a page of this machine under another name")
   }
 
   @Test func requestWithoutHostIsRefused() throws {

@@ -15,11 +15,16 @@ struct ControlGuard: Sendable {
 
   /// Lets a request pass.
   ///
-  /// - Throws: 403 for a strange Host or Origin, 401 without the token.
+  /// - Throws: 403 for a strange Host or Origin and for another site's page, 401 without the token.
   func check(_ request: Request) throws(ControlError) {
-    try check(request.host.flatMap { HostName(authority: $0) }, field: "Host", value: request.host)
+    try checkHost(request.host)
     if let origin = request.fields[.origin] {
-      try check(HostName(origin: origin), field: "Origin", value: origin)
+      try check(origin: origin, host: request.host)
+    } else if let site = Self.fetchSite.flatMap({ request.fields[$0] }), site.lowercased() == "cross-site" {
+      // A picture or a link: a browser sends no Origin with it, but says where it comes from.
+      throw ControlError(
+        .forbidden, "The control API is not for pages of other sites.", path: "Sec-Fetch-Site",
+        expected: "same-origin, same-site or none", found: site)
     }
     guard let token else { return }
     guard let given = Self.bearerToken(of: request), Self.isEqual(given, token) else {
@@ -32,11 +37,31 @@ struct ControlGuard: Sendable {
     }
   }
 
-  private func check(_ host: HostName?, field: String, value: String?) throws(ControlError) {
-    if let host, host.isAddress || allowedNames.contains(host.text) { return }
-    throw ControlError(
+  /// What a browser says of the page that a request comes from (Fetch Metadata Request Headers, W3C).
+  private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
+
+  /// Any address will do: a page that was rebound to this server has a name.
+  private func checkHost(_ value: String?) throws(ControlError) {
+    if let host = value.flatMap({ HostName(authority: $0) }), host.isAddress || isAllowed(host) { return }
+    throw refusal(field: "Host", expected: "an IP address", found: value)
+  }
+
+  /// A page that this server, or another of this machine, has served; any page can be served from some address.
+  private func check(origin: String, host: String?) throws(ControlError) {
+    if let page = HostName(origin: origin) {
+      if page.isLoopback || isAllowed(page) { return }
+      let authority = origin.lowercased().split(separator: "/", maxSplits: 2).last.map(String.init)
+      if authority == host?.lowercased() { return }
+    }
+    throw refusal(field: "Origin", expected: "the server's own, an address of this machine", found: origin)
+  }
+
+  private func isAllowed(_ host: HostName) -> Bool { allowedNames.contains(host.text) }
+
+  private func refusal(field: String, expected: String, found: String?) -> ControlError {
+    ControlError(
       .forbidden, "The control API is not for this \(field); name it with --allow-host if it should be.", path: field,
-      expected: "an IP address, \(allowedNames.sorted().joined(separator: ", "))", found: value ?? "nothing")
+      expected: "\(expected), \(allowedNames.sorted().joined(separator: ", "))", found: found ?? "nothing")
   }
 
   /// The token of `Authorization: Bearer TOKEN` (RFC 6750 section 2.1); the scheme's case does not matter.

@@ -13,8 +13,8 @@ struct HostName: Hashable {
     if bytes.first == UInt8(ascii: "[") {
       guard let end = bytes.firstIndex(of: UInt8(ascii: "]")), Self.isPort(bytes[(end + 1)...]) else { return nil }
       let address = bytes[1..<end]
-      guard address.contains(UInt8(ascii: ":")), address.allSatisfy(Self.isAddressByte) else { return nil }
       text = String(decoding: address, as: UTF8.self).lowercased()
+      guard Self.isIPv6(text) else { return nil }
       isAddress = true
       return
     }
@@ -38,19 +38,39 @@ struct HostName: Hashable {
     return first == UInt8(ascii: ":") && bytes.count <= 6 && bytes.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  /// Hexadecimal digits, colons, and the dots of an embedded IPv4 address.
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
+  /// Whether it is this machine: `localhost`, 127.0.0.0/8 (RFC 1122 section 3.2.1.3) or ::1.
+  var isLoopback: Bool {
+    text == "localhost" || text == "::1" || (isAddress && text.hasPrefix("127.") && !text.contains(":"))
+  }
+
+  /// Eight groups of hexadecimal digits, of which `::` stands for one or more, the last two perhaps as an IPv4 address
+  /// (RFC 4291 section 2.2).
+  private static func isIPv6(_ text: String) -> Bool {
+    let halves = text.split(separator: "::", omittingEmptySubsequences: false)
+    guard halves.count <= 2 else { return false }
+    var groups = 0
+    for (place, half) in halves.enumerated() where !half.isEmpty {
+      let parts = half.split(separator: ":", omittingEmptySubsequences: false)
+      for (number, part) in parts.enumerated() {
+        let isLast = place == halves.count - 1 && number == parts.count - 1
+        if isLast, isIPv4(String(part)) {
+          groups += 2
+        } else if (1...4).contains(part.utf8.count), part.allSatisfy({ $0.isASCII && $0.isHexDigit }) {
+          groups += 1
+        } else {
+          return false
+        }
+      }
     }
+    return halves.count == 2 ? groups < 8 : groups == 8
   }
 
   /// Four decimal numbers; the other forms that resolvers know are not sent by any client.
   private static func isIPv4(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts.allSatisfy { $0.count <= 3 && $0.allSatisfy(\.isASCII) && UInt8($0) != nil }
+    return parts.count == 4
+      && parts.allSatisfy { part in
+        (1...3).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && $0.isNumber } && UInt8(part) != nil
+      }
   }
 }
