@@ -70,7 +70,7 @@ let package = Package(
 
     // One partner key's world.
     .target(
-      name: "PartnerVocabulary", dependencies: ["BoxOffice", "Determinism", "EventCatalogue", "JSONText", "Scenarios"],
+      name: "PartnerVocabulary", dependencies: ["BoxOffice", "Determinism", "JSONText", "Scenarios"],
       swiftSettings: settings),
     .target(
       name: "Sandboxes",
@@ -84,7 +84,7 @@ let package = Package(
     // The service.
     .target(
       name: "PartnerWire",
-      dependencies: ["BoxOffice", "Determinism", "EventCatalogue", "JSONText", "PartnerVocabulary", "SafeTix"],
+      dependencies: ["BoxOffice", "Determinism", "EventCatalogue", "JSONText", "PartnerVocabulary"],
       swiftSettings: settings),
     .target(
       name: "PartnerAPI",
@@ -129,7 +129,7 @@ let package = Package(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
       swiftSettings: settings),
     .testTarget(
-      name: "EventCatalogueTests", dependencies: ["Determinism", "EventCatalogue", "JSONText"], swiftSettings: settings),
+      name: "EventCatalogueTests", dependencies: ["Determinism", "EventCatalogue"], swiftSettings: settings),
     .testTarget(
       name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "JSONText"],
       swiftSettings: settings),
@@ -137,7 +137,7 @@ let package = Package(
       name: "ScenariosTests", dependencies: ["Determinism", "JSONText", "Scenarios"], exclude: ["Data"],
       swiftSettings: settings),
     .testTarget(
-      name: "CardVaultTests", dependencies: ["CBundledData", "CardVault", "Determinism", "Digests", "JSONText"],
+      name: "CardVaultTests", dependencies: ["CBundledData", "CardVault", "Determinism"],
       swiftSettings: settings),
     .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "SafeTix"], swiftSettings: settings),
     .testTarget(
