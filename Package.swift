@@ -19,7 +19,6 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
-let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
   name: "willcall",
@@ -39,9 +38,9 @@ let package = Package(
       ]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    // Without FoundationURL, which would link FoundationEssentials: an eighth of the executable.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
@@ -49,6 +48,7 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: settings),
     .target(name: "Determinism", swiftSettings: settings),
     .target(name: "Digests", swiftSettings: settings),
+    .target(name: "CommandArguments", dependencies: ["JSONText"], swiftSettings: settings),
 
     // Transport.
     .target(name: "CSystem"),
@@ -115,14 +115,15 @@ let package = Package(
     .executableTarget(
       name: "WillCallCLI",
       dependencies: [
-        "CSystem", "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "Scenarios",
-        "WillCall", argumentParser, httpTypes, logging,
+        "CSystem", "CommandArguments", "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix",
+        "Scenarios", "SocketServer", "WillCall", httpTypes, logging,
       ],
       swiftSettings: settings),
 
     // Tests, one target for each module, and the black box over the real binary.
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: settings),
     .testTarget(name: "DeterminismTests", dependencies: ["Determinism"], swiftSettings: settings),
+    .testTarget(name: "CommandArgumentsTests", dependencies: ["CommandArguments"], swiftSettings: settings),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
     .testTarget(

@@ -27,6 +27,27 @@ int csystem_look_up(const char *host, const char *port, int flags, struct addrin
   return getaddrinfo(host, port, &hints, list);
 }
 
+#ifdef __GLIBC__
+static int argument_count = -1;
+static char *const *argument_values;
+
+// The GNU C library hands them to constructors, in static executables too; other libraries do not.
+__attribute__((constructor)) static void note_arguments(int count, char **values) {
+  argument_count = count;
+  argument_values = values;
+}
+
+int csystem_arguments(char *const **values) {
+  *values = argument_values;
+  return argument_count;
+}
+#else
+int csystem_arguments(char *const **values) {
+  *values = 0;
+  return -1;
+}
+#endif
+
 #if defined(__linux__)
 #include <stdatomic.h>
 #include <errno.h>

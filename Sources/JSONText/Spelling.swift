@@ -1,7 +1,7 @@
 /// Finds the name that somebody probably meant.
-enum Spelling {
+package enum Spelling {
   /// The candidate nearest to a name: at most two edits away, or a third of the candidate's length; the first of equals.
-  static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(name.utf8)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {

@@ -18,6 +18,9 @@ public enum ClientError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What came is no HTTP/1.x response.
   case badResponse(String)
 
+  /// The server sent more bytes than were wanted.
+  case tooLong(limit: Int)
+
   /// One sentence for the user of a command.
   public var description: String {
     switch self {
@@ -26,6 +29,7 @@ public enum ClientError: Error, Sendable, Hashable, CustomStringConvertible {
     case .failed(let operation, _, let message): "\(operation): \(message)"
     case .timedOut(let operation): "\(operation): timed out"
     case .closedEarly(let count): "The server closed the connection after \(count) bytes of the response."
+    case .tooLong(let limit): "The response has more than \(limit) bytes."
     case .badResponse(let reason): "The response is not HTTP: \(reason)"
     }
   }

@@ -7,10 +7,14 @@ public final class HTTPConnection {
   /// How long connecting, sending or receiving may take.
   public var timeout: Duration
 
+  /// How many bytes the server may send in all; unlimited unless it is set.
+  public var receiveLimit = Int.max
+
   private let endpoint: Endpoint
   private let socket: ClientSocket
   private var parser = HTTPResponseParser()
   private var isOpen = true
+  private var receivedBytes = 0
 
   /// Connects.
   ///
@@ -127,6 +131,8 @@ public final class HTTPConnection {
       if let result = try next(&parser) { return result }
       let bytes = try socket.receive(until: deadline)
       guard bytes.isEmpty else {
+        receivedBytes += bytes.count
+        if receivedBytes > receiveLimit { throw .tooLong(limit: receiveLimit) }
         parser.received(bytes)
         continue
       }
@@ -172,14 +178,16 @@ public final class HTTPConnection {
   /// - Parameters:
   ///   - url: `http://host:port/path?query`, or `http+unix:PATH` with the target behind the socket's path.
   ///   - headers: header fields; `Host`, `Connection` and `Content-Length` are added.
+  ///   - receiveLimit: how many bytes the answer may have, head included.
   /// - Throws: ``ClientError``.
   public static func fetch(
     url: String, method: HTTPRequest.Method = .get, headers: [(String, String)] = [], body: [UInt8] = [],
-    timeout: Duration = .seconds(10)
+    timeout: Duration = .seconds(10), receiveLimit: Int = .max
   ) throws(ClientError) -> ClientResponse {
     let (endpoint, target) = try Endpoint.parse(url: url)
     let connection = try HTTPConnection(to: endpoint, timeout: timeout)
     defer { connection.close() }
+    connection.receiveLimit = receiveLimit
     return try connection.request(method, target, fields: headers + [("Connection", "close")], body: body)
   }
 }

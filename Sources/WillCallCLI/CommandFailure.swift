@@ -1,3 +1,5 @@
+import WillCall
+
 /// Why a command stops, in one line, and its exit status.
 struct CommandFailure: Error {
   /// 1: it failed while running; 2: the user's input is at fault.
@@ -10,4 +12,11 @@ struct CommandFailure: Error {
 
   /// Input that cannot be used.
   static func usage(_ message: String) -> CommandFailure { CommandFailure(status: 2, message: message) }
+}
+
+extension CommandFailure {
+  /// Why a server did not start, or a file was not read.
+  init(_ error: StartError) {
+    self = error.isUsageError ? .usage("\(error)") : .runtime("\(error)")
+  }
 }

@@ -1,10 +1,11 @@
-import ArgumentParser
+import CommandArguments
 import WillCall
 
 /// `willcall fidelity`: prints what `docs/fidelity.md` holds; for maintainers.
-struct FidelityCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "fidelity", abstract: "Print docs/fidelity.md.", shouldDisplay: false)
+struct FidelityCommand: Command {
+  static let name = "fidelity"
+  static let abstract = "Print docs/fidelity.md."
+  static let isListed = false
 
   func run() {
     StandardStreams.output(WillCall.fidelityTable)

@@ -1,18 +1,14 @@
-import ArgumentParser
 import Determinism
 
 /// An instant on the command line: RFC 3339 or Unix seconds.
-struct TimeArgument: ExpressibleByArgument {
-  /// The instant.
-  let instant: Instant
+enum TimeArgument {
+  /// What the message about another one expects.
+  static let expected = "a time such as 2026-12-01T18:00:00Z, or Unix seconds from 0 to 253402300799"
 
-  init?(argument: String) {
-    if let instant = Instant(rfc3339: argument) {
-      self.instant = instant
-    } else if let seconds = Int64(argument) {
-      instant = Instant(secondsSinceEpoch: seconds)
-    } else {
-      return nil
-    }
+  /// - Returns: `nil` for anything else.
+  static func parse(_ text: String) -> Instant? {
+    if let instant = Instant(rfc3339: text) { return instant }
+    guard let seconds = Int64(text), (0...253_402_300_799).contains(seconds) else { return nil }
+    return Instant(secondsSinceEpoch: seconds)
   }
 }

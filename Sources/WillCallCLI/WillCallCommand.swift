@@ -1,19 +1,33 @@
-import ArgumentParser
-import WillCall
+import CommandArguments
 
 /// `willcall`: a Ticketmaster Partner API on localhost.
-struct WillCallCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "willcall",
+enum WillCallCommand {
+  static let group = CommandGroup(
+    "willcall",
     abstract: "A Ticketmaster Partner API with SafeTix on localhost.",
     discussion: """
-      Point your app's base URL at the server; any partner key is a world of its own with its own tickets and clock.
-      Exit status: 0 clean stop, 1 runtime failure, 2 bad usage or a broken fixture; exec's is that of its command.
+      Point your app's base URL at the server; any partner key is a world of its
+      own with its own tickets and clock.
+      Exit status: 0 clean stop, 1 runtime failure, 2 bad usage or a broken fixture;
+      exec's is that of its command.
       """,
-    version: WillCall.version,
-    subcommands: [
-      ServeCommand.self, ExecCommand.self, WalkthroughCommand.self, HealthCommand.self, TokenCommand.self,
-      ScenarioCommand.self, OpenAPICommand.self, FidelityCommand.self,
-    ],
-    defaultSubcommand: ServeCommand.self)
+    standard: ServeCommand.self,
+    members: [
+      .command(ServeCommand.self), .command(ExecCommand.self), .command(WalkthroughCommand.self),
+      .command(HealthCommand.self), .group(token), .group(scenario), .command(OpenAPICommand.self),
+      .command(FidelityCommand.self),
+    ])
+
+  /// `willcall token`: reads entry tokens.
+  private static let token = CommandGroup(
+    "token", abstract: "Read an entry token, or see what an SDK would draw of it.",
+    members: [.command(TokenDecodeCommand.self), .command(TokenPayloadCommand.self)])
+
+  /// `willcall scenario`: the scenario library.
+  private static let scenario = CommandGroup(
+    "scenario", abstract: "List, show and check scenarios.",
+    members: [
+      .command(ScenarioListCommand.self), .command(ScenarioShowCommand.self), .command(ScenarioValidateCommand.self),
+      .command(ScenarioSchemaCommand.self),
+    ])
 }

@@ -12,6 +12,10 @@
 /// Returns 0 or an EAI code; the list is for freeaddrinfo(3). `flags` may hold AI_PASSIVE.
 int csystem_look_up(const char *host, const char *port, int flags, struct addrinfo **list);
 
+/// The arguments of this process as it was started, or -1 where only Swift's runtime knows them. That finds them by way of
+/// /proc, and finds none where there is no /proc.
+int csystem_arguments(char *const **values);
+
 #if defined(__linux__)
 #include <stdint.h>
 #include <sys/epoll.h>

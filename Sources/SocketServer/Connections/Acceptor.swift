@@ -15,6 +15,9 @@ final class Acceptor: ReadinessObserver {
   /// How long to wait when descriptors or memory have run out.
   private static let retryPause = Duration.milliseconds(100)
 
+  /// How long there must be enough of them before it counts as over.
+  private static let recoveryTime = Duration.seconds(1)
+
   /// What the system may hold of an answer that its client has no room for.
   private static let unsentBytes: Int32 = 256 * 1024
 
@@ -24,6 +27,14 @@ final class Acceptor: ReadinessObserver {
   private let context: ServerContext
   private var watch: (any SocketWatch)?
   private var nextLoop = 0
+  private var shortage: Shortage?
+
+  /// A time in which connections cannot be accepted: told once at its beginning and once at its end.
+  private struct Shortage {
+    let start: ContinuousClock.Instant
+    var lastFailure: ContinuousClock.Instant
+    var failures = 1
+  }
 
   init(_ listening: ListeningSocket, home: LoopBound<EventLoop>, loops: [LoopBound<EventLoop>], context: ServerContext)
   {
@@ -81,8 +92,29 @@ final class Acceptor: ReadinessObserver {
 
   /// Waits before the next try, for the waiting connection would otherwise wake the loop at once again.
   private func pause(because error: SocketError) {
-    context.logger.warning("cannot accept connections for now", metadata: ["error": "\(error)"])
+    let now = ContinuousClock.now
+    if shortage == nil {
+      context.logger.warning("cannot accept connections for now", metadata: ["error": "\(error)"])
+      shortage = Shortage(start: now, lastFailure: now)
+      expectEnd(at: now + Self.recoveryTime)
+    } else {
+      shortage?.lastFailure = now
+      shortage?.failures += 1
+    }
     watch?.isReading = false
-    home.value.schedule(at: .now + Self.retryPause) { [weak self] in self?.watch?.isReading = true }
+    home.value.schedule(at: now + Self.retryPause) { [weak self] in self?.watch?.isReading = true }
+  }
+
+  /// Looks at an instant whether the shortage is over, and again later if it is not.
+  private func expectEnd(at instant: ContinuousClock.Instant) {
+    home.value.schedule(at: instant) { [weak self] in
+      guard let self, let shortage, watch != nil else { return }
+      let end = shortage.lastFailure + Self.recoveryTime
+      guard ContinuousClock.now >= end else { return expectEnd(at: end) }
+      self.shortage = nil
+      let seconds = (shortage.lastFailure - shortage.start).components.seconds
+      context.logger.warning(
+        "can accept connections again", metadata: ["failures": "\(shortage.failures)", "seconds": "\(seconds)"])
+    }
   }
 }

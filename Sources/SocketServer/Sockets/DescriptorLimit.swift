@@ -7,11 +7,12 @@
 #endif
 
 /// The number of descriptors that the process may have open.
-enum DescriptorLimit {
+package enum DescriptorLimit {
   /// Raises the soft limit to the hard one.
   ///
   /// - Returns: the limit that holds now; nil if it cannot be told.
-  static func raise() -> UInt64? {
+  @discardableResult
+  package static func raise() -> UInt64? {
     #if canImport(Glibc)
       let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     #else

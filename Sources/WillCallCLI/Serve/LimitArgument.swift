@@ -1,8 +1,7 @@
-import ArgumentParser
 import HTTPWire
 
 /// One `--limit NAME=VALUE`.
-struct LimitArgument: ExpressibleByArgument {
+struct LimitArgument {
   private enum Name: String, CaseIterable {
     case requestLine = "request-line"
     case headers
@@ -24,7 +23,13 @@ struct LimitArgument: ExpressibleByArgument {
   /// All names, for the help.
   static let names = Name.allCases.map(\.rawValue).joined(separator: ", ")
 
-  init?(argument: String) {
+  /// What the message about a bad one expects.
+  static var expected: String { "NAME=VALUE with a number above 0 (\(names))" }
+
+  /// Reads one; `nil` if it is none.
+  static func parse(_ text: String) -> LimitArgument? { LimitArgument(text) }
+
+  private init?(_ argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let name = Name(rawValue: String(parts[0])) else { return nil }
     let units = name.isTime ? [("ms", 1), ("s", 1000), ("", 1000)] : [("KiB", 1024), ("MiB", 1024 * 1024), ("", 1)]

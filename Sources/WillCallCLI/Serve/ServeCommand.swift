@@ -1,30 +1,21 @@
-import ArgumentParser
-import Logging
+import CommandArguments
 import WillCall
 
 /// `willcall serve`: runs the server until it is told to stop.
-struct ServeCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Run the server until SIGINT, SIGTERM or SIGHUP (the default subcommand).")
+struct ServeCommand: ServerCommand {
+  static let name = "serve"
+  static let abstract = "Run the server until SIGINT, SIGTERM or SIGHUP (the default subcommand)."
+  static var options: [CommandOption<Self>] { serverOptions }
 
-  @OptionGroup var listening: ListenArguments
-  @OptionGroup var world: WorldArguments
-
-  @Option(
-    name: .customLong("log-level"),
-    help: "Lines on standard error: trace, debug, info, notice, warning, error, critical.")
-  var logLevel = LogLevelArgument(level: .notice)
+  var server = ServerArguments()
 
   func run() async throws {
-    var options = ServerOptions()
-    listening.apply(to: &options)
-    world.apply(to: &options)
-    options.logger = StandardErrorLog.logger(level: logLevel.level)
+    let port = try ServerArguments.environmentPort() ?? ServerOptions().port
     let stop = await StopSignals.listen()
-    let server = try await ServerStart.start(options, readyFile: listening.readyFile)
-    for url in server.urls { StandardStreams.output("listening on \(url)") }
+    let running = try await ServerStart.start(server.serverOptions(port: port), readyFile: server.readyFile)
+    for url in running.urls { StandardStreams.output("listening on \(url)") }
     await stop.wait()
-    await server.stop()
+    await running.stop()
     ReadyFile.remove()
   }
 }

@@ -11,7 +11,7 @@ enum ServerStart {
     do throws(StartError) {
       server = try await WillCall.start(options)
     } catch {
-      throw error.isUsageError ? CommandFailure.usage("\(error)") : CommandFailure.runtime("\(error)")
+      throw CommandFailure(error)
     }
     options.logger.notice("started", metadata: ["version": "\(WillCall.version)", "seed": "\(server.seed)"])
     MemoryReturn.start(logger: options.logger)

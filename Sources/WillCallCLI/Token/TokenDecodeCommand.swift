@@ -1,18 +1,21 @@
-import ArgumentParser
+import CommandArguments
 import SafeTix
 
 /// `willcall token decode TOKEN`: the fields of a token and what each SDK makes of it.
-struct TokenDecodeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "decode", abstract: "Print the fields of a token and what each SDK would draw.",
-    discussion: "Exit status 1 if the text is not a token.")
+struct TokenDecodeCommand: Command {
+  static let name = "decode"
+  static let abstract = "Print the fields of a token and what each SDK would draw."
+  static let discussion = "Exit status 1 if the text is not a token."
 
-  @Argument(help: "The token, as an order or Secure Render answered it.")
-  var token: String
+  static var operand: Operand<Self>? {
+    .one("token", help: "The token, as an order or Secure Render answered it.") { $0.token = $1 }
+  }
 
-  func run() throws {
+  private var token = ""
+
+  func run() throws(CommandFailure) {
     let reading = TokenReader.read(token)
-    if case .notToken(let reason) = reading.form { throw CommandFailure.runtime("not a token: \(reason)") }
+    if case .notToken(let reason) = reading.form { throw .runtime("not a token: \(TerminalText.escaped(reason))") }
     var lines = [("form", "\(reading.form)")]
     if let token = reading.token {
       lines += [
@@ -21,9 +24,11 @@ struct TokenDecodeCommand: ParsableCommand {
       ].compactMap { name, value in value.map { (name, $0) } }
     }
     lines += [("web", "\(reading.web)"), ("iOS", "\(reading.iOS)"), ("Android", "\(reading.android)")]
+    lines += reading.warnings.map { ("note", $0) }
     for (name, value) in lines {
-      StandardStreams.output(name + String(repeating: " ", count: max(1, 9 - name.count)) + value)
+      // Anybody can make a token, and put into it what a terminal obeys.
+      let shown = TerminalText.escaped(value)
+      StandardStreams.output(name + String(repeating: " ", count: max(1, 9 - name.count)) + shown)
     }
-    for warning in reading.warnings { StandardStreams.output("note     \(warning)") }
   }
 }

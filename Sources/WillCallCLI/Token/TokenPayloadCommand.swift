@@ -1,4 +1,4 @@
-import ArgumentParser
+import CommandArguments
 import Determinism
 import EntryCode
 import SafeTix
@@ -12,27 +12,36 @@ import SafeTix
 #endif
 
 /// `willcall token payload TOKEN`: what the symbol on the screen would hold.
-struct TokenPayloadCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "payload", abstract: "Print what an SDK would draw of a token at an instant.",
-    discussion: "Exit status 1 if the text is not a token.")
+struct TokenPayloadCommand: Command {
+  static let name = "payload"
+  static let abstract = "Print what an SDK would draw of a token at an instant."
+  static let discussion = "Exit status 1 if the text is not a token."
 
-  @Argument(help: "The token, as an order or Secure Render answered it.")
-  var token: String
+  static var operand: Operand<Self>? {
+    .one("token", help: "The token, as an order or Secure Render answered it.") { $0.token = $1 }
+  }
 
-  @Option(help: ArgumentHelp("The instant: RFC 3339 or Unix seconds. Default: now.", valueName: "time"))
-  var at: TimeArgument?
+  static var options: [CommandOption<Self>] {
+    [
+      .option(
+        "at", value: "time", expected: TimeArgument.expected,
+        help: "The instant: RFC 3339 or Unix seconds. Default: now.", parse: TimeArgument.parse, set: { $0.at = $1 })
+    ]
+  }
 
-  func run() throws {
+  private var token = ""
+  private var at: Instant?
+
+  func run() throws(CommandFailure) {
     let reading = TokenReader.read(token)
     guard let entryToken = reading.token else {
       var reason = "nothing can be drawn"
       if case .notToken(let why) = reading.form { reason = why }
-      throw CommandFailure.runtime("not a token: \(reason)")
+      throw .runtime("not a token: \(TerminalText.escaped(reason))")
     }
-    let instant = at?.instant ?? Instant(secondsSinceEpoch: Int64(time(nil)))
+    let instant = at ?? Instant(secondsSinceEpoch: Int64(time(nil)))
     let drawing = EntryPayload.make(token: entryToken, at: instant)
-    StandardStreams.output(drawing.payload)
+    StandardStreams.output(TerminalText.escaped(drawing.payload))
     let redraw = drawing.secondsUntilRedraw.map { ", redrawn in \($0) s" } ?? ", never redrawn"
     StandardStreams.error("\(drawing.symbology.rawValue) at \(instant.rfc3339)\(redraw)")
   }

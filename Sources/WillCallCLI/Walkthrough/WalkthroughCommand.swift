@@ -1,20 +1,24 @@
-import ArgumentParser
+import CommandArguments
 import WillCall
 
 /// `willcall walkthrough`: a partner app in slow motion.
-struct WalkthroughCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "walkthrough",
-    abstract: "Play a partner app through the six SafeTix calls, printing each request and answer.",
-    discussion: "Starts a server of its own on a free port unless --url names one.")
+struct WalkthroughCommand: Command {
+  static let name = "walkthrough"
+  static let abstract = "Play a partner app through the six SafeTix calls, printing each request and answer."
+  static let discussion = "Starts a server of its own on a free port unless --url names one."
 
-  @Option(help: ArgumentHelp("A running server.", valueName: "url"))
-  var url: String?
+  static var options: [CommandOption<Self>] {
+    [
+      .text("url", value: "url", help: "A running server.") { $0.url = $1 },
+      .flag(
+        "delay-delivery",
+        help: "Buy for an event whose tokens are delivered three days later, and let them pass by the control API.",
+        set: { $0.delaysDelivery = true }),
+    ]
+  }
 
-  @Flag(
-    name: .customLong("delay-delivery"),
-    help: "Buy for an event whose tokens are delivered three days later, and let them pass by the control API.")
-  var delayDelivery = false
+  private var url: String?
+  private var delaysDelivery = false
 
   func run() async throws {
     var own: WillCallServer?
@@ -30,9 +34,9 @@ struct WalkthroughCommand: AsyncParsableCommand {
         throw CommandFailure.runtime("\(error)")
       }
     }
-    let eventID = delayDelivery ? "3F00DE1A00000001" : "3F005105D843DFA3"
+    let eventID = delaysDelivery ? "3F00DE1A00000001" : "3F005105D843DFA3"
     var walkthrough = Walkthrough(baseURL: base, eventID: eventID, page: WalkthroughPage())
-    let result = Result { try delayDelivery ? walkthrough.playDelayDelivery() : walkthrough.play() }
+    let result = Result { try delaysDelivery ? walkthrough.playDelayDelivery() : walkthrough.play() }
     await own?.stop()
     try result.get()
   }

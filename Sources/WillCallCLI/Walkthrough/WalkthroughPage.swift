@@ -1,6 +1,6 @@
 /// Prints a walkthrough for people: a heading a step, the request, the status, the fields that matter, and why.
 struct WalkthroughPage {
-  private let isStyled = StandardStreams.outputIsTerminal
+  private let isStyled = StandardStreams.outputIsStyled
 
   /// The opening lines.
   func begin(_ text: String) {

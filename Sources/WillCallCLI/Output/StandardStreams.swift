@@ -8,29 +8,53 @@ import Synchronization
   @preconcurrency import Darwin
 #endif
 
-/// Standard output and standard error, written at once and without buffering.
+/// Standard output and standard error.
+///
+/// A command whose output is what it is for writes and waits. A server never does: from ``queue()`` on, lines pass through
+/// an ``OutputQueue``.
 enum StandardStreams {
   /// Makes a closed pipe an error of `write` instead of a signal.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// From now on no line waits for its reader.
+  static func queue() {
+    isQueued.store(true, ordering: .relaxed)
+  }
+
+  private static let isQueued = Atomic<Bool>(false)
   private static let hasLostOutput = Atomic<Bool>(false)
+  private static let outputs = OutputQueue(STDOUT_FILENO)
+  private static let errors = OutputQueue(STDERR_FILENO)
 
   /// Writes a line on standard output.
   static func output(_ line: String) {
+    if isQueued.load(ordering: .relaxed) { return outputs.add(line) }
     if !write(line, to: STDOUT_FILENO) { hasLostOutput.store(true, ordering: .relaxed) }
   }
 
   /// Writes a line on standard error.
-  static func error(_ line: String) { _ = write(line, to: STDERR_FILENO) }
+  static func error(_ line: String) {
+    if isQueued.load(ordering: .relaxed) { return errors.add(line) }
+    _ = write(line, to: STDERR_FILENO)
+  }
 
   /// Ends a command whose output is what it is for: with 0, or with 1 if not all of it could be written.
   static func finish() -> Never { exit(hasLostOutput.load(ordering: .relaxed) ? 1 : 0) }
 
   /// Whether standard output is a terminal that shows styles.
-  static var outputIsTerminal: Bool {
-    isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+  static var outputIsStyled: Bool { isStyled(STDOUT_FILENO) }
+
+  /// Whether standard error is a terminal that shows styles.
+  static var errorIsStyled: Bool { isStyled(STDERR_FILENO) }
+
+  /// Whether somebody looks at standard error as it is written.
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// `NO_COLOR` (no-color.org) and terminals that know no escape codes are respected.
+  private static func isStyled(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 
   /// The value of an environment variable, `nil` if it is not set or empty.
@@ -40,8 +64,12 @@ enum StandardStreams {
     return text.isEmpty ? nil : text
   }
 
-  /// Ends the process.
+  /// Ends the process, after the lines that somebody still reads.
   static func exit(_ status: Int32) -> Never {
+    if isQueued.load(ordering: .relaxed) {
+      outputs.finish()
+      errors.finish()
+    }
     #if canImport(Glibc)
       Glibc.exit(status)
     #elseif canImport(Musl)
@@ -51,21 +79,24 @@ enum StandardStreams {
     #endif
   }
 
+  /// `write` of the system's library.
+  static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
   /// Writes a line; whether all of it was written.
   ///
   /// That a reader is gone is not told; any other failure of standard output is, on standard error.
   private static func write(_ line: String, to descriptor: Int32) -> Bool {
     var rest = Array((line + "\n").utf8)[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { bytes in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-          Musl.write(descriptor, bytes.baseAddress, bytes.count)
-        #else
-          Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-        #endif
-      }
+      let written = rest.withUnsafeBytes { write(descriptor, $0) }
       if written < 0 && errno == EINTR { continue }
       if written <= 0 {
         if descriptor == STDOUT_FILENO, errno != EPIPE {

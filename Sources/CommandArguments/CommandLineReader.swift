@@ -1,0 +1,84 @@
+/// Reads a whole command line.
+package struct CommandLineReader {
+  /// What a command line asks for.
+  package enum Request: Sendable {
+    case run(any Command)
+    /// Text for standard output: a help page or the version.
+    case print(String)
+  }
+
+  /// A mistake, and where help is to be had.
+  package struct Mistake: Error {
+    /// One sentence.
+    package let message: String
+    /// The command line that explains the command.
+    package let help: String
+  }
+
+  private let root: CommandGroup
+  private let version: String
+
+  package init(_ root: CommandGroup, version: String) {
+    self.root = root
+    self.version = version
+  }
+
+  /// - Parameter words: without the program's name.
+  /// - Throws: ``Mistake``.
+  package func read(_ words: [String]) throws(Mistake) -> Request {
+    var words = words[...]
+    let isHelp = words.first == "help"
+    if isHelp { words.removeFirst() }
+    var path = [root.name]
+    var group = root
+    while true {
+      switch words.first.flatMap(group.member) {
+      case .group(let inner)?:
+        words.removeFirst()
+        path.append(inner.name)
+        group = inner
+      case .command(let command)?:
+        words.removeFirst()
+        path.append(command.name)
+        if isHelp { return .print(help(of: command, path)) }
+        return try read(Array(words), as: command, path)
+      case nil:
+        return try readStandard(words, of: group, path, isHelp: isHelp)
+      }
+    }
+  }
+
+  /// The words behind a group's name, which name none of its members.
+  private func readStandard(
+    _ words: ArraySlice<String>, of group: CommandGroup, _ path: [String], isHelp: Bool
+  ) throws(Mistake) -> Request {
+    switch words.first {
+    case "-h", "--help": return .print(HelpPage(group, path).text)
+    case "--version": return .print(version)
+    case let word? where isHelp || !word.hasPrefix("-"): throw mistake(group.unknown(word), path)
+    case nil where isHelp: return .print(HelpPage(group, path).text)
+    default: break
+    }
+    if let standard = group.standard { return try read(Array(words), as: standard, path + [standard.name]) }
+    guard let word = words.first else { return .print(HelpPage(group, path).text) }
+    throw mistake(group.unknown(word), path)
+  }
+
+  private func read<C: Command>(_ words: [String], as command: C.Type, _ path: [String]) throws(Mistake) -> Request {
+    do throws(UsageError) {
+      switch try CommandReader<C>.read(words) {
+      case .run(let command): return .run(command)
+      case .help: return .print(help(of: command, path))
+      case .version: return .print(version)
+      }
+    } catch {
+      throw mistake(error, path)
+    }
+  }
+
+  private func help<C: Command>(of command: C.Type, _ path: [String]) -> String { HelpPage(command, path).text }
+
+  private func mistake(_ error: UsageError, _ path: [String]) -> Mistake {
+    Mistake(message: error.message, help: (path + ["--help"]).joined(separator: " "))
+  }
+}

@@ -1,0 +1,40 @@
+/// An option, such as `--port 8490`, or a flag, such as `--no-hints`, of a command.
+package struct CommandOption<Command> {
+  /// The name without its dashes.
+  package let name: String
+  /// What the help calls the value; `nil` for a flag.
+  package let value: String?
+  /// One or two sentences.
+  package let help: String
+  let read: (inout Command, String) throws(UsageError) -> Void
+
+  /// An option that may be left out; the last of several counts, unless `set` gathers them.
+  ///
+  /// - Parameters:
+  ///   - expected: what follows "expected" in the message about a value that cannot be used.
+  ///   - parse: `nil` for such a value.
+  package static func option<Value>(
+    _ name: String, value: String, expected: String, help: String, parse: @escaping (String) -> Value?,
+    set: @escaping (inout Command, Value) -> Void
+  ) -> CommandOption {
+    CommandOption(name: name, value: value, help: help) { command, text throws(UsageError) in
+      guard let value = parse(text) else { throw UsageError("--\(name)", expected: expected, found: text) }
+      set(&command, value)
+    }
+  }
+
+  /// An option whose value can be any text.
+  package static func text(
+    _ name: String, value: String, help: String, set: @escaping (inout Command, String) -> Void
+  ) -> CommandOption {
+    CommandOption(name: name, value: value, help: help) { command, text in set(&command, text) }
+  }
+
+  /// A flag.
+  package static func flag(_ name: String, help: String, set: @escaping (inout Command) -> Void) -> CommandOption {
+    CommandOption(name: name, value: nil, help: help) { command, _ in set(&command) }
+  }
+
+  /// The name as it is written, with the value's: `--port <port>`.
+  var synopsis: String { value.map { "--\(name) <\($0)>" } ?? "--\(name)" }
+}

@@ -1,0 +1,82 @@
+import JSONText
+
+/// Reads the words of one command.
+struct CommandReader<C: Command> {
+  /// What the words ask for.
+  enum Reading {
+    case run(C)
+    case help
+    case version
+  }
+
+  private let options = C.options
+  private let operand = C.operand
+  private var command = C()
+  private var operands: [String] = []
+
+  /// - Throws: ``UsageError`` about the first mistake.
+  static func read(_ words: [String]) throws(UsageError) -> Reading {
+    var reader = CommandReader()
+    return try reader.read(words[...])
+  }
+
+  private mutating func read(_ words: ArraySlice<String>) throws(UsageError) -> Reading {
+    var words = words
+    while let word = words.popFirst() {
+      switch word {
+      case "-h", "--help": return .help
+      case "--version": return .version
+      case "--":
+        for word in words { try add(word) }
+        words = []
+      case _ where word.hasPrefix("--"): try readOption(word, &words)
+      case _ where word.hasPrefix("-") && word.count > 1: throw unknown(word)
+      default:
+        try add(word)
+        if operand?.count == .rest {
+          operands += words
+          words = []
+        }
+      }
+    }
+    if let operand {
+      if operands.isEmpty { throw UsageError("expected <\(operand.name)>") }
+      operand.set(&command, operands)
+    }
+    try command.validate()
+    return .run(command)
+  }
+
+  /// `--name`, `--name value` or `--name=value`.
+  private mutating func readOption(_ word: String, _ words: inout ArraySlice<String>) throws(UsageError) {
+    let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map(String.init) ?? ""
+    guard let option = options.first(where: { $0.name == name }) else { throw unknown("--\(name)") }
+    var value = parts.count == 2 ? String(parts[1]) : nil
+    if option.value == nil {
+      if value != nil { throw UsageError("--\(name) takes no value") }
+    } else if value == nil {
+      // What looks like an option is one: a value that begins so is written --name=value.
+      guard let next = words.first, !next.hasPrefix("--") else {
+        throw UsageError("expected a value: \(option.synopsis)")
+      }
+      value = next
+      words.removeFirst()
+    }
+    try option.read(&command, value ?? "")
+  }
+
+  private mutating func add(_ word: String) throws(UsageError) {
+    guard let operand, operand.count != .one || operands.isEmpty else {
+      throw UsageError("did not expect \(UsageError.quoted(word))")
+    }
+    operands.append(word)
+  }
+
+  private func unknown(_ word: String) -> UsageError {
+    let names = options.map(\.name) + ["help", "version"]
+    let meant = Spelling.nearest(to: String(word.drop { $0 == "-" }), among: names)
+    return UsageError(
+      "there is no option \(TerminalText.escaped(word))" + (meant.map { "; did you mean --\($0)?" } ?? ""))
+  }
+}

@@ -1,0 +1,71 @@
+/// What `--help` prints: 80 columns, explanations from the 27th on.
+struct HelpPage {
+  let text: String
+
+  private static let width = 80
+  private static let indent = 26
+
+  /// The page of a command.
+  init<C: Command>(_ command: C.Type, _ path: [String]) {
+    var usage = path.joined(separator: " ")
+    let options = C.options
+    usage += options.count > 2 ? " [<options>]" : options.map { " [\($0.synopsis)]" }.joined()
+    if let operand = C.operand { usage += (operand.count == .rest ? " [--] " : " ") + operand.synopsis }
+    var page = Self.head(C.abstract, C.discussion, usage: usage)
+    if let operand = C.operand { page += Self.section("ARGUMENTS", [("<\(operand.name)>", operand.help)]) }
+    page += Self.section("OPTIONS", options.map { ($0.synopsis, $0.help) } + Self.common)
+    text = String(page.dropLast())
+  }
+
+  /// The page of a group of commands.
+  init(_ group: CommandGroup, _ path: [String]) {
+    let name = path.joined(separator: " ")
+    let list = group.members.filter(\.isListed).map { member in
+      (member.name + (member.name == group.standard?.name ? " (default)" : ""), member.abstract)
+    }
+    var page = Self.head(group.abstract, group.discussion, usage: name + (group.standard == nil ? " <subcommand>" : " [<subcommand>] [<options>]"))
+    page += Self.section("OPTIONS", Self.common) + Self.section("SUBCOMMANDS", list)
+    let behindProgram = path.dropFirst().map { " \($0)" }.joined()
+    page += "\n  See '\(path.first ?? "") help\(behindProgram) <subcommand>' for more.\n"
+    text = String(page.dropLast())
+  }
+
+  private static let common = [
+    ("--version", "Print the version of the program."), ("-h, --help", "Print this page."),
+  ]
+
+  private static func head(_ abstract: String, _ discussion: String, usage: String) -> String {
+    "OVERVIEW: " + wrapped(abstract, from: 10, indent: 0) + "\n"
+      + (discussion.isEmpty ? "" : discussion + "\n\n") + "USAGE: " + usage + "\n"
+  }
+
+  private static func section(_ title: String, _ entries: [(name: String, help: String)]) -> String {
+    entries.reduce("\n\(title):\n") { page, entry in
+      let name = "  \(entry.name)"
+      // A name that leaves no blank before the column has a line of its own.
+      let fits = name.utf8.count < indent
+      let gap = fits ? String(repeating: " ", count: indent - name.utf8.count) : "\n" + blanks
+      return page + name + gap + wrapped(entry.help, from: indent, indent: indent)
+    }
+  }
+
+  private static let blanks = String(repeating: " ", count: indent)
+
+  /// Lines that end with a newline.
+  private static func wrapped(_ text: String, from column: Int, indent: Int) -> String {
+    var result = ""
+    var column = column
+    for (number, word) in text.split(separator: " ").enumerated() {
+      if number > 0, column + 1 + word.count > width {
+        result += "\n" + String(repeating: " ", count: indent)
+        column = indent
+      } else if number > 0 {
+        result += " "
+        column += 1
+      }
+      result += word
+      column += word.count
+    }
+    return result + "\n"
+  }
+}

@@ -1,0 +1,42 @@
+/// What a command takes besides options.
+package struct Operand<Command> {
+  /// How many words it is.
+  package enum Count {
+    case one
+    case several
+    /// This word and all that follow, whatever they look like: another command's line.
+    case rest
+  }
+
+  /// What the help calls it.
+  package let name: String
+  /// One or two sentences.
+  package let help: String
+  let count: Count
+  let set: (inout Command, [String]) -> Void
+
+  /// One word, which has to be there.
+  package static func one(
+    _ name: String, help: String, set: @escaping (inout Command, String) -> Void
+  ) -> Operand {
+    Operand(name: name, help: help, count: .one) { command, words in
+      for word in words { set(&command, word) }
+    }
+  }
+
+  /// One word at least, between options too.
+  package static func several(
+    _ name: String, help: String, set: @escaping (inout Command, [String]) -> Void
+  ) -> Operand {
+    Operand(name: name, help: help, count: .several, set: set)
+  }
+
+  /// One word at least, after which there are no more options.
+  package static func rest(
+    _ name: String, help: String, set: @escaping (inout Command, [String]) -> Void
+  ) -> Operand {
+    Operand(name: name, help: help, count: .rest, set: set)
+  }
+
+  var synopsis: String { count == .one ? "<\(name)>" : "<\(name)> ..." }
+}

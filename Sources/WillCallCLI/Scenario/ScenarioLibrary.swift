@@ -1,0 +1,13 @@
+import Scenarios
+import WillCall
+
+/// The bundled scenarios, with their errors as the command line wants them.
+enum ScenarioLibrary {
+  static func bundled() throws(CommandFailure) -> [Scenario] {
+    do throws(StartError) {
+      return try ScenarioLoader.bundled()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import CommandArguments
+import Scenarios
+import WillCall
+
+/// `willcall scenario list`.
+struct ScenarioListCommand: Command {
+  static let name = "list"
+  static let abstract = "List the bundled scenarios with their stories."
+
+  func run() throws(CommandFailure) {
+    for scenario in try ScenarioLibrary.bundled() {
+      StandardStreams.output("\(scenario.name)\n    \(scenario.description ?? "")")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import CommandArguments
+import Scenarios
+
+/// `willcall scenario show NAME`.
+struct ScenarioShowCommand: Command {
+  static let name = "show"
+  static let abstract = "Print a bundled scenario."
+
+  static var operand: Operand<Self>? {
+    .one("name", help: "The name, as list prints it.") { $0.name = $1 }
+  }
+
+  private var name = ""
+
+  func run() throws(CommandFailure) {
+    let scenarios = try ScenarioLibrary.bundled()
+    guard let scenario = scenarios.first(where: { $0.name == name }) else {
+      let known = scenarios.map(\.name).joined(separator: ", ")
+      throw .usage("there is no scenario \(TerminalText.escaped(name)); there are \(known)")
+    }
+    StandardStreams.output(String(decoding: scenario.source, as: UTF8.self))
+  }
+}

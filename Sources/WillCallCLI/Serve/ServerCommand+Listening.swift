@@ -1,0 +1,71 @@
+import CommandArguments
+import WillCall
+
+extension ServerCommand {
+  /// Where the server listens, and what it bounds.
+  static var listenOptions: [CommandOption<Self>] {
+    [
+      .option(
+        "host", value: "host", expected: HostArgument.listening,
+        help: "The interface to listen on. (default: 127.0.0.1)", parse: HostArgument.parse,
+        set: { $0.server.options.host = $1 }),
+      .option(
+        "port", value: "port", expected: "a port from 0 to 65535",
+        help: "The TCP port; 0 takes a free one. Default: WILLCALL_PORT, else 8490; for exec a free one.",
+        parse: { UInt16($0) }, set: { $0.server.port = $1 }),
+      .option(
+        "unix", value: "path", expected: "a path", help: "A Unix socket to listen on besides.", parse: notEmpty,
+        set: { $0.server.options.unixPath = $1 }),
+      .option(
+        "ready-file", value: "path", expected: "a path",
+        help: "Written once the server listens: {\"url\",\"port\",\"pid\"}.", parse: notEmpty,
+        set: { $0.server.readyFile = $1 }),
+      .option(
+        "public-url", value: "url", expected: "a URL that begins with http:// or https://",
+        help: "The base of links in answers, if clients reach the server by another name.", parse: baseURL,
+        set: { $0.server.options.publicURL = $1 }),
+      .option(
+        "limit", value: "name=value", expected: LimitArgument.expected,
+        help: "Change a limit (repeatable): \(LimitArgument.names). Sizes take KiB and MiB, times ms and s.",
+        parse: LimitArgument.parse, set: { $1.apply(to: &$0.server.options.limits) }),
+    ]
+  }
+
+  /// Who may call.
+  static var controlOptions: [CommandOption<Self>] {
+    [
+      .option(
+        "cors", value: "origin", expected: "an origin such as http://localhost:3000, or *",
+        help: "Let browser apps of this origin call (repeatable; * for all).", parse: origin,
+        set: { $0.server.options.corsOrigins.append($1) }),
+      .flag("no-control", help: "Serve no control API but its health.") { $0.server.options.hasControl = false },
+      .option(
+        "control-token", value: "token", expected: "visible ASCII characters without blanks, as a header can hold",
+        help: "The bearer token that the control API asks for.", parse: bearerToken,
+        set: { $0.server.options.controlToken = $1 }),
+      .option(
+        "allow-host", value: "name", expected: HostArgument.allowed,
+        help: "A host name under which the control API may be called (repeatable). Also WILLCALL_ALLOW_HOST.",
+        parse: HostArgument.parseAllowed, set: { $0.server.options.allowedHosts.append($1) }),
+    ]
+  }
+
+  /// The text, unless it is empty.
+  static func notEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+  private static func baseURL(_ text: String) -> String? {
+    guard ["http://", "https://"].contains(where: { text.hasPrefix($0) && text.count > $0.count }) else { return nil }
+    return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+
+  /// What a browser could send as `Origin`; pages of files send `null`.
+  private static func origin(_ text: String) -> String? {
+    if text == "*" || text == "null" { return text }
+    let parts = text.split(separator: "://", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && !parts[1].contains("/") ? text : nil
+  }
+
+  private static func bearerToken(_ text: String) -> String? {
+    !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text : nil
+  }
+}

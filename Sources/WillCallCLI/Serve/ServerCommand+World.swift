@@ -1,0 +1,60 @@
+import CommandArguments
+import Logging
+import WillCall
+
+extension ServerCommand {
+  /// What the server sells, to whom, and what time it is there.
+  static var worldOptions: [CommandOption<Self>] {
+    [
+      .option(
+        "fixtures", value: "dir", expected: "a folder",
+        help: "A folder of fixtures (repeatable); the same id replaces.", parse: notEmpty,
+        set: { $0.server.options.fixtureFolders.append($1) }),
+      .flag(
+        "no-built-in-fixtures", help: "Start without the built-in events and orders.",
+        set: { $0.server.options.hasBuiltInFixtures = false }),
+      .option(
+        "scenario", value: "name|path", expected: "a name or a path",
+        help: "A scenario that holds from the start (repeatable, later wins).", parse: notEmpty,
+        set: { $0.server.options.scenarios.append($1) }),
+      .option(
+        "scenarios-dir", value: "dir", expected: "a folder",
+        help: "A folder whose scenarios can be named (repeatable).", parse: notEmpty,
+        set: { $0.server.options.scenarioFolders.append($1) }),
+      .option(
+        "api-key", value: "key", expected: "a key",
+        help: "Accept this key (repeatable) and refuse all others. Default: any key.", parse: notEmpty,
+        set: { $0.server.options.apiKeys.append($1) }),
+      .option(
+        "seed", value: "seed", expected: "a number from 0 to 18446744073709551615",
+        help: "Same seed, same ids and tokens. Default: a new one, printed at the start.", parse: { UInt64($0) },
+        set: { $0.server.options.seed = $1 }),
+      .option(
+        "start-time", value: "time", expected: TimeArgument.expected,
+        help: "When sandboxes begin: RFC 3339 or Unix seconds. Default: now.", parse: TimeArgument.parse,
+        set: { $0.server.options.startTime = $1 }),
+      .option(
+        "clock-rate", value: "x", expected: "a number from 0 (frozen) to 1000000",
+        help: "How fast sandbox time runs: 1 is real, 60 a minute a second, 0 frozen. (default: 1)", parse: clockRate,
+        set: { $0.server.options.clockRate = $1 }),
+      .flag(
+        "no-hints", help: "Leave out the headers X-Willcall-Diagnosis and X-Willcall-Fidelity.",
+        set: { $0.server.options.givesHints = false }),
+    ]
+  }
+
+  /// What is written while the server runs.
+  static var logOptions: [CommandOption<Self>] {
+    [
+      .option(
+        "log-level", value: "level", expected: levels, help: "Lines on standard error: \(levels). (default: notice)",
+        parse: Logger.Level.init(rawValue:), set: { $0.server.logLevel = $1 })
+    ]
+  }
+
+  private static var levels: String { "trace, debug, info, notice, warning, error or critical" }
+
+  private static func clockRate(_ text: String) -> Double? {
+    Double(text).flatMap { $0.isFinite && (0...1_000_000).contains($0) ? $0 : nil }
+  }
+}

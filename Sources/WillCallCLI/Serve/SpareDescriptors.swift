@@ -1,0 +1,30 @@
+import SocketServer
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Whether there are file descriptors enough to begin with: Dispatch ends a process in which it finds none.
+enum SpareDescriptors {
+  /// What a server needs before its first connection, and some.
+  private static let needed = 24
+
+  /// - Throws: ``CommandFailure`` if there are fewer, whatever is asked of the system.
+  static func check() throws(CommandFailure) {
+    DescriptorLimit.raise()
+    var taken: [Int32] = []
+    defer { for descriptor in taken { close(descriptor) } }
+    for count in 0..<needed {
+      let descriptor = open("/", O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        let reason = strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
+        throw .runtime("a server needs \(needed) file descriptors, and can open \(count) (ulimit -n): \(reason)")
+      }
+      taken.append(descriptor)
+    }
+  }
+}
