@@ -59,6 +59,7 @@ final class SpawnedCommand: Sendable {
   }
 
   private func waitBlocking() -> CommandEnding {
+    if getpid() == 1 { reapOrphans() }
     // First without taking the number away, then with it under the lock, so that no signal goes astray in between.
     var info = siginfo_t()
     while waitid(P_PID, id_t(processID), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
@@ -67,6 +68,22 @@ final class SpawnedCommand: Sendable {
       while waitpid(processID, &status, 0) < 0, errno == EINTR {}
       isRunning = false
       return CommandEnding(waitStatus: status)
+    }
+  }
+
+  /// Takes the processes whose parents are gone out of the table until the command itself has ended: process 1 of a
+  /// container inherits them, and nobody else could.
+  private func reapOrphans() {
+    while true {
+      var info = siginfo_t()
+      guard waitid(P_ALL, 0, &info, WEXITED | WNOWAIT) == 0 else {
+        if errno == EINTR { continue }
+        return
+      }
+      let ended = processNumber(of: info)
+      if ended == processID { return }
+      var status: Int32 = 0
+      waitpid(ended, &status, 0)
     }
   }
 
@@ -107,4 +124,15 @@ final class SpawnedCommand: Sendable {
     }
     return variables
   }
+}
+
+/// `si_pid`, which is a macro in some C libraries.
+private func processNumber(of info: siginfo_t) -> pid_t {
+  #if canImport(Glibc)
+    info._sifields._sigchld.si_pid
+  #elseif canImport(Musl)
+    info.__si_fields.__si_common.__first.__piduid.si_pid
+  #else
+    info.si_pid
+  #endif
 }

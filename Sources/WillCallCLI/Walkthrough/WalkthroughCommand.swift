@@ -2,7 +2,7 @@ import CommandArguments
 import WillCall
 
 /// `willcall walkthrough`: a partner app in slow motion.
-struct WalkthroughCommand: Command {
+struct WalkthroughCommand: ServingCommand {
   static let name = "walkthrough"
   static let abstract = "Play a partner app through the six SafeTix calls, printing each request and answer."
   static let discussion = "Starts a server of its own on a free port unless --url names one."

@@ -220,4 +220,25 @@ struct ExecTests {
     #expect(result.status == 0)
     #expect(result.output == "alive\n")
   }
+
+  #if os(Linux)
+    /// Process 1 of a container inherits every process whose parent has ended; this one has ended too when its number is
+    /// looked for, and is only in the table for as long as nobody has taken note.
+    @Test(.enabled(if: Namespace.isAllowed)) func processOneTakesNoteOfOrphansThatEnd() throws {
+      let folder = try TemporaryFolder()
+      let script = """
+        (sh -c 'echo $$ >"$0"' "$0" &)
+        until [ -s "$0" ]; do sleep 0.01; done
+        read -r orphan <"$0"
+        tries=0
+        while [ -e "/proc/$orphan" ]; do
+          tries=$((tries + 1))
+          [ $tries -lt 1000 ] || exit 1
+          sleep 0.01
+        done
+        """
+      let result = try Namespace.run([Binary.path, "exec", "--", "sh", "-c", script, folder.file("orphan")])
+      #expect(result.status == 0)
+    }
+  #endif
 }

@@ -30,4 +30,28 @@ struct HealthCommandTests {
     #expect(result.status == 1)
     #expect(result.errorLines.count == 1)
   }
+
+  /// Behind this base lies another 200, in JSON too.
+  @Test func whateverElseAnswersIsNotHealthy() throws {
+    try isRefused(by: try RunningServer(), because: "not as WillCall does")
+  }
+
+  @Test func anAnswerThatDoesNotEndSoonIsNotReadToItsEnd() throws {
+    let folder = try TemporaryFolder()
+    let text = String(repeating: "x", count: 20_000)
+    try folder.write(
+      """
+      {"name": "long", "rules": [
+        {"name": "r", "when": {"operation": "events.list"}, "then": {"respond": {"status": 200, "text": "\(text)"}}}
+      ]}
+      """, to: "long.json")
+    try isRefused(by: try RunningServer(["--scenario", folder.file("long.json")]), because: "more than 16384 bytes")
+  }
+
+  private func isRefused(by server: RunningServer, because reason: String) throws {
+    let result = try Command.run(["health", "--url", server.url + "/partners/v1/events?apikey=k&x="])
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errorLines.count == 1 && result.errors.contains(reason))
+  }
 }

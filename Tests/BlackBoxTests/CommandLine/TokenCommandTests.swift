@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `willcall token`, on the tokens that the documents print.
@@ -77,5 +78,15 @@ struct TokenCommandTests {
     #expect(result.output.isEmpty)
     #expect(result.errorLines.count == 1)
     #expect(result.errors.hasPrefix("willcall: not a token: "))
+  }
+
+  /// Whoever sends a token must not rule the terminal of whoever reads it.
+  @Test(arguments: [["token", "decode"], ["token", "payload"]])
+  func controlCharactersAreReadAndNotObeyed(command: [String]) throws {
+    let text = #"{"b":"0123\u001b[2J\n456\u202e","rt":"barcode"}"#
+    let result = try Command.run(command + [Data(text.utf8).base64EncodedString()])
+    #expect(result.status == 0)
+    #expect(result.output.contains(#"0123\u{1B}[2J\u{A}456\u{202E}"#))
+    #expect(result.output.unicodeScalars.allSatisfy { $0 == "\n" || (0x20..<0x7F).contains($0.value) })
   }
 }

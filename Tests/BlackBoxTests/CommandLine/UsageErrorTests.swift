@@ -22,6 +22,25 @@ struct UsageErrorTests {
     (["--cors", "app.example"], "app.example"),
     (["--cors", "http://app.example/"], "http://app.example/"),
     (["--control-token", ""], "--control-token"),
+    (["--control-token", "two words"], "two words"),
+    (["--control-token", "geheimß"], "geheimß"),
+    (["--allow-host", ""], "--allow-host"),
+    (["--allow-host", "http://willcall.test"], "http://willcall.test"),
+    (["--allow-host", "willcall.test/path"], "willcall.test/path"),
+    (["--allow-host", "will call"], "will call"),
+    (["--host", ""], "--host"),
+    (["--host", "[::1]"], "without brackets"),
+    (["--host", "127.0.0.1:80"], "127.0.0.1:80"),
+    (["--start-time", "-1"], "\"-1\""),
+    (["--start-time", "253402300800"], "253402300800"),
+    (["--clock-rate", "-1"], "from 0 (frozen) to 1000000, found \"-1\""),
+    (["--fixtures="], "--fixtures"),
+    (["--ready-file="], "--ready-file"),
+    (["--no-hints=yes"], "--no-hints takes no value"),
+    (["--prot", "80"], "did you mean --port?"),
+    (["helth"], "did you mean health?"),
+    (["exec"], "<command>"),
+    (["exec", "--"], "<command>"),
     (["--fixtures", "/no/such/folder"], "/no/such/folder"),
     (["walkthrough", "--slowly"], "--slowly"),
     (["health", "--url"], "--url"),
@@ -40,6 +59,33 @@ struct UsageErrorTests {
     let result = try Command.run([], environment: ["WILLCALL_PORT": "http"])
     #expect(result.status == 2)
     #expect(result.errors.contains("WILLCALL_PORT") && result.errors.contains("\"http\""))
+  }
+
+  @Test(arguments: ["willcall.test", "willcall.test:8490", "[::1]:8490", "fe80::1", "192.0.2.7"])
+  func aHostThatARequestMayNameIsTaken(host: String) throws {
+    let server = try RunningServer(["--allow-host", host])
+    #expect(try server.stop() == 0)
+  }
+
+  @Test func anAllowedHostInTheEnvironmentThatIsNoneIsRefused() throws {
+    let result = try Command.run(["--port", "0"], environment: ["WILLCALL_ALLOW_HOST": "http://x/"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("WILLCALL_ALLOW_HOST") && result.errors.contains("\"http://x/\""))
+  }
+
+  /// A name in another encoding is the name of another file.
+  @Test func anArgumentThatIsNotUTF8IsRefusedByItsPlace() throws {
+    let script = "exec \"$0\" --no-control --fixtures \"$(printf 'caf\\351')\""
+    let result = try Command.run("/bin/sh", ["-c", script, Binary.path])
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty && result.errorLines.count == 1)
+    #expect(result.errors.contains("argument 3 is not UTF-8"))
+  }
+
+  @Test func whatATerminalObeysIsNotEchoed() throws {
+    let result = try Command.run(["--port", "\u{1B}[2J", "\u{7}"])
+    #expect(result.status == 2)
+    #expect(!result.errors.contains("\u{1B}") && result.errors.contains("\\u{1B}[2J"))
   }
 
   static let limits = [
@@ -65,7 +111,7 @@ struct UsageErrorTests {
   func aLimitThatIsNoneIsRefused(text: String) throws {
     let result = try Command.run(["--port", "0", "--limit", text])
     #expect(result.status == 2)
-    #expect(result.errors.contains("'\(text)'"))
+    #expect(result.errors.contains("\"\(text)\""))
     for name in Self.limits { #expect(result.errors.contains(name), "the message lists the names") }
   }
 }
