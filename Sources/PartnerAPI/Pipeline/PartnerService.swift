@@ -1,3 +1,4 @@
+import Determinism
 import HTTPTypes
 public import HTTPWire
 import PartnerVocabulary
@@ -57,9 +58,18 @@ public final class PartnerService: Sendable {
 
   /// The answer to a request that reached no sandbox.
   private func refuse(_ error: APIError, _ request: Request?) -> Response {
-    Answer(error).response(
-      at: directory.timeWithoutSandbox(), requestID: requestsWithoutSandbox.next(), to: request,
-      configuration: configuration)
+    respond(with: Answer(error), to: request, at: directory.timeWithoutSandbox())
+  }
+
+  /// An answer that no sandbox has in its journal.
+  private func respond(with answer: Answer, to request: Request?, at now: Instant) -> Response {
+    let response = answer.response(
+      at: now, requestID: requestsWithoutSandbox.next(), to: request, configuration: configuration)
+    configuration.unrecorded?(
+      UnrecordedAnswer(
+        time: now, request: request.map { Redaction.shown($0, operation: nil) }, response: response,
+        diagnosis: answer.sentence))
+    return response
   }
 
   private func sandbox(
@@ -91,8 +101,7 @@ public final class PartnerService: Sendable {
   /// The time, asked for before there is any sandbox.
   private func respondWithoutSandbox(to request: Request) -> Response {
     let now = directory.timeWithoutSandbox()
-    return SafeTixConfigHandler.answer(at: now).response(
-      at: now, requestID: requestsWithoutSandbox.next(), to: request, configuration: configuration)
+    return respond(with: SafeTixConfigHandler.answer(at: now), to: request, at: now)
   }
 
   private func route(for request: Request) throws(APIError) -> (PartnerRoute, PathParameters) {
@@ -125,9 +134,7 @@ public final class PartnerService: Sendable {
       }
     }
     if !methods.contains(.options) { methods.append(.options) }
-    var response = Answer.noContent.response(
-      at: directory.timeWithoutSandbox(), requestID: requestsWithoutSandbox.next(), to: request,
-      configuration: configuration)
+    var response = respond(with: .noContent, to: request, at: directory.timeWithoutSandbox())
     response.fields[.allow] = methods.map(\.rawValue).joined(separator: ", ")
     if configuration.cors.isPreflight(request) {
       configuration.cors.decorate(&response.fields, for: request, preflight: methods)

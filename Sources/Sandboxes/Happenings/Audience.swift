@@ -5,29 +5,43 @@ public final class Audience: Sendable {
   /// What is told: called on any thread, perhaps several at once, with no lock held; it must return within microseconds.
   public typealias Listener = @Sendable (Happening) -> Void
 
-  private let hasListener = Atomic<Bool>(false)
-  /// Not the closure alone: one that is itself the value of a generic lock gets another wrapper at every look, until
+  private let isAttended = Atomic<Bool>(false)
+  /// Not closures alone: one that is itself the value of a generic lock gets another wrapper at every look, until
   /// calling it overflows the stack.
-  private struct Seat {
+  private struct Seats {
     var listener: Listener?
+    var observer: Listener?
   }
 
-  // Guards who listens; the listener is called outside.
-  private let seat = Mutex(Seat())
+  // Guards who listens; they are called outside.
+  private let seats = Mutex(Seats())
 
   /// Makes an audience in which nobody listens.
   public init() {}
 
   /// Tells one listener from now on, instead of the one before; `nil`: nobody.
   public func listen(_ next: Listener?) {
-    seat.withLock { $0.listener = next }
-    hasListener.store(next != nil, ordering: .releasing)
+    change { $0.listener = next }
   }
 
-  /// Whether somebody listens.
-  public var isListening: Bool { hasListener.load(ordering: .acquiring) }
+  /// Tells an observer besides, for as long as the server runs.
+  public func observe(_ observer: @escaping Listener) {
+    change { $0.observer = observer }
+  }
+
+  private func change(_ change: (inout Seats) -> Void) {
+    seats.withLock { seats in
+      change(&seats)
+      isAttended.store(seats.listener != nil || seats.observer != nil, ordering: .releasing)
+    }
+  }
+
+  /// Whether somebody listens or observes.
+  public var isListening: Bool { isAttended.load(ordering: .acquiring) }
 
   package func tell(_ happening: Happening) {
-    seat.withLock { $0.listener }?(happening)
+    let seats = seats.withLock { $0 }
+    seats.listener?(happening)
+    seats.observer?(happening)
   }
 }

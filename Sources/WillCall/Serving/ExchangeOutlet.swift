@@ -5,13 +5,17 @@ import SocketServer
 /// Sends the answers of the control API to a connection.
 struct ExchangeOutlet: ControlOutlet {
   let exchange: Exchange
+  /// Called with the answer, or with the head of the stream.
+  let answered: (@Sendable (Response) -> Void)?
 
   func answer(_ response: Response) {
     exchange.answer(response)
+    answered?(response)
   }
 
   func stream(head: Response) -> any EventSink {
-    StreamSink(stream: exchange.stream(head: head))
+    answered?(head)
+    return StreamSink(stream: exchange.stream(head: head))
   }
 }
 

@@ -3,25 +3,42 @@ import Dispatch
 import HTTPTypes
 import HTTPWire
 import PartnerAPI
+import Sandboxes
 import SocketServer
 
 /// Leads each request to the Partner API or to the control API.
 struct FrontDoor: RequestHandling {
   let partner: PartnerService
   let backstage: BackstageService
+  private let observer: (@Sendable (RequestRecord) -> Void)?
   // For work that would hold up an event loop; one thread is enough, and none waits in it.
   private let side = DispatchQueue(label: "willcall.aside")
 
-  init(partner: PartnerService, backstage: BackstageService) {
+  init(
+    partner: PartnerService, backstage: BackstageService, observer: (@Sendable (RequestRecord) -> Void)?
+  ) {
     self.partner = partner
     self.backstage = backstage
+    self.observer = observer
   }
 
   func handle(_ request: Request, on exchange: Exchange) {
     if request.target.raw.hasPrefix(BackstageService.prefix) {
-      backstage.respond(to: request, on: ExchangeOutlet(exchange: exchange))
+      backstage.respond(to: request, on: ExchangeOutlet(exchange: exchange, answered: control(request)))
     } else {
       perform(partner.reply(to: request), on: exchange)
+    }
+  }
+
+  /// What is to be done with the answer to a request of the control API; `nil` if nobody watches.
+  private func control(_ request: Request) -> (@Sendable (Response) -> Void)? {
+    guard let observer else { return nil }
+    let arrived = ContinuousClock.now
+    let directory = partner.directory
+    return { response in
+      observer(
+        RequestRecord(
+          control: request, response, at: directory.timeWithoutSandbox(), duration: ContinuousClock.now - arrived))
     }
   }
 

@@ -33,6 +33,10 @@ public final class WillCallServer: Sendable {
     configuration.cors = CORSPolicy(origins: options.corsOrigins)
     configuration.givesHints = options.givesHints
     configuration.cardEncryption = CardKeys()
+    if let observer = options.requestObserver {
+      settings.audience.observe { happening in RequestRecord(happening).map(observer) }
+      configuration.unrecorded = { observer(RequestRecord($0)) }
+    }
     let partner: PartnerService
     let backstage: BackstageService
     do throws(RoutingError) {
@@ -53,7 +57,7 @@ public final class WillCallServer: Sendable {
     transport.limits = options.limits
     transport.faultResponse = { partner.respond(to: $0) }
     do throws(SocketError) {
-      server = try Server.start(transport, handler: FrontDoor(partner: partner, backstage: backstage))
+      server = try Server.start(transport, handler: FrontDoor(partner: partner, backstage: backstage, observer: options.requestObserver))
     } catch {
       throw .cannotListen("\(error)")
     }

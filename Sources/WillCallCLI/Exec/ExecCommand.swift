@@ -10,6 +10,7 @@ struct ExecCommand: ServerCommand {
     finds the server in WILLCALL_URL and TICKETMASTER_BASE_URL, and a partner key in
     WILLCALL_APIKEY: the first --api-key, else one made of the seed.
     Standard output is COMMAND's alone. SIGINT, SIGTERM and SIGHUP are passed on.
+    If COMMAND fails, the last twenty requests that were refused are told, and why.
     Exit status: COMMAND's, 128 and the number of the signal that ended it, 127 if
     there is no such command, 126 if it cannot be run; 1 or 2 if the server did not
     start.
@@ -27,7 +28,15 @@ struct ExecCommand: ServerCommand {
   func run() async throws {
     let signals = try ForwardedSignals()
     // Not WILLCALL_PORT: that is where another server is, and several of these may run at once.
-    let running = try await ServerStart.start(server.serverOptions(port: 0), readyFile: server.readyFile)
+    var options = server.serverOptions(port: 0)
+    let refusals = RecentRefusals()
+    // COMMAND has the terminal: its output is not to be mixed with lines that nobody asked for.
+    let log = server.requestLog(byDefault: false)
+    options.requestObserver = { record in
+      refusals.note(record)
+      log?.write(record)
+    }
+    let running = try await ServerStart.start(options, readyFile: server.readyFile)
     for url in running.urls { StandardStreams.error("listening on \(url)") }
     let spawned: SpawnedCommand
     do throws(CommandFailure) {
@@ -43,9 +52,11 @@ struct ExecCommand: ServerCommand {
       ReadyFile.remove()
       StandardStreams.exit(ending.exitStatus)
     }
-    let status = status(after: ending, on: running)
     await stop(running)
-    StandardStreams.exit(status)
+    if ending.exitStatus != 0 {
+      for line in refusals.report { StandardStreams.error(line) }
+    }
+    StandardStreams.exit(ending.exitStatus)
   }
 
   /// What tells the command of the server; the same seed gives the same key.
@@ -54,13 +65,6 @@ struct ExecCommand: ServerCommand {
     return [
       ("WILLCALL_URL", server.url), ("TICKETMASTER_BASE_URL", server.url), ("WILLCALL_APIKEY", key),
     ]
-  }
-
-  /// The exit status after the command's end, while the server still knows all that the command did.
-  ///
-  /// What judges a run comes here, and speaks on standard error.
-  private func status(after ending: CommandEnding, on server: WillCallServer) -> Int32 {
-    ending.exitStatus
   }
 
   private func stop(_ server: WillCallServer) async {

@@ -12,7 +12,9 @@ struct ServeCommand: ServerCommand {
   func run() async throws {
     let port = try ServerArguments.environmentPort() ?? ServerOptions().port
     let stop = await StopSignals.listen()
-    let running = try await ServerStart.start(server.serverOptions(port: port), readyFile: server.readyFile)
+    var options = server.serverOptions(port: port)
+    options.requestObserver = server.requestLog(byDefault: StandardStreams.errorIsTerminal)?.write
+    let running = try await ServerStart.start(options, readyFile: server.readyFile)
     for url in running.urls { StandardStreams.output("listening on \(url)") }
     await stop.wait()
     await running.stop()

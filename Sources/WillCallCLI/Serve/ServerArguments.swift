@@ -10,8 +10,10 @@ struct ServerArguments: Sendable {
   var port: UInt16?
   /// Where to say that the server listens.
   var readyFile: String?
-  /// The least important lines that are written.
-  var logLevel = Logger.Level.notice
+  /// The least important lines that are written, if that was said.
+  var logLevel: Logger.Level?
+  /// Whether no line tells of a request.
+  var isQuiet = false
 
   /// The port of the environment: for a server that is expected at a known place.
   static func environmentPort() throws(UsageError) -> UInt16? {
@@ -30,12 +32,20 @@ struct ServerArguments: Sendable {
     }
   }
 
+  /// What writes a line a request; `nil` if nobody wants them.
+  ///
+  /// - Parameter byDefault: whether they are wanted if nothing was said.
+  func requestLog(byDefault: Bool) -> RequestLog? {
+    guard !isQuiet, logLevel.map({ $0 <= .info }) ?? byDefault else { return nil }
+    return RequestLog(hasHeaders: logLevel.map { $0 <= .debug } ?? false)
+  }
+
   /// The options of a server that listens at `port` if none is named.
   func serverOptions(port standardPort: UInt16) -> ServerOptions {
     var options = options
     options.port = port ?? standardPort
     options.allowedHosts += [StandardStreams.environment("WILLCALL_ALLOW_HOST")].compactMap { $0 }
-    options.logger = StandardErrorLog.logger(level: logLevel)
+    options.logger = StandardErrorLog.logger(level: logLevel ?? .notice)
     return options
   }
 }

@@ -47,8 +47,13 @@ extension ServerCommand {
   static var logOptions: [CommandOption<Self>] {
     [
       .option(
-        "log-level", value: "level", expected: levels, help: "Lines on standard error: \(levels). (default: notice)",
-        parse: Logger.Level.init(rawValue:), set: { $0.server.logLevel = $1 })
+        "log-level", value: "level", expected: levels,
+        help: "Lines on standard error: \(levels). From info on with a line a request, from debug on with header fields. "
+          + "(default: notice)",
+        parse: Logger.Level.init(rawValue:), set: { $0.server.logLevel = $1 }),
+      .flag(
+        "quiet", help: "No line a request, which serve writes on a terminal without being asked.",
+        set: { $0.server.isQuiet = true }),
     ]
   }
 

@@ -24,8 +24,12 @@ final class ChildProcess {
 
   /// Starts a program; standard input is empty.
   ///
-  /// - Parameter environment: set besides this process's own variables, of which those of WillCall are left out.
-  init(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws {
+  /// - Parameters:
+  ///   - environment: set besides this process's own variables, of which those of WillCall are left out.
+  ///   - onTerminal: whether what it writes goes to one terminal; all of it is ``output`` then.
+  init(
+    _ path: String, _ arguments: [String], environment: [String: String] = [:], onTerminal: Bool = false
+  ) throws {
     name = ([path] + arguments).joined(separator: " ")
     var variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("WILLCALL_") }
     variables.merge(environment) { $1 }
@@ -35,8 +39,17 @@ final class ChildProcess {
     process.standardInput = FileHandle.nullDevice
     process.terminationHandler = { [ended] _ in ended.signal() }
     let (output, errors) = try Self.starting.withLock { [process] _ in
-      let output = Pipe()
       let errors = Pipe()
+      if onTerminal {
+        let (own, others) = try Self.terminal()
+        process.standardOutput = others
+        process.standardError = others
+        try process.run()
+        try? others.close()
+        try? errors.fileHandleForWriting.close()
+        return (OutputReader(own), OutputReader(errors.fileHandleForReading))
+      }
+      let output = Pipe()
       process.standardOutput = output
       process.standardError = errors
       try process.run()
@@ -47,6 +60,13 @@ final class ChildProcess {
     }
     self.output = output
     self.errors = errors
+  }
+
+  /// A terminal, and the side of it that a program writes to.
+  private static func terminal() throws -> (own: FileHandle, others: FileHandle) {
+    var (own, others): (Int32, Int32) = (-1, -1)
+    guard openpty(&own, &others, nil, nil, nil) == 0 else { throw TestFailure("cannot make a terminal") }
+    return (FileHandle(fileDescriptor: own, closeOnDealloc: true), FileHandle(fileDescriptor: others))
   }
 
   deinit {

@@ -1,0 +1,90 @@
+public import Determinism
+import HTTPTypes
+import HTTPWire
+import PartnerAPI
+import PartnerVocabulary
+import Sandboxes
+
+/// A request and what was answered, for whoever watches a server; nothing in it is secret.
+public struct RequestRecord: Sendable {
+  /// When it was answered, by the sandbox's clock.
+  public let time: Instant
+  /// What was asked for, such as `cart.reserve`; `nil` if the path and the method name nothing, or the control API.
+  public let operation: String?
+  /// The method and the path, without query; `nil` if what came was no request.
+  public let line: String?
+  /// The status code of the answer.
+  public let status: Int
+  /// How long it took until the answer was there, in real time; `nil` if that was not measured.
+  public let duration: Duration?
+  /// The partner key as it is shown; `nil` if none was reached.
+  public let sandbox: String?
+  /// The scenario that fired, as `scenario/rule`.
+  public let scenario: String?
+  /// Why the answer is what it is.
+  public let diagnosis: String?
+  private let messages: Messages
+
+  private enum Messages: Sendable {
+    case recorded(JournalEntry)
+    case unrecorded(Request?, Response)
+  }
+
+  /// A request that a sandbox has in its journal; `nil` for anything else that happened.
+  init?(_ happening: Happening) {
+    guard case .request(let entry) = happening.kind else { return nil }
+    time = entry.time
+    operation = entry.operation?.rawValue
+    line = "\(entry.method.rawValue) \(entry.shownTarget.path)"
+    status = entry.status.code
+    duration = entry.duration
+    sandbox = Sandbox.mask(happening.key)
+    scenario = entry.scenario
+    diagnosis = entry.diagnosis
+    messages = .recorded(entry)
+  }
+
+  /// A request of the Partner API that reached no sandbox.
+  init(_ answer: UnrecordedAnswer) {
+    self.init(
+      at: answer.time, answer.request, answer.response, duration: nil, diagnosis: answer.diagnosis)
+  }
+
+  /// A request of the control API.
+  init(control request: Request, _ response: Response, at time: Instant, duration: Duration) {
+    self.init(
+      at: time, Redaction.shown(request, operation: nil), Redaction.shown(response), duration: duration, diagnosis: nil)
+  }
+
+  private init(at time: Instant, _ request: Request?, _ response: Response, duration: Duration?, diagnosis: String?) {
+    self.time = time
+    operation = nil
+    line = request.map { "\($0.method.rawValue) \($0.target.path)" }
+    status = response.status.code
+    self.duration = duration
+    sandbox = nil
+    scenario = nil
+    self.diagnosis = diagnosis
+    messages = .unrecorded(request, response)
+  }
+
+  /// The header fields of the request, as they came.
+  public var requestFields: [(name: String, value: String)] {
+    switch messages {
+    case .recorded(let entry): Self.list(entry.shownRequest.fields)
+    case .unrecorded(let request, _): request.map { Self.list($0.fields) } ?? []
+    }
+  }
+
+  /// The header fields of the answer.
+  public var responseFields: [(name: String, value: String)] {
+    switch messages {
+    case .recorded(let entry): Self.list(entry.shownResponse.fields)
+    case .unrecorded(_, let response): Self.list(response.fields)
+    }
+  }
+
+  private static func list(_ fields: FieldSection) -> [(name: String, value: String)] {
+    fields.map { ($0.name.rawName, $0.value) }
+  }
+}

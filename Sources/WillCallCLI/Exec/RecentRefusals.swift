@@ -1,0 +1,35 @@
+import Synchronization
+import WillCall
+
+/// The last requests that were refused, for whoever wonders why a command failed.
+final class RecentRefusals: Sendable {
+  private struct State {
+    var count = 0
+    var last: [RequestRecord] = []
+  }
+
+  private static let capacity = 20
+
+  // Guards the records; taken for an instant by any thread that answers.
+  private let state = Mutex(State())
+
+  /// Remembers a record if its status is an error.
+  func note(_ record: RequestRecord) {
+    guard record.status >= 400 else { return }
+    state.withLock { state in
+      state.count += 1
+      state.last.append(record)
+      if state.last.count > Self.capacity { state.last.removeFirst() }
+    }
+  }
+
+  /// A heading and a line a request; nothing if none was refused.
+  var report: [String] {
+    let (count, last) = state.withLock { ($0.count, $0.last) }
+    guard count > 0 else { return [] }
+    let what = count == 1 ? "1 request was refused" : "\(count) requests were refused"
+    let heading = count > last.count ? "\(what); the last \(last.count):" : "\(what):"
+    let line = RequestLine(isAligned: true, isStyled: StandardStreams.errorIsStyled)
+    return ["willcall: \(heading)"] + last.map { "  " + line.text($0) }
+  }
+}
