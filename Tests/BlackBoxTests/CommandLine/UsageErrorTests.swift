@@ -82,6 +82,16 @@ struct UsageErrorTests {
     #expect(result.errors.contains("argument 3 is not UTF-8"))
   }
 
+  #if os(Linux)
+    /// Swift's runtime finds the command line by way of /proc, and none where there is none: a server with all defaults.
+    @Test(.enabled(if: Namespace.isAllowed)) func theCommandLineIsReadWhereThereIsNoProc() throws {
+      let script = "mount -t tmpfs none /proc && exec \"$0\" --no-control --port http"
+      let result = try Namespace.run(["/bin/sh", "-c", script, Binary.path])
+      #expect(result.status == 2)
+      #expect(result.errors.contains("--port: expected a port"))
+    }
+  #endif
+
   @Test func whatATerminalObeysIsNotEchoed() throws {
     let result = try Command.run(["--port", "\u{1B}[2J", "\u{7}"])
     #expect(result.status == 2)

@@ -33,12 +33,13 @@ struct DocumentedCommandTests {
   }
 
   /// A filter that matches nothing runs nothing, and `swift test` says nothing about it.
-  @Test func theSuitesThatAreNamedExist() throws {
+  @Test(arguments: [("docs/testing.md", 20), ("docs/security.md", 10)])
+  func theSuitesThatAreNamedExist(document: String, atLeast count: Int) throws {
     let folder = URL(fileURLWithPath: "\(Repository.path)/Tests")
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     let names = Set(files.compactMap { ($0 as? URL)?.deletingPathExtension().lastPathComponent })
-    let named = try Repository.text("docs/testing.md").matches(of: /[A-Za-z]+Tests\b/).map { String($0.output) }
-    #expect(named.count > 20)
+    let named = try Repository.text(document).matches(of: /[A-Za-z]+Tests\b/).map { String($0.output) }
+    #expect(named.count > count)
     #expect(Set(named).subtracting(names) == [])
   }
 
