@@ -23,7 +23,9 @@ struct HelpPage {
     let list = group.members.filter(\.isListed).map { member in
       (member.name + (member.name == group.standard?.name ? " (default)" : ""), member.abstract)
     }
-    var page = Self.head(group.abstract, group.discussion, usage: name + (group.standard == nil ? " <subcommand>" : " [<subcommand>] [<options>]"))
+    var page = Self.head(
+      group.abstract, group.discussion,
+      usage: name + (group.standard == nil ? " <subcommand>" : " [<subcommand>] [<options>]"))
     page += Self.section("OPTIONS", Self.common) + Self.section("SUBCOMMANDS", list)
     let behindProgram = path.dropFirst().map { " \($0)" }.joined()
     page += "\n  See '\(path.first ?? "") help\(behindProgram) <subcommand>' for more.\n"

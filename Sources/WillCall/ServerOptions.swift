@@ -40,7 +40,9 @@ public struct ServerOptions: Sendable {
   public var allowedHosts: [String] = []
   /// What is bounded.
   public var limits = Limits()
-  /// Told of each request once it is answered, on any thread; it must return at once. `nil`: nobody is, at no cost.
+  /// Told of each request once it is answered; `nil`: nobody is, at no cost.
+  ///
+  /// Called on any thread, several at once perhaps; it must return within microseconds.
   public var requestObserver: (@Sendable (RequestRecord) -> Void)?
   /// Where log lines go.
   public var logger = Logger(label: "willcall") { _ in SwiftLogNoOpLogHandler() }

@@ -57,7 +57,8 @@ public final class WillCallServer: Sendable {
     transport.limits = options.limits
     transport.faultResponse = { partner.respond(to: $0) }
     do throws(SocketError) {
-      server = try Server.start(transport, handler: FrontDoor(partner: partner, backstage: backstage, observer: options.requestObserver))
+      server = try Server.start(
+        transport, handler: FrontDoor(partner: partner, backstage: backstage, observer: options.requestObserver))
     } catch {
       throw .cannotListen("\(error)")
     }

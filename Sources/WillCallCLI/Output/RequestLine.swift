@@ -16,11 +16,15 @@ struct RequestLine {
     let what = TerminalText.escaped(record.operation ?? record.line ?? "no request")
     var words = [record.time.rfc3339, padded(what, to: 22), styled("\(record.status)", Self.colour(record.status))]
     let time = record.duration.map { "\(Self.milliseconds($0)) ms" } ?? ""
-    if isAligned || !time.isEmpty { words.append(String(repeating: " ", count: indent(time, to: 10)) + time) }
-    if isAligned || record.sandbox != nil { words.append(padded(TerminalText.escaped(record.sandbox ?? ""), to: 12)) }
+    if isAligned || !time.isEmpty { words.append(indent(time, to: 10) + time) }
+    if isAligned || record.sandbox != nil {
+      words.append(padded(TerminalText.escaped(record.sandbox ?? ""), to: 12))
+    }
     if let scenario = record.scenario { words.append(styled("[\(TerminalText.escaped(scenario))]", 35)) }
     // Of an answer that is none, it would only be in the way.
-    if record.status >= 400, let diagnosis = record.diagnosis { words.append(styled(TerminalText.escaped(diagnosis), 2)) }
+    if record.status >= 400, let diagnosis = record.diagnosis {
+      words.append(styled(TerminalText.escaped(diagnosis), 2))
+    }
     let fields = hasHeaders ? headers(record) : []
     return ([words.joined(separator: " ")] + fields).map(Self.withoutTail).joined(separator: "\n")
   }
@@ -37,7 +41,9 @@ struct RequestLine {
     isAligned ? text + String(repeating: " ", count: max(0, width - text.count)) : text
   }
 
-  private func indent(_ text: String, to width: Int) -> Int { isAligned ? max(0, width - text.count) : 0 }
+  private func indent(_ text: String, to width: Int) -> String {
+    isAligned ? String(repeating: " ", count: max(0, width - text.count)) : ""
+  }
 
   /// In a style of ECMA-48 (`SGR`), if there are styles.
   private func styled(_ text: String, _ style: Int) -> String {

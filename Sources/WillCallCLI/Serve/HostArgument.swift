@@ -7,16 +7,18 @@ enum HostArgument {
 
   /// What can be asked of a resolver.
   static func parse(_ text: String) -> String? {
-    let isHost = !text.isEmpty && text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      // An IPv6 address of a link has a zone behind a percent sign (RFC 4007 section 11).
-      case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "%"): true
-      default: false
+    let isHost =
+      !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        // An IPv6 address of a link has a zone behind a percent sign (RFC 4007 section 11).
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "%"): true
+        default: false
+        }
       }
-    }
     // One colon stands before a port, which has an option of its own.
     return isHost && text.utf8.count { $0 == UInt8(ascii: ":") } != 1 ? text : nil
   }

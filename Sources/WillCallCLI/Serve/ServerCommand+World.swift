@@ -48,7 +48,8 @@ extension ServerCommand {
     [
       .option(
         "log-level", value: "level", expected: levels,
-        help: "Lines on standard error: \(levels). From info on with a line a request, from debug on with header fields. "
+        help:
+          "Lines on standard error: \(levels). From info on with a line a request, from debug on with header fields. "
           + "(default: notice)",
         parse: Logger.Level.init(rawValue:), set: { $0.server.logLevel = $1 }),
       .flag(
