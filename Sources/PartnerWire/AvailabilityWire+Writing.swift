@@ -21,10 +21,11 @@ extension AvailabilityWire {
       body.object(event) { event in
         event.string(id, subject.id)
         event.bool(restrictSingle, description.restrictsSingles)
+        event.bool(SafeTixWire.isEnabled, description.entry.isSafeTix)
         event.integer(eventTicketLimit, description.ticketLimit)
-        event.string(onsale, dates.onsale.rfc3339)
-        event.string(offsale, dates.offsale.rfc3339)
-        event.string(eventDateTime, dates.start.rfc3339)
+        event.string(onsale, PlainDateTime.text(of: dates.onsale))
+        event.string(offsale, PlainDateTime.text(of: dates.offsale))
+        event.string(eventDateTime, PlainDateTime.text(of: dates.start))
         RestrictionsWire.write(description.restrictions, into: &event)
         event.array(tickets) { groups in
           for level in description.priceLevels.indices {

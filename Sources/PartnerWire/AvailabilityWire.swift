@@ -11,15 +11,19 @@ package enum AvailabilityWire {
   package static let id = WireField("id", .string, required: true, source: source, example: "\"0B004D43F86C478F\"")
   static let restrictSingle = WireField("restrictSingle", .boolean, required: true, source: source, example: "true")
   static let eventTicketLimit = WireField("eventTicketLimit", .integer, required: true, source: source, example: "10")
-  package static let onsale = WireField("onsale", .dateTime, source: source, example: "\"2026-01-05T17:00:00Z\"")
-  package static let offsale = WireField("offsale", .dateTime, source: source, example: "\"2026-03-05T02:30:00Z\"")
-  package static let eventDateTime = WireField(
-    "eventDateTime", .dateTime, source: source, example: "\"2026-03-05T02:30:00Z\"")
+  package static let onsale = printed("onsale", "2026-01-05 17:00:00.0")
+  package static let offsale = printed("offsale", "2026-03-05 02:30:00.0")
+  package static let eventDateTime = printed("eventDateTime", "2026-03-05 02:30:00.0")
+
+  private static func printed(_ name: String, _ example: String) -> WireField {
+    WireField(name, .plainDateTime, source: "Partner API, Additional Features", example: "\"\(example)\"")
+  }
+
   package static let tickets = WireField("tickets", .array(of: .object(groupTable)), required: true, source: source)
   static let eventTable = WireTable(
     "AvailabilityEvent",
     [
-      id, restrictSingle, eventTicketLimit, onsale, offsale, eventDateTime, RestrictionsWire.seatLocationMap,
+      id, restrictSingle, SafeTixWire.isEnabled, eventTicketLimit, onsale, offsale, eventDateTime, RestrictionsWire.seatLocationMap,
       RestrictionsWire.locationXnum, RestrictionsWire.locationRowSeat, tickets,
     ])
 

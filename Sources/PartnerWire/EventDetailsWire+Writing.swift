@@ -60,6 +60,7 @@ extension EventDetailsWire {
         write(dates.onsale - .seconds(7 * 86_400), as: publication, into: &entry)
         entry.string(purchaseOrganization, "TM")
         entry.object(quantities) { $0.integer(limit, about.ticketLimit) }
+        entry.bool(SafeTixWire.isEnabled, about.entry.isSafeTix)
         entry.bool(serviceFeeRollup, false)
         entry.array(statuses) { list in
           for (reached, status) in [(dates.onsale, "onsale"), (dates.offsale, "offsale")] where reached <= now {

@@ -120,6 +120,6 @@ package enum EventDetailsWire {
     [
       areaGroups, artists, criteriaGroups, currencyCode, eventImage, eventDate, facilityFeeRollup, eventID, name, notes,
       offsale, onsale, presales, priceRange, eventPrices, promoter, publication, purchaseOrganization, quantities,
-      serviceFeeRollup, statuses, tickets, eventType, url, venue,
+      SafeTixWire.isEnabled, serviceFeeRollup, statuses, tickets, eventType, url, venue,
     ])
 }

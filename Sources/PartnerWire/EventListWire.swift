@@ -22,7 +22,8 @@ package enum EventListWire {
     "EventListEvent",
     [
       eventCode, eventHost, eventID, eventDate, eventTime, timeZone, RestrictionsWire.seatLocationMap,
-      RestrictionsWire.locationXnum, RestrictionsWire.locationRowSeat, offers,
+      RestrictionsWire.locationXnum, RestrictionsWire.locationRowSeat,
+      SafeTixWire.isEnabled, offers,
     ])
   package static let events = WireField("events", .array(of: .object(eventTable)), required: true, source: source)
   package static let table = WireTable("EventList", [events])
@@ -45,6 +46,7 @@ package enum EventListWire {
       entry.string(eventTime, description.schedule.time.description)
       entry.string(timeZone, description.venue.zone.name)
       RestrictionsWire.write(description.restrictions, into: &entry)
+      entry.bool(SafeTixWire.isEnabled, description.entry.isSafeTix)
       entry.array(offers) { offers in
         for type in description.ticketTypes {
           offers.object { offer in

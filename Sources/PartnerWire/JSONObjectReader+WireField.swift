@@ -98,6 +98,7 @@ extension WireField {
     case .choice(let values), .keyword(let values): "one of \(values.joined(separator: ", "))"
     case .date: "a date such as 2026-06-01"
     case .dateTime: "an instant such as 2026-06-01T18:00:00Z"
+    case .plainDateTime: "an instant such as 2026-06-01 18:00:00.0"
     case .digits: "a string or a whole number"
     case .integer: "a whole number"
     case .count: "a whole number of at least 1"

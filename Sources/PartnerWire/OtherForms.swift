@@ -49,7 +49,7 @@ package struct OtherForms {
       } else if value.kind == .number, isPrintedAsString {
         add("\(value.path) is a number; the documents print a string, and both are taken.")
       }
-    case .string, .text, .choice, .keyword, .date, .dateTime, .digits, .count, .money, .boolean, .any:
+    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .count, .money, .boolean, .any:
       return
     }
   }

@@ -17,6 +17,8 @@ package final class WireField: Sendable {
     case date
     /// An instant in RFC 3339.
     case dateTime
+    /// An instant such as `2026-06-01 18:00:00.0`: UTC, with one decimal and no zone.
+    case plainDateTime
     /// A string, or a whole number that stands for its digits.
     case digits
     /// A whole number, or a string that holds one.
@@ -70,7 +72,7 @@ extension WireField.Kind {
     case .integer, .amount: true
     case .object(let table): !table.fieldsWithOtherForms.isEmpty
     case .array(let element): element.hasOtherForms
-    case .string, .text, .choice, .keyword, .date, .dateTime, .digits, .count, .money, .boolean, .any: false
+    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .count, .money, .boolean, .any: false
     }
   }
 }

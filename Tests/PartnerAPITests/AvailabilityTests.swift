@@ -1,6 +1,7 @@
 import Determinism
 import HTTPTypes
 import JSONText
+import PartnerWire
 import Testing
 
 /// Availability against the inventory that carts take from.
@@ -200,9 +201,9 @@ import Testing
   @Test func datesAreInstantsHereAndLocalInTheList() throws {
     let partner = try Partner()
     let answer = try partner.availability(EventID.phoenix)
-    #expect(try answer.string("/event/eventDateTime") == "2026-07-17T02:30:00Z")
-    #expect(try answer.string("/event/onsale") == "2026-05-02T17:00:00Z")
-    #expect(try answer.string("/event/offsale") == "2026-07-17T02:30:00Z")
+    #expect(try answer.string("/event/eventDateTime") == "2026-07-17 02:30:00.0")
+    #expect(try answer.string("/event/onsale") == "2026-05-02 17:00:00.0")
+    #expect(try answer.string("/event/offsale") == "2026-07-17 02:30:00.0")
     let list = try partner.send(.get, "/partners/v1/events")
     let event = try #require(
       list.elements("/events").first { $0["eventId"]?.string == EventID.phoenix })
@@ -225,5 +226,27 @@ import Testing
     let universal = try partner.send(
       .get, "/partners/v1/events/\(EventID.losAngelesUniversal)/availability?getBasePrice=true")
     #expect(legacy.bytes == universal.bytes)
+  }
+
+  /// Step 1 of an integration: which events are SafeTix.
+  @Test(arguments: [
+    (EventID.phoenix, true), (EventID.secureBarcode, true), (EventID.delayed, true), (EventID.paper, false),
+  ])
+  func eventsSayWhetherTheyAreSafeTix(event: String, isSafeTix: Bool) throws {
+    let partner = try Partner()
+    #expect(try partner.availability(event).bool("/event/safeTixEnabled") == isSafeTix)
+    #expect(try partner.send(.get, "/partners/v1/events/\(event)").bool("/event/safeTixEnabled") == isSafeTix)
+    let entry = try partner.send(.get, "/partners/v1/events").elements("/events")
+      .first { $0["eventId"]?.string == event }
+    #expect(entry?["safeTixEnabled"]?.bool == isSafeTix)
+  }
+
+  @Test(arguments: [
+    ("2026-07-17T02:30:00Z", "2026-07-17 02:30:00.0"), ("2026-12-31T23:59:59.999Z", "2026-12-31 23:59:59.9"),
+    ("2026-01-01T00:00:00.050+02:00", "2025-12-31 22:00:00.0"), ("0001-01-01T00:00:00Z", "0001-01-01 00:00:00.0"),
+    ("9999-12-31T23:59:59.100Z", "9999-12-31 23:59:59.1"),
+  ])
+  func instantsArePrintedWithoutAZone(instant: String, printed: String) throws {
+    #expect(PlainDateTime.text(of: try #require(Instant(rfc3339: instant))) == printed)
   }
 }

@@ -5,6 +5,15 @@ extension ExampleDifference {
       "availability-get-response-200", .onlyServed, "In the documents' field list, absent in their example.",
       ["/event/onsale", "/event/offsale", "/event/eventDateTime", "/event/tickets/[]/seating"]),
     ExampleDifference(
+      "availability-get-response-200", .onlyServed, "Event responses have it since 2020-02-18; the example is older.",
+      ["/event/safeTixEnabled"]),
+    ExampleDifference(
+      "events-list-get-response-200", .onlyServed, "Event responses have it since 2020-02-18; the example is older.",
+      ["/events/[]/safeTixEnabled"]),
+    ExampleDifference(
+      "event-details-get-response-200", .onlyServed, "Event responses have it since 2020-02-18; the example is older.",
+      ["/event/safeTixEnabled"]),
+    ExampleDifference(
       "event-details-get-response-200", .onlyDocumented, "The events of the catalogue have no presales.",
       ["/event/presales/*"]),
     ExampleDifference(

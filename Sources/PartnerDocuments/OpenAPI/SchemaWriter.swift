@@ -85,6 +85,9 @@ struct SchemaWriter {
     case .dateTime:
       schema.string("type", "string")
       schema.string("format", "date-time")
+    case .plainDateTime:
+      schema.string("type", "string")
+      schema.string("pattern", #"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d$"#)
     case .boolean: schema.string("type", "boolean")
     case .money: schema.string("type", "number")
     case .integer where direction == .answer: schema.string("type", "integer")
