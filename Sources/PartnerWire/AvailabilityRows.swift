@@ -23,6 +23,7 @@ final class AvailabilityRows: Sendable {
   struct Source: Sendable, Equatable {
     let dates: EventSchedule.Dates
     let map: SeatMap
+    let hasBasePrices: Bool
   }
 
   /// The availability of the event as it was asked for last.
@@ -90,6 +91,7 @@ final class AvailabilityRows: Sendable {
     var writer = JSONWriter()
     writer.object { entry in
       writeAreas(of: event.layout.rows[run], in: event, into: &entry)
+      entry.array(AvailabilityWire.attributes) { _ in }
       entry.bool(AvailabilityWire.hasEvenOddMix, event.layout.hasEvenOddMix[run])
     }
     // Without the braces, for the members go into another object.
@@ -105,6 +107,7 @@ final class AvailabilityRows: Sendable {
           entry.string(AvailabilityWire.areaDescription, area.description)
           entry.string(AvailabilityWire.areaName, area.name)
           entry.string(AvailabilityWire.areaID, String(area.id))
+          entry.string(AvailabilityWire.areaLabel, area.description)
         }
       }
     }

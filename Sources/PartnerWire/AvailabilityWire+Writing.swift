@@ -4,18 +4,24 @@ import JSONText
 
 extension AvailabilityWire {
   /// An event's availability with its seats as they are; one piece of memory for all who ask while nothing changes.
-  package static func text(of event: Event, dates: EventSchedule.Dates, map: SeatMap) -> [UInt8] {
+  ///
+  /// - Parameter hasBasePrices: whether offers state their sums.
+  package static func text(
+    of event: Event, dates: EventSchedule.Dates, map: SeatMap, hasBasePrices: Bool
+  ) -> [UInt8] {
     let rows = event.printed.value { AvailabilityRows(of: event) }
-    return rows.latest.text(of: AvailabilityRows.Source(dates: dates, map: map)) {
+    let source = AvailabilityRows.Source(dates: dates, map: map, hasBasePrices: hasBasePrices)
+    return rows.latest.text(of: source) {
       var writer = JSONWriter(reservingCapacity: 1024 + event.layout.seatCount * 26)
-      write(event, rows, dates: dates, map: map, into: &writer)
+      write(event, rows, source, into: &writer)
       return writer.takeBytes()
     }
   }
 
   private static func write(
-    _ subject: Event, _ rows: AvailabilityRows, dates: EventSchedule.Dates, map: SeatMap, into writer: inout JSONWriter
+    _ subject: Event, _ rows: AvailabilityRows, _ source: AvailabilityRows.Source, into writer: inout JSONWriter
   ) {
+    let dates = source.dates
     let description = subject.description
     writer.object { body in
       body.object(event) { event in
@@ -26,11 +32,20 @@ extension AvailabilityWire {
         event.string(onsale, PlainDateTime.text(of: dates.onsale))
         event.string(offsale, PlainDateTime.text(of: dates.offsale))
         event.string(eventDateTime, PlainDateTime.text(of: dates.start))
+        event.bool(isGranular, false)
+        event.bool(isAllInclusive, false)
         RestrictionsWire.write(description.restrictions, into: &event)
+        event.bool(rollsUpService, false)
+        event.bool(rollsUpFacility, false)
+        event.string(venueID, String(EventHouse.number(for: description.venue.name)))
+        event.object(transfer) { transfer in
+          transfer.bool(isEligible, description.entry.isSafeTix)
+          transfer.string(explanation, description.entry.isSafeTix ? "" : "The event is not SafeTix.")
+        }
         event.array(tickets) { groups in
           for level in description.priceLevels.indices {
             for seating in SeatRow.Seating.allCases {
-              write(subject, rows, level: level, seating: seating, map: map, into: &groups)
+              write(subject, rows, level: level, seating: seating, source, into: &groups)
             }
           }
         }
@@ -40,9 +55,10 @@ extension AvailabilityWire {
 
   /// One group: the seats of a price level, all numbered or all general admission.
   private static func write(
-    _ event: Event, _ texts: AvailabilityRows, level: Int, seating kind: SeatRow.Seating, map: SeatMap,
-    into writer: inout JSONWriter
+    _ event: Event, _ texts: AvailabilityRows, level: Int, seating kind: SeatRow.Seating,
+    _ source: AvailabilityRows.Source, into writer: inout JSONWriter
   ) {
+    let map = source.map
     let layout = event.layout
     let runs = layout.rowsByLevel[level].filter { layout.rows[$0].seating == kind }
     if runs.isEmpty { return }
@@ -57,34 +73,44 @@ extension AvailabilityWire {
       group.array(inventory) { rows in
         for run in runs where map.freeCount(inRow: run) > 0 { texts.write(run, of: event, map: map, into: &rows) }
       }
+      let quantities = SellableQuantities.list(runs, seating: kind, of: event, map: map)
       group.array(offers) { list in
         for offer in event.description.offers where offer.priceLevel == level {
-          write(event, offer: offer, into: &list)
+          list.object { write(event, offer, quantities, hasBasePrices: source.hasBasePrices, into: &$0) }
         }
       }
     }
   }
 
-  private static func write(_ event: Event, offer: Offer, into writer: inout JSONWriter) {
+  private static func write(
+    _ event: Event, _ offer: Offer, _ quantities: [Int], hasBasePrices: Bool, into entry: inout JSONWriter
+  ) {
     let ticketType = event.description.ticketTypes[offer.ticketType]
-    writer.object { entry in
-      entry.array(charges) { list in
-        for (name, charge) in [
-          ("facility", offer.facility), ("service", offer.service), ("distance", offer.distance),
-        ] where charge.price != .zero {
-          list.object { entry in
-            entry.money(amount, charge.price)
-            entry.string(reason, name)
-            entry.string(type, "fee")
-          }
+    entry.array(charges) { list in
+      for line in OfferCharges.lines(of: offer, at: event) {
+        list.object { entry in
+          entry.money(amount, line.amount)
+          entry.string(reason, line.reason)
+          entry.string(type, line.type)
         }
       }
-      entry.string(currency, event.description.currency)
-      entry.money(faceValue, offer.face.price)
-      entry.string(offerDescription, ticketType.description)
-      entry.string(offerName, ticketType.name)
-      entry.string(priceLevelID, String(event.description.priceLevels[offer.priceLevel].id))
-      entry.string(ticketTypeID, ticketType.id)
     }
+    entry.string(currency, event.description.currency)
+    entry.money(faceValue, offer.face.price)
+    if hasBasePrices {
+      entry.money(totalPrice, OfferCharges.total(of: offer, at: event))
+      entry.money(listPrice, offer.face.price)
+    }
+    entry.string(offerDescription, ticketType.description)
+    entry.string(offerName, ticketType.name)
+    entry.integer(ticketMinimum, 1)
+    entry.bool(restrictsPayment, false)
+    entry.array(sellable) { list in
+      for quantity in quantities { list.integer(quantity) }
+    }
+    entry.bool(isProtected, false)
+    entry.bool(isAvailable, !quantities.isEmpty)
+    entry.string(priceLevelID, String(event.description.priceLevels[offer.priceLevel].id))
+    entry.string(ticketTypeID, ticketType.id)
   }
 }

@@ -15,6 +15,19 @@ package enum AvailabilityWire {
   package static let offsale = printed("offsale", "2026-03-05 02:30:00.0")
   package static let eventDateTime = printed("eventDateTime", "2026-03-05 02:30:00.0")
 
+  private static let notes = "Partner API, Availability, release notes"
+  static let isGranular = WireField("granularPricing", .boolean, required: true, source: notes, example: "false")
+  static let isAllInclusive = WireField(
+    "allInclusivePricing", .boolean, required: true, source: notes, example: "false")
+  static let rollsUpService = WireField("serviceFeeRollup", .boolean, required: true, source: notes, example: "false")
+  static let rollsUpFacility = WireField(
+    "facilityFeeRollup", .boolean, required: true, source: notes, example: "false")
+  static let venueID = WireField("venueId", .string, required: true, source: notes, example: "\"263135\"")
+  static let transfer = WireField("transfer", .object(transferTable), required: true, source: notes)
+  static let isEligible = WireField("eligible", .boolean, required: true, source: notes, example: "true")
+  static let explanation = WireField("explanation", .string, required: true, source: notes, example: "\"\"")
+  static let transferTable = WireTable("AvailabilityTransfer", [isEligible, explanation])
+
   private static func printed(_ name: String, _ example: String) -> WireField {
     WireField(name, .plainDateTime, source: "Partner API, Additional Features", example: "\"\(example)\"")
   }
@@ -23,8 +36,9 @@ package enum AvailabilityWire {
   static let eventTable = WireTable(
     "AvailabilityEvent",
     [
-      id, restrictSingle, SafeTixWire.isEnabled, eventTicketLimit, onsale, offsale, eventDateTime, RestrictionsWire.seatLocationMap,
-      RestrictionsWire.locationXnum, RestrictionsWire.locationRowSeat, tickets,
+      id, restrictSingle, SafeTixWire.isEnabled, eventTicketLimit, onsale, offsale, eventDateTime, isGranular,
+      isAllInclusive, RestrictionsWire.seatLocationMap, RestrictionsWire.locationXnum, RestrictionsWire.locationRowSeat,
+      rollsUpService, rollsUpFacility, venueID, transfer, tickets,
     ])
 
   package static let available = WireField("available", .integer, required: true, source: source, example: "5034")
@@ -45,12 +59,14 @@ package enum AvailabilityWire {
   static let places = WireField("places", .array(of: .string), source: source, example: "[\"INGEEMRQHE5E2ORRG4\"]")
   package static let areas = WireField("areas", .array(of: .object(areaTable)), source: source)
   static let hasEvenOddMix = WireField("hasEvenOddMix", .boolean, required: true, source: source, example: "false")
-  static let rowTable = WireTable("AvailabilityRow", [section, row, seats, places, areas, hasEvenOddMix])
+  static let attributes = WireField("attributes", .array(of: .string), required: true, source: notes, example: "[]")
+  static let rowTable = WireTable("AvailabilityRow", [section, row, seats, places, areas, attributes, hasEvenOddMix])
 
   static let areaDescription = WireField("description", .string, source: source, example: "\"Main Floor\"")
   static let areaName = WireField("name", .string, source: source, example: "\"ORCH\"")
   static let areaID = WireField("areaId", .string, source: source, example: "\"5\"")
-  static let areaTable = WireTable("AvailabilityArea", [areaDescription, areaName, areaID])
+  static let areaLabel = WireField("areaLabel", .string, required: true, source: notes, example: "\"Main Floor\"")
+  static let areaTable = WireTable("AvailabilityArea", [areaDescription, areaName, areaID, areaLabel])
 
   static let charges = WireField("charges", .array(of: .object(chargeTable)), required: true, source: source)
   package static let currency = WireField("currency", .string, required: true, source: source, example: "\"USD\"")
@@ -60,12 +76,31 @@ package enum AvailabilityWire {
   static let priceLevelID = WireField("priceLevelId", .string, required: true, source: source, example: "\"1\"")
   static let ticketTypeID = WireField(
     "ticketTypeId", .string, required: true, source: source, example: "\"00000405000C\"")
+  static let ticketMinimum = WireField("eventTicketMinimum", .integer, required: true, source: notes, example: "1")
+  static let restrictsPayment = WireField(
+    "restrictedPayment", .boolean, required: true, source: notes, example: "false")
+  static let sellable = WireField(
+    "sellableQuantities", .array(of: .integer), required: true, source: notes, example: "[1,2,3,4]")
+  static let isProtected = WireField("protected", .boolean, required: true, source: notes, example: "false")
+  static let isAvailable = WireField("available", .boolean, required: true, source: notes, example: "true")
+  static let totalPrice = WireField("totalPrice", .money, source: source, example: "101.66")
+  static let listPrice = WireField("listPrice", .money, source: source, example: "57.0")
   static let offerTable = WireTable(
-    "AvailabilityOffer", [charges, currency, faceValue, offerDescription, offerName, priceLevelID, ticketTypeID])
+    "AvailabilityOffer",
+    [
+      charges, currency, faceValue, totalPrice, listPrice, offerDescription, offerName, ticketMinimum, restrictsPayment,
+      sellable, isProtected, isAvailable, priceLevelID, ticketTypeID,
+    ])
 
   package static let amount = WireField("amount", .money, required: true, source: source, example: "3.0")
   package static let reason = WireField(
-    "reason", .choice(["facility", "service", "distance"]), required: true, source: source, example: "\"facility\"")
-  package static let type = WireField("type", .choice(["fee"]), required: true, source: source, example: "\"fee\"")
+    "reason", .choice(OfferCharges.reasons), required: true, source: notes, example: "\"facility\"")
+  package static let type = WireField(
+    "type", .choice(["fee", "tax"]), required: true, source: notes, example: "\"fee\"")
   static let chargeTable = WireTable("AvailabilityCharge", [amount, reason, type])
+
+  /// What the query can ask for.
+  package static let queryTable = WireTable("AvailabilityQuery", [getBasePrice])
+  package static let getBasePrice = WireField(
+    "getBasePrice", .boolean, source: "Partner API, in the requests of clients", example: "true")
 }

@@ -20,7 +20,10 @@ struct EventHouse {
   }
 
   /// A number of six digits that stands for a name, the same everywhere.
-  func number(for name: String) -> Int {
+  func number(for name: String) -> Int { Self.number(for: name) }
+
+  /// A number of six digits that stands for a name, the same everywhere.
+  static func number(for name: String) -> Int {
     100_000 + Int(SeededSource.fold(name) % 900_000)
   }
 }

@@ -72,7 +72,8 @@ extension WireField.Kind {
     case .integer, .amount: true
     case .object(let table): !table.fieldsWithOtherForms.isEmpty
     case .array(let element): element.hasOtherForms
-    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .count, .money, .boolean, .any: false
+    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .count, .money, .boolean, .any:
+      false
     }
   }
 }

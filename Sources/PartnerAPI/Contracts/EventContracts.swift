@@ -26,9 +26,10 @@ enum EventContracts {
 
   static let availability = RouteContract(
     summary: "List the free seats of an event by price level.", fidelity: .documented,
-    source: "Partner API, Availability", parameters: [.eventID],
+    source: "Partner API, Availability",
+    parameters: [.eventID] + ContractParameter.query(AvailabilityWire.queryTable),
     answers: [.ok("What is free at this moment.", AvailabilityWire.table, headers: QuotaHeaderFields.perKey)],
-    errors: [ErrorCatalogue.quotaExceeded])
+    errors: [ErrorCatalogue.quotaExceeded, ErrorCatalogue.invalidInput])
 
   static let tracking = RouteContract(
     summary: "Tell that a user looked at an event.", fidelity: .documented, source: "Partner API, Tracking",

@@ -47,10 +47,12 @@ enum EventsHandlers {
     let (map, dates) = try call.atBoxOffice { (office) throws(Refusal) in
       (office.seatMap(of: event, now: now), office.dates(of: event))
     }
+    let hasBasePrices = try call.flag(AvailabilityWire.getBasePrice)
     let shown = call.steering.isSoldOut ? SeatMap(soldOut: event.layout) : map
     let hasGeneralAdmission = event.layout.rows.contains { $0.seating == .general }
     return Answer(
-      status: .ok, body: .json(AvailabilityWire.text(of: event, dates: dates, map: shown)),
+      status: .ok,
+      body: .json(AvailabilityWire.text(of: event, dates: dates, map: shown, hasBasePrices: hasBasePrices)),
       decision: hasGeneralAdmission ? .generalAdmission : nil)
   }
 }

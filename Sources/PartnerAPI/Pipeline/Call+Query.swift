@@ -46,6 +46,20 @@ extension Call {
     return count
   }
 
+  /// Whether a parameter is `true`; without it, it is not.
+  ///
+  /// - Throws: `invalid-input` for anything but `true` and `false`, in any case.
+  mutating func flag(_ field: WireField) throws(APIError) -> Bool {
+    switch try query(field)?.lowercased() {
+    case nil, "false": return false
+    case "true": return true
+    case let text?:
+      throw APIError(
+        ErrorCatalogue.invalidInput,
+        "\(field.name) in the query: expected true or false, found \"\(text.prefix(40))\"")
+    }
+  }
+
   /// The cart that the query names as `cart_id` or `cartId`.
   mutating func cartIDInQuery() throws(APIError) -> String { try requiredQuery(CartWire.cartID) }
 }

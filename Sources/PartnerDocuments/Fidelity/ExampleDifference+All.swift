@@ -8,6 +8,17 @@ extension ExampleDifference {
       "availability-get-response-200", .onlyServed, "Event responses have it since 2020-02-18; the example is older.",
       ["/event/safeTixEnabled"]),
     ExampleDifference(
+      "availability-get-response-200", .onlyServed,
+      "The vendor's release notes of 2020 to 2025 and its newest example have them; this example is older.",
+      [
+        "/event/granularPricing", "/event/allInclusivePricing", "/event/serviceFeeRollup", "/event/facilityFeeRollup",
+        "/event/venueId", "/event/transfer", "/event/transfer/eligible", "/event/transfer/explanation",
+        "/event/tickets/[]/inventory/[]/attributes", "/event/tickets/[]/inventory/[]/areas/[]/areaLabel",
+        "/event/tickets/[]/offers/[]/eventTicketMinimum", "/event/tickets/[]/offers/[]/restrictedPayment",
+        "/event/tickets/[]/offers/[]/sellableQuantities", "/event/tickets/[]/offers/[]/sellableQuantities/[]",
+        "/event/tickets/[]/offers/[]/protected", "/event/tickets/[]/offers/[]/available",
+      ]),
+    ExampleDifference(
       "events-list-get-response-200", .onlyServed, "Event responses have it since 2020-02-18; the example is older.",
       ["/events/[]/safeTixEnabled"]),
     ExampleDifference(
