@@ -28,6 +28,18 @@ package enum EventListWire {
   package static let events = WireField("events", .array(of: .object(eventTable)), required: true, source: source)
   package static let table = WireTable("EventList", [events])
 
+  private static let paging = "Partner API, Event List, release notes"
+  package static let page = WireField("page", .count, source: paging, example: "1")
+  package static let limit = WireField("limit", .count, source: paging, example: "100")
+  package static let wanted = WireField(
+    "events", .string, source: paging, example: "\"3F005105D843DFA3,1AeZZfEGkD0xtGV\"")
+  package static let marketSource = WireField(
+    "source", .choice(["TM_US", "TM_UK", "MFX", "Universe"]), source: paging, example: "\"TM_US\"")
+  package static let market = WireField("market", .string, source: paging, example: "\"DE\"")
+  package static let queryTable = WireTable("EventListQuery", [page, limit, wanted, marketSource, market])
+  /// The most events of a page.
+  package static let pageLimit = 10_000
+
   package static func write(_ entries: [(event: Event, dates: EventSchedule.Dates)], into writer: inout JSONWriter) {
     writer.object { body in
       body.array(events) { list in

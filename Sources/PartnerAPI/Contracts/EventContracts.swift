@@ -4,8 +4,12 @@ import PartnerWire
 /// What the calls about events promise.
 enum EventContracts {
   static let list = RouteContract(
-    summary: "List the events.", fidelity: .documented, source: "Partner API, Event List",
-    answers: [.ok("The events of the catalogue.", EventListWire.table, headers: QuotaHeaderFields.perClient)])
+    summary: "List the events.",
+    detail: "Pages count from 1; the catalogue's events are of TM_US, other sources have none.",
+    fidelity: .documented, source: "Partner API, Event List",
+    parameters: ContractParameter.query(EventListWire.queryTable),
+    answers: [.ok("The events of the catalogue.", EventListWire.table, headers: QuotaHeaderFields.perClient)],
+    errors: [ErrorCatalogue.invalidInput])
 
   static let id = RouteContract(
     summary: "Find an event by its host and its code there.", fidelity: .documented, source: "Partner API, Event ID",

@@ -6,16 +6,8 @@ import PartnerVocabulary
 import PartnerWire
 import Sandboxes
 
-/// What is on sale: the list, an event's id and details, and availability.
+/// What is on sale: an event's id and details, and availability.
 enum EventsHandlers {
-  /// `GET /events`.
-  static func list(_ call: inout Call) throws(APIError) -> Answer {
-    let entries = try call.atBoxOffice { (office) throws(Refusal) in
-      office.catalogue.events.map { ($0, office.dates(of: $0)) }
-    }
-    return .json(reserving: 8192) { EventListWire.write(entries, into: &$0) }
-  }
-
   /// `GET /events/{event_code}/{event_host}/id`.
   static func id(_ call: inout Call) throws(APIError) -> Answer {
     let code = call.parameters["event_code"] ?? ""

@@ -10,7 +10,7 @@ package enum RouteTable {
   private static let marketplaces = ["/marketplace/v1", "/marketplace-staging/v1"]
 
   package static let routes: [PartnerRoute] = [
-    partner(.eventsList, .get, "/events", EventContracts.list, EventsHandlers.list),
+    partner(.eventsList, .get, "/events", EventContracts.list, EventListHandler.list),
     partner(.eventsID, .get, "/events/{event_code}/{event_host}/id", EventContracts.id, EventsHandlers.id),
     partner(.eventDetails, .get, "/events/{event_id}", EventContracts.details, EventsHandlers.details),
     partner(.tracking, .get, "/tracking", EventContracts.tracking, TrackingHandler.pixel),
