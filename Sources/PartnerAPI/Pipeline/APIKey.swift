@@ -24,6 +24,12 @@ enum APIKey {
     return found
   }
 
+  /// All keys that a request names, whether or not they agree.
+  static func all(in request: Request) -> [String] {
+    let query = request.target.query
+    return [query.first("apikey"), query.first("apiKey"), request.fields.first(header)].compactMap { $0 }
+  }
+
   private static func note(_ key: String?, as found: inout String?) throws(APIError) {
     guard let key, !key.isEmpty else { return }
     guard found == nil || found == key else {

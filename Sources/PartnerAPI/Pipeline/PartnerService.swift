@@ -57,9 +57,14 @@ public final class PartnerService: Sendable {
 
   /// The answer to a request that reached no sandbox.
   private func refuse(_ error: APIError, _ request: Request?) -> Response {
-    Answer(error).response(
+    Answer(error).withoutSecrets(secretsWithoutSandbox(request), of: request).response(
       at: directory.timeWithoutSandbox(), requestID: requestsWithoutSandbox.next(), to: request,
       configuration: configuration)
+  }
+
+  /// What must not be seen of a request that reached no sandbox: the keys that it names, and those of the server.
+  private func secretsWithoutSandbox(_ request: Request?) -> Secrets {
+    Secrets(keys: (request.map(APIKey.all) ?? []) + (directory.settings.keys ?? []))
   }
 
   private func sandbox(
