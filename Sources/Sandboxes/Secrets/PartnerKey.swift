@@ -18,20 +18,4 @@ package enum PartnerKey {
   package static func shown(_ key: String) -> String {
     looksReal(key) ? "\(key.prefix(4))…" : key
   }
-
-  /// Where a key stands in a text.
-  static func places(of key: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    guard let first = key.first else { return [] }
-    var places: [Range<Int>] = []
-    var index = 0
-    while index + key.count <= text.count {
-      if text[index] == first, text[index..<(index + key.count)].elementsEqual(key) {
-        places.append(index..<(index + key.count))
-        index += key.count
-      } else {
-        index += 1
-      }
-    }
-    return places
-  }
 }

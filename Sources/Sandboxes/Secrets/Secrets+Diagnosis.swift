@@ -5,30 +5,37 @@ extension Secrets {
   /// How many digits, or letters of a key, may be left of a secret that a sentence has cut; a receipt prints six.
   private static let harmlessLength = 6
 
-  /// How long a sentence is at most, in characters; it may repeat a long value, of which this much says enough.
+  /// How long a sentence is at most, in bytes; it may repeat a long value, of which this much says enough.
   private static let longestSentence = 2000
+
+  private static let expected = BytePattern(": expected ".utf8)
+  private static let found = BytePattern(", found ".utf8)
+  private static let sentenceEnd = BytePattern(". ".utf8)
 
   /// A diagnosis without secrets.
   ///
   /// - Parameter request: what it is about. A sentence cuts long values, and so may hold only the beginning of a number,
   ///   which alone does not show what it is.
   package func shown(diagnosis sentence: String, of request: Request?) -> String {
-    let beginning = sentence.prefix(Self.longestSentence)
-    let text = shown(withoutCodes(beginning.endIndex == sentence.endIndex ? sentence : beginning + "…"))
+    let isLong = sentence.utf8.count > Self.longestSentence
+    var beginning = isLong ? String(decoding: sentence.utf8.prefix(Self.longestSentence), as: UTF8.self) : sentence
+    if isLong { beginning += "…" }
+    let places = beginning.withUTF8 { self.places(in: $0, .keysOnly) + codes(in: $0) }
+    let text = blotted(beginning, places)
     return blotted(text, cutSecrets(in: text, request))
   }
 
-  /// A sentence without what was found instead of a security code: `/payment/card/cin: expected a string, found 12.5`.
-  private func withoutCodes(_ sentence: String) -> String {
-    guard let expected = sentence.firstRange(of: ": expected ") else { return sentence }
-    let name = sentence[..<expected.lowerBound].utf8.split(separator: UInt8(ascii: "/")).last ?? [][...]
-    guard case .card? = SecretName(name), let found = sentence[expected.upperBound...].firstRange(of: ", found ")
-    else { return sentence }
-    let rest = sentence[found.upperBound...]
-    let end = rest.firstRange(of: ". ")?.lowerBound ?? rest.endIndex
+  /// What was found instead of a security code: `/payment/card/cin: expected a string, found 12.5`.
+  private func codes(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    guard let expected = Self.expected.places(in: text).first else { return [] }
+    let name = text[..<expected.lowerBound].split(separator: UInt8(ascii: "/")).last ?? text[0..<0]
+    guard case .card? = SecretName(name) else { return [] }
+    let founds = Self.found.places(in: text).filter { $0.lowerBound >= expected.upperBound }
+    guard let found = founds.first?.upperBound else { return [] }
+    let end = Self.sentenceEnd.places(in: text).first { $0.lowerBound >= found }?.lowerBound ?? text.count
     // A kind of value has neither.
-    guard rest[..<end].contains(where: { $0.isNumber || $0 == "\"" }) else { return sentence }
-    return sentence[..<found.upperBound] + Self.blot + rest[end...]
+    guard text[found..<end].contains(where: { CardNumbers.isDigit($0) || $0 == UInt8(ascii: "\"") }) else { return [] }
+    return [found..<end]
   }
 
   /// Where a text has the beginning of a number that the request sent, or of a key.
@@ -37,8 +44,8 @@ extension Secrets {
     var text = text
     text.withUTF8 { text in
       for key in keys {
-        for place in PartnerKey.places(of: Array(key.prefix(Self.harmlessLength + 2)), in: text) {
-          let same = zip(text[place.lowerBound...], key).prefix { $0 == $1 }.count
+        for place in BytePattern(key.bytes.prefix(Self.harmlessLength + 2)).places(in: text) {
+          let same = zip(text[place.lowerBound...], key.bytes).prefix { $0 == $1 }.count
           places.append(place.lowerBound..<(place.lowerBound + same))
         }
       }

@@ -75,7 +75,7 @@ extension Secrets {
       fields.map { field in
         var shown = field
         var value = field.value
-        let places = value.withUTF8 { text in keys.flatMap { PartnerKey.places(of: $0, in: text) } }
+        let places = value.withUTF8 { text in keys.flatMap { $0.places(in: text) } }
         shown.value = blotted(field.value, places)
         return shown
       })

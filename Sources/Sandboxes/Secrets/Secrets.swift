@@ -18,7 +18,7 @@ package struct Secrets: Sendable {
   }
 
   /// The keys that are taken out wherever they stand: those that look real.
-  let keys: [[UInt8]]
+  let keys: [BytePattern]
   private let isIssued: @Sendable (String) -> Bool
 
   /// The secrets of requests with some partner keys.
@@ -27,7 +27,7 @@ package struct Secrets: Sendable {
   ///   - keys: all keys that the requests carry or may carry.
   ///   - isIssued: whether digits are something that the server gave out itself, such as a barcode.
   package init(keys: [String], isIssued: @escaping @Sendable (String) -> Bool = { _ in false }) {
-    self.keys = keys.filter(PartnerKey.looksReal).map { Array($0.utf8) }
+    self.keys = keys.filter(PartnerKey.looksReal).map { BytePattern($0.utf8) }
     self.isIssued = isIssued
   }
 
@@ -69,7 +69,7 @@ package struct Secrets: Sendable {
   private func placesInLayer(_ text: UnsafeBufferPointer<UInt8>, _ scope: Scope) -> [Range<Int>] {
     var places = CardNumbers.places(in: text, except: isIssued)
     places += NamedValues.places(in: text, scope)
-    for key in keys { places += PartnerKey.places(of: key, in: text) }
+    for key in keys { places += key.places(in: text) }
     return places
   }
 
