@@ -83,7 +83,7 @@ public struct BackstageService: Sendable {
         throw notFound(request)
       }
     } catch {
-      return dated(error.response, directory.timeWithoutSandbox())
+      return dated(error.response(to: request, nil), directory.timeWithoutSandbox())
     }
   }
 
@@ -96,7 +96,7 @@ public struct BackstageService: Sendable {
       let response = try route.handler(&call)
       return dated(response, call.picked?.now() ?? directory.timeWithoutSandbox())
     } catch {
-      return dated(error.response, call.picked?.now() ?? directory.timeWithoutSandbox())
+      return dated(error.response(to: request, call.picked), call.picked?.now() ?? directory.timeWithoutSandbox())
     }
   }
 

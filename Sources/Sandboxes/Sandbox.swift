@@ -9,7 +9,7 @@ import Synchronization
 ///
 /// Its state is touched under its own lock only, for microseconds; two sandboxes never contend.
 public final class Sandbox: Sendable {
-  /// The partner key; never echoed in logs.
+  /// The partner key; what is shown of it is ``maskedKey``.
   public let key: String
   /// The seed of everything generated here: the server's seed folded with the key.
   public let seed: UInt64
@@ -42,13 +42,14 @@ public final class Sandbox: Sendable {
     initial.engine = engine
     initial.adjustEvents()
     state = Mutex(initial)
+    journal.use(secrets)
   }
 
-  /// The key as messages show it, such as `my-k…`.
+  /// The key as messages show it: in full, or `reci…` if it looks real.
   public var maskedKey: String { Self.mask(key) }
 
-  /// A key as messages show it.
-  public static func mask(_ key: String) -> String { Redaction.mask(key: key) }
+  /// A key as messages show it: in full, or its first four characters if it looks real.
+  public static func mask(_ key: String) -> String { PartnerKey.shown(key) }
 
   /// The sandbox's time.
   public func now() -> Instant {

@@ -40,7 +40,7 @@ import Testing
         "cart", "request", "cart", "request", "cart", "order", "request", "token", "request",
       ])
     for event in events {
-      #expect(event.data["sandbox"]?.string == "my-k…")
+      #expect(event.data["sandbox"]?.string == "my-key")
       #expect(event.data["time"]?.string == Stage.start.rfc3339)
     }
     #expect(events.compactMap { $0.data["what"]?.string } == ["reserved", "paid", "bought", "bought"])
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func noSecretIsTold() throws {
-    let stage = try Stage(key: "very-secret-key")
+    let stage = try Stage(key: "verySecretKey12345678901234")
     let listening = try listen(stage)
     let cart = try stage.hold(EventID.phoenix)
     let card = #"{"number": "4111111111111111", "cin": "987", "expire_month": 1, "expire_year": 2030}"#
@@ -70,7 +70,7 @@ import Testing
     #expect(paid.status == 200)
     _ = try stage.commit(cart)
     #expect(try listening.events().count >= 6)
-    for secret in ["very-secret-key", "4111111111111111", "987\""] {
+    for secret in ["verySecretKey12345678901234", "4111111111111111", "987\""] {
       #expect(!listening.text.contains(secret))
     }
     #expect(listening.text.contains("apikey=***"))
@@ -86,8 +86,8 @@ import Testing
     try stage.hold(EventID.phoenix, key: "other")
     #expect(try all.events().count == 4)
     #expect(try star.events().count == 4)
-    #expect(Set(try mine.events().compactMap { $0.data["sandbox"]?.string }) == ["my-k…"])
-    #expect(Set(try other.events().compactMap { $0.data["sandbox"]?.string }) == ["oth…"])
+    #expect(Set(try mine.events().compactMap { $0.data["sandbox"]?.string }) == ["my-key"])
+    #expect(Set(try other.events().compactMap { $0.data["sandbox"]?.string }) == ["other"])
   }
 
   @Test func aMovedClockAndWhatItEndedAreTold() throws {

@@ -50,7 +50,7 @@ import Testing
   ])
   func whatIsOutOfRangeIsNamed(query: String, name: String) throws {
     let answer = try Partner().send(.get, "/partners/v1/events?\(query)")
-    try answer.expectError(400, 10_002)
+    answer.expectError(400, 10_002)
     #expect(answer.diagnosis?.contains(name) == true)
   }
 }

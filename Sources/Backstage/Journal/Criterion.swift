@@ -45,10 +45,10 @@ enum Criterion {
       let found = entry.status.code
       return pattern.matches(found) ? nil : failure("status", value.serialized(), Array("\(found)".utf8))
     case .account(let account):
-      return entry.account == account ? nil : failure("account", Self.json(account), Self.json(entry.account))
+      return entry.account == account ? nil : failure("account", Self.json(account), Self.json(entry.shown(\.account)))
     case .event(let event):
       let isMeant = entry.event.map { eventID($0) == eventID(event) } ?? false
-      return isMeant ? nil : failure("event", Self.json(event), Self.json(entry.event))
+      return isMeant ? nil : failure("event", Self.json(event), Self.json(entry.shown(\.event)))
     case .header(let name, let text):
       let found = subject.request.fields[name]
       return found == text ? nil : failure("header \(name.rawName)", Self.json(text), Self.json(found))

@@ -18,7 +18,7 @@ enum StreamWire {
     writer.object { object in
       object.string("sandbox", Sandbox.mask(happening.key))
       object.string("time", happening.time.rfc3339)
-      write(happening.kind, into: &object)
+      write(happening.kind, Secrets(keys: [happening.key]), into: &object)
     }
     var bytes = Array("event: \(name(happening.kind))\ndata: ".utf8)
     bytes += writer.bytes
@@ -37,7 +37,7 @@ enum StreamWire {
     }
   }
 
-  private static func write(_ kind: Happening.Kind, into object: inout JSONWriter) {
+  private static func write(_ kind: Happening.Kind, _ secrets: Secrets, into object: inout JSONWriter) {
     switch kind {
     case .request(let entry):
       object.string("id", entry.id)
@@ -64,7 +64,7 @@ enum StreamWire {
     case .token(let ticket, let event, let device, let issue):
       object.string("barcode_id", ticket.barcode)
       object.string("event_id", event)
-      object.string("device_id", device)
+      object.string("device_id", secrets.shown(device))
       object.integer("issue", issue)
     case .clock(let report):
       object.string("now", report.now.rfc3339)

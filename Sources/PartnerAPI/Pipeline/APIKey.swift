@@ -1,9 +1,9 @@
 import HTTPTypes
-import HTTPWire
+package import HTTPWire
 import PartnerVocabulary
 
 /// Finds the partner key of a request.
-enum APIKey {
+package enum APIKey {
   private static let header = ResponseHeaders.name("x-api-key")
 
   /// The key in the query (`apikey` or `apiKey`) or the header `x-api-key`.
@@ -22,6 +22,12 @@ enum APIKey {
         ErrorCatalogue.missingAPIKey, "Send the partner key as query apikey or as header x-api-key; any text will do.")
     }
     return found
+  }
+
+  /// All keys that a request names, whether or not they agree.
+  package static func all(in request: Request) -> [String] {
+    let query = request.target.query
+    return [query.first("apikey"), query.first("apiKey"), request.fields.first(header)].compactMap { $0 }
   }
 
   private static func note(_ key: String?, as found: inout String?) throws(APIError) {

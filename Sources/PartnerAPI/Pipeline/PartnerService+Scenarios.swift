@@ -123,8 +123,9 @@ extension PartnerService {
   private func polled(_ answer: Answer, _ call: Call, rounds: Int, wait: Int) -> Answer {
     guard answer.status.kind == .successful else { return answer }
     let cartID = call.cartID ?? call.query.first("cart_id") ?? call.query.first("cartId")
+    let held = answer.withoutSecrets(call.sandbox.secrets, of: call.request).held
     let poll = Poll(
-      answer: answer.held, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
+      answer: held, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
       readyInRealTime: ContinuousClock.now + .seconds(wait))
     let token = call.sandbox.withState { $0.polls.add(poll, seed: call.sandbox.seed) }
     return PollingHandlers.accepted(token: token, wait: wait, cartID: cartID, call)
@@ -133,16 +134,17 @@ extension PartnerService {
   private func finish(
     _ answer: Answer, _ call: Call, _ visit: Visit, firing: Firing?, delivery: Delivery
   ) -> Reply {
+    let answer = answer.withoutSecrets(visit.sandbox.secrets, of: visit.request)
     var response = answer.response(
       at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
     if let firing, let name = Self.header { response.fields[name] = ResponseHeaders.safe(firing.label) }
-    let request = Redaction.withoutCardData(visit.request, operation: visit.route.operation)
+    let request = visit.sandbox.withoutCardData(visit.request, operation: visit.route.operation)
     let facts = JournalFacts(visit, call, answer, request: request, response: response, scenario: firing?.label)
     visit.sandbox.journal.record(facts, request, response)
     if let firing {
       call.tell(.fault(label: firing.label, request: visit.id, operation: visit.route.operation))
     }
-    call.tell(.request(JournalEntry(facts, request, response)))
+    call.tell(.request(JournalEntry(facts, request, response, visit.sandbox.secrets)))
     return .now(response, delivery)
   }
 }

@@ -62,14 +62,20 @@ public final class PartnerService: Sendable {
   }
 
   /// An answer that no sandbox has in its journal.
-  private func respond(with answer: Answer, to request: Request?, at now: Instant) -> Response {
+  private func respond(with given: Answer, to request: Request?, at now: Instant) -> Response {
+    let answer = given.withoutSecrets(secretsWithoutSandbox(request), of: request)
     let response = answer.response(
       at: now, requestID: requestsWithoutSandbox.next(), to: request, configuration: configuration)
     configuration.unrecorded?(
       UnrecordedAnswer(
-        time: now, request: request.map { Redaction.shown($0, operation: nil) }, response: response,
+        time: now, request: request.map { secretsWithoutSandbox($0).shown($0) }, response: response,
         diagnosis: answer.sentence))
     return response
+  }
+
+  /// What must not be seen of a request that reached no sandbox: the keys that it names, and those of the server.
+  private func secretsWithoutSandbox(_ request: Request?) -> Secrets {
+    Secrets(keys: (request.map(APIKey.all) ?? []) + (directory.settings.keys ?? []))
   }
 
   private func sandbox(

@@ -6,6 +6,7 @@ public final class Journal: Sendable {
   private struct Contents {
     var ring = JournalRing(entryLimit: Journal.entryLimit, weightLimit: Journal.weightLimit)
     var tally = RequestTally()
+    var secrets = Secrets(keys: [])
   }
 
   /// How many entries are kept.
@@ -28,6 +29,11 @@ public final class Journal: Sendable {
     budget?.add(-weight)
   }
 
+  /// Says what of the entries must not be seen.
+  func use(_ secrets: Secrets) {
+    contents.withLock { $0.secrets = secrets }
+  }
+
   /// Remembers an exchange; the oldest go when there are too many.
   ///
   /// Complexity: amortised O(size).
@@ -45,7 +51,8 @@ public final class Journal: Sendable {
   /// The entries, oldest first.
   public var entries: [JournalEntry] {
     // Copied under the lock, unpacked after it.
-    contents.withLock { $0.ring.contents }.map(PackedExchange.entry)
+    let (packed, secrets) = contents.withLock { ($0.ring.contents, $0.secrets) }
+    return packed.map { PackedExchange.entry($0, secrets) }
   }
 
   /// How many requests have been answered, those forgotten included.

@@ -3,19 +3,22 @@ public import HTTPWire
 
 /// One request and its answer, as a sandbox remembers them.
 ///
-/// Card data is blotted out before an entry is made, keys and bearer tokens when it is read; see ``Redaction``.
+/// Of the operations that bring card data the content is without it before an entry is made, and so is every diagnosis; all
+/// else that is secret is taken out when it is read. See ``Secrets``.
 @dynamicMemberLookup
 public struct JournalEntry: Sendable {
   /// The longest content that is remembered, in bytes; of a longer one only the length is.
   public static let contentLimit = 64 * 1024
 
   private let facts: JournalFacts
-  /// The request, whose card data is blotted out but whose key is not.
+  /// The request, with what secrets it still has.
   private var request: Request
-  /// The answer, which may repeat the key.
+  /// The answer, which may repeat them.
   private var response: Response
+  private let secrets: Secrets
 
-  package init(_ facts: JournalFacts, _ request: Request, _ response: Response) {
+  package init(_ facts: JournalFacts, _ request: Request, _ response: Response, _ secrets: Secrets) {
+    self.secrets = secrets
     self.facts = facts
     self.request = request
     self.response = response
@@ -30,11 +33,16 @@ public struct JournalEntry: Sendable {
   public var method: HTTPRequest.Method { request.method }
 
   /// The target without secrets; cheaper than ``shownRequest``.
-  public var shownTarget: RequestTarget { Redaction.shown(request.target) }
+  public var shownTarget: RequestTarget { secrets.shown(request.target) }
 
   /// The request without secrets.
-  public var shownRequest: Request { Redaction.shown(request, operation: facts.operation) }
+  public var shownRequest: Request { secrets.shown(request) }
 
   /// The answer without secrets.
-  public var shownResponse: Response { Redaction.shown(response) }
+  public var shownResponse: Response { secrets.shown(response) }
+
+  /// A fact of the request, such as its account, without secrets.
+  public func shown(_ fact: KeyPath<JournalFacts, String?>) -> String? {
+    facts[keyPath: fact].map { secrets.shown($0) }
+  }
 }

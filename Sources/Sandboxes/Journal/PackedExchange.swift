@@ -35,7 +35,7 @@ enum PackedExchange {
   }
 
   /// Unpacks an exchange; the parts come in the order in which they were packed.
-  static func entry(_ bytes: [UInt8]) -> JournalEntry {
+  static func entry(_ bytes: [UInt8], _ secrets: Secrets) -> JournalEntry {
     var unpacker = PartUnpacker(bytes)
     let number = unpacker.number()
     let time = Instant(millisecondsSinceEpoch: Int64(bitPattern: unpacker.number()))
@@ -57,7 +57,7 @@ enum PackedExchange {
       body: unpacker.content())
     let response = Response(
       status: facts.status, fields: FieldSection(wireBytes: unpacker.content()), body: unpacker.content())
-    return JournalEntry(facts, request, response)
+    return JournalEntry(facts, request, response, secrets)
   }
 
   private static func nanoseconds(_ duration: Duration) -> UInt64 {

@@ -52,8 +52,8 @@ public struct RequestRecord: Sendable {
 
   /// A request of the control API.
   init(control request: Request, _ response: Response, at time: Instant, duration: Duration) {
-    self.init(
-      at: time, Redaction.shown(request, operation: nil), Redaction.shown(response), duration: duration, diagnosis: nil)
+    let secrets = Secrets(keys: APIKey.all(in: request))
+    self.init(at: time, secrets.shown(request), secrets.shown(response), duration: duration, diagnosis: nil)
   }
 
   private init(at time: Instant, _ request: Request?, _ response: Response, duration: Duration?, diagnosis: String?) {

@@ -115,7 +115,7 @@ struct BundledStoryTests {
     #expect(try over.value("/fault/faultstring").hasSuffix("Identifier : k"))
     #expect(over.response["Ratelimit-Quota-Available"] == "0")
     #expect(try app.reserve(Self.event).status == 200, "only availability is limited")
-    #expect(try app.get("/__willcall/requests", "status=429").expecting(200).text.contains("Identifier : ***"))
+    #expect(try app.get("/__willcall/requests", "status=429").expecting(200).text.contains("Identifier : k\""))
     _ = try advance(app, "PT59M59S")
     #expect(try app.availability(Self.event).status == 429)
     _ = try advance(app, "PT1S")

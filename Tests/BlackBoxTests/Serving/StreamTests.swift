@@ -30,12 +30,12 @@ struct StreamTests {
   @Test func whatHappensIsSentAsItHappens() throws {
     let server = try RunningServer()
     let stream = try listen(server)
-    let app = try server.partner("secret-key")
+    let app = try server.partner("SecretKey123456789012345")
     _ = try app.buy(SampleEvent.documented, SampleEvent.documentedSeat)
     _ = try app.post("/__willcall/clock", body: #"{"advance":"PT1M"}"#).expecting(200)
     let text = try read(stream) { $0.contains("event: clock\n") && $0.hasSuffix("\n\n") }
     for name in ["request", "cart", "order", "token", "clock"] { #expect(text.contains("event: \(name)\ndata: {")) }
-    #expect(!text.contains("secret-key"))
+    #expect(!text.contains("SecretKey"))
     for line in text.split(separator: "\n") where line.hasPrefix("data: ") {
       #expect(throws: Never.self) { try JSONValue.parse(Array(line.dropFirst("data: ".count).utf8)) }
     }

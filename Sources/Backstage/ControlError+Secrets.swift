@@ -1,0 +1,16 @@
+import HTTPWire
+import Sandboxes
+
+extension ControlError {
+  /// The response for a request, which repeats no secrets.
+  ///
+  /// - Parameter sandbox: the one that the request is about, if that is known.
+  func response(to request: Request, _ sandbox: Sandbox?) -> Response {
+    let secrets = sandbox?.secrets ?? Secrets(keys: [(try? SandboxKey.find(in: request)) ?? nil].compactMap { $0 })
+    var error = ControlError(
+      status, secrets.shown(message), path: secrets.shown(path), expected: secrets.shown(expected),
+      found: secrets.shown(diagnosis: found, of: request))
+    error.fields = fields
+    return error.response
+  }
+}

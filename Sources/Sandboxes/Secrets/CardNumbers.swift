@@ -1,0 +1,130 @@
+/// Finds what could be a card number: 13 to 19 digits with a right check digit (ISO/IEC 7812-1 annex B).
+///
+/// Blanks and hyphens may stand between digits, as on the card. Of digits in groups every stretch of whole groups is
+/// tried, because an expiry date or a security code often follows; a longer row of digits is no card number.
+enum CardNumbers {
+  private static let lengths = 13...19
+
+  /// Where card numbers stand.
+  ///
+  /// Complexity: O(n), and no memory is taken unless there are 13 digits in a row.
+  ///
+  /// - Parameter isIssued: whether digits are something that the server itself gave out, and so may be shown.
+  static func places(
+    in text: UnsafeBufferPointer<UInt8>, except isIssued: (String) -> Bool = { _ in false }
+  ) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      guard isDigit(text[index]) else {
+        index += 1
+        continue
+      }
+      let run = run(in: text, from: index)
+      if run.digits >= lengths.lowerBound { places += Self.places(inRun: index..<run.end, of: text, isIssued) }
+      index = run.end
+    }
+    return places
+  }
+
+  /// The digits of each run of so many or more, and where they stand.
+  static func runs(
+    in text: UnsafeBufferPointer<UInt8>, ofAtLeast count: Int
+  ) -> [(place: Range<Int>, digits: [UInt8])] {
+    var runs: [(Range<Int>, [UInt8])] = []
+    var index = 0
+    while index < text.count {
+      guard isDigit(text[index]) else {
+        index += 1
+        continue
+      }
+      let run = run(in: text, from: index)
+      if run.digits >= count { runs.append((index..<run.end, text[index..<run.end].filter(isDigit))) }
+      index = run.end
+    }
+    return runs
+  }
+
+  /// How many digits follow each other from a digit on, and where the last one ends.
+  private static func run(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> (digits: Int, end: Int) {
+    var digits = 0
+    var end = start
+    var index = start
+    while index < text.count {
+      if isDigit(text[index]) {
+        digits += 1
+        index += 1
+        end = index
+      } else {
+        let width = separatorWidth(in: text, at: index)
+        if width == 0 { break }
+        index += width
+      }
+    }
+    return (digits, end)
+  }
+
+  private static func places(
+    inRun run: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ isIssued: (String) -> Bool
+  ) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    let groups = groups(of: text, in: run)
+    let ours = groups.map { group in
+      lengths.contains(group.count) && isIssued(String(decoding: text[group], as: UTF8.self))
+    }
+    for first in groups.indices where !ours[first] {
+      var digits: [UInt8] = []
+      for last in first..<groups.count {
+        if ours[last] || digits.count + groups[last].count > lengths.upperBound { break }
+        digits += text[groups[last]]
+        let place = groups[first].lowerBound..<groups[last].upperBound
+        guard digits.count >= lengths.lowerBound, hasRightCheckDigit(digits),
+          !groups[first...last].contains(where: { WideIdentifier.holds($0, in: text) })
+        else { continue }
+        places.append(place)
+      }
+    }
+    return places
+  }
+
+  private static func groups(of text: UnsafeBufferPointer<UInt8>, in run: Range<Int>) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var index = run.lowerBound
+    while index < run.upperBound {
+      let end = text[index..<run.upperBound].firstIndex { !isDigit($0) } ?? run.upperBound
+      if end > index { groups.append(index..<end) }
+      index = max(end, index + 1)
+    }
+    return groups
+  }
+
+  /// Nothing but zeros has a right check digit too, and is no card.
+  private static func hasRightCheckDigit(_ digits: [UInt8]) -> Bool {
+    var sum = 0
+    for (place, byte) in digits.reversed().enumerated() {
+      let digit = Int(byte - UInt8(ascii: "0")) * (place % 2 == 0 ? 1 : 2)
+      sum += digit > 9 ? digit - 9 : digit
+    }
+    return sum > 0 && sum % 10 == 0
+  }
+
+  /// How many bytes the blank or hyphen has that stands at a place; 0 if none does.
+  ///
+  /// A plus is a blank in forms. Of Unicode's blanks and dashes those count that word processors put in for the plain ones.
+  private static func separatorWidth(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "\t"): return 1
+    case 0xC2: return index + 1 < text.count && text[index + 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      guard index + 2 < text.count else { return 0 }
+      switch (text[index + 1], text[index + 2]) {
+      case (0x80, 0x80...0x95), (0x80, 0xAF), (0x88, 0x92): return 3
+      default: return 0
+      }
+    default: return 0
+    }
+  }
+
+  /// Whether a byte is a digit.
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+}

@@ -1,0 +1,136 @@
+import HTTPTypes
+package import HTTPWire
+import JSONText
+
+/// Messages without secrets, as the journal and the stream show them.
+extension Secrets {
+  /// Fields that are secret as a whole.
+  private static let secretFields: Set<String> = ["authorization", "proxy-authorization", "cookie"]
+
+  // MARK: Before it is remembered
+
+  /// A request to an operation that brings card data, without it.
+  ///
+  /// What is no JSON is forgotten as a whole: there a code can stand without its name.
+  func withoutCardData(_ request: Request) -> Request {
+    var redacted = request
+    redacted.body = (try? JSONValue.parse(request.body)).map { shown($0, .everyName) } ?? Array(Self.blot.utf8)
+    return redacted
+  }
+
+  // MARK: Before it is shown
+
+  /// A request without secrets: wherever they stand, and whichever operation they were sent to.
+  package func shown(_ request: Request) -> Request {
+    var redacted = request
+    redacted.target = shown(request.target)
+    redacted.fields = shown(request.fields, .everyName)
+    redacted.body = shown(request.body, .everyName)
+    return redacted
+  }
+
+  /// An answer without secrets that it repeats.
+  ///
+  /// Its fields are the server's own, among them the milliseconds of a quota, which can pass for a card number; what a
+  /// client sent is in none but the diagnosis, which has no secrets.
+  package func shown(_ response: Response) -> Response {
+    var redacted = response
+    redacted.fields = withoutKeys(response.fields)
+    redacted.body = shown(response.body, .keysOnly)
+    return redacted
+  }
+
+  /// A target without secrets.
+  func shown(_ target: RequestTarget) -> RequestTarget {
+    let places = places(in: target.raw, .everyName)
+    if places.isEmpty { return target }
+    if let shown = try? RequestTarget(blotted(target.raw, places)) { return shown }
+    // Only what stood in for a host is no target any more.
+    guard let nothing = try? RequestTarget("/\(Self.blot)") else { return target }
+    return nothing
+  }
+
+  // MARK: Fields
+
+  private func shown(_ fields: FieldSection, _ scope: Scope) -> FieldSection {
+    FieldSection(
+      fields.map { field in
+        var shown = field
+        shown.value = self.shown(field, scope)
+        let name = self.shown(field.name.rawName)
+        if name != field.name.rawName, let name = HTTPField.Name(name) { shown.name = name }
+        return shown
+      })
+  }
+
+  private func shown(_ field: HTTPField, _ scope: Scope) -> String {
+    if Self.secretFields.contains(field.name.canonicalName) { return Self.blot }
+    if let name = SecretName(field.name.canonicalName.utf8), name.hides(field.value.utf8) { return Self.blot }
+    return shown(field.value, scope)
+  }
+
+  private func withoutKeys(_ fields: FieldSection) -> FieldSection {
+    if keys.isEmpty { return fields }
+    return FieldSection(
+      fields.map { field in
+        var shown = field
+        var value = field.value
+        let places = value.withUTF8 { text in keys.flatMap { $0.places(in: text) } }
+        shown.value = blotted(field.value, places)
+        return shown
+      })
+  }
+
+  // MARK: Contents
+
+  /// A content without secrets; JSON stays JSON.
+  private func shown(_ content: [UInt8], _ scope: Scope) -> [UInt8] {
+    let places = content.withUnsafeBufferPointer { self.places(in: $0, scope) }
+    if places.isEmpty { return content }
+    guard let value = try? JSONValue.parse(content) else { return blotted(content, places) }
+    return shown(value, scope)
+  }
+
+  private func shown(_ value: JSONValue, _ scope: Scope) -> [UInt8] {
+    var writer = JSONWriter(reservingCapacity: 1024)
+    write(value, scope, into: &writer)
+    return writer.bytes
+  }
+
+  private func write(_ value: JSONValue, _ scope: Scope, into writer: inout JSONWriter) {
+    switch value.kind {
+    case .object:
+      writer.beginObject()
+      for (key, member) in value.members {
+        writer.key(shown(key, scope))
+        if hides(member, under: key, scope) {
+          writer.string(Self.blot)
+        } else {
+          write(member, scope, into: &writer)
+        }
+      }
+      writer.endObject()
+    case .array:
+      writer.beginArray()
+      for element in value.elements { write(element, scope, into: &writer) }
+      writer.endArray()
+    case .string:
+      writer.string(shown(value.string ?? "", scope))
+    case .number:
+      let text = value.text
+      if places(in: text, scope).isEmpty { writer.value(value) } else { writer.string(Self.blot) }
+    case .bool, .null:
+      writer.value(value)
+    }
+  }
+
+  private func hides(_ member: JSONValue, under key: String, _ scope: Scope) -> Bool {
+    guard let name = SecretName(key.utf8) else { return false }
+    switch (name, member.kind) {
+    case (.card, .null): return false
+    case (.card, .string): return scope == .everyName && name.hides((member.string ?? "").utf8)
+    case (.card, _): return scope == .everyName
+    case (.partnerKey, _): return name.hides((member.string ?? "").utf8)
+    }
+  }
+}
