@@ -25,7 +25,7 @@ public struct RequestRecord: Sendable {
   public let diagnosis: String?
   private let messages: Messages
 
-  private enum Messages: Sendable {
+  private indirect enum Messages: Sendable {
     case recorded(JournalEntry)
     case unrecorded(Request?, Response)
   }
