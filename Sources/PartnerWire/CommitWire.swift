@@ -55,11 +55,7 @@ package enum CommitWire {
     }
     let request = Request(
       cartID: try body.required(CartWire.cartID), sourceAccountID: try body.optional(sourceAccountID))
-    // Nothing comes of these two, but they must be what they are said to be.
-    if var ids = try body.optionalObject(tracking) {
-      for field in trackingTable.fields { _ = try ids.optional(field) }
-    }
-    if var overrides = try body.optionalObject(attributeOverrides) { _ = try overrides.optionalObject(images) }
+    try body.check(requestTable)
     return request
   }
 

@@ -80,6 +80,28 @@ extension JSONObjectReader {
     throw APIError(value.mismatch(expected: "an amount such as 101.66, as a number or a string"))
   }
 
+  /// Checks that whatever is there of a table's fields is what they are said to be: something may come of none of it.
+  ///
+  /// Values that are further restricted, such as to some words, are checked by whoever reads them.
+  mutating func check(_ table: WireTable) throws(APIError) {
+    for field in table.fields { try check(field) }
+  }
+
+  private mutating func check(_ field: WireField) throws(APIError) {
+    switch field.kind {
+    case .string, .text, .choice, .keyword, .date, .dateTime: _ = try optional(field)
+    case .digits: _ = try optionalText(field)
+    case .integer: _ = try optionalInteger(field)
+    case .amount: _ = try optionalAmount(field)
+    case .boolean: _ = try optionalBool(field)
+    case .array: _ = try elements(field)
+    case .object(let table):
+      guard var object = try optionalObject(field) else { return }
+      try object.check(table)
+    case .count, .money, .any: return
+    }
+  }
+
   /// The error for a required field that is not there.
   package func missing(_ field: WireField) -> APIError {
     APIError(

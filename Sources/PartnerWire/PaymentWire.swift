@@ -40,7 +40,7 @@ package enum PaymentWire {
   package static let expireMonth = WireField("expire_month", .integer, source: source, example: "12")
   package static let expireYear = WireField("expire_year", .integer, source: source, example: "2020")
   static let cardTable = WireTable(
-    "PaymentCard", [number, cin, encryptionKey, issuer, expireMonth, expireYear])
+    "PaymentCard", [number, cin, encryptionKey, issuer, expireMonth, expireYear, AddressWire.postalCode])
 
   /// What a payment asks for.
   package struct Request {
@@ -76,9 +76,10 @@ package enum PaymentWire {
     }
     let owner = try fields.optional(account)
     if needsAccount, owner == nil { throw fields.missing(account) }
+    let buyer = try fields.optional(email)
+    try body.check(table)
     return Request(
-      cartID: cartID, methodID: methodID, instrument: instrument, amount: sum, account: owner,
-      email: try fields.optional(email))
+      cartID: cartID, methodID: methodID, instrument: instrument, amount: sum, account: owner, email: buyer)
   }
 
   /// The id of a billing method on file: a number where it is made, a string where it is listed.
