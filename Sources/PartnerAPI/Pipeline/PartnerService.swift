@@ -50,9 +50,13 @@ public final class PartnerService: Sendable {
   }
 
   /// Answers something found wrong on the wire, in the vendor's error shape.
-  public func respond(to fault: RequestFault) -> Response {
+  ///
+  /// - Parameter fields: the header fields of the request, as far as they are known.
+  public func respond(to fault: RequestFault, fields: FieldSection = FieldSection()) -> Response {
     let entry = ErrorCatalogue.wireFault(status: fault.status.code, sentence: fault.status.reasonPhrase)
-    return refuse(APIError(entry, fault.sentence), nil)
+    var response = refuse(APIError(entry, fault.sentence), nil)
+    configuration.cors.decorate(&response.fields, forFault: fields)
+    return response
   }
 
   /// The answer to a request that reached no sandbox.
