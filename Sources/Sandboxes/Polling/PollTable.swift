@@ -9,6 +9,7 @@ package struct PollTable: Sendable {
   private(set) var order: [String] = []
   /// How many there were.
   private(set) var count: UInt64 = 0
+  private var forgotten: [String] = []
 
   init() {}
 
@@ -35,8 +36,19 @@ package struct PollTable: Sendable {
     let token = source.uuid()
     polls[token] = poll
     order.append(token)
-    if order.count > Self.limit { polls[order.removeFirst()] = nil }
+    if order.count > Self.limit { forget(order.removeFirst()) }
     return token
+  }
+
+  private mutating func forget(_ token: String) {
+    polls[token] = nil
+    forgotten.append(token)
+  }
+
+  /// The tokens of the answers that were forgotten since the last call.
+  mutating func takeForgotten() -> [String] {
+    defer { forgotten = [] }
+    return forgotten
   }
 
   /// Whether there is an answer with a token.

@@ -78,7 +78,7 @@ extension Sandbox {
     restored.polls = polls
     _ = withState { [restored] state in
       let old = state
-      state = restored
+      replace(&state, by: restored)
       state.engine = old.engine
       state.engine.restore(engine)
       state.adjustEvents()
