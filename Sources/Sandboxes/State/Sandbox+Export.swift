@@ -127,6 +127,9 @@ extension Sandbox {
       added.append(event)
       fixtures.append((event.id, element.serialized()))
     }
+    guard fixtures.reduce(0, { $0 + $1.json.count }) <= Self.putEventByteLimit else {
+      throw list.mismatch(expected: "at most \(Self.putEventByteLimit) bytes of events", found: "more")
+    }
     do throws(EventRefusal) {
       return (try settings.catalogue.putting(added), fixtures)
     } catch {
