@@ -8,7 +8,7 @@ package import PartnerVocabulary
 package enum CommitWire {
   private static let source = "Partner API, Commit"
   package static let sourceAccountID = WireField(
-    "source_account_id", .string, aliases: ["sourceaccountid"], source: source,
+    "source_account_id", .keptText, aliases: ["sourceaccountid"], source: source,
     example: "\"30f86cd70ac7216bc596aa2d060a7064\"")
   package static let tracking = WireField("tracking", .object(trackingTable), source: source)
   static let trackingTable = WireTable(

@@ -21,18 +21,27 @@ extension JSONObjectReader {
   package mutating func optional(_ field: WireField) throws(APIError) -> String? {
     guard let value = value(field) else { return nil }
     guard let text = value.string else { throw APIError(value.mismatch(expected: field.expectation)) }
-    if case .text(let maximum) = field.kind, text.isEmpty || text.count > maximum {
-      throw APIError(value.mismatch(expected: field.expectation, found: "\(text.count) characters"))
-    }
+    try check(text, length: field.lengths, of: value, field)
     return text
+  }
+
+  private func check(
+    _ text: String, length: ClosedRange<Int>?, of value: JSONValue, _ field: WireField
+  ) throws(APIError) {
+    guard let length, let count = text.scalarCount(outside: length) else { return }
+    var error = APIError(value.mismatch(expected: field.expectation, found: "\(count) characters"))
+    if length.upperBound == WireField.keptLength { error.decision = .requestLength }
+    throw error
   }
 
   /// A string, or a whole number as text: security codes come as both.
   mutating func optionalText(_ field: WireField) throws(APIError) -> String? {
     guard let value = value(field) else { return nil }
-    if let text = value.string { return text }
-    if value.isWholeNumber, let text = value.numberText { return String(text) }
-    throw APIError(value.mismatch(expected: "a string"))
+    guard let text = value.string ?? (value.isWholeNumber ? value.numberText : nil) else {
+      throw APIError(value.mismatch(expected: field.expectation))
+    }
+    try check(text, length: field.lengths, of: value, field)
+    return text
   }
 
   /// An object that must be there.
@@ -112,15 +121,28 @@ extension JSONObjectReader {
 }
 
 extension WireField {
+  /// How many characters it may have; `nil` if any number.
+  package var lengths: ClosedRange<Int>? {
+    switch kind {
+    case .text(let lengths): lengths
+    case .digits(let maximum): maximum.map { 0...$0 }
+    default: nil
+    }
+  }
+
   /// What the field must hold, in words.
   package var expectation: String {
     switch kind {
     case .string: "a string"
-    case .text(let maximum): "a string of 1 to \(maximum) characters"
+    case .text(let lengths):
+      lengths.lowerBound > 0
+        ? "a string of \(lengths.lowerBound) to \(lengths.upperBound) characters"
+        : "a string of at most \(lengths.upperBound) characters"
     case .choice(let values), .keyword(let values): "one of \(values.joined(separator: ", "))"
     case .date: "a date such as 2026-06-01"
     case .dateTime: "an instant such as 2026-06-01T18:00:00Z"
-    case .digits: "a string or a whole number"
+    case .digits(nil): "a string or a whole number"
+    case .digits(let maximum?): "a string or a whole number of at most \(maximum) characters"
     case .integer: "a whole number"
     case .count: "a whole number of at least 1"
     case .money: "a number"
@@ -130,5 +152,15 @@ extension WireField {
     case .object: "an object"
     case .array: "an array"
     }
+  }
+}
+
+extension String {
+  /// How many Unicode scalars there are, if that is no length in a range.
+  package func scalarCount(outside lengths: ClosedRange<Int>) -> Int? {
+    // A scalar has at least one byte, so most texts need not be counted.
+    if lengths.lowerBound <= 1, utf8.count >= lengths.lowerBound, utf8.count <= lengths.upperBound { return nil }
+    let count = unicodeScalars.count
+    return lengths.contains(count) ? nil : count
   }
 }

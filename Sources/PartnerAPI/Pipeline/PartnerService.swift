@@ -72,6 +72,14 @@ public final class PartnerService: Sendable {
     switch access {
     case .key:
       let key = try APIKey.find(in: request)
+      if directory.isTooLong(key) {
+        var error = APIError(
+          ErrorCatalogue.invalidInput,
+          "The partner key: expected 1 to \(SandboxDirectory.keyLengthLimit) characters, found "
+            + "\(key.unicodeScalars.count) characters")
+        error.decision = .requestLength
+        throw error
+      }
       guard directory.accepts(key) else {
         throw APIError(ErrorCatalogue.invalidAPIKey, "This server accepts only the keys it was started with.")
       }

@@ -34,9 +34,17 @@ public final class SandboxDirectory: Sendable {
     budget.find { [weak self] in self?.all.map(\.journal) ?? [] }
   }
 
+  /// How many characters a key has at most, counted as Unicode scalars, unless the server was started with its keys.
+  public static let keyLengthLimit = 200
+
+  /// Whether a key is refused for its length alone.
+  public func isTooLong(_ key: String) -> Bool {
+    settings.keys == nil && key.utf8.count > Self.keyLengthLimit && key.unicodeScalars.count > Self.keyLengthLimit
+  }
+
   /// Whether a key is accepted.
   public func accepts(_ key: String) -> Bool {
-    settings.keys?.contains(key) ?? !key.isEmpty
+    settings.keys?.contains(key) ?? (!key.isEmpty && !isTooLong(key))
   }
 
   /// The sandbox of a key that is accepted, made now if it is new.
