@@ -1,4 +1,5 @@
 import BoxOffice
+import Dispatch
 import HTTPTypes
 import HTTPWire
 import JSONText
@@ -181,6 +182,40 @@ import Testing
     let last = try pollToken(stage)
     #expect(try poll(stage, first) == 401)
     #expect(try poll(stage, last) == 202)
+    expectExact(stage)
+  }
+
+  /// Sandboxes are made, dropped, reset, restored, bought from and polled in all at once.
+  @Test func racingChangesLeaveItExact() throws {
+    let stage = try Stage(limit: 4)
+    _ = try stage.buy(EventID.phoenix)
+    _ = try pollToken(stage)
+    let state = try JSONValue.parse(stage.sandbox.export())
+    let tokens = stage.sandbox.withState { $0.boxOffice.orders.map(\.token) + $0.polls.order }
+    DispatchQueue.concurrentPerform(iterations: 8) { worker in
+      for round in 0..<40 {
+        let sandbox = stage.directory.sandbox(for: "key-\((worker + round) % 8)")
+        switch (worker * 5 + round) % 6 {
+        case 0: sandbox.reset([.state])
+        case 1: try? sandbox.restore(state) { _ in nil }
+        case 2, 3:
+          let poll = Poll(
+            answer: HeldAnswer(status: .ok, contentType: nil, body: []), cartID: nil, rounds: 1, wait: 0,
+            readyAt: Stage.start, readyInRealTime: .now)
+          _ = sandbox.withState { $0.polls.add(poll, seed: sandbox.seed) }
+        default:
+          _ = sandbox.withState { (state, now) in
+            try? state.boxOffice.arrangeOrder(
+              event: state.boxOffice.event(EventID.phoenix), tickets: 1, account: "1", email: nil, source: "", now: now)
+          }
+        }
+        for token in tokens {
+          _ = stage.directory.order(token: token)
+          _ = stage.directory.sandbox(polledWith: token)
+        }
+      }
+    }
+    #expect(stage.directory.all.count <= 4)
     expectExact(stage)
   }
 
