@@ -33,7 +33,8 @@ extension SecureRenderWire {
 
     private static func find(_ name: String, in object: JSONValue) -> JSONValue? {
       let wanted = name.lowercased()
-      return object.members.first { $0.key.lowercased() == wanted }?.value
+      // Most have another length, and need not be turned into lower case.
+      return object.members.first { $0.key.utf8.count == wanted.utf8.count && $0.key.lowercased() == wanted }?.value
     }
 
     /// Writes it back as it came.
