@@ -55,7 +55,7 @@ package enum CommitWire {
     }
     let request = Request(
       cartID: try body.required(CartWire.cartID), sourceAccountID: try body.optional(sourceAccountID))
-    try body.check(requestTable)
+    try requestTable.check(body.value)
     return request
   }
 

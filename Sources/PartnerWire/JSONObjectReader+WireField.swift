@@ -21,17 +21,8 @@ extension JSONObjectReader {
   package mutating func optional(_ field: WireField) throws(APIError) -> String? {
     guard let value = value(field) else { return nil }
     guard let text = value.string else { throw APIError(value.mismatch(expected: field.expectation)) }
-    try check(text, length: field.lengths, of: value, field)
+    try field.checkLength(text, of: value)
     return text
-  }
-
-  private func check(
-    _ text: String, length: ClosedRange<Int>?, of value: JSONValue, _ field: WireField
-  ) throws(APIError) {
-    guard let length, let count = text.scalarCount(outside: length) else { return }
-    var error = APIError(value.mismatch(expected: field.expectation, found: "\(count) characters"))
-    if length.upperBound == WireField.keptLength { error.decision = .requestLength }
-    throw error
   }
 
   /// A string, or a whole number as text: security codes come as both.
@@ -40,7 +31,7 @@ extension JSONObjectReader {
     guard let text = value.string ?? (value.isWholeNumber ? value.numberText : nil) else {
       throw APIError(value.mismatch(expected: field.expectation))
     }
-    try check(text, length: field.lengths, of: value, field)
+    try field.checkLength(text, of: value)
     return text
   }
 
@@ -77,38 +68,15 @@ extension JSONObjectReader {
   /// A whole number, written as a number or as a string of digits, as both occur in the documents.
   mutating func optionalInteger(_ field: WireField) throws(APIError) -> Int? {
     guard let value = value(field) else { return nil }
-    if let number = value.integer { return Int(number) }
-    if let text = value.string, let number = Int(text) { return number }
-    throw APIError(value.mismatch(expected: "a whole number"))
+    guard let number = field.integer(value) else { throw APIError(value.mismatch(expected: field.expectation)) }
+    return number
   }
 
   /// An amount of money, written as a number or as a decimal string, as both occur in the documents.
   mutating func optionalAmount(_ field: WireField) throws(APIError) -> Money? {
     guard let value = value(field) else { return nil }
-    if let text = value.numberText ?? value.string, let money = Money(decimal: text) { return money }
-    throw APIError(value.mismatch(expected: "an amount such as 101.66, as a number or a string"))
-  }
-
-  /// Checks that whatever is there of a table's fields is what they are said to be: something may come of none of it.
-  ///
-  /// Values that are further restricted, such as to some words, are checked by whoever reads them.
-  mutating func check(_ table: WireTable) throws(APIError) {
-    for field in table.fields { try check(field) }
-  }
-
-  private mutating func check(_ field: WireField) throws(APIError) {
-    switch field.kind {
-    case .string, .text, .choice, .keyword, .date, .dateTime: _ = try optional(field)
-    case .digits: _ = try optionalText(field)
-    case .integer: _ = try optionalInteger(field)
-    case .amount: _ = try optionalAmount(field)
-    case .boolean: _ = try optionalBool(field)
-    case .array: _ = try elements(field)
-    case .object(let table):
-      guard var object = try optionalObject(field) else { return }
-      try object.check(table)
-    case .count, .money, .any: return
-    }
+    guard let money = field.amount(value) else { throw APIError(value.mismatch(expected: field.expectation)) }
+    return money
   }
 
   /// The error for a required field that is not there.
@@ -152,15 +120,5 @@ extension WireField {
     case .object: "an object"
     case .array: "an array"
     }
-  }
-}
-
-extension String {
-  /// How many Unicode scalars there are, if that is no length in a range.
-  package func scalarCount(outside lengths: ClosedRange<Int>) -> Int? {
-    // A scalar has at least one byte, so most texts need not be counted.
-    if lengths.lowerBound <= 1, utf8.count >= lengths.lowerBound, utf8.count <= lengths.upperBound { return nil }
-    let count = unicodeScalars.count
-    return lengths.contains(count) ? nil : count
   }
 }

@@ -77,7 +77,7 @@ package enum PaymentWire {
     let owner = try fields.optional(account)
     if needsAccount, owner == nil { throw fields.missing(account) }
     let buyer = try fields.optional(email)
-    try body.check(table)
+    try table.check(body.value)
     return Request(
       cartID: cartID, methodID: methodID, instrument: instrument, amount: sum, account: owner, email: buyer)
   }

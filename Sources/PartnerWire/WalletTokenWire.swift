@@ -81,7 +81,7 @@ package enum WalletTokenWire {
         if let text = try given.optionalText(field) { address.append((field, text)) }
       }
     }
-    try body.check(requestTable)
+    try requestTable.check(body.value)
     return Request(
       instrument: PaymentInstrument(kind: .card, number: number, expireMonth: month, expireYear: year),
       address: address, fundingSource: kind)
