@@ -32,6 +32,9 @@ package enum PaymentWire {
     "Payment",
     [firstName, lastName, homePhone, type, reference, address, amount, currency, card, email, account])
 
+  /// What nothing comes of.
+  private static let unread = WireTable("", [firstName, lastName, homePhone, address, currency])
+
   package static let number = WireField("number", .string, source: source, example: "\"fake-valid-visa-nonce\"")
   package static let cin = WireField("cin", .digits(), source: source, example: "\"123\"")
   package static let encryptionKey = WireField(
@@ -41,6 +44,7 @@ package enum PaymentWire {
   package static let expireYear = WireField("expire_year", .integer, source: source, example: "2020")
   static let cardTable = WireTable(
     "PaymentCard", [number, cin, encryptionKey, issuer, expireMonth, expireYear, AddressWire.postalCode])
+  private static let unreadOfCard = WireTable("", [AddressWire.postalCode])
 
   /// What a payment asks for.
   package struct Request {
@@ -77,7 +81,7 @@ package enum PaymentWire {
     let owner = try fields.optional(account)
     if needsAccount, owner == nil { throw fields.missing(account) }
     let buyer = try fields.optional(email)
-    try table.check(body.value)
+    try unread.check(fields.value)
     return Request(
       cartID: cartID, methodID: methodID, instrument: instrument, amount: sum, account: owner, email: buyer)
   }
@@ -125,6 +129,7 @@ package enum PaymentWire {
     instrument.issuer = try card.optional(issuer)
     instrument.expireMonth = try card.optionalInteger(expireMonth) ?? 0
     instrument.expireYear = try card.optionalInteger(expireYear) ?? 0
+    try unreadOfCard.check(card.value)
     if !(0...12).contains(instrument.expireMonth), let value = card.value(expireMonth) {
       throw APIError(value.mismatch(expected: "a month from 1 to 12, or 0", found: "\(instrument.expireMonth)"))
     }
