@@ -60,7 +60,8 @@ let package = Package(
     .target(name: "CBundledData"),
     .target(name: "EventCatalogue", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
     .target(
-      name: "BoxOffice", dependencies: ["Determinism", "EventCatalogue", "JSONText", heap], swiftSettings: settings),
+      name: "BoxOffice", dependencies: ["Determinism", "Digests", "EventCatalogue", "JSONText", heap],
+      swiftSettings: settings),
     .target(name: "SafeTix", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
     .target(name: "EntryCode", dependencies: ["Determinism", "Digests", "SafeTix"], swiftSettings: settings),
 
@@ -132,7 +133,8 @@ let package = Package(
     .testTarget(
       name: "EventCatalogueTests", dependencies: ["Determinism", "EventCatalogue"], swiftSettings: settings),
     .testTarget(
-      name: "BoxOfficeTests", dependencies: ["BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "JSONText"],
+      name: "BoxOfficeTests",
+      dependencies: ["BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "JSONText", heap],
       swiftSettings: settings),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Determinism", "JSONText", "Scenarios"], exclude: ["Data"],

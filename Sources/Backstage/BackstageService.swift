@@ -57,10 +57,12 @@ public struct BackstageService: Sendable {
   /// Lets a client listen; it misses nothing from the first comment on.
   func stream(_ request: Request, on outlet: any ControlOutlet) {
     let head = respond(to: request)
-    guard head.status == .ok, request.method == .get else { return outlet.answer(head) }
+    guard head.status == .ok, request.method == .get || request.method == .head else { return outlet.answer(head) }
     guard broadcast.hasRoom else {
       return outlet.answer(dated(StreamHandlers.isFull.response, directory.timeWithoutSandbox()))
     }
+    // A stream without content: its head says of the length what that of GET says.
+    if request.method == .head { return _ = outlet.stream(head: head) }
     broadcast.add(outlet.stream(head: head), key: (try? StreamHandlers.key(request, directory)) ?? nil)
   }
 

@@ -57,6 +57,9 @@ extension BoxOffice {
   /// All orders, oldest first.
   public var orders: [Order] { book.orders }
 
+  /// How many orders there are.
+  public var placedOrderCount: Int { book.orders.count }
+
   /// Finds a ticket and its order.
   public func ticket(barcode: String) -> (order: Order, ticket: Ticket)? {
     book.ticket(barcode: barcode).map { (book.orders[$0.order], book.orders[$0.order].tickets[$0.ticket]) }

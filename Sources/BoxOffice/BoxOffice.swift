@@ -20,7 +20,7 @@ public struct BoxOffice: Sendable {
   var deadCarts = BoundedMemory<CartID, CartFate>(limit: 10_000)
   var holds = Heap<Hold>()
   var book = OrderBook()
-  var usedCaptchas = BoundedMemory<String, Void>(limit: 10_000)
+  var usedCaptchas = BoundedMemory<CaptchaDigest, Void>(limit: 10_000)
   var cards = CardFile()
   var cartCount: UInt64 = 0
   var orderCount: UInt64 = 0
@@ -35,6 +35,12 @@ public struct BoxOffice: Sendable {
     let expiresAt: Instant
     let number: UInt64
     let cartID: CartID
+
+    init(_ cart: Cart) {
+      expiresAt = cart.expiresAt
+      number = cart.number
+      cartID = cart.key
+    }
 
     static func < (left: Hold, right: Hold) -> Bool {
       (left.expiresAt, left.number) < (right.expiresAt, right.number)

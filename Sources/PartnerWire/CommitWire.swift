@@ -8,7 +8,7 @@ package import PartnerVocabulary
 package enum CommitWire {
   private static let source = "Partner API, Commit"
   package static let sourceAccountID = WireField(
-    "source_account_id", .string, aliases: ["sourceaccountid"], source: source,
+    "source_account_id", .keptText, aliases: ["sourceaccountid"], source: source,
     example: "\"30f86cd70ac7216bc596aa2d060a7064\"")
   package static let tracking = WireField("tracking", .object(trackingTable), source: source)
   static let trackingTable = WireTable(
@@ -55,11 +55,7 @@ package enum CommitWire {
     }
     let request = Request(
       cartID: try body.required(CartWire.cartID), sourceAccountID: try body.optional(sourceAccountID))
-    // Nothing comes of these two, but they must be what they are said to be.
-    if var ids = try body.optionalObject(tracking) {
-      for field in trackingTable.fields { _ = try ids.optional(field) }
-    }
-    if var overrides = try body.optionalObject(attributeOverrides) { _ = try overrides.optionalObject(images) }
+    try requestTable.check(body.value)
     return request
   }
 

@@ -21,18 +21,18 @@ extension JSONObjectReader {
   package mutating func optional(_ field: WireField) throws(APIError) -> String? {
     guard let value = value(field) else { return nil }
     guard let text = value.string else { throw APIError(value.mismatch(expected: field.expectation)) }
-    if case .text(let maximum) = field.kind, text.isEmpty || text.count > maximum {
-      throw APIError(value.mismatch(expected: field.expectation, found: "\(text.count) characters"))
-    }
+    try field.checkLength(text, of: value)
     return text
   }
 
   /// A string, or a whole number as text: security codes come as both.
   mutating func optionalText(_ field: WireField) throws(APIError) -> String? {
     guard let value = value(field) else { return nil }
-    if let text = value.string { return text }
-    if value.isWholeNumber, let text = value.numberText { return String(text) }
-    throw APIError(value.mismatch(expected: "a string"))
+    guard let text = value.string ?? (value.isWholeNumber ? value.numberText : nil) else {
+      throw APIError(value.mismatch(expected: field.expectation))
+    }
+    try field.checkLength(text, of: value)
+    return text
   }
 
   /// An object that must be there.
@@ -68,16 +68,15 @@ extension JSONObjectReader {
   /// A whole number, written as a number or as a string of digits, as both occur in the documents.
   mutating func optionalInteger(_ field: WireField) throws(APIError) -> Int? {
     guard let value = value(field) else { return nil }
-    if let number = value.integer { return Int(number) }
-    if let text = value.string, let number = Int(text) { return number }
-    throw APIError(value.mismatch(expected: "a whole number"))
+    guard let number = field.integer(value) else { throw APIError(value.mismatch(expected: field.expectation)) }
+    return number
   }
 
   /// An amount of money, written as a number or as a decimal string, as both occur in the documents.
   mutating func optionalAmount(_ field: WireField) throws(APIError) -> Money? {
     guard let value = value(field) else { return nil }
-    if let text = value.numberText ?? value.string, let money = Money(decimal: text) { return money }
-    throw APIError(value.mismatch(expected: "an amount such as 101.66, as a number or a string"))
+    guard let money = field.amount(value) else { throw APIError(value.mismatch(expected: field.expectation)) }
+    return money
   }
 
   /// The error for a required field that is not there.
@@ -90,16 +89,29 @@ extension JSONObjectReader {
 }
 
 extension WireField {
+  /// How many characters it may have; `nil` if any number.
+  package var lengths: ClosedRange<Int>? {
+    switch kind {
+    case .text(let lengths): lengths
+    case .digits(let maximum): maximum.map { 0...$0 }
+    default: nil
+    }
+  }
+
   /// What the field must hold, in words.
   package var expectation: String {
     switch kind {
     case .string: "a string"
-    case .text(let maximum): "a string of 1 to \(maximum) characters"
+    case .text(let lengths):
+      lengths.lowerBound > 0
+        ? "a string of \(lengths.lowerBound) to \(lengths.upperBound) characters"
+        : "a string of at most \(lengths.upperBound) characters"
     case .choice(let values), .keyword(let values): "one of \(values.joined(separator: ", "))"
     case .date: "a date such as 2026-06-01"
     case .dateTime: "an instant such as 2026-06-01T18:00:00Z"
     case .plainDateTime: "an instant such as 2026-06-01 18:00:00.0"
-    case .digits: "a string or a whole number"
+    case .digits(nil): "a string or a whole number"
+    case .digits(let maximum?): "a string or a whole number of at most \(maximum) characters"
     case .integer: "a whole number"
     case .count: "a whole number of at least 1"
     case .money: "a number"

@@ -27,6 +27,7 @@ extension MemberBillingWire {
     let holder = BillingMethod.Holder(
       firstName: try fields.optional(firstName) ?? "", lastName: try fields.optional(lastName) ?? "",
       homePhone: phone.filter { $0.isASCII && $0.isNumber }, address: try readAddress(&fields))
+    try requestTable.check(body.value)
     return Request(instrument: instrument, holder: holder)
   }
 

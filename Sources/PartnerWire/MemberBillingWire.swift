@@ -12,9 +12,9 @@ package enum MemberBillingWire {
   package static let requestTable = WireTable("BillingMethodRequest", [cartID, method])
 
   package static let type = WireField("type", .keyword(["CC"]), required: true, source: source, example: "\"CC\"")
-  static let firstName = WireField("first_name", .string, source: source, example: "\"Jon\"")
-  static let lastName = WireField("last_name", .string, source: source, example: "\"Doe\"")
-  static let homePhone = WireField("home_phone", .digits, source: source, example: "\"555-555-5555\"")
+  static let firstName = WireField("first_name", .keptText, source: source, example: "\"Jon\"")
+  static let lastName = WireField("last_name", .keptText, source: source, example: "\"Doe\"")
+  static let homePhone = WireField("home_phone", .keptDigits, source: source, example: "\"555-555-5555\"")
   package static let address = WireField("address", .object(AddressWire.table), source: source)
   package static let card = WireField("card", .object(PaymentWire.cardTable), required: true, source: source)
   static let methodTable = WireTable("BillingMethod", [address, type, card, firstName, lastName, homePhone])

@@ -11,7 +11,7 @@ package enum PaymentWire {
   static let billingMethod = WireField("billing_method", .object(billingMethodTable), source: source)
   package static let table = WireTable("PaymentRequest", [CartWire.cartID, billingMethod, payment])
 
-  static let billingMethodID = WireField("id", .digits, required: true, source: source, example: "\"70561111\"")
+  static let billingMethodID = WireField("id", .digits(), required: true, source: source, example: "\"70561111\"")
   static let billingMethodTable = WireTable("PaymentBillingMethod", [billingMethodID])
 
   package static let type = WireField(
@@ -19,11 +19,11 @@ package enum PaymentWire {
     example: "\"BRAINTREE\"")
   package static let amount = WireField("amount", .amount, required: true, source: source, example: "\"101.66\"")
   package static let account = WireField(
-    "third_party_account_id", .text(maximumLength: 100), source: "SafeTix, step 3", example: "\"12313131\"")
-  package static let email = WireField("email_address", .string, source: source, example: "\"tom.brown@email.com\"")
-  static let firstName = WireField("first_name", .string, source: source, example: "\"Tom\"")
-  static let lastName = WireField("last_name", .string, source: source, example: "\"Brown\"")
-  static let homePhone = WireField("home_phone", .string, source: source, example: "\"4110001234\"")
+    "third_party_account_id", .text(1...100), source: "SafeTix, step 3", example: "\"12313131\"")
+  package static let email = WireField("email_address", .keptText, source: source, example: "\"tom.brown@email.com\"")
+  static let firstName = WireField("first_name", .keptText, source: source, example: "\"Tom\"")
+  static let lastName = WireField("last_name", .keptText, source: source, example: "\"Brown\"")
+  static let homePhone = WireField("home_phone", .keptText, source: source, example: "\"4110001234\"")
   package static let currency = WireField("currency", .string, source: "SafeTix, billing request", example: "\"USD\"")
   static let reference = WireField("reference", .string, source: source, example: "\"\"")
   package static let address = WireField("address", .object(AddressWire.table), source: source)
@@ -32,15 +32,19 @@ package enum PaymentWire {
     "Payment",
     [firstName, lastName, homePhone, type, reference, address, amount, currency, card, email, account])
 
+  /// What nothing comes of.
+  private static let unread = WireTable("", [firstName, lastName, homePhone, address, currency])
+
   package static let number = WireField("number", .string, source: source, example: "\"fake-valid-visa-nonce\"")
-  package static let cin = WireField("cin", .digits, source: source, example: "\"123\"")
+  package static let cin = WireField("cin", .digits(), source: source, example: "\"123\"")
   package static let encryptionKey = WireField(
     "encryption_key", .string, source: source, example: "\"paysys-dev.0.us.999\"")
-  package static let issuer = WireField("issuer", .string, source: source, example: "\"VISA\"")
+  package static let issuer = WireField("issuer", .keptText, source: source, example: "\"VISA\"")
   package static let expireMonth = WireField("expire_month", .integer, source: source, example: "12")
   package static let expireYear = WireField("expire_year", .integer, source: source, example: "2020")
   static let cardTable = WireTable(
-    "PaymentCard", [number, cin, encryptionKey, issuer, expireMonth, expireYear])
+    "PaymentCard", [number, cin, encryptionKey, issuer, expireMonth, expireYear, AddressWire.postalCode])
+  private static let unreadOfCard = WireTable("", [AddressWire.postalCode])
 
   /// What a payment asks for.
   package struct Request {
@@ -76,9 +80,10 @@ package enum PaymentWire {
     }
     let owner = try fields.optional(account)
     if needsAccount, owner == nil { throw fields.missing(account) }
+    let buyer = try fields.optional(email)
+    try unread.check(fields.value)
     return Request(
-      cartID: cartID, methodID: methodID, instrument: instrument, amount: sum, account: owner,
-      email: try fields.optional(email))
+      cartID: cartID, methodID: methodID, instrument: instrument, amount: sum, account: owner, email: buyer)
   }
 
   /// The id of a billing method on file: a number where it is made, a string where it is listed.
@@ -124,6 +129,7 @@ package enum PaymentWire {
     instrument.issuer = try card.optional(issuer)
     instrument.expireMonth = try card.optionalInteger(expireMonth) ?? 0
     instrument.expireYear = try card.optionalInteger(expireYear) ?? 0
+    try unreadOfCard.check(card.value)
     if !(0...12).contains(instrument.expireMonth), let value = card.value(expireMonth) {
       throw APIError(value.mismatch(expected: "a month from 1 to 12, or 0", found: "\(instrument.expireMonth)"))
     }

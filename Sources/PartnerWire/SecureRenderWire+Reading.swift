@@ -20,6 +20,12 @@ extension SecureRenderWire {
       return value.stringEquals("") ? .missing(attribute: field.name) : nil
     }
 
+    /// What is wrong with it, if it may be missing.
+    var failureIfThere: Failure? {
+      guard let value, value.kind != .null, value.kind != .string else { return nil }
+      return .invalid(attribute: field.name)
+    }
+
     init(_ field: WireField, in object: JSONValue) {
       self.field = field
       value = object[field.name] ?? Self.find(field.name, in: object)
@@ -27,7 +33,8 @@ extension SecureRenderWire {
 
     private static func find(_ name: String, in object: JSONValue) -> JSONValue? {
       let wanted = name.lowercased()
-      return object.members.first { $0.key.lowercased() == wanted }?.value
+      // Most have another length, and need not be turned into lower case.
+      return object.members.first { $0.key.utf8.count == wanted.utf8.count && $0.key.lowercased() == wanted }?.value
     }
 
     /// Writes it back as it came.
@@ -73,10 +80,13 @@ extension SecureRenderWire {
     package let deviceID: Attribute
     package let deviceType: Attribute
     package let deviceOS: Attribute
+    let userAgent: Attribute
     package let tickets: [TicketRequest]
 
-    /// The first device attribute that is missing or no string; reported on every ticket.
-    package var failure: Failure? { deviceID.failure ?? deviceType.failure ?? deviceOS.failure }
+    /// The first attribute beside the tickets that is no string, or missing and required; reported on every ticket.
+    package var failure: Failure? {
+      deviceID.failure ?? deviceType.failure ?? deviceOS.failure ?? userAgent.failureIfThere
+    }
 
     /// The device, as far as it was given.
     package var device: Device { Device(id: deviceID.text, type: deviceType.text, os: deviceOS.text) }
@@ -104,6 +114,6 @@ extension SecureRenderWire {
     }
     return Envelope(
       deviceID: Attribute(deviceID, in: object), deviceType: Attribute(deviceType, in: object),
-      deviceOS: Attribute(deviceOS, in: object), tickets: requests)
+      deviceOS: Attribute(deviceOS, in: object), userAgent: Attribute(userAgent, in: object), tickets: requests)
   }
 }

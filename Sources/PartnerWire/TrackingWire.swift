@@ -8,7 +8,7 @@ package enum TrackingWire {
   package static let queryTable = WireTable("TrackingQuery", [QueryWire.eventID, sharedID] + subIDs)
 
   private static func id(_ name: String, alias: String) -> WireField {
-    WireField(name, .text(maximumLength: 32), aliases: [alias], source: source, example: "\"partner-123\"")
+    WireField(name, .text(1...32), aliases: [alias], source: source, example: "\"partner-123\"")
   }
 
   /// A transparent picture of one pixel: GIF89a with a graphic control extension.

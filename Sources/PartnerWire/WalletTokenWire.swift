@@ -22,7 +22,7 @@ package enum WalletTokenWire {
   static let flowTable = WireTable("WalletFlow", [channel, market])
 
   static let accountNumber = WireField(
-    "account_number", .digits, required: true, source: source, example: "\"4588883206000011\"")
+    "account_number", .digits(), required: true, source: source, example: "\"4588883206000011\"")
   static let expirationMonth = WireField(
     "expiration_month", .integer, required: true, source: source, example: "12")
   static let expirationYear = WireField(
@@ -39,7 +39,7 @@ package enum WalletTokenWire {
       ("first_name", "Joe"),
       ("last_name", "Brown"), ("address_line1", "7060 Hollywood Blvd"), ("address_line2", "suite 202"),
       ("postal_code", "91344"), ("mobile_phone", "3104458988"),
-    ].map { WireField($0, .digits, source: source, example: "\"\($1)\"") })
+    ].map { WireField($0, .digits(), source: source, example: "\"\($1)\"") })
 
   // MARK: The answer
 
@@ -81,6 +81,7 @@ package enum WalletTokenWire {
         if let text = try given.optionalText(field) { address.append((field, text)) }
       }
     }
+    try requestTable.check(body.value)
     return Request(
       instrument: PaymentInstrument(kind: .card, number: number, expireMonth: month, expireYear: year),
       address: address, fundingSource: kind)

@@ -7,8 +7,8 @@ package final class WireField: Sendable {
   /// What a field holds.
   package indirect enum Kind: Sendable {
     case string
-    /// At most this many characters, at least one.
-    case text(maximumLength: Int)
+    /// A string of so many characters, counted as Unicode scalars: so their bytes are bounded too.
+    case text(ClosedRange<Int>)
     /// One of these, exactly.
     case choice([String])
     /// One of these, compared without case.
@@ -19,8 +19,8 @@ package final class WireField: Sendable {
     case dateTime
     /// An instant such as `2026-06-01 18:00:00.0`: UTC, with one decimal and no zone.
     case plainDateTime
-    /// A string, or a whole number that stands for its digits.
-    case digits
+    /// A string, or a whole number that stands for its digits; of so many characters at most.
+    case digits(maximumLength: Int? = nil)
     /// A whole number, or a string that holds one.
     case integer
     /// A whole number of at least 1, and no string.
@@ -34,7 +34,15 @@ package final class WireField: Sendable {
     case any
     case object(WireTable)
     case array(of: Kind)
+
+    /// A string that a sandbox keeps and for which the documents give no limit.
+    package static let keptText = text(0...keptLength)
+    /// The same, or a whole number that stands for its digits.
+    static let keptDigits = digits(maximumLength: keptLength)
   }
+
+  /// How many characters there may be of what a sandbox keeps, where the documents give no limit.
+  package static let keptLength = 200
 
   /// The name on the wire.
   package let name: String

@@ -22,13 +22,18 @@ public final class Sandbox: Sendable {
   /// What it began with, and begins with again when it is reset.
   package let settings: SandboxSettings
   private let state: Mutex<SandboxState>
+  // Where others find it by its tokens; changed under the state's lock only.
+  let index: SandboxIndex?
   // Held while a clock is moved and what followed is listed, so that a list has the consequences of one move.
   let moves = Mutex(())
   private let requests = Atomic<UInt64>(0)
   let lastUsed = Atomic<UInt64>(0)
 
-  init(key: String, settings: SandboxSettings, budget: JournalBudget?, replacesEvicted: Bool) {
+  init(
+    key: String, settings: SandboxSettings, budget: JournalBudget?, index: SandboxIndex?, replacesEvicted: Bool
+  ) {
     self.key = key
+    self.index = index
     self.settings = settings
     self.replacesEvicted = replacesEvicted
     seed = SeededSource.seed(settings.seed, key: key)
@@ -41,8 +46,10 @@ public final class Sandbox: Sendable {
     var initial = SandboxState(clock: clock, boxOffice: boxOffice)
     initial.engine = engine
     initial.adjustEvents()
+    if index != nil { initial.entered = SandboxIndex.Entered() }
     state = Mutex(initial)
     journal.use(secrets)
+    withState { _ in }
   }
 
   /// The key as messages show it: in full, or `reci…` if it looks real.
@@ -74,7 +81,10 @@ public final class Sandbox: Sendable {
   public func withState<Result: Sendable, Failure: Error>(
     _ body: (inout SandboxState) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try state.withLock { (state) throws(Failure) -> Result in try body(&state) }
+    try state.withLock { (state) throws(Failure) -> Result in
+      defer { enterTokens(of: &state) }
+      return try body(&state)
+    }
   }
 
   /// Reads or changes the state at the sandbox's time of now, under the lock; keep it short.
@@ -85,7 +95,8 @@ public final class Sandbox: Sendable {
   ) throws(Failure) -> Result {
     let real = settings.realTime()
     return try state.withLock { (state) throws(Failure) -> Result in
-      try body(&state, state.clock.now(realNow: real))
+      defer { enterTokens(of: &state) }
+      return try body(&state, state.clock.now(realNow: real))
     }
   }
 

@@ -7,6 +7,8 @@ import Testing
 /// `GET` and `PUT state`.
 @Suite struct StateTests {
   private static let putID = "3F00000000000001"
+  /// The SHA-256 of the captcha's token.
+  private static let solved = "ca7b7333032bd3997d54309f7ec80433afa74d2b8ad4cd27ff3f2ed87311aa83"
 
   /// A stage on which nearly everything that can happen has happened.
   static func livedIn(seed: UInt64 = 42) throws -> Stage {
@@ -223,7 +225,8 @@ import Testing
     ),
     (#""code":"ETEST1""#, #""code":"ECAPI1""#, "/events"),
     (#""counters":{"carts":"#, #""counters":{"carts":-"#, "/boxOffice/counters/carts"),
-    (#""usedCaptchas":["solved"]"#, #""usedCaptchas":[1]"#, "/boxOffice/usedCaptchas/0"),
+    (#""usedCaptchas":["\#(solved)"]"#, #""usedCaptchas":[1]"#, "/boxOffice/usedCaptchas/0"),
+    (#""usedCaptchas":["\#(solved)"]"#, #""usedCaptchas":["solved"]"#, "/boxOffice/usedCaptchas/0"),
     (#""fate":"expired""#, #""fate":"lost""#, "/boxOffice/deadCarts/0/fate"),
     (#""holdWasRaised":true"#, #""holdWasRaised":1"#, "/boxOffice/carts/2/holdWasRaised"),
     (#""lastFour":"2474""#, #""lastFour":"4111111111111111""#, "/boxOffice/carts/2/payment/card/lastFour"),
@@ -243,7 +246,9 @@ import Testing
     (#""lastFour":"4444""#, #""lastFour":"5555555555554444""#, "/boxOffice/cards/billingMethods/0/card/lastFour"),
     (#""number":"39-20827/PHX""#, #""number":"39-20804/PHX""#, "/boxOffice/orders/1/number"),
     (#""event":"\#(EventID.delayed)""#, #""event":"none""#, "/boxOffice/orders/4/event"),
-    (#""usedCaptchas":["solved"]"#, #""usedCaptchas":["solved","solved"]"#, "/boxOffice/usedCaptchas/1"),
+    (
+      #""usedCaptchas":["\#(solved)"]"#, #""usedCaptchas":["\#(solved)","\#(solved)"]"#, "/boxOffice/usedCaptchas/1"
+    ),
     (#""order":"39-3"#, #""order":"39-4"#, "/boxOffice/deadCarts/1/order"),
     (#""grandTotal":"#, #""grandTotal":9"#, "/boxOffice/orders/0/grandTotal"),
   ]

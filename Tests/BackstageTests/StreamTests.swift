@@ -29,6 +29,16 @@ import Testing
     #expect(listening.text == ": willcall\n\n")
   }
 
+  @Test func headHasTheHeadAndNobodyListens() throws {
+    let stage = try Stage()
+    let listening = Listening()
+    stage.backstage.stream(
+      try Stage.request(.head, "/__willcall/stream", "", ["Host": "localhost:8490"]), on: listening)
+    #expect(listening.head?.fields[.contentType] == "text/event-stream")
+    #expect(listening.response == nil)
+    #expect(stage.backstage.broadcast.listenerCount == 0)
+  }
+
   @Test func aPurchaseIsToldStepByStep() throws {
     let stage = try Stage()
     let listening = try listen(stage)

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func aTruncatedBodyPromisesItsWholeLength() {
-    var machine = ConnectionMachine(limits: Limits()) { Response(status: $0.status) }
+    var machine = ConnectionMachine(limits: Limits()) { fault, _ in Response(status: fault.status) }
     machine.received(Array(get("/").utf8))
     guard case .handle(_, let id) = machine.nextAction() else {
       Issue.record("no request")
@@ -42,7 +42,7 @@ import Testing
   /// Large content follows its head as the handler gave it, in the same memory.
   @Test(arguments: [("GET", 1), ("GET", 0), ("HEAD", 0)], [OutgoingBytes.largePiece - 1, OutgoingBytes.largePiece])
   func largeContentIsNotCopied(request: (method: String, version: Int), size: Int) {
-    var machine = ConnectionMachine(limits: Limits()) { Response(status: $0.status) }
+    var machine = ConnectionMachine(limits: Limits()) { fault, _ in Response(status: fault.status) }
     machine.received(Array("\(request.method) / HTTP/1.\(request.version)\r\nHost: a\r\n\r\n".utf8))
     guard case .handle(_, let id) = machine.nextAction() else {
       Issue.record("no request")

@@ -22,7 +22,7 @@ import Testing
 
     init(_ limits: Limits) {
       self.limits = limits
-      machine = ConnectionMachine(limits: limits) { fault in Response(fault.status, text: "\(fault)") }
+      machine = ConnectionMachine(limits: limits) { fault, _ in Response(fault.status, text: "\(fault)") }
       perform()
     }
 

@@ -16,7 +16,7 @@ struct MachineRig {
   var writesAtOnce = true
 
   init(_ limits: Limits = Limits(), answersAtOnce: Bool = false) {
-    machine = ConnectionMachine(limits: limits) { fault in Response(fault.status, text: "\(fault)") }
+    machine = ConnectionMachine(limits: limits) { fault, _ in Response(fault.status, text: "\(fault)") }
     self.answersAtOnce = answersAtOnce
     perform()
     log = []

@@ -21,7 +21,7 @@ import Testing
 
   /// What a client sees of a stream of `ab` and `c`.
   private func wire(_ request: String, head: Response = Response(status: .ok)) throws -> (text: String, isOpen: Bool) {
-    var machine = ConnectionMachine(limits: Limits()) { Response(status: $0.status) }
+    var machine = ConnectionMachine(limits: Limits()) { fault, _ in Response(status: fault.status) }
     machine.received(Array(request.utf8))
     guard case .handle(_, let id) = machine.nextAction() else { throw Failure() }
     machine.streamStarted(id, head: head)

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func aFreshConnectionIsTimed() {
-    var machine = ConnectionMachine(limits: Limits()) { Response(status: $0.status) }
+    var machine = ConnectionMachine(limits: Limits()) { fault, _ in Response(status: fault.status) }
     guard case .startTimer(.idle) = machine.nextAction() else {
       Issue.record("no timer")
       return

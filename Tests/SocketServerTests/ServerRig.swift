@@ -33,7 +33,7 @@ func startServer(
     listeners: listeners, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   configuration.limits = limits
   configuration.loopCount = loopCount
-  configuration.faultResponse = { fault in Response(fault.status, text: "\(fault)") }
+  configuration.faultResponse = { fault, _ in Response(fault.status, text: "\(fault)") }
   return try Server.start(configuration, handler: handler)
 }
 

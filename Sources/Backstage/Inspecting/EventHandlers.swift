@@ -75,6 +75,10 @@ enum EventHandlers {
       ControlError(
         .conflict, "No more events can be put into this sandbox.", path: "/id",
         expected: "at most \(Sandbox.putEventLimit) events", found: "one more")
+    case .tooLarge:
+      ControlError(
+        .conflict, "The events that were put into this sandbox would be too large.", path: "",
+        expected: "at most \(Sandbox.putEventByteLimit) bytes together", found: "more")
     }
   }
 

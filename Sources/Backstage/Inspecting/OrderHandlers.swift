@@ -37,7 +37,7 @@ enum OrderHandlers {
       } else {
         account = nil
       }
-      email = try reader.optionalString("email")
+      email = try reader.optionalValue("email")?.text(in: 0...200)
     }
   }
 

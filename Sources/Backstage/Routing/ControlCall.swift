@@ -46,11 +46,7 @@ struct ControlCall {
         .badRequest, "Only clock, reset and stream are for all sandboxes.", path: "?apikey", expected: "one key",
         found: key)
     }
-    guard directory.accepts(key) else {
-      throw ControlError(
-        .badRequest, "This server accepts only the keys it was started with.", path: "?apikey",
-        expected: "one of the keys", found: "another")
-    }
+    try SandboxKey.check(key, in: directory)
     let sandbox = directory.sandbox(for: key)
     picked = sandbox
     return sandbox

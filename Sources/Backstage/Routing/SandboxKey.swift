@@ -24,6 +24,22 @@ enum SandboxKey {
     return (inQuery ?? inHeader).flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Checks that a key may have a sandbox.
+  ///
+  /// - Throws: 400 if this server does not accept it.
+  static func check(_ key: String, in directory: SandboxDirectory) throws(ControlError) {
+    if directory.isTooLong(key) {
+      throw ControlError(
+        .badRequest, "The key is too long.", path: "?apikey",
+        expected: "1 to \(SandboxDirectory.keyLengthLimit) characters", found: "\(key.unicodeScalars.count)")
+    }
+    guard directory.accepts(key) else {
+      throw ControlError(
+        .badRequest, "This server accepts only the keys it was started with.", path: "?apikey",
+        expected: "one of the keys", found: "another")
+    }
+  }
+
   /// The error for a request that names no sandbox.
   static func unnamed(in directory: SandboxDirectory) -> ControlError {
     let keys = directory.all.map(\.maskedKey).sorted()

@@ -18,8 +18,8 @@ enum FaultHandlers {
     }
     guard let fault = sandbox.withState({ $0.engine.addFault(rule) }) else {
       throw ControlError(
-        .conflict, "Too many faults are in force.", path: "", expected: "at most \(ScenarioEngine.faultLimit)",
-        found: "one more")
+        .conflict, "Too many faults are in force.", path: "",
+        expected: "at most \(ScenarioEngine.faultLimit), and \(ScenarioEngine.faultByteLimit) bytes", found: "more")
     }
     return Response(.created, json: json { write(fault, into: &$0) })
   }

@@ -59,7 +59,8 @@ final class Broadcast: Sendable {
   }
 
   private func beginNotes(_ key: String?) {
-    for sandbox in directory.all where key == nil || sandbox.key == key { sandbox.tellExpiries() }
+    if let key { return directory.existing(key)?.tellExpiries() ?? () }
+    for sandbox in directory.all { sandbox.tellExpiries() }
   }
 
   private func tell(_ happening: Happening) {
@@ -100,7 +101,8 @@ final class Broadcast: Sendable {
     }
     let hearsAll = listeners.contains { $0.key == nil }
     let keys = Set(listeners.compactMap(\.key))
-    for sandbox in directory.all where hearsAll || keys.contains(sandbox.key) { sandbox.tellExpiries() }
+    let heard = hearsAll ? directory.all : keys.compactMap(directory.existing)
+    for sandbox in heard { sandbox.tellExpiries() }
     if isTimeToComment {
       for listener in listeners { _ = listener.sink.send(StreamWire.comment) }
     }

@@ -15,11 +15,7 @@ enum StreamHandlers {
   /// - Throws: 400 if this server does not accept the key.
   static func key(_ request: Request, _ directory: SandboxDirectory) throws(ControlError) -> String? {
     guard let key = try SandboxKey.find(in: request), key != SandboxKey.all else { return nil }
-    guard directory.accepts(key) else {
-      throw ControlError(
-        .badRequest, "This server accepts only the keys it was started with.", path: "?apikey",
-        expected: "one of the keys", found: "another")
-    }
+    try SandboxKey.check(key, in: directory)
     return key
   }
 

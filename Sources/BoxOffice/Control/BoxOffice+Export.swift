@@ -24,7 +24,7 @@ extension BoxOffice {
         for (id, fate) in deadCarts.entries { Self.write(id.text, fate, into: &list) }
       }
       office.array("usedCaptchas") { list in
-        for (token, _) in usedCaptchas.entries { list.string(token) }
+        for (digest, _) in usedCaptchas.entries { list.string(digest.text) }
       }
       office.array("orders") { list in
         for order in book.orders { Self.write(order, into: &list) }

@@ -43,6 +43,16 @@ extension JSONValue {
 }
 
 extension JSONObjectReader {
+  /// A text that must be there, no longer than what requests and fixtures can bring.
+  mutating func shortText(_ name: String) throws(JSONMismatch) -> String {
+    try required(name, "a text").text(in: 0...200)
+  }
+
+  /// Such a text, or `nil` if it is missing or `null`.
+  mutating func optionalShortText(_ name: String) throws(JSONMismatch) -> String? {
+    try optionalValue(name)?.text(in: 0...200)
+  }
+
   /// A count, which stays far below the limits of its type so that it can go on.
   mutating func counter(_ name: String, upTo limit: Int = 100_000_000) throws(JSONMismatch) -> UInt64 {
     UInt64(try required(name, "a number").number(in: 0...limit))

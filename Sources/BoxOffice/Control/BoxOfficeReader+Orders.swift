@@ -16,7 +16,7 @@ extension BoxOfficeReader {
       options.append(
         SoldOrder.Option(
           number: try reader.required("number", "a number").number(in: 0...99_999),
-          description: try reader.string("description")))
+          description: try reader.shortText("description")))
       try reader.rejectUnread()
     }
     var tickets: [Ticket] = []
@@ -25,11 +25,11 @@ extension BoxOfficeReader {
       tickets.append(try readTicket(ticket, at: place, barcodes: &barcodes))
     }
     let order = Order(
-      number: try number.text(), token: try token.text(), cartID: try reader.optionalString("cart"), event: event,
-      account: try reader.optionalString("account"), customerEmail: try reader.string("customerEmail"),
-      thirdPartySource: try reader.string("thirdPartySource"), options: options,
-      carrier: try reader.string("carrier"), serviceLevel: try reader.string("serviceLevel"),
-      deliveryDescription: try reader.string("deliveryDescription"),
+      number: try number.text(), token: try token.text(), cartID: try reader.optionalShortText("cart"), event: event,
+      account: try reader.optionalShortText("account"), customerEmail: try reader.shortText("customerEmail"),
+      thirdPartySource: try reader.shortText("thirdPartySource"), options: options,
+      carrier: try reader.shortText("carrier"), serviceLevel: try reader.shortText("serviceLevel"),
+      deliveryDescription: try reader.shortText("deliveryDescription"),
       placedAt: try reader.required("placedAt", Self.instant).instant(),
       grandTotal: try total.total(), tickets: tickets,
       isVoided: try reader.required("voided", "true or false").flag())
@@ -89,8 +89,9 @@ extension BoxOfficeReader {
     guard let seedLabel = label.string.flatMap({ UInt64($0) }) else { throw label.unfit("a number as text") }
     let event = office.catalogue.events[place]
     let ticket = Ticket(
-      barcode: digits, seatID: try reader.string("seatId"), section: section, row: row, seatName: try name.asString(),
-      portal: try reader.string("portal"),
+      barcode: digits, seatID: try reader.shortText("seatId"), section: section, row: row,
+      seatName: try name.text(),
+      portal: try reader.shortText("portal"),
       isGeneralAdmission: event.layout.rows[event.layout.row(ofSeat: seat)].seating == .general,
       charges: Ticket.Charges(
         price: try reader.required("price", "an amount").total(),

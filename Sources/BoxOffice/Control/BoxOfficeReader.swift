@@ -111,17 +111,17 @@ struct BoxOfficeReader {
 
   private static func payment(_ value: JSONValue, of cart: Cart) throws(JSONMismatch) -> Payment {
     var reader = try value.asObject()
-    let type = try reader.string("type")
+    let type = try reader.shortText("type")
     let amount = try reader.required("amount", "an amount")
     guard let text = amount.numberText, let money = Money(decimal: text), money == cart.totals.grand else {
       throw amount.unfit("the cart's total, \(cart.totals.grand)")
     }
-    let account = try reader.optionalString("account")
-    let email = try reader.optionalString("email")
+    let account = try reader.optionalShortText("account")
+    let email = try reader.optionalShortText("email")
     var card: Payment.MaskedCard?
     if var object = try reader.optionalObject("card") {
       card = Payment.MaskedCard(
-        issuer: try object.string("issuer"),
+        issuer: try object.shortText("issuer"),
         lastFour: try object.required("lastFour", "four digits").ascii(4...4, "four digits", EventReader.isDigit),
         expireMonth: try object.required("expireMonth", "a month").number(in: 0...12),
         expireYear: try object.required("expireYear", "a year").number(in: 0...9_999))
@@ -162,12 +162,14 @@ struct BoxOfficeReader {
   }
 
   private mutating func readUsedCaptcha(_ element: JSONValue) throws(JSONMismatch) {
-    let token = try element.asString()
-    guard office.usedCaptchas[token] == nil else { throw element.unfit("a token that is not listed before") }
-    guard office.usedCaptchas.entryCount < office.usedCaptchas.limit else {
-      throw element.mismatch(expected: "at most \(office.usedCaptchas.limit) tokens", found: "more")
+    guard let digest = element.string.flatMap({ CaptchaDigest($0) }) else {
+      throw element.unfit("the SHA-256 of a captcha's token, as 64 hexadecimal digits")
     }
-    office.usedCaptchas.remember((), for: token)
+    guard office.usedCaptchas[digest] == nil else { throw element.unfit("a digest that is not listed before") }
+    guard office.usedCaptchas.entryCount < office.usedCaptchas.limit else {
+      throw element.mismatch(expected: "at most \(office.usedCaptchas.limit) digests", found: "more")
+    }
+    office.usedCaptchas.remember((), for: digest)
   }
 
   // MARK: What carts and orders name

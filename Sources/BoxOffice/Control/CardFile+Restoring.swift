@@ -57,9 +57,9 @@ extension CardFile {
     let number = UInt64(try id.number(in: 1...1_000_000_000_000_000))
     let member = try reader.required("member", "a number as text")
     guard let digest = member.string.flatMap({ UInt64($0) }) else { throw member.unfit("a number as text") }
-    let firstName = try reader.string("firstName")
-    let lastName = try reader.string("lastName")
-    let homePhone = try reader.string("homePhone")
+    let firstName = try reader.shortText("firstName")
+    let lastName = try reader.shortText("lastName")
+    let homePhone = try reader.shortText("homePhone")
     let address = try Self.address(reader.required("address", "an object"))
     let method = BillingMethod(
       id: number, member: BillingMethod.Member(rawValue: digest),
@@ -80,9 +80,9 @@ extension CardFile {
   private static func address(_ value: JSONValue) throws(JSONMismatch) -> BillingMethod.Address {
     var reader = try value.asObject()
     let address = BillingMethod.Address(
-      line1: try reader.string("line1"), line2: try reader.string("line2"), unit: try reader.string("unit"),
-      city: try reader.string("city"), country: try reader.required("country", "a number").number(in: 0...999),
-      region: try reader.string("region"), postalCode: try reader.string("postalCode"))
+      line1: try reader.shortText("line1"), line2: try reader.shortText("line2"), unit: try reader.shortText("unit"),
+      city: try reader.shortText("city"), country: try reader.required("country", "a number").number(in: 0...999),
+      region: try reader.shortText("region"), postalCode: try reader.shortText("postalCode"))
     try reader.rejectUnread()
     return address
   }

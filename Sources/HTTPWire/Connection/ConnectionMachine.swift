@@ -36,7 +36,7 @@ public struct ConnectionMachine: Sendable {
   }
 
   let limits: Limits
-  let faultResponse: @Sendable (RequestFault) -> Response
+  let faultResponse: @Sendable (RequestFault, FieldSection) -> Response
 
   var state = State.receiving
   var parser: RequestParser
@@ -64,8 +64,9 @@ public struct ConnectionMachine: Sendable {
 
   /// Creates the machine of a fresh connection, whose driver reads and has no timer running.
   ///
-  /// - Parameter faultResponse: makes the answer to a request that is wrong on the wire.
-  public init(limits: Limits, faultResponse: @escaping @Sendable (RequestFault) -> Response) {
+  /// - Parameter faultResponse: makes the answer to a request that is wrong on the wire, from what is wrong and the
+  ///   header fields as far as they are known.
+  public init(limits: Limits, faultResponse: @escaping @Sendable (RequestFault, FieldSection) -> Response) {
     self.limits = limits
     self.faultResponse = faultResponse
     parser = RequestParser(limits: limits)
@@ -140,7 +141,7 @@ public struct ConnectionMachine: Sendable {
   /// Answers a fault; the connection ends with it.
   mutating func fail(_ fault: RequestFault) {
     let context = ResponseSerializer.Context(isHead: parser.isHead, keepsAlive: false)
-    write(faultResponse(fault), context: context)
+    write(faultResponse(fault, parser.fieldsSoFar), context: context)
     state = .closing
   }
 

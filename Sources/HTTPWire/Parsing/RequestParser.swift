@@ -34,7 +34,7 @@ public struct RequestParser: Sendable {
     case fields(RequestHead)
     case content(RequestHead, remaining: Int)
     case chunks(RequestHead, ChunkedBody)
-    case failed(RequestFault)
+    case failed(RequestFault, FieldSection)
   }
 
   /// Empty lines taken before a request line (RFC 9112 §2.2), so that nobody lives on sending them.
@@ -78,6 +78,15 @@ public struct RequestParser: Sendable {
   /// Whether the request under way is a HEAD, as far as it is known: then even an error has no content.
   public private(set) var isHead = false
 
+  /// The header fields of the request under way, or of the one with a fault, as far as they are known.
+  public var fieldsSoFar: FieldSection {
+    switch state {
+    case .requestLine: FieldSection()
+    case .fields(let head), .content(let head, _), .chunks(let head, _): head.fields
+    case .failed(_, let fields): fields
+    }
+  }
+
   /// Takes bytes from the peer.
   public mutating func received(_ bytes: UnsafeBufferPointer<UInt8>) {
     if case .failed = state { return }
@@ -89,7 +98,7 @@ public struct RequestParser: Sendable {
     do throws(RequestFault) {
       return try advance()
     } catch {
-      state = .failed(error)
+      state = .failed(error, fieldsSoFar)
       input = InputBuffer()
       body = []
       return .fault(error)
@@ -104,7 +113,14 @@ public struct RequestParser: Sendable {
       case .fields(var head):
         // The head is taken out of the state while it grows, so that its fields are not copied.
         state = .requestLine
-        switch try takeFields(into: &head) {
+        let framing: BodyFraming?
+        do throws(RequestFault) {
+          framing = try takeFields(into: &head)
+        } catch {
+          state = .fields(head)
+          throw error
+        }
+        switch framing {
         case nil:
           state = .fields(head)
           return nil
@@ -129,7 +145,7 @@ public struct RequestParser: Sendable {
           return nil
         }
         return finish(head)
-      case .failed(let fault):
+      case .failed(let fault, _):
         return .fault(fault)
       }
     }

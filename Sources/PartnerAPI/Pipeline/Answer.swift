@@ -96,8 +96,8 @@ struct Answer: Sendable {
     status = HTTPResponse.Status(code: entry.status)
     body = .json(writer.bytes)
     diagnosis = error.diagnosis
-    fidelity = entry.fidelity
-    anchor = "errors/\(entry.name)"
+    fidelity = error.decision?.fidelity ?? entry.fidelity
+    anchor = error.decision?.anchor ?? "errors/\(entry.name)"
     allow = error.allow
     quota = error.quota.map { QuotaHeaders(standing: $0) }
   }

@@ -15,8 +15,9 @@ public struct CORSPolicy: Sendable {
   /// Whether browser apps are allowed at all.
   var isOn: Bool { !origins.isEmpty }
 
-  private func allowed(_ request: Request) -> String? {
-    guard isOn, let origin = request.fields[.origin] else { return nil }
+  private func allowed(_ request: Request) -> String? { request.fields[.origin].flatMap(allowed) }
+
+  private func allowed(origin: String) -> String? {
     if origins.contains("*") { return "*" }
     return origins.contains(origin) ? origin : nil
   }
@@ -31,9 +32,7 @@ public struct CORSPolicy: Sendable {
   /// - Parameter methods: what the path allows; `nil` unless the request is a preflight.
   func decorate(_ fields: inout FieldSection, for request: Request, preflight methods: [HTTPRequest.Method]?) {
     guard isOn else { return }
-    if !origins.contains("*"), fields[.vary]?.hasSuffix("Origin") != true {
-      fields[.vary] = fields[.vary].map { "\($0), Origin" } ?? "Origin"
-    }
+    addVary(to: &fields)
     guard let origin = allowed(request) else { return }
     fields[.accessControlAllowOrigin] = origin
     guard let methods else {
@@ -44,6 +43,25 @@ public struct CORSPolicy: Sendable {
     fields[.accessControlAllowHeaders] =
       request.fields[.accessControlRequestHeaders] ?? "content-type, x-api-key, x-user-id, authorization"
     fields[.accessControlMaxAge] = "600"
+  }
+
+  /// Adds what a browser wants to see to the answer to a request that broke HTTP or a limit.
+  ///
+  /// Where it was broken before its origin was read, the only origin that is allowed is told, if there is only one.
+  ///
+  /// - Parameter request: the header fields, as far as they are known.
+  func decorate(_ fields: inout FieldSection, forFault request: FieldSection) {
+    guard isOn else { return }
+    addVary(to: &fields)
+    let origin = request[.origin] ?? (origins.count == 1 ? origins.first : nil)
+    guard let origin = origin.flatMap(allowed) else { return }
+    fields[.accessControlAllowOrigin] = origin
+    fields[.accessControlExposeHeaders] = Self.exposed
+  }
+
+  private func addVary(to fields: inout FieldSection) {
+    guard !origins.contains("*"), fields[.vary]?.hasSuffix("Origin") != true else { return }
+    fields[.vary] = fields[.vary].map { "\($0), Origin" } ?? "Origin"
   }
 
   private static let exposed =

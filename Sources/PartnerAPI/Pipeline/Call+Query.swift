@@ -13,10 +13,10 @@ extension Call {
       found = query.first(alias).flatMap { $0.isEmpty ? nil : $0 }
       if found != nil { otherForms.note(alias, for: field) }
     }
-    if let found, case .text(let maximum) = field.kind, found.count > maximum {
+    if let found, let count = field.lengths.flatMap(found.scalarCount) {
       throw APIError(
         ErrorCatalogue.invalidInput,
-        "\(field.name) in the query: expected \(field.expectation), found \(found.count) characters")
+        "\(field.name) in the query: expected \(field.expectation), found \(count) characters")
     }
     return found
   }

@@ -122,7 +122,10 @@ extension PartnerService {
   /// Keeps an answer for polling and sends the client to poll; errors are answered at once.
   private func polled(_ answer: Answer, _ call: Call, rounds: Int, wait: Int) -> Answer {
     guard answer.status.kind == .successful else { return answer }
-    let cartID = call.cartID ?? call.query.first("cart_id") ?? call.query.first("cartId")
+    // Kept with the answer, so no text that is longer than an id.
+    let cartID = (call.cartID ?? call.query.first("cart_id") ?? call.query.first("cartId")).flatMap { id in
+      id.scalarCount(outside: 0...WireField.keptLength) == nil ? id : nil
+    }
     let held = answer.withoutSecrets(call.sandbox.secrets, of: call.request).held
     let poll = Poll(
       answer: held, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),

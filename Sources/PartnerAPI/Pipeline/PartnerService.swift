@@ -51,9 +51,13 @@ public final class PartnerService: Sendable {
   }
 
   /// Answers something found wrong on the wire, in the vendor's error shape.
-  public func respond(to fault: RequestFault) -> Response {
+  ///
+  /// - Parameter fields: the header fields of the request, as far as they are known.
+  public func respond(to fault: RequestFault, fields: FieldSection = FieldSection()) -> Response {
     let entry = ErrorCatalogue.wireFault(status: fault.status.code, sentence: fault.status.reasonPhrase)
-    return refuse(APIError(entry, fault.sentence), nil)
+    var response = refuse(APIError(entry, fault.sentence), nil)
+    configuration.cors.decorate(&response.fields, forFault: fields)
+    return response
   }
 
   /// The answer to a request that reached no sandbox.
@@ -84,6 +88,14 @@ public final class PartnerService: Sendable {
     switch access {
     case .key:
       let key = try APIKey.find(in: request)
+      if directory.isTooLong(key) {
+        var error = APIError(
+          ErrorCatalogue.invalidInput,
+          "The partner key: expected 1 to \(SandboxDirectory.keyLengthLimit) characters, found "
+            + "\(key.unicodeScalars.count) characters")
+        error.decision = .requestLength
+        throw error
+      }
       guard directory.accepts(key) else {
         throw APIError(ErrorCatalogue.invalidAPIKey, "This server accepts only the keys it was started with.")
       }

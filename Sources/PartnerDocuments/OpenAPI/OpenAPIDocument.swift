@@ -111,7 +111,9 @@ public struct OpenAPIDocument: Sendable {
         scheme.string("type", "apiKey")
         scheme.string("in", place)
         scheme.string("name", key)
-        scheme.string("description", "The partner key. Any text is a sandbox of its own, unless the server was told.")
+        scheme.string(
+          "description",
+          "The partner key. Any text of 1 to 200 characters is a sandbox of its own, unless the server was told.")
       }
     }
   }

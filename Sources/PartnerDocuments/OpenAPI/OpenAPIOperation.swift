@@ -48,10 +48,11 @@ struct OpenAPIOperation {
   /// The errors that the call can run into, those included that all calls of its kind share.
   var errors: [ErrorEntry] {
     var errors: [ErrorEntry] = []
-    if contract.body != nil { errors.append(ErrorCatalogue.invalidInput) }
+    // A key can be too long, and a body can be anything.
     switch route.access {
-    case .key, .poll: errors += [ErrorCatalogue.missingAPIKey, ErrorCatalogue.invalidAPIKey]
-    case .clock: errors.append(ErrorCatalogue.invalidAPIKey)
+    case .key, .poll:
+      errors += [ErrorCatalogue.invalidInput, ErrorCatalogue.missingAPIKey, ErrorCatalogue.invalidAPIKey]
+    case .clock: errors += [ErrorCatalogue.invalidInput, ErrorCatalogue.invalidAPIKey]
     case .open: break
     }
     if contract.parameters.contains(where: { $0.field.name == "event_id" && $0.place == .path }) {

@@ -67,10 +67,10 @@ struct SchemaWriter {
   func write(_ kind: WireField.Kind, into schema: inout JSONWriter) {
     switch kind {
     case .string: schema.string("type", "string")
-    case .text(let maximum):
+    case .text(let lengths):
       schema.string("type", "string")
-      schema.integer("minLength", 1)
-      schema.integer("maxLength", maximum)
+      if lengths.lowerBound > 0 { schema.integer("minLength", lengths.lowerBound) }
+      schema.integer("maxLength", lengths.upperBound)
     case .choice(let values):
       schema.string("type", "string")
       schema.array("enum") { list in
@@ -98,7 +98,9 @@ struct SchemaWriter {
       schema.string("type", "integer")
       schema.integer("minimum", 1)
     case .digits where direction == .answer: schema.string("type", "string")
-    case .digits: writeTypes("string", "integer", into: &schema)
+    case .digits(let maximum):
+      writeTypes("string", "integer", into: &schema)
+      if let maximum { schema.integer("maxLength", maximum) }
     case .amount:
       writeTypes("number", "string", into: &schema)
       schema.string("pattern", "^-?[0-9]+(?:[.][0-9]+)?$")

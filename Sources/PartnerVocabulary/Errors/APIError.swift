@@ -11,6 +11,8 @@ package struct APIError: Error {
   package let allow: String?
   /// What follows the entry's text on the wire: the key in the gateway's quota fault.
   package var messageSuffix = ""
+  /// The decision that the refusal rests on, if it is founded otherwise than the entry.
+  package var decision: Decision?
   /// The quota that is used up.
   package var quota: QuotaStanding?
 

@@ -82,17 +82,20 @@ extension Decision {
     "safetix.config/body", .inferred, "The web SDK asks here for the time: it is the sandbox clock's.")
   package static let redemptionPage = Decision(
     "redemption/page", .invented, "The redemption page is a small page of WillCall.")
+  package static let requestLength = Decision(
+    "request/length", .invented,
+    "What a sandbox keeps of a request, and its key, has at most 200 characters where the documents give no limit.")
   package static let scenarioRespond = Decision(
     "scenarios/respond", .invented, "A scenario gave this answer; nothing was done.")
   package static let scenarioToken = Decision(
     "scenarios/token", .invented, "A scenario asked for flawed or missing tokens in this answer.")
 
-  /// All decisions that a successful answer can rest on.
+  /// All decisions that an answer can rest on.
   public static let all: [Decision] = [
     ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
     paymentDocumentedExpiry, certificateValue, memberClearCard, shippingDropsPayment, generalAdmission,
     reserveGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
-    scenarioRespond, scenarioToken,
+    requestLength, scenarioRespond, scenarioToken,
   ]
 }

@@ -8,6 +8,9 @@ import Synchronization
 public final class SandboxDirectory: Sendable {
   private struct Contents {
     var sandboxes: [String: Sandbox] = [:]
+    // The one that was asked for last, and how often any was.
+    var latest: Sandbox?
+    var uses: UInt64 = 0
     // Which keys were dropped, as folded numbers; bounded because it is emptied when it grows too large.
     var evicted: Set<UInt64> = []
     // What the sandboxes that were dropped had counted.
@@ -18,9 +21,10 @@ public final class SandboxDirectory: Sendable {
   public let settings: SandboxSettings
   // Guards the dictionary only; a sandbox's state has its own lock.
   private let contents = Mutex(Contents())
-  private let uses = Atomic<UInt64>(0)
   private let startedAt: Instant
   private let budget: JournalBudget
+  let index = SandboxIndex()
+  private let walks = Atomic<Int>(0)
 
   /// Makes an empty directory.
   public init(settings: SandboxSettings) {
@@ -30,33 +34,54 @@ public final class SandboxDirectory: Sendable {
     budget.find { [weak self] in self?.all.map(\.journal) ?? [] }
   }
 
+  /// How many characters a key has at most, counted as Unicode scalars, unless the server was started with its keys.
+  public static let keyLengthLimit = 200
+
+  /// Whether a key is refused for its length alone.
+  public func isTooLong(_ key: String) -> Bool {
+    settings.keys == nil && key.utf8.count > Self.keyLengthLimit && key.unicodeScalars.count > Self.keyLengthLimit
+  }
+
   /// Whether a key is accepted.
   public func accepts(_ key: String) -> Bool {
-    settings.keys?.contains(key) ?? !key.isEmpty
+    settings.keys?.contains(key) ?? (!key.isEmpty && !isTooLong(key))
   }
 
   /// The sandbox of a key that is accepted, made now if it is new.
   public func sandbox(for key: String) -> Sandbox {
-    let use = uses.wrappingAdd(1, ordering: .relaxed).newValue
-    return contents.withLock { contents in
+    contents.withLock { contents in
+      contents.uses += 1
+      let use = contents.uses
       // Noted under the lock: a sandbox that was just asked for must never look like the least recently used.
       if let known = contents.sandboxes[key] {
         known.lastUsed.store(use, ordering: .relaxed)
+        contents.latest = known
         return known
       }
       let folded = SeededSource.fold(key)
       if contents.sandboxes.count >= settings.limit { Self.evict(from: &contents) }
       let sandbox = Sandbox(
-        key: key, settings: settings, budget: budget, replacesEvicted: contents.evicted.contains(folded))
+        key: key, settings: settings, budget: budget, index: index,
+        replacesEvicted: contents.evicted.contains(folded))
       sandbox.lastUsed.store(use, ordering: .relaxed)
       contents.sandboxes[key] = sandbox
+      contents.latest = sandbox
       return sandbox
     }
   }
 
   /// All sandboxes, in no particular order.
   public var all: [Sandbox] {
-    contents.withLock { Array($0.sandboxes.values) }
+    walks.add(1, ordering: .relaxed)
+    return contents.withLock { Array($0.sandboxes.values) }
+  }
+
+  /// How often somebody went through all sandboxes; requests to the Partner API never do.
+  var walkCount: Int { walks.load(ordering: .relaxed) }
+
+  /// The sandbox of a key, if there is one; not used by this.
+  public func existing(_ key: String) -> Sandbox? {
+    contents.withLock { $0.sandboxes[key] }
   }
 
   /// The only sandbox there is; `nil` if there are several or none.
@@ -68,9 +93,7 @@ public final class SandboxDirectory: Sendable {
   }
 
   /// The sandbox that was used last.
-  public var mostRecentlyUsed: Sandbox? {
-    all.max { $0.lastUsed.load(ordering: .relaxed) < $1.lastUsed.load(ordering: .relaxed) }
-  }
+  public var mostRecentlyUsed: Sandbox? { contents.withLock { $0.latest } }
 
   /// How many requests were answered, by operation and status, since the server started.
   public var tally: RequestTally {
@@ -79,11 +102,18 @@ public final class SandboxDirectory: Sendable {
   }
 
   /// The order with a token, whichever sandbox it is in; for pages that carry no key.
+  ///
+  /// Of several sandboxes that have it, such as an order of the catalogue, it is that of the one used last.
+  ///
+  /// Complexity: O(1).
   public func order(token: String) -> (sandbox: Sandbox, order: Order)? {
-    for sandbox in all {
-      if let order = sandbox.withState({ $0.boxOffice.order(.token(token)) }) { return (sandbox, order) }
-    }
-    return nil
+    guard let sandbox = sandbox(with: token, in: index.orders) else { return nil }
+    return sandbox.withState { $0.boxOffice.order(.token(token)) }.map { (sandbox, $0) }
+  }
+
+  /// A sandbox that has a token; the one used last, if it is one of them.
+  func sandbox(with token: String, in index: TokenIndex) -> Sandbox? {
+    index.owner(of: token, favourite: mostRecentlyUsed?.key).flatMap(existing)
   }
 
   /// The time where no sandbox is known: as a sandbox would have it that began with the server.
@@ -104,6 +134,7 @@ public final class SandboxDirectory: Sendable {
     if contents.evicted.count > 100_000 { contents.evicted.removeAll() }
     for (sandbox, _, _) in ranked.prefix(max(1, ranked.count / 8)) {
       contents.sandboxes[sandbox.key] = nil
+      sandbox.leaveIndex()
       contents.evicted.insert(SeededSource.fold(sandbox.key))
       contents.tally.add(sandbox.journal.tally)
     }

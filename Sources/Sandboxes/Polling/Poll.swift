@@ -1,4 +1,5 @@
 package import Determinism
+import HTTPWire
 
 /// An answer that is ready and not yet given out.
 package struct Poll: Sendable {
@@ -26,6 +27,12 @@ package struct Poll: Sendable {
     self.wait = wait
     self.readyAt = readyAt
     self.readyInRealTime = readyInRealTime
+  }
+
+  /// About how many bytes it takes.
+  var weight: Int {
+    let texts = [answer.diagnosis, answer.anchor, cartID].reduce(0) { $0 + ($1?.utf8.count ?? 0) }
+    return 256 + answer.body.count + answer.fields.wireBytes.count + texts
   }
 
   /// Whole seconds of the round that are left, rounded up: the shorter of the two clocks' accounts.

@@ -1,4 +1,5 @@
 import Determinism
+import EventCatalogue
 import HTTPTypes
 import JSONText
 import PartnerVocabulary
@@ -43,24 +44,30 @@ extension PollTable {
     let count = try Self.number(reader.value("count"), 0...100_000_000)
     var entries: [(token: String, poll: Poll)] = []
     var tokens: Set<String> = []
+    var weight = 0
     for element in try reader.array("answers") {
       var reader = try element.asObject()
-      let token = try reader.string("token")
+      let token = try reader.value("token").text()
       guard tokens.insert(token).inserted else {
         throw element.mismatch(expected: "a token that no other answer has", found: token)
       }
       guard entries.count < min(Self.limit, Int(count)) else {
         throw element.mismatch(expected: "at most count answers, and \(Self.limit)", found: "more")
       }
-      entries.append((token, try Self.poll(&reader)))
+      let poll = try Self.poll(&reader)
       try reader.rejectUnread()
+      weight += poll.weight
+      guard weight <= Self.weightLimit || entries.isEmpty else {
+        throw element.mismatch(expected: "at most \(Self.weightLimit) bytes of answers", found: "more")
+      }
+      entries.append((token, poll))
     }
     try reader.rejectUnread()
     self.init(count: UInt64(count), entries: entries)
   }
 
   private static func poll(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> Poll {
-    let cart = try reader.optionalString("cart")
+    let cart = try reader.optionalValue("cart")?.text(in: 0...200)
     let rounds = try number(reader.value("rounds"), 1...1_000)
     let wait = try number(reader.value("wait"), 0...86_400)
     let ready = try reader.value("readyAt")

@@ -1,23 +1,27 @@
 package import Determinism
 import Scenarios
 
-/// The answers of a sandbox that clients poll for, a bounded number; the oldest are forgotten first.
+/// The answers of a sandbox that clients poll for, bounded in number and in bytes; the oldest are forgotten first.
 package struct PollTable: Sendable {
   /// How many are kept.
   static let limit = 1000
+  /// About how many bytes they may take; the newest is kept even if it is larger.
+  static let weightLimit = 2 * 1024 * 1024
   private(set) var polls: [String: Poll] = [:]
   private(set) var order: [String] = []
   /// How many there were.
   private(set) var count: UInt64 = 0
+  /// About how many bytes the answers take.
+  private(set) var weight = 0
+  private var forgotten: [String] = []
 
   init() {}
 
   /// Answers as they were when there had been so many, the oldest first; of too many the newest stay.
   init(count: UInt64, entries: [(token: String, poll: Poll)]) {
     self.count = count
-    for (token, poll) in entries.suffix(Self.limit) where polls.updateValue(poll, forKey: token) == nil {
-      order.append(token)
-    }
+    for (token, poll) in entries { keep(poll, token) }
+    forgotten = []
   }
 
   /// What a poll came to.
@@ -33,10 +37,25 @@ package struct PollTable: Sendable {
     count += 1
     var source = SeededSource(seed: seed, purpose: .pollToken, count)
     let token = source.uuid()
+    keep(poll, token)
+    return token
+  }
+
+  private mutating func keep(_ poll: Poll, _ token: String) {
     polls[token] = poll
     order.append(token)
-    if order.count > Self.limit { polls[order.removeFirst()] = nil }
-    return token
+    weight += poll.weight
+    while order.count > Self.limit || weight > Self.weightLimit && order.count > 1 {
+      let oldest = order.removeFirst()
+      weight -= polls.removeValue(forKey: oldest)?.weight ?? 0
+      forgotten.append(oldest)
+    }
+  }
+
+  /// The tokens of the answers that were forgotten since the last call.
+  mutating func takeForgotten() -> [String] {
+    defer { forgotten = [] }
+    return forgotten
   }
 
   /// Whether there is an answer with a token.

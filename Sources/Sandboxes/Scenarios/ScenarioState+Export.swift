@@ -1,4 +1,5 @@
 import Determinism
+import EventCatalogue
 import JSONText
 import Scenarios
 
@@ -70,6 +71,9 @@ extension ScenarioEngine.State {
     guard faults.count <= 2 * ScenarioEngine.faultLimit else {
       throw value.mismatch(expected: "at most \(2 * ScenarioEngine.faultLimit) faults", found: "\(faults.count)")
     }
+    guard faults.reduce(0, { $0 + $1.weight }) <= 2 * ScenarioEngine.faultByteLimit else {
+      throw value.mismatch(expected: "at most \(2 * ScenarioEngine.faultByteLimit) bytes of faults", found: "more")
+    }
     let last = try reader.value("lastFault")
     lastFault = try Self.count(last)
     for fault in faults {
@@ -108,7 +112,9 @@ extension ScenarioEngine.State {
     guard let origin = text.string.flatMap({ RuleOrigin(rawValue: $0) }) else {
       throw text.mismatch(expected: RuleOrigin.allCases.map(\.rawValue).joined(separator: " or "))
     }
-    let key = RuleKey(origin: origin, scenario: try reader.string("scenario"), rule: try reader.string("rule"))
+    let key = RuleKey(
+      origin: origin, scenario: try reader.value("scenario").text(in: 0...64),
+      rule: try reader.value("rule").text(in: 0...64))
     let count = RuleCounters(draws: try count(reader.value("draws")), calls: try count(reader.value("calls")))
     try reader.rejectUnread()
     return (key, count)

@@ -5,6 +5,8 @@ public import JSONText
 extension Sandbox {
   /// How many events can be put into a sandbox besides those of the catalogue.
   public static let putEventLimit = 100
+  /// How many bytes of JSON they may have together.
+  public static let putEventByteLimit = 8 * 1024 * 1024
 
   /// Why an event was not put into a sandbox; nothing has changed then.
   public enum PutRefusal: Error, Sendable, Hashable {
@@ -12,6 +14,8 @@ extension Sandbox {
     case refused(EventRefusal)
     /// ``Sandbox/putEventLimit`` is reached.
     case tooMany
+    /// ``Sandbox/putEventByteLimit`` would be exceeded.
+    case tooLarge
   }
 
   /// Adds an event to this sandbox alone, or replaces one that has neither carts nor orders.
@@ -26,6 +30,8 @@ extension Sandbox {
     return try withState { (state, now) throws(PutRefusal) in
       let known = state.putEvents.firstIndex { $0.id == event.id }
       if known == nil, state.putEvents.count == Self.putEventLimit { throw .tooMany }
+      let others = state.putEvents.reduce(0) { $0 + ($1.id == event.id ? 0 : $1.json.count) }
+      if others + json.count > Self.putEventByteLimit { throw .tooLarge }
       let replaced: Bool
       do throws(EventRefusal) {
         replaced = try state.boxOffice.put(event, now: now)

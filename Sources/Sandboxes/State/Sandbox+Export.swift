@@ -78,7 +78,7 @@ extension Sandbox {
     restored.polls = polls
     _ = withState { [restored] state in
       let old = state
-      state = restored
+      replace(&state, by: restored)
       state.engine = old.engine
       state.engine.restore(engine)
       state.adjustEvents()
@@ -126,6 +126,9 @@ extension Sandbox {
       }
       added.append(event)
       fixtures.append((event.id, element.serialized()))
+    }
+    guard fixtures.reduce(0, { $0 + $1.json.count }) <= Self.putEventByteLimit else {
+      throw list.mismatch(expected: "at most \(Self.putEventByteLimit) bytes of events", found: "more")
     }
     do throws(EventRefusal) {
       return (try settings.catalogue.putting(added), fixtures)

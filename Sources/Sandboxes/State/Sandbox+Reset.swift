@@ -21,7 +21,7 @@ extension Sandbox {
           boxOffice: BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: startedAt))
         fresh.engine = old.engine
         fresh.adjustEvents()
-        state = fresh
+        replace(&state, by: fresh)
       }
       return old
     }

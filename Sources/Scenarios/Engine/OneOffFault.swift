@@ -7,6 +7,9 @@ public struct OneOffFault: Sendable, Hashable {
   /// How often it still fires.
   public var remaining: Int
 
+  /// How many bytes its JSON has; what was read of it takes about as many again.
+  public var weight: Int { rule.when.count + rule.then.count }
+
   /// The id of the fault with a number, from 1.
   static func id(_ number: UInt64) -> String { "fault-\(number)" }
 

@@ -11,9 +11,12 @@ public struct ScenarioEngine: Sendable {
 
   private var index: RuleIndex
   private var liveFaults = 0
+  private var liveFaultBytes = 0
 
   /// How many faults with calls remaining, and how many used up, are kept.
   public static let faultLimit = 1_000
+  /// How many bytes of JSON they may have, those with calls remaining and those used up.
+  public static let faultByteLimit = 4 * 1024 * 1024
 
   /// Makes the engine of a new sandbox.
   ///
@@ -114,11 +117,11 @@ public struct ScenarioEngine: Sendable {
 
   /// Puts a rule in force for a number of calls.
   ///
-  /// - Returns: `nil` if ``faultLimit`` faults are in force.
+  /// - Returns: `nil` if ``faultLimit`` faults are in force, or would have more than ``faultByteLimit``.
   public mutating func addFault(_ rule: OneOffRule) -> OneOffFault? {
-    guard liveFaults < Self.faultLimit else { return nil }
+    let fault = OneOffFault(id: OneOffFault.id(state.lastFault + 1), rule: rule, remaining: rule.times)
+    guard liveFaults < Self.faultLimit, liveFaultBytes + fault.weight <= Self.faultByteLimit else { return nil }
     state.lastFault += 1
-    let fault = OneOffFault(id: OneOffFault.id(state.lastFault), rule: rule, remaining: rule.times)
     state.faults.append(fault)
     settleFaults()
     return fault
@@ -158,12 +161,16 @@ public struct ScenarioEngine: Sendable {
 
   /// Counts the faults in force and forgets the oldest of too many that are used up.
   private mutating func settleFaults() {
-    liveFaults = state.faults.count { $0.remaining > 0 }
+    let live = state.faults.filter { $0.remaining > 0 }
+    liveFaults = live.count
+    liveFaultBytes = live.reduce(0) { $0 + $1.weight }
     var surplus = state.faults.count - liveFaults - Self.faultLimit
-    if surplus > 0 {
+    var surplusBytes = state.faults.reduce(0) { $0 + $1.weight } - liveFaultBytes - Self.faultByteLimit
+    if surplus > 0 || surplusBytes > 0 {
       state.faults.removeAll { fault in
-        guard surplus > 0, fault.remaining <= 0 else { return false }
+        guard surplus > 0 || surplusBytes > 0, fault.remaining <= 0 else { return false }
         surplus -= 1
+        surplusBytes -= fault.weight
         return true
       }
     }

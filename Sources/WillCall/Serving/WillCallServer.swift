@@ -55,7 +55,7 @@ public final class WillCallServer: Sendable {
     if let path = options.unixPath { listeners.append(.unix(path: path)) }
     var transport = ServerConfiguration(listeners: listeners, logger: options.logger)
     transport.limits = options.limits
-    transport.faultResponse = { partner.respond(to: $0) }
+    transport.faultResponse = { partner.respond(to: $0, fields: $1) }
     do throws(SocketError) {
       server = try Server.start(
         transport, handler: FrontDoor(partner: partner, backstage: backstage, observer: options.requestObserver))

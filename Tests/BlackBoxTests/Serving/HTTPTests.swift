@@ -77,6 +77,42 @@ struct HTTPTests {
     #expect(error["Access-Control-Allow-Origin"] == "https://app.example")
   }
 
+  /// What is wrong on the wire, before and after the origin is known.
+  private static let brokenRequests = [
+    ("too large", 413, "POST \(cart) HTTP/1.1\r\nHost: a\r\nORIGIN\r\nContent-Length: 99999999\r\n\r\n"),
+    ("a bad chunk", 400, "POST \(cart) HTTP/1.1\r\nHost: a\r\nORIGIN\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"),
+    ("a folded line", 400, "GET / HTTP/1.1\r\nHost: a\r\nORIGIN\r\n folded\r\n\r\n"),
+    ("two hosts", 400, "GET / HTTP/1.1\r\nHost: a\r\nORIGIN\r\nHost: a\r\n\r\n"),
+    ("an expectation", 417, "GET / HTTP/1.1\r\nHost: a\r\nORIGIN\r\nExpect: more\r\n\r\n"),
+  ]
+
+  @Test(arguments: brokenRequests)
+  func aBrowserSeesWhatIsWrongOnTheWire(name: String, status: Int, request: String) throws {
+    let server = try RunningServer(["--cors", "https://app.example", "--cors", "https://b.example"])
+    for (origin, allowed) in [("https://b.example", "https://b.example"), ("https://evil.example", nil)] {
+      let connection = try server.connect()
+      try connection.send(request.replacing("ORIGIN", with: "Origin: \(origin)"))
+      let answer = try connection.readResponse()
+      #expect(answer.status == status)
+      #expect(answer["Access-Control-Allow-Origin"] == allowed)
+      #expect((answer["Access-Control-Expose-Headers"] != nil) == (allowed != nil))
+      #expect(answer["Vary"] == "Origin")
+    }
+  }
+
+  @Test(arguments: [
+    (["https://app.example"], "https://app.example"), (["*"], "*"),
+    (["https://app.example", "https://b.example"], nil),
+  ])
+  func aBrowserSeesWhatIsWrongBeforeItsOrigin(origins: [String], told: String?) throws {
+    let server = try RunningServer(origins.flatMap { ["--cors", $0] })
+    let connection = try server.connect()
+    try connection.send("GET /\(String(repeating: "a", count: 9000)) HTTP/1.1\r\nHost: a\r\n\r\n")
+    let answer = try connection.readResponse()
+    #expect(answer.status == 414)
+    #expect(answer["Access-Control-Allow-Origin"] == told)
+  }
+
   @Test func aStarAllowsEveryOrigin() throws {
     let server = try RunningServer(["--cors", "*"])
     let connection = try server.connect()

@@ -41,6 +41,20 @@ struct StreamTests {
     }
   }
 
+  @Test func headClaimsNoLengthThatGetHasNot() throws {
+    let server = try RunningServer()
+    let connection = try server.connect()
+    let heads = try [HTTPRequest.Method.head, .get].map { method in
+      try connection.sendRequest(method, "/__willcall/stream")
+      return try connection.readHead(isHead: method == .head)
+    }
+    for name in ["Content-Length", "Transfer-Encoding", "Content-Type", "Cache-Control"] {
+      #expect(heads[0][name] == heads[1][name], "\(name)")
+    }
+    #expect(heads.map(\.status) == [200, 200])
+    #expect(heads[0]["Content-Length"] == nil)
+  }
+
   @Test func aListenerDoesNotKeepTheServerFromStopping() throws {
     let server = try RunningServer()
     let stream = try listen(server)

@@ -1,0 +1,70 @@
+import EventCatalogue
+import JSONText
+import PartnerVocabulary
+
+/// Checking what nobody reads: it must still be what it is said to be.
+extension WireTable {
+  /// Checks whatever an object has of the table's fields.
+  ///
+  /// Values that are further restricted, such as to some words, are checked by whoever reads them.
+  func check(_ object: JSONValue) throws(APIError) {
+    for field in fields {
+      var found = object[field.name]
+      for alias in field.aliases where found == nil { found = object[alias] }
+      if let found, found.kind != .null { try field.check(found) }
+    }
+  }
+}
+
+extension WireField {
+  /// Checks a value that is not null.
+  fileprivate func check(_ value: JSONValue) throws(APIError) {
+    let holds: Bool
+    switch kind {
+    case .string, .choice, .keyword, .date, .dateTime, .plainDateTime: holds = value.kind == .string
+    case .text:
+      holds = value.kind == .string
+      if holds { try checkLength(value.string ?? "", of: value) }
+    case .digits(let maximum):
+      holds = value.kind == .string || value.isWholeNumber
+      if holds, maximum != nil { try checkLength(value.string ?? value.numberText ?? "", of: value) }
+    case .integer: holds = integer(value) != nil
+    case .amount: holds = amount(value) != nil
+    case .boolean: holds = value.bool != nil
+    case .array: holds = value.kind == .array
+    case .object(let table):
+      holds = value.kind == .object
+      if holds { try table.check(value) }
+    case .count, .money, .any: holds = true
+    }
+    if !holds { throw APIError(value.mismatch(expected: expectation)) }
+  }
+
+  /// Checks the length of a text.
+  func checkLength(_ text: String, of value: JSONValue) throws(APIError) {
+    guard let lengths, let count = text.scalarCount(outside: lengths) else { return }
+    var error = APIError(value.mismatch(expected: expectation, found: "\(count) characters"))
+    if lengths.upperBound == Self.keptLength { error.decision = .requestLength }
+    throw error
+  }
+
+  /// A whole number, or a string that holds one.
+  func integer(_ value: JSONValue) -> Int? {
+    value.integer.map { Int($0) } ?? value.string.flatMap { Int($0) }
+  }
+
+  /// A sum of money, or a string that holds one.
+  func amount(_ value: JSONValue) -> Money? {
+    (value.numberText ?? value.string).flatMap { Money(decimal: $0) }
+  }
+}
+
+extension String {
+  /// How many Unicode scalars there are, if that is no length in a range.
+  package func scalarCount(outside lengths: ClosedRange<Int>) -> Int? {
+    // A scalar has at least one byte, so most texts need not be counted.
+    if lengths.lowerBound <= 1, utf8.count >= lengths.lowerBound, utf8.count <= lengths.upperBound { return nil }
+    let count = unicodeScalars.count
+    return lengths.contains(count) ? nil : count
+  }
+}

@@ -1,0 +1,52 @@
+import JSONText
+import PartnerVocabulary
+import PartnerWire
+import Testing
+
+/// Every member that the tables state is refused if it has another type, read or not.
+@Suite struct WrongTypeTests {
+  /// JSON texts of the types that a kind does not take.
+  private static func wrongValues(_ kind: WireField.Kind) -> [String] {
+    switch kind {
+    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime: ["5", "true", "[]", "{}"]
+    case .digits: ["1.5", "true", "[]", "{}"]
+    case .integer, .amount: ["true", "[]", "{}", "\"x\""]
+    case .count: ["true", "[]", "{}", "\"2\""]
+    case .money: ["true", "[]", "{}", "\"1.00\""]
+    case .boolean: ["5", "\"true\"", "[]", "{}"]
+    case .object: ["5", "true", "\"x\"", "[]"]
+    case .array: ["5", "true", "\"x\"", "{}"]
+    case .any: []
+    }
+  }
+
+  /// A partner with a paid cart.
+  private func cart(_ partner: Partner, _ sample: RequestSample) throws -> Partner.HeldCart {
+    let cart = try partner.hold(sample.event)
+    #expect(try partner.pay(cart, account: nil).status == 200)
+    return cart
+  }
+
+  @Test(arguments: RequestSample.all)
+  func everyDocumentedMemberHasItsType(sample: RequestSample) throws {
+    let partner = try Partner(rate: 0)
+    let cart = try cart(partner, sample)
+    let before = try WorldSnapshot(partner, event: sample.event, cart: cart.id)
+    for member in try sample.documentedMembers() {
+      for text in Self.wrongValues(member.kind) {
+        let answer = try sample.send(partner, cart: cart, member, text)
+        #expect(answer.status == 400, "\(member.pointer) \(text): \(answer.text)")
+        if sample.operation == .secureRender, answer.json?["error"] == nil {
+          let name = try #require(member.pointer.split(separator: "/").last)
+          #expect(try answer.string("/tickets/0/error/error") == "invalid.\(name).attribute", "\(text)")
+        } else {
+          #expect(answer.code == 10_002, "\(member.pointer) \(text): \(answer.text)")
+          #expect(answer.diagnosis?.contains("\(member.pointer):") == true, "\(text): \(answer.diagnosis ?? "")")
+        }
+      }
+    }
+    #expect(try WorldSnapshot(partner, event: sample.event, cart: cart.id) == before)
+    let answer = try sample.send(partner, cart: cart)
+    #expect(answer.status == 200, "it was the member's fault alone: \(answer.text) \(answer.diagnosis ?? "")")
+  }
+}
