@@ -17,10 +17,24 @@ enum JournalWire {
       object.text("operation", entry.operation?.rawValue)
       object.string("method", request.method.rawValue)
       object.string("path", request.target.raw)
-      object.integer("status", response.status.code)
+      object.string("outcome", entry.outcome.rawValue)
+      object.status("status", entry.status)
       object.decimal("milliseconds", hundredths: Int64(entry.duration / .microseconds(10)))
       object.object("request") { write(request.fields, request.body, omitted: entry.longRequest, into: &$0) }
-      object.object("response") { write(response.fields, response.body, omitted: entry.longResponse, into: &$0) }
+      // What the client saw, and apart from it what the work answered if that was not all sent.
+      if entry.outcome == .answered {
+        object.object("response") { write(response.fields, response.body, omitted: entry.longResponse, into: &$0) }
+      } else {
+        object.null("response")
+      }
+      if entry.outcome != .answered, entry.outcome.wasWorkedOn {
+        object.object("unsent") { unsent in
+          unsent.integer("status", response.status.code)
+          write(response.fields, response.body, omitted: entry.longResponse, into: &unsent)
+        }
+      } else {
+        object.null("unsent")
+      }
       object.text("scenario", entry.scenario)
       object.text("diagnosis", entry.diagnosis)
       object.string("fidelity", entry.fidelity.rawValue)
@@ -52,6 +66,11 @@ enum JournalWire {
 }
 
 extension JSONWriter {
+  /// Writes a status that a client saw, or `null` if it saw none.
+  mutating func status(_ key: String, _ status: HTTPResponse.Status?) {
+    if let status { integer(key, status.code) } else { null(key) }
+  }
+
   /// Writes a member that is a string, or `null`.
   mutating func text(_ key: String, _ text: String?) {
     if let text { string(key, text) } else { null(key) }

@@ -13,6 +13,7 @@ struct RequestFilter {
   }
 
   private var operation: PartnerVocabulary.Operation?
+  private var outcome: ExchangeOutcome?
   private var status: StatusPattern?
   private var limit: Int?
   private var start: Start?
@@ -26,6 +27,12 @@ struct RequestFilter {
         throw Self.wrong("operation", expected: Self.operations, found: text)
       }
       operation = known
+    }
+    if let text = query.first("outcome") {
+      guard let known = ExchangeOutcome(rawValue: text) else {
+        throw Self.wrong("outcome", expected: Self.outcomes, found: text)
+      }
+      outcome = known
     }
     if let text = query.first("status") {
       guard let pattern = StatusPattern(text) else {
@@ -56,11 +63,17 @@ struct RequestFilter {
     "one of " + Operation.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
+  /// The names of all outcomes, for messages.
+  static var outcomes: String {
+    "one of " + ExchangeOutcome.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
   /// The entries asked for, oldest first: the first ones after `since`, without it the last ones.
   func apply(to entries: [JournalEntry]) -> [JournalEntry] {
     let matching = entries.filter { entry in
       if let operation, entry.operation != operation { return false }
-      if let status, !status.matches(entry.status.code) { return false }
+      if let outcome, entry.outcome != outcome { return false }
+      if let status, !(entry.status.map { status.matches($0.code) } ?? false) { return false }
       switch start {
       case .after(let number): return entry.number > number
       case .at(let instant): return entry.time >= instant

@@ -37,6 +37,9 @@ struct Answer: Sendable {
   /// The `Allow` header of a 405.
   var allow: String?
 
+  /// Whether it came of any work; else nothing was done.
+  var wasWorkedOn = true
+
   /// How many bytes the body has.
   var bodyCount: Int {
     switch body {
@@ -80,8 +83,10 @@ struct Answer: Sendable {
 
   /// What the journal has of a request that was never answered because a scenario broke the connection.
   static func withheld(by label: String) -> Answer {
-    Answer(
+    var answer = Answer(
       status: .noContent, body: .none, diagnosis: "The scenario \(label) withheld the answer; nothing was done.")
+    answer.wasWorkedOn = false
+    return answer
   }
 
   /// The answer for an error, in the shape its entry asks for.

@@ -6,10 +6,12 @@ import Sandboxes
 extension JournalFacts {
   /// The facts of a visit, with the messages as they are to be remembered.
   init(
-    _ visit: Visit, _ call: Call, _ answer: Answer, request: Request, response: Response, scenario: String?
+    _ visit: Visit, _ call: Call, _ answer: Answer, request: Request, response: Response, scenario: String?,
+    delivery: Delivery
   ) {
     self.init(
-      number: visit.number, time: call.now, operation: visit.route.operation, statusCode: response.status.code,
+      number: visit.number, time: call.now, operation: visit.route.operation,
+      outcome: ExchangeOutcome(delivery, wasWorkedOn: answer.wasWorkedOn), statusCode: response.status.code,
       longRequest: Self.length(ifLong: request.body), longResponse: Self.length(ifLong: response.body),
       duration: ContinuousClock.now - visit.arrived,
       fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: visit.parameters["event_id"],

@@ -142,7 +142,8 @@ extension PartnerService {
       at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
     if let firing, let name = Self.header { response.fields[name] = ResponseHeaders.safe(firing.label) }
     let request = visit.sandbox.withoutCardData(visit.request, operation: visit.route.operation)
-    let facts = JournalFacts(visit, call, answer, request: request, response: response, scenario: firing?.label)
+    let facts = JournalFacts(
+      visit, call, answer, request: request, response: response, scenario: firing?.label, delivery: delivery)
     visit.sandbox.journal.record(facts, request, response)
     if let firing {
       call.tell(.fault(label: firing.label, request: visit.id, operation: visit.route.operation))

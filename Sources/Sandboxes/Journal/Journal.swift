@@ -42,7 +42,7 @@ public final class Journal: Sendable {
     let growth = contents.withLock { contents in
       let before = contents.ring.weight
       contents.ring.append(spare: spare) { PackedExchange.pack(facts, request, response, into: &$0) }
-      contents.tally.count(facts.operation, status: facts.statusCode)
+      contents.tally.count(facts.operation, status: facts.sentStatusCode)
       return contents.ring.weight - before
     }
     budget?.add(growth)

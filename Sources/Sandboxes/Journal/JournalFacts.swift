@@ -11,7 +11,9 @@ public struct JournalFacts: Sendable {
   public let time: Instant
   /// The operation; `nil` if no route matched.
   public let operation: Operation?
-  /// The status code of the answer.
+  /// What became of the answer.
+  public let outcome: ExchangeOutcome
+  /// The status code of the answer, sent or not.
   let statusCode: Int
   /// How many bytes the request's content had, if it was too long to be kept.
   public let longRequest: Int?
@@ -32,12 +34,13 @@ public struct JournalFacts: Sendable {
 
   /// Makes facts from their parts.
   package init(
-    number: UInt64, time: Instant, operation: Operation?, statusCode: Int, longRequest: Int?, longResponse: Int?,
+    number: UInt64, time: Instant, operation: Operation?, outcome: ExchangeOutcome, statusCode: Int, longRequest: Int?, longResponse: Int?,
     duration: Duration, fidelity: Fidelity, event: String?, account: String?, scenario: String?, diagnosis: String?
   ) {
     self.number = number
     self.time = time
     self.operation = operation
+    self.outcome = outcome
     self.statusCode = statusCode
     self.longRequest = longRequest
     self.longResponse = longResponse
@@ -52,6 +55,9 @@ public struct JournalFacts: Sendable {
   /// What `X-Willcall-Request` said, such as `r17`.
   public var id: String { "r\(number)" }
 
-  /// The status of the answer.
-  public var status: HTTPResponse.Status { HTTPResponse.Status(code: statusCode) }
+  /// The status that the client saw; `nil` if no status line left.
+  public var status: HTTPResponse.Status? { sentStatusCode.map { HTTPResponse.Status(code: $0) } }
+
+  /// The code of ``status``.
+  var sentStatusCode: Int? { outcome.hasStatus ? statusCode : nil }
 }

@@ -21,6 +21,7 @@ enum PackedExchange {
     packer.append(UInt64(bitPattern: Int64(facts.longResponse ?? -1)))
     packer.append(request.version == .http10 ? 0 : 1)
     packer.append(facts.operation?.rawValue)
+    packer.append(facts.outcome.rawValue)
     packer.append(facts.fidelity.rawValue)
     packer.append(facts.event)
     packer.append(facts.account)
@@ -46,7 +47,7 @@ enum PackedExchange {
     let version = unpacker.number() == 0 ? HTTPVersion.http10 : .http11
     let facts = JournalFacts(
       number: number, time: time, operation: unpacker.text().flatMap { Operation(rawValue: $0) },
-      statusCode: statusCode, longRequest: longRequest, longResponse: longResponse, duration: duration,
+      outcome: unpacker.text().flatMap { ExchangeOutcome(rawValue: $0) } ?? .answered, statusCode: statusCode, longRequest: longRequest, longResponse: longResponse, duration: duration,
       fidelity: unpacker.text().flatMap { Fidelity(rawValue: $0) } ?? .documented, event: unpacker.text(),
       account: unpacker.text(), scenario: unpacker.text(), diagnosis: unpacker.text())
     guard let method = unpacker.text().flatMap({ HTTPRequest.Method($0) }),
@@ -56,7 +57,7 @@ enum PackedExchange {
       method: method, target: target, version: version, fields: FieldSection(wireBytes: unpacker.content()),
       body: unpacker.content())
     let response = Response(
-      status: facts.status, fields: FieldSection(wireBytes: unpacker.content()), body: unpacker.content())
+      status: HTTPResponse.Status(code: statusCode), fields: FieldSection(wireBytes: unpacker.content()), body: unpacker.content())
     return JournalEntry(facts, request, response, secrets)
   }
 

@@ -6,8 +6,8 @@ public struct RequestTally: Sendable {
   public struct Line: Sendable, Hashable {
     /// The operation; `nil` if none was known.
     public let operation: Operation?
-    /// The status of the answer.
-    public let status: Int
+    /// The status that the clients saw; `nil` if no status line left.
+    public let status: Int?
     /// How many.
     public internal(set) var count: UInt64
   }
@@ -20,7 +20,7 @@ public struct RequestTally: Sendable {
   /// Counts a request.
   ///
   /// Complexity: O(lines), of which a sandbox has a handful.
-  package mutating func count(_ operation: Operation?, status: Int, times: UInt64 = 1) {
+  package mutating func count(_ operation: Operation?, status: Int?, times: UInt64 = 1) {
     if let place = lines.firstIndex(where: { $0.status == status && $0.operation == operation }) {
       lines[place].count += times
     } else {

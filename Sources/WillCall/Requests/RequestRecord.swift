@@ -13,8 +13,10 @@ public struct RequestRecord: Sendable {
   public let operation: String?
   /// The method and the path, without query; `nil` if what came was no request.
   public let line: String?
-  /// The status code of the answer.
-  public let status: Int
+  /// The status code that the client saw; `nil` if no status line left.
+  public let status: Int?
+  /// What became of the answer, such as `answered` or `lost`.
+  public let outcome: String
   /// How long it took until the answer was there, in real time; `nil` if that was not measured.
   public let duration: Duration?
   /// The partner key as it is shown; `nil` if none was reached.
@@ -36,7 +38,8 @@ public struct RequestRecord: Sendable {
     time = entry.time
     operation = entry.operation?.rawValue
     line = "\(entry.method.rawValue) \(entry.shownTarget.path)"
-    status = entry.status.code
+    status = entry.status?.code
+    outcome = entry.outcome.rawValue
     duration = entry.duration
     sandbox = Sandbox.mask(happening.key)
     scenario = entry.scenario
@@ -61,6 +64,7 @@ public struct RequestRecord: Sendable {
     operation = nil
     line = request.map { "\($0.method.rawValue) \($0.target.path)" }
     status = response.status.code
+    outcome = ExchangeOutcome.answered.rawValue
     self.duration = duration
     sandbox = nil
     scenario = nil

@@ -15,7 +15,7 @@ final class RecentRefusals: Sendable {
 
   /// Remembers a record if its status is an error.
   func note(_ record: RequestRecord) {
-    guard record.status >= 400 else { return }
+    guard let status = record.status, status >= 400 else { return }
     state.withLock { state in
       state.count += 1
       state.last.append(record)

@@ -14,7 +14,10 @@ struct RequestLine {
   /// The text, without the end of its last line.
   func text(_ record: RequestRecord) -> String {
     let what = TerminalText.escaped(record.operation ?? record.line ?? "no request")
-    var words = [record.time.rfc3339, padded(what, to: 22), styled("\(record.status)", Self.colour(record.status))]
+    var words = [
+      record.time.rfc3339, padded(what, to: 22),
+      styled(record.status.map { "\($0)" } ?? record.outcome, Self.colour(record.status)),
+    ]
     let time = record.duration.map { "\(Self.milliseconds($0)) ms" } ?? ""
     if isAligned || !time.isEmpty { words.append(indent(time, to: 10) + time) }
     if isAligned || record.sandbox != nil {
@@ -22,7 +25,7 @@ struct RequestLine {
     }
     if let scenario = record.scenario { words.append(styled("[\(TerminalText.escaped(scenario))]", 35)) }
     // Of an answer that is none, it would only be in the way.
-    if record.status >= 400, let diagnosis = record.diagnosis {
+    if record.status ?? 500 >= 400, let diagnosis = record.diagnosis {
       words.append(styled(TerminalText.escaped(diagnosis), 2))
     }
     let fields = hasHeaders ? headers(record) : []
@@ -50,8 +53,11 @@ struct RequestLine {
     isStyled ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
   }
 
-  /// Green, yellow for what the client did wrong, red for what the server says of itself.
-  private static func colour(_ status: Int) -> Int { status < 400 ? 32 : status < 500 ? 33 : 31 }
+  /// Green, yellow for what the client did wrong, red for what the server says of itself and for no status at all.
+  private static func colour(_ status: Int?) -> Int {
+    guard let status else { return 31 }
+    return status < 400 ? 32 : status < 500 ? 33 : 31
+  }
 
   /// With one decimal.
   private static func milliseconds(_ duration: Duration) -> String {

@@ -1,0 +1,18 @@
+import HTTPWire
+import Sandboxes
+
+extension ExchangeOutcome {
+  /// What becomes of an answer that is delivered like this.
+  ///
+  /// - Parameter wasWorkedOn: whether there is an answer at all.
+  init(_ delivery: Delivery, wasWorkedOn: Bool) {
+    switch delivery {
+    case .plain, .drip: self = .answered
+    case .truncated: self = .truncated
+    case .reset: self = wasWorkedOn ? .lost : .reset
+    case .empty: self = wasWorkedOn ? .lost : .empty
+    case .hang: self = wasWorkedOn ? .lost : .hung
+    case .raw: self = .lost
+    }
+  }
+}

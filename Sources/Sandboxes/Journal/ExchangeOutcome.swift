@@ -1,0 +1,21 @@
+/// What became of an answer on its way to the client, as far as the server decides it.
+public enum ExchangeOutcome: String, Sendable, CaseIterable {
+  /// It was sent as a whole.
+  case answered
+  /// The work was done, and the connection reset instead of the answer.
+  case lost
+  /// Nothing was done, and the connection was reset.
+  case reset
+  /// Nothing was done, and the connection was closed without an answer.
+  case empty
+  /// Nothing was done, and no answer ever came.
+  case hung
+  /// The status line, the header fields and a part of the content were sent, then the connection was closed.
+  case truncated
+
+  /// Whether a status line left.
+  public var hasStatus: Bool { self == .answered || self == .truncated }
+
+  /// Whether the request was worked on.
+  public var wasWorkedOn: Bool { hasStatus || self == .lost }
+}
