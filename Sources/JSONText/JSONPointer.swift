@@ -1,5 +1,14 @@
-/// JSON Pointers (RFC 6901): `/reserve/tickets/0/id`.
-enum JSONPointer {
+/// A JSON Pointer (RFC 6901), such as `/reserve/tickets/0/id`: read once, followed as often as need be.
+public struct JSONPointer: Sendable, Hashable {
+  /// The names on the way, escapes resolved; the whole document has none.
+  let names: [String]
+
+  /// Reads a pointer; `nil` if the text is none.
+  public init?(_ text: String) {
+    guard let names = Self.names(in: text) else { return nil }
+    self.names = names
+  }
+
   /// The pointer to a member, or an element if the name is its index, of what another pointer points to.
   static func appending(_ name: String, to pointer: String) -> String {
     var result = pointer + "/"
@@ -14,7 +23,7 @@ enum JSONPointer {
   }
 
   /// The names in a pointer, or `nil` if it is not one.
-  static func names(in pointer: String) -> [String]? {
+  private static func names(in pointer: String) -> [String]? {
     guard !pointer.isEmpty else { return [] }
     guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
     var names: [String] = []

@@ -13,9 +13,15 @@ extension JSONValue {
 
   /// What a JSON Pointer (RFC 6901) points to, from this value; `nil` if there is nothing, or it is not a pointer.
   public func value(at pointer: String) -> JSONValue? {
-    guard let names = JSONPointer.names(in: pointer) else { return nil }
+    JSONPointer(pointer).flatMap { value(at: $0) }
+  }
+
+  /// What a JSON Pointer points to, from this value; `nil` if there is nothing.
+  ///
+  /// Ends at the first name that is not there, so a pointer costs no more than the value is deep.
+  public func value(at pointer: JSONPointer) -> JSONValue? {
     var value = self
-    for name in names {
+    for name in pointer.names {
       let child = value.kind == .array ? JSONPointer.index(name).flatMap { value.elements[$0] } : value[name]
       guard let child else { return nil }
       value = child

@@ -91,4 +91,21 @@ import Testing
   func wrongVerificationIsAnError(body: String, path: String) throws {
     try Stage().control(.post, "verify", body).expectError(422, path: path)
   }
+
+  @Test(arguments: [("header", "h"), ("body", "/p")])
+  func criteriaAreBounded(member: String, prefix: String) throws {
+    func body(_ count: Int) -> String {
+      let members = (1...count).map { "\"\(prefix)\($0)\":\"x\"" }.joined(separator: ",")
+      return #"{"where":{"\#(member)":{\#(members)}}}"#
+    }
+    let stage = try Self.stage()
+    let answer = try stage.control(.post, "verify", body(100))
+    #expect(answer.status == 406)
+    #expect(try answer.elements("/nearMisses/0/failed").count == 100)
+    try stage.control(.post, "verify", body(101)).expectError(422, path: "/where/\(member)", found: "101 members")
+  }
+
+  @Test func aPointerThatIsNoneIsAnError() throws {
+    try Stage().control(.post, "verify", #"{"where":{"body":{"/a~2":1}}}"#).expectError(422, path: "/where/body/~1a~02")
+  }
 }

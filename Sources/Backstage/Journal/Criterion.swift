@@ -11,7 +11,7 @@ enum Criterion {
   case account(String)
   case event(String)
   case header(HTTPField.Name, String)
-  case body(String, JSONValue)
+  case body(JSONPointer, text: String, JSONValue)
 
   /// An entry, whose secrets are blotted out and whose body is parsed when a criterion first looks at them.
   struct Subject {
@@ -29,45 +29,53 @@ enum Criterion {
     let name: String
     let expected: [UInt8]
     let found: [UInt8]
-    let isAboutOperation: Bool
   }
 
-  /// Why an entry does not meet the criterion; `nil` if it does.
-  func failure(of subject: inout Subject, eventID: (String) -> String) -> Failure? {
+  /// Whether it is about what was called.
+  var isAboutOperation: Bool {
+    if case .operation = self { true } else { false }
+  }
+
+  /// Whether an entry meets the criterion.
+  func isMet(by subject: inout Subject, eventID: (String) -> String) -> Bool {
     let entry = subject.entry
     switch self {
-    case .operation(let operation):
-      return entry.operation == operation
-        ? nil
-        : failure(
-          "operation", Self.json(operation.rawValue), Self.json(entry.operation?.rawValue), isAboutOperation: true)
-    case .status(let pattern, let value):
-      let found = entry.status.code
-      return pattern.matches(found) ? nil : failure("status", value.serialized(), Array("\(found)".utf8))
-    case .account(let account):
-      return entry.account == account ? nil : failure("account", Self.json(account), Self.json(entry.account))
-    case .event(let event):
-      let isMeant = entry.event.map { eventID($0) == eventID(event) } ?? false
-      return isMeant ? nil : failure("event", Self.json(event), Self.json(entry.event))
-    case .header(let name, let text):
-      let found = subject.request.fields[name]
-      return found == text ? nil : failure("header \(name.rawName)", Self.json(text), Self.json(found))
-    case .body(let pointer, let value):
-      let found = subject.content?.value(at: pointer)
-      if let found, found.semanticallyEquals(value) { return nil }
-      return failure("body \(pointer)", value.serialized(), found?.serialized() ?? Self.json(nil))
+    case .operation(let operation): return entry.operation == operation
+    case .status(let pattern, _): return pattern.matches(entry.status.code)
+    case .account(let account): return entry.account == account
+    case .event(let event): return entry.event.map { eventID($0) == eventID(event) } ?? false
+    case .header(let name, let text): return subject.request.fields[name] == text
+    case .body(let pointer, _, let value):
+      return subject.content?.value(at: pointer)?.semanticallyEquals(value) ?? false
     }
   }
 
-  private func failure(
-    _ name: String, _ expected: [UInt8], _ found: [UInt8], isAboutOperation: Bool = false
-  ) -> Failure {
-    Failure(name: name, expected: expected, found: found, isAboutOperation: isAboutOperation)
+  /// What an entry that does not meet the criterion has instead.
+  func failure(of subject: inout Subject) -> Failure {
+    let entry = subject.entry
+    switch self {
+    case .operation(let operation):
+      return Failure("operation", Self.json(operation.rawValue), Self.json(entry.operation?.rawValue))
+    case .status(_, let value): return Failure("status", value.serialized(), Array("\(entry.status.code)".utf8))
+    case .account(let account): return Failure("account", Self.json(account), Self.json(entry.account))
+    case .event(let event): return Failure("event", Self.json(event), Self.json(entry.event))
+    case .header(let name, let text):
+      return Failure("header \(name.rawName)", Self.json(text), Self.json(subject.request.fields[name]))
+    case .body(let pointer, let text, let value):
+      let found = subject.content?.value(at: pointer)
+      return Failure("body \(text)", value.serialized(), found?.serialized() ?? Self.json(nil))
+    }
   }
 
   private static func json(_ text: String?) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 64)
     if let text { writer.string(text) } else { writer.null() }
     return writer.bytes
+  }
+}
+
+extension Criterion.Failure {
+  fileprivate init(_ name: String, _ expected: [UInt8], _ found: [UInt8]) {
+    self.init(name: name, expected: expected, found: found)
   }
 }

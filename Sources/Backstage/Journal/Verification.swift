@@ -24,6 +24,9 @@ struct Verification {
     }
   }
 
+  /// How many criteria there can be: each is held to each of the journal's entries.
+  static let criterionLimit = 100
+
   private var criteria: [Criterion] = []
   private var times = Times()
 
@@ -55,6 +58,7 @@ struct Verification {
     if let value = reader.member("event") { criteria.append(.event(try value.asString())) }
     if let headers = reader.member("header") {
       _ = try headers.asObject()
+      try checkRoom(for: headers)
       for (name, value) in headers.members {
         guard let field = HTTPField.Name(name) else {
           throw value.mismatch(expected: "a field name as key", found: "\"\(name)\"")
@@ -64,12 +68,20 @@ struct Verification {
     }
     if let body = reader.member("body") {
       _ = try body.asObject()
-      for (pointer, value) in body.members {
-        guard pointer.isEmpty || pointer.hasPrefix("/") else {
-          throw value.mismatch(expected: "a JSON Pointer such as \"/payment/type\" as key", found: "\"\(pointer)\"")
+      try checkRoom(for: body)
+      for (text, value) in body.members {
+        guard let pointer = JSONPointer(text) else {
+          throw value.mismatch(expected: "a JSON Pointer such as \"/payment/type\" as key", found: "\"\(text)\"")
         }
-        criteria.append(.body(pointer, value))
+        criteria.append(.body(pointer, text: text, value))
       }
+    }
+  }
+
+  private func checkRoom(for conditions: JSONValue) throws(JSONMismatch) {
+    guard criteria.count + conditions.members.count <= Self.criterionLimit else {
+      throw conditions.mismatch(
+        expected: "at most \(Self.criterionLimit) criteria in all", found: "\(conditions.members.count) members")
     }
   }
 
@@ -96,19 +108,41 @@ struct Verification {
   /// - Parameter eventID: resolves an alias to the event's id.
   func judge(_ entries: [JournalEntry], eventID: (String) -> String) -> VerificationOutcome {
     var count = 0
-    var misses: [VerificationOutcome.NearMiss] = []
-    for entry in entries {
+    var misses: [Miss] = []
+    for (place, entry) in entries.enumerated() {
       var subject = Criterion.Subject(entry)
-      let failures = criteria.compactMap { $0.failure(of: &subject, eventID: eventID) }
-      if failures.isEmpty {
-        count += 1
-      } else {
-        misses.append(VerificationOutcome.NearMiss(entry: entry, failures: failures))
-      }
+      var miss = Miss(place: place)
+      for criterion in criteria where !criterion.isMet(by: &subject, eventID: eventID) { miss.count(criterion) }
+      if miss.failures == 0 { count += 1 } else { misses.append(miss) }
     }
     // More than enough requests were right: those that were not explain nothing.
     let isTooFew = !times.allows(count) && times.relation != .atMost && count < times.count
-    let nearest = isTooFew ? VerificationOutcome.NearMiss.nearest(misses) : []
-    return VerificationOutcome(count: count, times: times, nearMisses: nearest)
+    let nearest = isTooFew ? misses.sorted { $0.rank < $1.rank }.prefix(VerificationOutcome.NearMiss.limit) : []
+    return VerificationOutcome(
+      count: count, times: times, nearMisses: nearest.map { explain(entries[$0.place], eventID: eventID) })
+  }
+
+  /// An entry that does not meet all criteria: what is told of it is only made for the few that are shown.
+  private struct Miss {
+    let place: Int
+    var failures = 0
+    var isOfOtherOperation = false
+
+    mutating func count(_ criterion: Criterion) {
+      failures += 1
+      if criterion.isAboutOperation { isOfOtherOperation = true }
+    }
+
+    /// The nearest ones first: fewest criteria not met, of those the ones of the right operation, of those the newest.
+    var rank: (Int, Int, Int) { (failures, isOfOtherOperation ? 1 : 0, -place) }
+  }
+
+  private func explain(_ entry: JournalEntry, eventID: (String) -> String) -> VerificationOutcome.NearMiss {
+    var subject = Criterion.Subject(entry)
+    var failures: [Criterion.Failure] = []
+    for criterion in criteria where !criterion.isMet(by: &subject, eventID: eventID) {
+      failures.append(criterion.failure(of: &subject))
+    }
+    return VerificationOutcome.NearMiss(entry: entry, failures: failures)
   }
 }

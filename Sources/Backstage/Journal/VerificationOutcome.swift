@@ -13,18 +13,6 @@ struct VerificationOutcome {
 
     /// How many are told.
     static let limit = 5
-
-    /// The nearest ones first: fewest criteria not met, of those the ones of the right operation, of those the newest.
-    static func nearest(_ misses: [NearMiss]) -> [NearMiss] {
-      let ranked = misses.enumerated().sorted { first, second in
-        first.element.rank(at: first.offset) < second.element.rank(at: second.offset)
-      }
-      return ranked.prefix(limit).map(\.element)
-    }
-
-    private func rank(at place: Int) -> (Int, Int, Int) {
-      (failures.count, failures.contains { $0.isAboutOperation } ? 1 : 0, -place)
-    }
   }
 
   let count: Int
