@@ -153,7 +153,7 @@ let package = Package(
       dependencies: [
         "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
         "PartnerDocuments",
-        "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes", httpTypes,
+        "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
       ],
       exclude: ["Data"],
       swiftSettings: settings),
