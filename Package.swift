@@ -33,7 +33,7 @@ let package = Package(
     .library(
       name: "WillCallService",
       targets: [
-        "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
         "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios",
       ]),
   ],
