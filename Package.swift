@@ -33,7 +33,7 @@ let package = Package(
     .library(
       name: "WillCallService",
       targets: [
-        "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
         "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios",
       ]),
   ],
@@ -155,7 +155,7 @@ let package = Package(
       dependencies: [
         "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
         "PartnerDocuments",
-        "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes", httpTypes,
+        "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
       ],
       exclude: ["Data"],
       swiftSettings: settings),

@@ -1,28 +1,32 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own: Tests/Fuzzing/run builds it, and what it depends on, with the instruments of the fuzzer and the
-// address sanitizer.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let service: Target.Dependency = .product(name: "WillCallService", package: "willcall")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+
+// A package of its own: Tests/Fuzzing/run and Tests/Fuzzing/doubling build it, and what it depends on, with the
+// instruments of the fuzzer and the address sanitizer.
 let package = Package(
   name: "fuzzing",
   platforms: [.macOS(.v15)],
-  products: [.library(name: "Fuzzing", type: .static, targets: ["Fuzzing"])],
+  products: [
+    .library(name: "Fuzzing", type: .static, targets: ["Fuzzing"]),
+    .library(name: "Doubling", type: .static, targets: ["Doubling"]),
+  ],
   dependencies: [
     .package(name: "willcall", path: "../.."),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
-    .target(
-      name: "Fuzzing",
-      dependencies: [
-        .product(name: "WillCallService", package: "willcall"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-      ],
-      swiftSettings: [
-        .swiftLanguageMode(.v6),
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-      ])
+    .target(name: "Fuzzing", dependencies: [service, httpTypes], swiftSettings: settings),
+    .target(name: "CWork"),
+    .target(name: "Doubling", dependencies: ["CWork", service, httpTypes], swiftSettings: settings),
   ]
 )

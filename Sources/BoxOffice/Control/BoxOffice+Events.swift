@@ -31,12 +31,13 @@ extension Catalogue {
   }
 
   private static func check(_ event: Event, against others: [Event]) throws(EventRefusal) {
+    let names = Set([event.id] + event.description.aliases)
+    let codes = Set(event.description.codes)
     for other in others where other.id != event.id {
-      let taken = [other.id] + other.description.aliases
-      for name in [event.id] + event.description.aliases where taken.contains(name) {
-        throw .sharedName(name, owner: other.id)
+      if let shared = ([other.id] + other.description.aliases).first(where: names.contains) {
+        throw .sharedName(shared, owner: other.id)
       }
-      if let shared = event.description.codes.first(where: { other.description.codes.contains($0) }) {
+      if let shared = other.description.codes.first(where: codes.contains) {
         throw .sharedCode(String(shared.prefix { $0 != "/" }), owner: other.id)
       }
     }

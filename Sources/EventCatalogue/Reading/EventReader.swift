@@ -8,10 +8,11 @@ package enum EventReader {
     var reader = try root.asObject()
     let id = try Self.id(reader.required("id", "an event id"))
     var aliases: [String] = []
+    var names: Set = [id]
     if let list = try reader.optionalArray("aliases") {
       for alias in list {
         let name = try Self.id(alias)
-        guard name != id, !aliases.contains(name) else { throw alias.unfit("an id that does not occur before") }
+        guard names.insert(name).inserted else { throw alias.unfit("an id that does not occur before") }
         aliases.append(name)
       }
     }
@@ -66,13 +67,14 @@ package enum EventReader {
     _ reader: inout JSONObjectReader, besides own: String
   ) throws(JSONMismatch) -> [String] {
     var codes: [String] = []
+    var taken: Set = [own]
     guard let list = try reader.optionalArray("otherCodes") else { return [] }
     for element in list {
       var entry = try element.asObject()
       let code = try hostName(entry.required("code", "an event code"))
       let name = "\(code)/\(try hostName(entry.required("host", "a host")))"
       try entry.rejectUnread()
-      guard name != own, !codes.contains(name) else { throw element.unfit("a code that does not occur before") }
+      guard taken.insert(name).inserted else { throw element.unfit("a code that does not occur before") }
       codes.append(name)
     }
     return codes
@@ -128,6 +130,7 @@ package enum EventReader {
       throw value.unfit("an array with at least one element")
     }
     var options: [ShippingOption] = []
+    var ids: Set<String> = []
     for element in value.elements {
       var reader = try element.asObject()
       let id = try reader.required("id", "an id")
@@ -140,7 +143,7 @@ package enum EventReader {
         shortDescription: try reader.required("short", "a description").text(),
         eta: try reader.required("eta", "a description").text())
       try reader.rejectUnread()
-      guard !options.contains(where: { $0.id == option.id }) else { throw id.unfit("an id that does not occur before") }
+      guard ids.insert(option.id).inserted else { throw id.unfit("an id that does not occur before") }
       options.append(option)
     }
     return options

@@ -7,6 +7,13 @@ struct PriceReader {
   private(set) var priceLevels: [PriceLevel] = []
   private(set) var offers: [Offer] = []
 
+  // Where each is, by what names it.
+  private var areaPlaces: [Int: Int] = [:]
+  private var ticketTypePlaces: [String: Int] = [:]
+  private var priceLevelPlaces: [Int: Int] = [:]
+  /// The ticket types offered at each price level.
+  private var offered: [Int: Set<Int>] = [:]
+
   init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
     if let list = try reader.optionalArray("areas") {
       for element in list { try readArea(element) }
@@ -18,7 +25,7 @@ struct PriceReader {
 
   /// The place of the area that a number names.
   func area(_ value: JSONValue) throws(JSONMismatch) -> Int {
-    guard let id = value.integer, let place = areas.firstIndex(where: { $0.id == id }) else {
+    guard let id = value.integer, let place = areaPlaces[Int(id)] else {
       throw value.unfit(Self.oneOf(areas.map { String($0.id) }, else: "no area, for the event has none"))
     }
     return place
@@ -26,7 +33,7 @@ struct PriceReader {
 
   /// The place of the price level that a number names.
   func priceLevel(_ value: JSONValue) throws(JSONMismatch) -> Int {
-    guard let id = value.integer, let place = priceLevels.firstIndex(where: { $0.id == id }) else {
+    guard let id = value.integer, let place = priceLevelPlaces[Int(id)] else {
       throw value.unfit(Self.oneOf(priceLevels.map { String($0.id) }, else: "a price level"))
     }
     return place
@@ -35,7 +42,7 @@ struct PriceReader {
   /// The place of a price level at which seats can be bought.
   func soldPriceLevel(_ value: JSONValue) throws(JSONMismatch) -> Int {
     let place = try priceLevel(value)
-    guard offers.contains(where: { $0.priceLevel == place }) else { throw value.unfit("a price level with an offer") }
+    guard offered[place] != nil else { throw value.unfit("a price level with an offer") }
     return place
   }
 
@@ -46,7 +53,9 @@ struct PriceReader {
       id: try id.number(in: 0...99_999), name: try reader.required("name", "a short name").text(in: 1...40),
       description: try reader.required("description", "a description").text())
     try reader.rejectUnread()
-    guard !areas.contains(where: { $0.id == area.id }) else { throw id.unfit("an id that does not occur before") }
+    guard areaPlaces.updateValue(areas.count, forKey: area.id) == nil else {
+      throw id.unfit("an id that does not occur before")
+    }
     areas.append(area)
   }
 
@@ -59,7 +68,9 @@ struct PriceReader {
     let name = try reader.required("name", "a name").text()
     let description = try reader.optionalValue("description")?.text() ?? name
     try reader.rejectUnread()
-    guard !ticketTypes.contains(where: { $0.id == text }) else { throw id.unfit("an id that does not occur before") }
+    guard ticketTypePlaces.updateValue(ticketTypes.count, forKey: text) == nil else {
+      throw id.unfit("an id that does not occur before")
+    }
     ticketTypes.append(TicketType(id: text, name: name, description: description))
   }
 
@@ -69,14 +80,16 @@ struct PriceReader {
     let number = try id.number(in: 0...99_999)
     let description = try reader.optionalValue("description")?.text() ?? "Price Level \(number)"
     try reader.rejectUnread()
-    guard !priceLevels.contains(where: { $0.id == number }) else { throw id.unfit("an id that does not occur before") }
+    guard priceLevelPlaces.updateValue(priceLevels.count, forKey: number) == nil else {
+      throw id.unfit("an id that does not occur before")
+    }
     priceLevels.append(PriceLevel(id: number, description: description))
   }
 
   private mutating func readOffer(_ element: JSONValue) throws(JSONMismatch) {
     var reader = try element.asObject()
     let type = try reader.required("ticketType", "a ticket type")
-    guard let id = type.string, let ticketType = ticketTypes.firstIndex(where: { $0.id == id }) else {
+    guard let id = type.string, let ticketType = ticketTypePlaces[id] else {
       throw type.unfit(Self.oneOf(ticketTypes.map { "\"\($0.id)\"" }, else: "a ticket type"))
     }
     let level = try reader.required("priceLevel", "a price level")
@@ -87,7 +100,7 @@ struct PriceReader {
       facility: try reader.optionalValue("facility")?.charge() ?? .none,
       distance: try reader.optionalValue("distance")?.charge() ?? .none)
     try reader.rejectUnread()
-    guard !offers.contains(where: { $0.ticketType == ticketType && $0.priceLevel == priceLevel }) else {
+    guard offered[priceLevel, default: []].insert(ticketType).inserted else {
       throw level.unfit("a price level for which the ticket type has no offer before")
     }
     offers.append(offer)

@@ -107,9 +107,10 @@ struct SeatingReader {
 
   private func areas(_ value: JSONValue) throws(JSONMismatch) -> [Int] {
     var places: [Int] = []
+    var known: Set<Int> = []
     for element in try value.asArray() {
       let place = try prices.area(element)
-      guard !places.contains(place) else { throw element.unfit("an area that does not occur before") }
+      guard known.insert(place).inserted else { throw element.unfit("an area that does not occur before") }
       places.append(place)
     }
     return places

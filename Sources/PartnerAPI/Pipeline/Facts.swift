@@ -15,13 +15,20 @@ struct Facts: RequestFacts {
   private let visit: Visit
   private let events: [Event]
 
+  /// The body of a visit's request, if it is JSON.
+  static func body(of visit: Visit) -> JSONValue? {
+    visit.request.body.isEmpty ? nil : try? JSONValue.parse(visit.request.body)
+  }
+
   /// Gathers the facts of a visit.
   ///
-  /// - Parameter office: where events and orders are looked up.
-  init(_ visit: Visit, in office: BoxOffice) {
+  /// - Parameters:
+  ///   - body: what ``body(of:)`` says.
+  ///   - office: where events and orders are looked up.
+  init(_ visit: Visit, body: JSONValue?, in office: BoxOffice) {
     self.visit = visit
     operation = visit.route.operation.rawValue
-    body = visit.request.body.isEmpty ? nil : try? JSONValue.parse(visit.request.body)
+    self.body = body
     account =
       HTTPField.Name("x-user-id").flatMap { visit.request.fields[$0] }
       ?? body?["third_party_account_id"]?.string ?? body?["payment"]?["third_party_account_id"]?.string

@@ -34,8 +34,13 @@ public final class PartnerService: Sendable {
   ///
   /// Takes microseconds and never blocks; what takes longer is left to whoever performs the reply.
   public func reply(to request: Request) -> Reply {
-    if request.method == .options { return .now(options(request), .plain) }
     let arrived = ContinuousClock.now
+    guard request.body.count > Operation.contentAtOnce else { return reply(to: request, arrived: arrived) }
+    return .aside { [self] in reply(to: request, arrived: arrived) }
+  }
+
+  private func reply(to request: Request, arrived: ContinuousClock.Instant) -> Reply {
+    if request.method == .options { return .now(options(request), .plain) }
     do throws(APIError) {
       let (route, parameters) = try route(for: request)
       guard let sandbox = try sandbox(for: request, route.access, parameters) else {

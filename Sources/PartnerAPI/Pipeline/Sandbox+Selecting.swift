@@ -6,9 +6,11 @@ extension Sandbox {
   /// Finds the rule that fires for a visit, and counts.
   func select(_ visit: Visit, header: Scenario?) -> Firing? {
     let operation = visit.route.operation.rawValue
+    if header == nil, withState({ $0.engine.isEmpty(operation) }) { return nil }
+    // Parsed outside the lock: others would wait for a long body.
+    let body = Facts.body(of: visit)
     return withState { state in
-      if header == nil, state.engine.isEmpty(operation) { return nil }
-      return state.engine.select(Facts(visit, in: state.boxOffice), seed: seed, header: header)
+      state.engine.select(Facts(visit, body: body, in: state.boxOffice), seed: seed, header: header)
     }
   }
 }

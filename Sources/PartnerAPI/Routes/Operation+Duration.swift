@@ -4,9 +4,13 @@ import PartnerVocabulary
 extension Operation {
   private static let marker = Array("\"encryption_key\"".utf8)
 
-  /// Whether the work on a request takes milliseconds: whether it has to do with RSA.
+  /// The longest content that is read on an event loop, in bytes: of a longer one, milliseconds pass until it is.
+  static let contentAtOnce = 64 * 1024
+
+  /// Whether the work on a request takes milliseconds: whether it is long, or has to do with RSA.
   func takesLong(for request: Request) -> Bool {
-    switch self {
+    if request.body.count > Self.contentAtOnce { return true }
+    return switch self {
     case .certificate: true
     case .cartPayment, .memberBillingAdd: Self.marks(request.body)
     default: false

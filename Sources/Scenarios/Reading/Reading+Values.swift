@@ -6,7 +6,8 @@ extension Reading {
   mutating func members(
     of value: JSONValue, _ known: [String], required: [(name: String, expected: String)] = []
   ) -> [String: JSONValue]? {
-    guard var reader = try? value.asObject() else { return refuse(value, expected: "an object") }
+    // Asked before it is tried: an error says where it is, which takes a look at all that stands before it.
+    guard value.kind == .object, var reader = try? value.asObject() else { return refuse(value, expected: "an object") }
     var members: [String: JSONValue] = [:]
     for name in known { members[name] = reader.member(name) }
     for member in reader.unread {
