@@ -14,15 +14,17 @@ import Testing
     let entry = try answer.value("/requests/0")
     #expect(
       entry.members.map(\.key) == [
-        "id", "time", "operation", "method", "path", "status", "milliseconds", "request", "response", "scenario",
-        "diagnosis", "fidelity",
+        "id", "time", "operation", "method", "path", "outcome", "status", "milliseconds", "request", "response", "unsent",
+        "scenario", "diagnosis", "fidelity",
       ])
     #expect(entry["id"]?.string == "r1")
     #expect(entry["time"]?.string == "2026-06-02T03:30:00Z")
     #expect(entry["operation"]?.string == "cart.reserve")
     #expect(entry["method"]?.string == "POST")
     #expect(entry["path"]?.string == "/partners/v1/events/\(EventID.phoenix)/cart?apikey=partner-key")
+    #expect(entry["outcome"]?.string == "answered")
     #expect(entry["status"]?.integer == 200)
+    #expect(entry["unsent"]?.isNull == true)
     #expect(entry["milliseconds"]?.numberText?.split(separator: ".").last?.utf8.count == 2)
     #expect(entry["request"]?.members.map(\.key) == ["headers", "body"])
     #expect(entry["response"]?.members.map(\.key) == ["headers", "body"])

@@ -52,7 +52,7 @@ import Testing
     #expect(answer.status == 406)
     let misses = try answer.elements("/nearMisses")
     #expect(misses.map { $0["id"]?.string } == ["r3", "r2", "r4", "r1"], "fewest failures first, then the newest")
-    #expect(misses[0].members.map(\.key) == ["id", "operation", "method", "path", "status", "failed"])
+    #expect(misses[0].members.map(\.key) == ["id", "operation", "method", "path", "outcome", "status", "failed"])
     #expect(
       misses[0]["failed"]?.text == #"[{"criterion":"status","expected":400,"found":200}]"#)
     #expect(
