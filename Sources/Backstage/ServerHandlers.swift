@@ -27,7 +27,9 @@ enum ServerHandlers {
     text.begin("willcall_uptime_seconds", "Real seconds since the server started.", .gauge)
     text.sample([:], UInt64(call.status.uptimeInSeconds))
     text.begin("willcall_requests_total", "Answered requests of the Partner API.", .counter)
-    let lines = call.directory.tally.lines.map { ($0.operation?.rawValue ?? "none", $0.status.map { "\($0)" } ?? "none", $0.count) }
+    let lines = call.directory.tally.lines.map {
+      ($0.operation?.rawValue ?? "none", $0.status.map { "\($0)" } ?? "none", $0.count)
+    }
     for (operation, status, count) in lines.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
       text.sample(["operation": operation, "status": status], count)
     }

@@ -14,7 +14,8 @@ import Testing
     let entry = try answer.value("/requests/0")
     #expect(
       entry.members.map(\.key) == [
-        "id", "time", "operation", "method", "path", "outcome", "status", "milliseconds", "request", "response", "unsent",
+        "id", "time", "operation", "method", "path", "outcome", "status", "milliseconds", "request", "response",
+        "unsent",
         "scenario", "diagnosis", "fidelity",
       ])
     #expect(entry["id"]?.string == "r1")

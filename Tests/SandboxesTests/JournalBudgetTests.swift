@@ -10,7 +10,8 @@ import Testing
 struct JournalBudgetTests {
   private static func record(_ count: Int, in journal: Journal) throws {
     let facts = JournalFacts(
-      number: 1, time: Instant(millisecondsSinceEpoch: 0), operation: nil, outcome: .answered, statusCode: 200, longRequest: nil,
+      number: 1, time: Instant(millisecondsSinceEpoch: 0), operation: nil, outcome: .answered, statusCode: 200,
+      longRequest: nil,
       longResponse: nil, duration: .zero, fidelity: .documented, event: nil, account: nil, scenario: nil,
       diagnosis: nil)
     for _ in 0..<count {

@@ -16,7 +16,8 @@ enum BackstageRoutes {
     BackstageRoute(.delete, "faults", FaultHandlers.removeAll),
     BackstageRoute(.get, "faults/{fault}", FaultHandlers.show),
     BackstageRoute(.delete, "faults/{fault}", FaultHandlers.remove),
-    BackstageRoute(.get, "requests", query: ["operation", "outcome", "status", "limit", "since"], JournalHandlers.list),
+    BackstageRoute(
+      .get, "requests", query: ["operation", "outcome", "status", "limit", "since"], JournalHandlers.list),
     BackstageRoute(.post, "verify", JournalHandlers.verify),
     BackstageRoute(.get, "stream", isStream: true, StreamHandlers.open),
     BackstageRoute(.get, "carts", CartHandlers.list),

@@ -34,7 +34,8 @@ public struct JournalFacts: Sendable {
 
   /// Makes facts from their parts.
   package init(
-    number: UInt64, time: Instant, operation: Operation?, outcome: ExchangeOutcome, statusCode: Int, longRequest: Int?, longResponse: Int?,
+    number: UInt64, time: Instant, operation: Operation?, outcome: ExchangeOutcome, statusCode: Int, longRequest: Int?,
+    longResponse: Int?,
     duration: Duration, fidelity: Fidelity, event: String?, account: String?, scenario: String?, diagnosis: String?
   ) {
     self.number = number

@@ -47,7 +47,8 @@ enum PackedExchange {
     let version = unpacker.number() == 0 ? HTTPVersion.http10 : .http11
     let facts = JournalFacts(
       number: number, time: time, operation: unpacker.text().flatMap { Operation(rawValue: $0) },
-      outcome: unpacker.text().flatMap { ExchangeOutcome(rawValue: $0) } ?? .answered, statusCode: statusCode, longRequest: longRequest, longResponse: longResponse, duration: duration,
+      outcome: unpacker.text().flatMap { ExchangeOutcome(rawValue: $0) } ?? .answered, statusCode: statusCode,
+      longRequest: longRequest, longResponse: longResponse, duration: duration,
       fidelity: unpacker.text().flatMap { Fidelity(rawValue: $0) } ?? .documented, event: unpacker.text(),
       account: unpacker.text(), scenario: unpacker.text(), diagnosis: unpacker.text())
     guard let method = unpacker.text().flatMap({ HTTPRequest.Method($0) }),
@@ -57,7 +58,8 @@ enum PackedExchange {
       method: method, target: target, version: version, fields: FieldSection(wireBytes: unpacker.content()),
       body: unpacker.content())
     let response = Response(
-      status: HTTPResponse.Status(code: statusCode), fields: FieldSection(wireBytes: unpacker.content()), body: unpacker.content())
+      status: HTTPResponse.Status(code: statusCode), fields: FieldSection(wireBytes: unpacker.content()),
+      body: unpacker.content())
     return JournalEntry(facts, request, response, secrets)
   }
 

@@ -32,9 +32,9 @@ final class OutputQueue: Sendable {
     if backlog.withLock({ $0.add(line) }) { queue.async { self.write() } }
   }
 
-  /// Lets what is waiting out, for as long as somebody reads, and a quarter of a second at most.
+  /// Lets what is waiting out, for as long as somebody reads, and two seconds at most.
   func finish() {
-    for _ in 0..<250 {
+    for _ in 0..<2000 {
       let isDone = backlog.withLock { !$0.isWriting }
       guard !isDone, hasRoom(within: 0) else { return }
       usleep(1000)
