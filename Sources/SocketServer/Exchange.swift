@@ -26,12 +26,17 @@ public final class Exchange: Sendable {
   /// Answers the request.
   ///
   /// The first answer counts; a further one is ignored and logged. An answer to an abandoned request is dropped.
-  public func answer(_ response: Response, delivery: Delivery = .plain) {
-    guard claimAnswer() else { return }
+  ///
+  /// - Parameter witness: told if the client goes away before the answer is sent as a whole.
+  public func answer(_ response: Response, delivery: Delivery = .plain, witness: (any AnswerWitness)? = nil) {
+    guard claimAnswer() else {
+      if isAbandoned { witness?.clientWentAway() }
+      return
+    }
     if connection.poller.isCurrent {
-      connection.value.answer(id, with: response, delivery: delivery)
+      connection.value.answer(id, with: response, delivery: delivery, witness: witness)
     } else {
-      connection.enqueue { [id] in $0.answer(id, with: response, delivery: delivery) }
+      connection.enqueue { [id] in $0.answer(id, with: response, delivery: delivery, witness: witness) }
     }
   }
 
@@ -66,22 +71,14 @@ public final class Exchange: Sendable {
 
   /// Runs `work` after a real time, on the connection's event loop; holds no thread meanwhile.
   ///
-  /// The work is dropped if the client goes away before that, or if the server stops and its drain time ends. A
-  /// client that only ends its sending side has not gone away.
+  /// If the connection ends before that, the work is done at once: a client that goes away takes nothing back, and what
+  /// waits for it is let go.
   public func after(_ delay: Duration, _ work: @escaping @Sendable () -> Void) {
     let instant = ContinuousClock.now + max(.zero, delay)
     if connection.poller.isCurrent {
-      schedule(at: instant, on: connection.value, work)
+      connection.value.schedule(work, at: instant)
     } else {
-      connection.enqueue { self.schedule(at: instant, on: $0, work) }
-    }
-  }
-
-  private func schedule(
-    at instant: ContinuousClock.Instant, on connection: Connection, _ work: @escaping @Sendable () -> Void
-  ) {
-    connection.schedule(at: instant) { [self] in
-      if !isAbandoned { work() }
+      connection.enqueue { $0.schedule(work, at: instant) }
     }
   }
 

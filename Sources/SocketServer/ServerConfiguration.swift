@@ -9,9 +9,9 @@ public struct ServerConfiguration: Sendable {
   /// What clients may use up.
   public var limits = Limits()
 
-  /// Makes the answer to a request that is wrong on the wire, from what is wrong and the header fields as far as they are
-  /// known; one line of plain text unless set.
-  public var faultResponse: @Sendable (RequestFault, FieldSection) -> Response = { fault, _ in
+  /// Makes the answer to a request that is wrong on the wire, from what is wrong and what is known of the
+  /// request; one line of plain text unless set.
+  public var faultResponse: @Sendable (RequestFault, RequestFragment) -> Response = { fault, _ in
     Response(fault.status, text: fault.sentence + "\n")
   }
 

@@ -5,12 +5,12 @@ import HTTPWire
 import JSONText
 import Sandboxes
 
-/// `GET requests` and `POST verify`.
+/// `GET requests`, `GET requests/{request}` and `POST verify`.
 enum JournalHandlers {
   /// What the sandbox was asked and what it answered, without secrets.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
     let filter = try RequestFilter(call.query)
-    let entries = filter.apply(to: try call.sandbox().journal.entries)
+    let entries = filter.apply(to: try call.journalOwner().journal.entries)
     var writer = JSONWriter(reservingCapacity: 512 + entries.count * 2048)
     writer.object { body in
       body.array("requests") { list in
@@ -20,10 +20,29 @@ enum JournalHandlers {
     return Response(json: writer.bytes)
   }
 
+  /// One entry: of the server's own journal, or of the sandbox that the request names.
+  static func show(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let id = call.parameters["request"] ?? ""
+    guard let number = RequestFilter.number(id) else {
+      throw ControlError(
+        .notFound, "That is no request.", path: "/requests/\(id)",
+        expected: "what X-Willcall-Request said, such as r17 or s24", found: id)
+    }
+    let owner = id.hasPrefix("s") ? call.directory.own : try call.sandbox()
+    guard let entry = owner.journal.entry(number) else {
+      throw ControlError(
+        .notFound, "The journal has no such request, or none any more.", path: "/requests/\(id)",
+        expected: "one of the last \(Journal.entryLimit) requests", found: id)
+    }
+    var writer = JSONWriter(reservingCapacity: 4096)
+    JournalWire.write(entry, into: &writer)
+    return Response(json: writer.bytes)
+  }
+
   /// Whether the sandbox was asked what a test expects, as often as it expects.
   static func verify(_ call: inout ControlCall) throws(ControlError) -> Response {
     let verification = try call.body(Verification.init)
-    let sandbox = try call.sandbox()
+    let sandbox = try call.journalOwner()
     let outcome = verification.judge(sandbox.journal.entries) { id in sandbox.event(id)?.id ?? id }
     var writer = JSONWriter()
     outcome.write(into: &writer)

@@ -47,7 +47,7 @@ struct RequestFilter {
       limit = number
     }
     if let text = query.first("since") {
-      if text.hasPrefix("r"), let number = UInt64(text.dropFirst()) {
+      if let number = Self.number(text) {
         start = .after(number: number)
       } else if let instant = Instant(rfc3339: text) {
         start = .at(instant)
@@ -56,6 +56,11 @@ struct RequestFilter {
           "since", expected: "an X-Willcall-Request such as r17, or an RFC 3339 instant (its + as %2B)", found: text)
       }
     }
+  }
+
+  /// The number in what `X-Willcall-Request` says; `nil` if a text is no such id.
+  static func number(_ id: String) -> UInt64? {
+    id.hasPrefix("r") || id.hasPrefix("s") ? UInt64(id.dropFirst()) : nil
   }
 
   /// The names of all operations, for messages.

@@ -38,8 +38,8 @@ struct VerificationOutcome {
     let request = miss.entry.shownRequest
     object.string("id", miss.entry.id)
     object.text("operation", miss.entry.operation?.rawValue)
-    object.string("method", request.method.rawValue)
-    object.string("path", request.target.raw)
+    object.text("method", miss.entry.method?.rawValue)
+    object.text("path", miss.entry.method == nil ? nil : request.target.raw)
     object.string("outcome", miss.entry.outcome.rawValue)
     object.status("status", miss.entry.status)
     object.array("failed") { list in

@@ -18,6 +18,7 @@ enum BackstageRoutes {
     BackstageRoute(.delete, "faults/{fault}", FaultHandlers.remove),
     BackstageRoute(
       .get, "requests", query: ["operation", "outcome", "status", "limit", "since"], JournalHandlers.list),
+    BackstageRoute(.get, "requests/{request}", JournalHandlers.show),
     BackstageRoute(.post, "verify", JournalHandlers.verify),
     BackstageRoute(.get, "stream", isStream: true, StreamHandlers.open),
     BackstageRoute(.get, "carts", CartHandlers.list),

@@ -52,6 +52,13 @@ struct ControlCall {
     return sandbox
   }
 
+  /// What has the journal that the request names: a sandbox, or the server itself.
+  ///
+  /// - Throws: as ``sandbox()``.
+  mutating func journalOwner() throws(ControlError) -> Sandbox {
+    try SandboxKey.find(in: request) == SandboxDirectory.ownKey ? directory.own : try sandbox()
+  }
+
   /// All sandboxes if the request says `apikey=*`, in the order of their keys; else the one that it names.
   mutating func sandboxes() throws(ControlError) -> [Sandbox] {
     guard try SandboxKey.find(in: request) == SandboxKey.all else { return [try sandbox()] }

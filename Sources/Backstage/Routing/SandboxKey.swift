@@ -28,6 +28,11 @@ enum SandboxKey {
   ///
   /// - Throws: 400 if this server does not accept it.
   static func check(_ key: String, in directory: SandboxDirectory) throws(ControlError) {
+    if key == SandboxDirectory.ownKey {
+      throw ControlError(
+        .badRequest, "The server's own journal is no sandbox: it has requests, verify and stream.", path: "?apikey",
+        expected: "a partner key", found: key)
+    }
     if directory.isTooLong(key) {
       throw ControlError(
         .badRequest, "The key is too long.", path: "?apikey",

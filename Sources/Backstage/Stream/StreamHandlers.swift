@@ -15,6 +15,7 @@ enum StreamHandlers {
   /// - Throws: 400 if this server does not accept the key.
   static func key(_ request: Request, _ directory: SandboxDirectory) throws(ControlError) -> String? {
     guard let key = try SandboxKey.find(in: request), key != SandboxKey.all else { return nil }
+    if key == SandboxDirectory.ownKey { return key }
     try SandboxKey.check(key, in: directory)
     return key
   }

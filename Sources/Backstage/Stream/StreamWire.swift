@@ -42,8 +42,8 @@ enum StreamWire {
     case .request(let entry):
       object.string("id", entry.id)
       object.text("operation", entry.operation?.rawValue)
-      object.string("method", entry.method.rawValue)
-      object.string("path", entry.shownTarget.raw)
+      object.text("method", entry.method?.rawValue)
+      object.text("path", entry.shownTarget?.raw)
       object.string("outcome", entry.outcome.rawValue)
       object.status("status", entry.status)
       object.decimal("milliseconds", hundredths: Int64(entry.duration / .microseconds(10)))

@@ -36,7 +36,7 @@ public struct ConnectionMachine: Sendable {
   }
 
   let limits: Limits
-  let faultResponse: @Sendable (RequestFault, FieldSection) -> Response
+  let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
 
   var state = State.receiving
   var parser: RequestParser
@@ -44,7 +44,8 @@ public struct ConnectionMachine: Sendable {
   var unwritten = 0
   var requestCount: UInt64 = 0
   var sentContinue = false
-  var peerIsDone = false
+  /// Whether the peer has said that it will send no more.
+  public internal(set) var peerIsDone = false
 
   /// How many bytes have been received.
   var received: UInt64 = 0
@@ -64,9 +65,9 @@ public struct ConnectionMachine: Sendable {
 
   /// Creates the machine of a fresh connection, whose driver reads and has no timer running.
   ///
-  /// - Parameter faultResponse: makes the answer to a request that is wrong on the wire, from what is wrong and the
-  ///   header fields as far as they are known.
-  public init(limits: Limits, faultResponse: @escaping @Sendable (RequestFault, FieldSection) -> Response) {
+  /// - Parameter faultResponse: makes the answer to a request that is wrong on the wire, from what is wrong and
+  ///   what is known of the request.
+  public init(limits: Limits, faultResponse: @escaping @Sendable (RequestFault, RequestFragment) -> Response) {
     self.limits = limits
     self.faultResponse = faultResponse
     parser = RequestParser(limits: limits)
@@ -141,8 +142,13 @@ public struct ConnectionMachine: Sendable {
   /// Answers a fault; the connection ends with it.
   mutating func fail(_ fault: RequestFault) {
     let context = ResponseSerializer.Context(isHead: parser.isHead, keepsAlive: false)
-    write(faultResponse(fault, parser.fieldsSoFar), context: context)
+    write(faultResponse(fault, parser.fragment), context: context)
     state = .closing
+  }
+
+  /// Whether the socket has taken every answer that was given as a whole.
+  public var hasSentEverything: Bool {
+    if case .dripping = state { false } else { unsentBytes == 0 }
   }
 
   /// The bytes of answers that the socket has not taken yet.

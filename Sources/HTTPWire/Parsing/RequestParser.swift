@@ -34,7 +34,7 @@ public struct RequestParser: Sendable {
     case fields(RequestHead)
     case content(RequestHead, remaining: Int)
     case chunks(RequestHead, ChunkedBody)
-    case failed(RequestFault, FieldSection)
+    case failed(RequestFault, RequestFragment)
   }
 
   /// Empty lines taken before a request line (RFC 9112 §2.2), so that nobody lives on sending them.
@@ -78,12 +78,13 @@ public struct RequestParser: Sendable {
   /// Whether the request under way is a HEAD, as far as it is known: then even an error has no content.
   public private(set) var isHead = false
 
-  /// The header fields of the request under way, or of the one with a fault, as far as they are known.
-  public var fieldsSoFar: FieldSection {
+  /// The request under way, or the one with a fault, as far as it is known.
+  public var fragment: RequestFragment {
     switch state {
-    case .requestLine: FieldSection()
-    case .fields(let head), .content(let head, _), .chunks(let head, _): head.fields
-    case .failed(_, let fields): fields
+    case .requestLine: RequestFragment()
+    case .fields(let head), .content(let head, _), .chunks(let head, _):
+      RequestFragment(method: head.method, target: head.target, fields: head.fields)
+    case .failed(_, let fragment): fragment
     }
   }
 
@@ -98,7 +99,7 @@ public struct RequestParser: Sendable {
     do throws(RequestFault) {
       return try advance()
     } catch {
-      state = .failed(error, fieldsSoFar)
+      state = .failed(error, fragment)
       input = InputBuffer()
       body = []
       return .fault(error)

@@ -11,12 +11,16 @@ package enum APIKey {
   /// An empty one counts as absent.
   ///
   /// - Throws: `missing-api-key`; `invalid-api-key` if several are given and differ.
-  static func find(in request: Request) throws(APIError) -> String {
-    let query = request.target.query
+  static func find(in request: Request) throws(APIError) -> String { try find(request.target.query, request.fields) }
+
+  /// The key that a query and header fields have.
+  ///
+  /// - Throws: as ``find(in:)``.
+  static func find(_ query: Query?, _ fields: FieldSection) throws(APIError) -> String {
     var found: String?
-    try note(query.first("apikey"), as: &found)
-    try note(query.first("apiKey"), as: &found)
-    try note(request.fields.first(header), as: &found)
+    try note(query?.first("apikey"), as: &found)
+    try note(query?.first("apiKey"), as: &found)
+    try note(fields.first(header), as: &found)
     guard let found else {
       throw APIError(
         ErrorCatalogue.missingAPIKey, "Send the partner key as query apikey or as header x-api-key; any text will do.")
@@ -25,9 +29,10 @@ package enum APIKey {
   }
 
   /// All keys that a request names, whether or not they agree.
-  package static func all(in request: Request) -> [String] {
-    let query = request.target.query
-    return [query.first("apikey"), query.first("apiKey"), request.fields.first(header)].compactMap { $0 }
+  package static func all(in request: Request) -> [String] { all(request.target.query, request.fields) }
+
+  static func all(_ query: Query?, _ fields: FieldSection) -> [String] {
+    [query?.first("apikey"), query?.first("apiKey"), fields.first(header)].compactMap { $0 }
   }
 
   private static func note(_ key: String?, as found: inout String?) throws(APIError) {

@@ -18,7 +18,8 @@ extension JournalFacts {
       account: call.account, scenario: scenario, diagnosis: answer.sentence)
   }
 
-  private static func length(ifLong content: [UInt8]) -> Int? {
+  /// How many bytes a content has, if it is too long to be kept.
+  static func length(ifLong content: [UInt8]) -> Int? {
     content.count > JournalEntry.contentLimit ? content.count : nil
   }
 }

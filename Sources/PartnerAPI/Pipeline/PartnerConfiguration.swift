@@ -10,11 +10,6 @@ public struct PartnerConfiguration: Sendable {
   /// What makes certificates and opens encrypted card data; `nil`: there are no certificates.
   public var cardEncryption: (any CardEncryption)?
 
-  /// Told of every answer that no sandbox has in its journal; `nil`: nobody is.
-  ///
-  /// Called on any thread, several at once perhaps; it must return within microseconds.
-  public var unrecorded: (@Sendable (UnrecordedAnswer) -> Void)?
-
   /// The defaults.
   public init() {}
 }

@@ -6,7 +6,7 @@ extension PartnerService {
     var reply = reply(to: request)
     while true {
       switch reply {
-      case .now(let response, _): return response
+      case .now(let response, _, _): return response
       case .later(_, let next), .aside(let next): reply = next()
       }
     }

@@ -149,6 +149,6 @@ extension PartnerService {
       call.tell(.fault(label: firing.label, request: visit.id, operation: visit.route.operation))
     }
     call.tell(.request(JournalEntry(facts, request, response, visit.sandbox.secrets)))
-    return .now(response, delivery)
+    return .now(response, delivery, JournalWitness(sandbox: visit.sandbox, number: visit.number))
   }
 }

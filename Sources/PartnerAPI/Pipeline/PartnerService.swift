@@ -14,7 +14,6 @@ public final class PartnerService: Sendable {
   /// How it answers.
   public let configuration: PartnerConfiguration
   private let router: Router<PartnerRoute>
-  private let requestsWithoutSandbox = RequestCounter()
 
   /// Makes the route table and all that it states, which the first service would make otherwise.
   public static func prepare() {
@@ -40,51 +39,22 @@ public final class PartnerService: Sendable {
   }
 
   private func reply(to request: Request, arrived: ContinuousClock.Instant) -> Reply {
-    if request.method == .options { return .now(options(request), .plain) }
+    if request.method == .options { return options(Stray(request, arrived: arrived)) }
+    var operation: PartnerVocabulary.Operation?
     do throws(APIError) {
       let (route, parameters) = try route(for: request)
+      operation = route.operation
       guard let sandbox = try sandbox(for: request, route.access, parameters) else {
-        return .now(respondWithoutSandbox(to: request), .plain)
+        // The time, asked for before there is any sandbox.
+        return answer(Stray(request, operation, arrived: arrived)) { SafeTixConfigHandler.answer(at: $0) }
       }
       return perform(
         Visit(
           route: route, parameters: parameters, request: request, sandbox: sandbox,
           number: sandbox.nextRequestNumber(), arrived: arrived))
     } catch {
-      return .now(refuse(error, request), .plain)
+      return answer(Stray(request, operation, arrived: arrived)) { _ in Answer(error) }
     }
-  }
-
-  /// Answers something found wrong on the wire, in the vendor's error shape.
-  ///
-  /// - Parameter fields: the header fields of the request, as far as they are known.
-  public func respond(to fault: RequestFault, fields: FieldSection = FieldSection()) -> Response {
-    let entry = ErrorCatalogue.wireFault(status: fault.status.code, sentence: fault.status.reasonPhrase)
-    var response = refuse(APIError(entry, fault.sentence), nil)
-    configuration.cors.decorate(&response.fields, forFault: fields)
-    return response
-  }
-
-  /// The answer to a request that reached no sandbox.
-  private func refuse(_ error: APIError, _ request: Request?) -> Response {
-    respond(with: Answer(error), to: request, at: directory.timeWithoutSandbox())
-  }
-
-  /// An answer that no sandbox has in its journal.
-  private func respond(with given: Answer, to request: Request?, at now: Instant) -> Response {
-    let answer = given.withoutSecrets(secretsWithoutSandbox(request), of: request)
-    let response = answer.response(
-      at: now, requestID: requestsWithoutSandbox.next(), to: request, configuration: configuration)
-    configuration.unrecorded?(
-      UnrecordedAnswer(
-        time: now, request: request.map { secretsWithoutSandbox($0).shown($0) }, response: response,
-        diagnosis: answer.sentence))
-    return response
-  }
-
-  /// What must not be seen of a request that reached no sandbox: the keys that it names, and those of the server.
-  private func secretsWithoutSandbox(_ request: Request?) -> Secrets {
-    Secrets(keys: (request.map(APIKey.all) ?? []) + (directory.settings.keys ?? []))
   }
 
   private func sandbox(
@@ -100,6 +70,10 @@ public final class PartnerService: Sendable {
             + "\(key.unicodeScalars.count) characters")
         error.decision = .requestLength
         throw error
+      }
+      if key == SandboxDirectory.ownKey {
+        throw APIError(
+          ErrorCatalogue.invalidAPIKey, "The key - stands for the server's own journal; take any other text.")
       }
       guard directory.accepts(key) else {
         throw APIError(ErrorCatalogue.invalidAPIKey, "This server accepts only the keys it was started with.")
@@ -121,12 +95,6 @@ public final class PartnerService: Sendable {
     }
   }
 
-  /// The time, asked for before there is any sandbox.
-  private func respondWithoutSandbox(to request: Request) -> Response {
-    let now = directory.timeWithoutSandbox()
-    return respond(with: SafeTixConfigHandler.answer(at: now), to: request, at: now)
-  }
-
   private func route(for request: Request) throws(APIError) -> (PartnerRoute, PathParameters) {
     switch router.match(request.method, request.target) {
     case .found(let route, let parameters):
@@ -144,24 +112,27 @@ public final class PartnerService: Sendable {
   }
 
   /// `OPTIONS`: the methods of a path, and the preflight of a browser.
-  private func options(_ request: Request) -> Response {
+  private func options(_ stray: Stray) -> Reply {
+    let target = stray.request.target
     var methods: [HTTPRequest.Method]
-    if request.target.isAsterisk {
+    if target.isAsterisk {
       methods = [.get, .head, .post, .put, .delete, .options]
     } else {
-      methods = router.allowedMethods(for: request.target)
+      methods = router.allowedMethods(for: target)
       if methods.isEmpty {
-        return refuse(
-          APIError(ErrorCatalogue.routeNotFound, RouteAdvice.sentence(for: request.target.path, method: "OPTIONS")),
-          request)
+        let error = APIError(
+          ErrorCatalogue.routeNotFound, RouteAdvice.sentence(for: target.path, method: "OPTIONS"))
+        return answer(stray) { _ in Answer(error) }
       }
     }
     if !methods.contains(.options) { methods.append(.options) }
-    var response = respond(with: .noContent, to: request, at: directory.timeWithoutSandbox())
-    response.fields[.allow] = methods.map(\.rawValue).joined(separator: ", ")
-    if configuration.cors.isPreflight(request) {
-      configuration.cors.decorate(&response.fields, for: request, preflight: methods)
-    }
-    return response
+    return answer(
+      stray,
+      adding: { fields in
+        fields[.allow] = methods.map(\.rawValue).joined(separator: ", ")
+        if self.configuration.cors.isPreflight(stray.request) {
+          self.configuration.cors.decorate(&fields, for: stray.request, preflight: methods)
+        }
+      }, { _ in .noContent })
   }
 }

@@ -4,8 +4,8 @@ public import HTTPWire
 ///
 /// Data only: whoever holds the connection performs it, so that a delayed answer holds no thread.
 public enum Reply: Sendable {
-  /// With this response, delivered like this.
-  case now(Response, Delivery)
+  /// With this response, delivered like this; the witness is told if the client goes away before.
+  case now(Response, Delivery, any AnswerWitness)
   /// Not before a time has passed; what then is decided then.
   case later(Duration, @Sendable () -> Reply)
   /// By work of milliseconds, which is done elsewhere than on an event loop.

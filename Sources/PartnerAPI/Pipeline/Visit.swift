@@ -29,5 +29,5 @@ final class Visit: Sendable {
   }
 
   /// What `X-Willcall-Request` says.
-  var id: String { "r\(number)" }
+  var id: String { JournalFacts.id(number, isOfServer: false) }
 }

@@ -15,6 +15,8 @@ public final class SandboxDirectory: Sendable {
     var evicted: Set<UInt64> = []
     // What the sandboxes that were dropped had counted.
     var tally = RequestTally()
+    // Made when there is something for its journal.
+    var own: Sandbox?
   }
 
   /// What every sandbox begins with.
@@ -42,9 +44,25 @@ public final class SandboxDirectory: Sendable {
     settings.keys == nil && key.utf8.count > Self.keyLengthLimit && key.unicodeScalars.count > Self.keyLengthLimit
   }
 
+  /// What stands for the server's own journal where a key is asked for; never a partner's key.
+  public static let ownKey = "-"
+
   /// Whether a key is accepted.
   public func accepts(_ key: String) -> Bool {
-    settings.keys?.contains(key) ?? (!key.isEmpty && !isTooLong(key))
+    key != Self.ownKey && (settings.keys?.contains(key) ?? (!key.isEmpty && !isTooLong(key)))
+  }
+
+  /// What has the server's own journal: of requests that name no key that is accepted, or are none.
+  ///
+  /// It is no partner's world: it is in no list, and nothing in it but its journal is ever used.
+  public var own: Sandbox {
+    contents.withLock { contents in
+      if let own = contents.own { return own }
+      let own = Sandbox(
+        key: Self.ownKey, settings: settings, budget: budget, index: nil, replacesEvicted: false)
+      contents.own = own
+      return own
+    }
   }
 
   /// The sandbox of a key that is accepted, made now if it is new.
@@ -97,7 +115,9 @@ public final class SandboxDirectory: Sendable {
 
   /// How many requests were answered, by operation and status, since the server started.
   public var tally: RequestTally {
-    let (sandboxes, retired) = contents.withLock { (Array($0.sandboxes.values), $0.tally) }
+    let (sandboxes, retired) = contents.withLock {
+      (Array($0.sandboxes.values) + [$0.own].compactMap(\.self), $0.tally)
+    }
     return sandboxes.reduce(into: retired) { $0.add($1.journal.tally) }
   }
 

@@ -12,10 +12,12 @@ public enum ExchangeOutcome: String, Sendable, CaseIterable {
   case hung
   /// The status line, the header fields and a part of the content were sent, then the connection was closed.
   case truncated
+  /// The work was done, and the client went away before the answer was sent as a whole.
+  case dropped
 
   /// Whether a status line left.
   public var hasStatus: Bool { self == .answered || self == .truncated }
 
   /// Whether the request was worked on.
-  public var wasWorkedOn: Bool { hasStatus || self == .lost }
+  public var wasWorkedOn: Bool { hasStatus || self == .lost || self == .dropped }
 }

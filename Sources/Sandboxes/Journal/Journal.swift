@@ -7,6 +7,8 @@ public final class Journal: Sendable {
     var ring = JournalRing(entryLimit: Journal.entryLimit, weightLimit: Journal.weightLimit)
     var tally = RequestTally()
     var secrets = Secrets(keys: [])
+    // The numbers of entries whose client went away after they were made; now and then those forgotten are taken out.
+    var dropped: Set<UInt64> = []
   }
 
   /// How many entries are kept.
@@ -51,8 +53,36 @@ public final class Journal: Sendable {
   /// The entries, oldest first.
   public var entries: [JournalEntry] {
     // Copied under the lock, unpacked after it.
-    let (packed, secrets) = contents.withLock { ($0.ring.contents, $0.secrets) }
-    return packed.map { PackedExchange.entry($0, secrets) }
+    let (packed, secrets, dropped) = contents.withLock { ($0.ring.contents, $0.secrets, $0.dropped) }
+    return packed.map { Self.entry($0, secrets, dropped) }
+  }
+
+  /// The entry of a request, if it is still remembered.
+  public func entry(_ number: UInt64) -> JournalEntry? {
+    let (packed, secrets, dropped) = contents.withLock { ($0.ring.packed(number), $0.secrets, $0.dropped) }
+    return packed.map { Self.entry($0, secrets, dropped) }
+  }
+
+  private static func entry(_ packed: [UInt8], _ secrets: Secrets, _ dropped: Set<UInt64>) -> JournalEntry {
+    let entry = PackedExchange.entry(packed, secrets)
+    return dropped.contains(entry.number) ? entry.with(.dropped) : entry
+  }
+
+  /// Notes that the client of an answered request went away before the answer was sent as a whole.
+  ///
+  /// Complexity: O(entries), each looked at for its number alone.
+  ///
+  /// - Returns: the entry as it is now; `nil` if it is not remembered, or was not said to be answered.
+  package func noteDropped(_ number: UInt64) -> JournalEntry? {
+    contents.withLock { contents in
+      guard let packed = contents.ring.packed(number) else { return nil }
+      let entry = Self.entry(packed, contents.secrets, contents.dropped)
+      guard entry.outcome == .answered else { return nil }
+      contents.dropped.insert(number)
+      if contents.dropped.count > Self.entryLimit { contents.dropped.formIntersection(contents.ring.numbers) }
+      contents.tally.move(entry.operation, from: entry.sentStatusCode, to: nil)
+      return entry.with(.dropped)
+    }
   }
 
   /// How many requests have been answered, those forgotten included.
@@ -76,6 +106,7 @@ public final class Journal: Sendable {
     let forgotten = contents.withLock { contents in
       let old = contents.ring
       contents.ring = Contents().ring
+      contents.dropped = []
       return old
     }
     // The memory is freed here, after the lock.

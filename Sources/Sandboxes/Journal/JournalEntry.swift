@@ -10,7 +10,7 @@ public struct JournalEntry: Sendable {
   /// The longest content that is remembered, in bytes; of a longer one only the length is.
   public static let contentLimit = 64 * 1024
 
-  private let facts: JournalFacts
+  private var facts: JournalFacts
   /// The request, with what secrets it still has.
   private var request: Request
   /// The answer, which may repeat them.
@@ -29,17 +29,24 @@ public struct JournalEntry: Sendable {
   /// What is known of the exchange besides its messages.
   public subscript<Value>(dynamicMember member: KeyPath<JournalFacts, Value>) -> Value { facts[keyPath: member] }
 
-  /// The method.
-  public var method: HTTPRequest.Method { request.method }
+  /// The method; `nil` if what came was no request.
+  public var method: HTTPRequest.Method? { facts.hasLine ? request.method : nil }
 
-  /// The target without secrets; cheaper than ``shownRequest``.
-  public var shownTarget: RequestTarget { secrets.shown(request.target) }
+  /// The target without secrets, `nil` if what came was no request; cheaper than ``shownRequest``.
+  public var shownTarget: RequestTarget? { facts.hasLine ? secrets.shown(request.target) : nil }
 
-  /// The request without secrets.
+  /// The request without secrets; method and target stand for nothing if ``method`` is `nil`.
   public var shownRequest: Request { secrets.shown(request) }
 
   /// The answer without secrets.
   public var shownResponse: Response { secrets.shown(response) }
+
+  /// The entry, but for what became of the answer.
+  func with(_ outcome: ExchangeOutcome) -> JournalEntry {
+    var entry = self
+    entry.facts.outcome = outcome
+    return entry
+  }
 
   /// A fact of the request, such as its account, without secrets.
   public func shown(_ fact: KeyPath<JournalFacts, String?>) -> String? {

@@ -5,14 +5,16 @@ public import PartnerVocabulary
 
 /// What a journal knows of an exchange besides its messages.
 public struct JournalFacts: Sendable {
-  /// The how-manieth request of the sandbox it was, from 1.
+  /// The how-manieth request of the sandbox it was, from 1; of the server's own journal, the how-manieth of that.
   public let number: UInt64
+  /// Whether it is in the server's own journal.
+  let isOfServer: Bool
   /// The sandbox's time.
   public let time: Instant
-  /// The operation; `nil` if no route matched.
+  /// The operation; `nil` if no route matched, or none was reached.
   public let operation: Operation?
   /// What became of the answer.
-  public let outcome: ExchangeOutcome
+  public package(set) var outcome: ExchangeOutcome
   /// The status code of the answer, sent or not.
   let statusCode: Int
   /// How many bytes the request's content had, if it was too long to be kept.
@@ -32,13 +34,19 @@ public struct JournalFacts: Sendable {
   /// What `X-Willcall-Diagnosis` said.
   public let diagnosis: String?
 
+  /// Whether the request line was understood; else method and target stand for nothing.
+  let hasLine: Bool
+
   /// Makes facts from their parts.
   package init(
-    number: UInt64, time: Instant, operation: Operation?, outcome: ExchangeOutcome, statusCode: Int, longRequest: Int?,
+    number: UInt64, isOfServer: Bool = false, hasLine: Bool = true, time: Instant, operation: Operation?,
+    outcome: ExchangeOutcome, statusCode: Int, longRequest: Int?,
     longResponse: Int?,
     duration: Duration, fidelity: Fidelity, event: String?, account: String?, scenario: String?, diagnosis: String?
   ) {
     self.number = number
+    self.isOfServer = isOfServer
+    self.hasLine = hasLine
     self.time = time
     self.operation = operation
     self.outcome = outcome
@@ -53,8 +61,11 @@ public struct JournalFacts: Sendable {
     self.diagnosis = diagnosis
   }
 
-  /// What `X-Willcall-Request` said, such as `r17`.
-  public var id: String { "r\(number)" }
+  /// What `X-Willcall-Request` said, such as `r17`, or `s17` in the server's own journal.
+  public var id: String { Self.id(number, isOfServer: isOfServer) }
+
+  /// What `X-Willcall-Request` says.
+  package static func id(_ number: UInt64, isOfServer: Bool) -> String { "\(isOfServer ? "s" : "r")\(number)" }
 
   /// The status that the client saw; `nil` if no status line left.
   public var status: HTTPResponse.Status? { sentStatusCode.map { HTTPResponse.Status(code: $0) } }

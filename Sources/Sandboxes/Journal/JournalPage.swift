@@ -46,12 +46,26 @@ struct JournalPage {
   }
 
   /// The exchanges as they were packed, the oldest first.
-  var contents: [[UInt8]] {
-    var position = start
-    return (0..<count).map { _ in
-      let place = place(at: position)
-      position = place.upperBound
-      return Array(memory[place])
+  var contents: [[UInt8]] { places.map { Array(memory[$0]) } }
+
+  /// The numbers of their requests.
+  var numbers: [UInt64] { places.map(number) }
+
+  /// The exchange of a request as it was packed.
+  func packed(_ number: UInt64) -> [UInt8]? {
+    places.first { self.number(at: $0) == number }.map { Array(memory[$0]) }
+  }
+
+  private func number(at place: Range<Int>) -> UInt64 {
+    memory.withUnsafeBytes { PackedExchange.number(UnsafeRawBufferPointer(rebasing: $0[place])) }
+  }
+
+  private var places: some Sequence<Range<Int>> {
+    sequence(state: (position: start, rest: count)) { state -> Range<Int>? in
+      guard state.rest > 0 else { return nil }
+      let place = place(at: state.position)
+      state = (place.upperBound, state.rest - 1)
+      return place
     }
   }
 

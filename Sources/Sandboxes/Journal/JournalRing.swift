@@ -54,6 +54,19 @@ struct JournalRing {
   /// All exchanges as they were packed, the oldest first.
   var contents: [[UInt8]] { pages.flatMap(\.contents) }
 
+  /// The exchange of a request as it was packed.
+  ///
+  /// Complexity: O(exchanges), each looked at for its number alone.
+  func packed(_ number: UInt64) -> [UInt8]? {
+    for page in pages.reversed() {
+      if let packed = page.packed(number) { return packed }
+    }
+    return nil
+  }
+
+  /// The numbers of the requests that are kept.
+  var numbers: [UInt64] { pages.flatMap(\.numbers) }
+
   /// Forgets the oldest exchanges until the rest takes at most so many bytes, and lets go of the memory.
   mutating func shrink(to weight: Int) {
     dropEmptied()

@@ -9,6 +9,24 @@ import PartnerVocabulary
 /// made while the memory is at hand and freed long after, when it is not; so they are packed, and unpacked for whoever
 /// asks.
 enum PackedExchange {
+  private struct Flags: OptionSet {
+    let rawValue: UInt8
+
+    static let isHTTP10 = Flags(rawValue: 1)
+    static let isOfServer = Flags(rawValue: 2)
+    static let hasLine = Flags(rawValue: 4)
+  }
+
+  private static func flags(_ facts: JournalFacts, _ request: Request) -> Flags {
+    var flags: Flags = request.version == .http10 ? .isHTTP10 : []
+    if facts.isOfServer { flags.insert(.isOfServer) }
+    if facts.hasLine { flags.insert(.hasLine) }
+    return flags
+  }
+
+  /// The number of the request of a packed exchange.
+  static func number(_ bytes: UnsafeRawBufferPointer) -> UInt64 { bytes.loadUnaligned(as: UInt64.self) }
+
   /// Packs an exchange.
   static func pack(
     _ facts: JournalFacts, _ request: Request, _ response: Response, into packer: inout PartPacker
@@ -19,7 +37,7 @@ enum PackedExchange {
     packer.append(UInt64(truncatingIfNeeded: facts.statusCode))
     packer.append(UInt64(bitPattern: Int64(facts.longRequest ?? -1)))
     packer.append(UInt64(bitPattern: Int64(facts.longResponse ?? -1)))
-    packer.append(request.version == .http10 ? 0 : 1)
+    packer.append(UInt64(flags(facts, request).rawValue))
     packer.append(facts.operation?.rawValue)
     packer.append(facts.outcome.rawValue)
     packer.append(facts.fidelity.rawValue)
@@ -44,9 +62,10 @@ enum PackedExchange {
     let statusCode = Int(truncatingIfNeeded: unpacker.number())
     let longRequest = length(unpacker.number())
     let longResponse = length(unpacker.number())
-    let version = unpacker.number() == 0 ? HTTPVersion.http10 : .http11
+    let flags = Flags(rawValue: UInt8(truncatingIfNeeded: unpacker.number()))
     let facts = JournalFacts(
-      number: number, time: time, operation: unpacker.text().flatMap { Operation(rawValue: $0) },
+      number: number, isOfServer: flags.contains(.isOfServer), hasLine: flags.contains(.hasLine), time: time,
+      operation: unpacker.text().flatMap { Operation(rawValue: $0) },
       outcome: unpacker.text().flatMap { ExchangeOutcome(rawValue: $0) } ?? .answered, statusCode: statusCode,
       longRequest: longRequest, longResponse: longResponse, duration: duration,
       fidelity: unpacker.text().flatMap { Fidelity(rawValue: $0) } ?? .documented, event: unpacker.text(),
@@ -55,7 +74,8 @@ enum PackedExchange {
       let target = unpacker.text().flatMap({ try? RequestTarget($0) })
     else { preconditionFailure("what was packed is a request") }
     let request = Request(
-      method: method, target: target, version: version, fields: FieldSection(wireBytes: unpacker.content()),
+      method: method, target: target, version: flags.contains(.isHTTP10) ? .http10 : .http11,
+      fields: FieldSection(wireBytes: unpacker.content()),
       body: unpacker.content())
     let response = Response(
       status: HTTPResponse.Status(code: statusCode), fields: FieldSection(wireBytes: unpacker.content()),

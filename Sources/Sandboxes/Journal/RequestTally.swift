@@ -28,6 +28,13 @@ public struct RequestTally: Sendable {
     }
   }
 
+  /// Counts a request with another status than it was counted with.
+  mutating func move(_ operation: Operation?, from old: Int?, to new: Int?) {
+    guard let place = lines.firstIndex(where: { $0.status == old && $0.operation == operation }) else { return }
+    lines[place].count -= 1
+    count(operation, status: new)
+  }
+
   /// Adds what another tally has counted.
   package mutating func add(_ other: RequestTally) {
     for line in other.lines { count(line.operation, status: line.status, times: line.count) }

@@ -22,6 +22,12 @@ final class Connection: ReadinessObserver {
   /// Work for later that goes with the connection.
   private var alarms: [Alarm] = []
 
+  /// Work of handlers that is not due yet.
+  private var delayedWork: [Alarm] = []
+
+  /// Who witnesses the answers of which not everything was sent yet.
+  private var witnesses: [any AnswerWitness] = []
+
   /// Bytes to send, and how many of the first piece the socket took already.
   private var unsent = OutgoingBytes()
   private var unsentStart = 0
@@ -88,10 +94,13 @@ final class Connection: ReadinessObserver {
     perform()
   }
 
-  func answer(_ id: ExchangeID, with response: Response, delivery: Delivery) {
+  func answer(_ id: ExchangeID, with response: Response, delivery: Delivery, witness: (any AnswerWitness)?) {
     exchange = nil
+    if let witness { witnesses.append(witness) }
     machine.answered(id, with: response, delivery: delivery)
     perform()
+    // The connection may have ended between the answer and its arrival here.
+    if watch == nil { missAnswers() }
   }
 
   func start(_ stream: ResponseStream, head: Response) {
@@ -132,8 +141,15 @@ final class Connection: ReadinessObserver {
     perform()
   }
 
+  /// Runs `work` at `instant`, or when the connection ends, whichever comes first.
+  func schedule(_ work: @escaping () -> Void, at instant: ContinuousClock.Instant) {
+    guard watch != nil else { return work() }
+    delayedWork.removeAll(where: \.isOver)
+    delayedWork.append(loop.schedule(at: instant, work))
+  }
+
   /// Runs `work` at `instant`, unless the connection ends before.
-  func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
+  private func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
     guard watch != nil else { return }
     alarms.removeAll(where: \.isOver)
     alarms.append(loop.schedule(at: instant, work))
@@ -219,6 +235,16 @@ final class Connection: ReadinessObserver {
       }
     }
     watch.isWriting = false
+    guard !witnesses.isEmpty, machine.hasSentEverything else { return }
+    // A client that has closed answers what it is sent with a reset; one that ended its sending side alone reads on.
+    if machine.peerIsDone, socket.hasFailed { return missAnswers() }
+    witnesses.removeAll(keepingCapacity: true)
+  }
+
+  /// Some of the answers given did not leave.
+  private func missAnswers() {
+    for witness in witnesses { witness.clientWentAway() }
+    witnesses = []
   }
 
   /// The socket took bytes of the first piece.
@@ -237,13 +263,17 @@ final class Connection: ReadinessObserver {
     if sendsSoon { send() }
     self.watch = nil
     timer = nil
+    missAnswers()
     exchange?.abandon()
     exchange = nil
     for alarm in alarms { loop.cancel(alarm) }
     alarms = []
+    let work = delayedWork.compactMap { loop.cancel($0) }
+    delayedWork = []
     loop.remove(self)
     let bound = LoopBound(self, on: loop.poller)
     watch.close { bound.value.socketClosed() }
+    for perform in work { perform() }
   }
 
   private func socketClosed() {

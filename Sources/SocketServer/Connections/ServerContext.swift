@@ -6,7 +6,7 @@ import Synchronization
 final class ServerContext: Sendable {
   let handler: any RequestHandling
   let limits: Limits
-  let faultResponse: @Sendable (RequestFault, FieldSection) -> Response
+  let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
   let logger: Logger
 
   /// Connections whose socket is open, refused ones included.

@@ -38,14 +38,18 @@ struct AlarmQueue {
     return nil
   }
 
-  /// Cancels an alarm of this queue that is not over.
-  mutating func cancel(_ alarm: Alarm) {
-    guard alarm.take() != nil else { return }
+  /// Cancels an alarm of this queue.
+  ///
+  /// - Returns: its work; `nil` if it was over.
+  @discardableResult
+  mutating func cancel(_ alarm: Alarm) -> (() -> Void)? {
+    guard let work = alarm.take() else { return nil }
     cancelled += 1
-    guard cancelled > heap.count / 2 else { return }
+    guard cancelled > heap.count / 2 else { return work }
     heap.removeAll { $0.alarm.isOver }
     cancelled = 0
     for place in stride(from: heap.count / 2 - 1, through: 0, by: -1) { siftDown(from: place) }
+    return work
   }
 
   private mutating func siftUp(from place: Int) {

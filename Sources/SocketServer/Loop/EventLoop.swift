@@ -112,10 +112,11 @@ final class EventLoop {
     return alarm
   }
 
-  /// Lets go of work that is not to be done any more.
-  func cancel(_ alarm: Alarm) {
-    alarms.cancel(alarm)
-  }
+  /// Lets go of work that is not to be done any more, or not then.
+  ///
+  /// - Returns: the work; `nil` if it was done or let go before.
+  @discardableResult
+  func cancel(_ alarm: Alarm) -> (() -> Void)? { alarms.cancel(alarm) }
 
   /// The tick of the sweep that ends a timer started now.
   func deadline(of timer: ConnectionMachine.Timer) -> UInt64 { clock.deadline(of: timer) }

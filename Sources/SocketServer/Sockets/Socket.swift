@@ -120,6 +120,13 @@ struct Socket: Sendable {
     setOption(SOL_SOCKET, SO_LINGER, linger(l_onoff: 1, l_linger: 0))
   }
 
+  /// Whether the peer has reset the connection, or another error ended it; an error is told once.
+  var hasFailed: Bool {
+    var error: Int32 = 0
+    var size = socklen_t(MemoryLayout<Int32>.size)
+    return getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error != 0
+  }
+
   func shutdownWriting() {
     _ = shutdown(descriptor, Int32(SHUT_WR))
   }

@@ -29,7 +29,7 @@ public struct RequestRecord: Sendable {
 
   private indirect enum Messages: Sendable {
     case recorded(JournalEntry)
-    case unrecorded(Request?, Response)
+    case control(Request, Response)
   }
 
   /// A request that a sandbox has in its journal; `nil` for anything else that happened.
@@ -37,46 +37,35 @@ public struct RequestRecord: Sendable {
     guard case .request(let entry) = happening.kind else { return nil }
     time = entry.time
     operation = entry.operation?.rawValue
-    line = "\(entry.method.rawValue) \(entry.shownTarget.path)"
+    line = entry.method.map { "\($0.rawValue) \(entry.shownTarget?.path ?? "")" }
     status = entry.status?.code
     outcome = entry.outcome.rawValue
-    duration = entry.duration
-    sandbox = Sandbox.mask(happening.key)
+    duration = entry.method == nil ? nil : entry.duration
+    sandbox = happening.key == SandboxDirectory.ownKey ? nil : Sandbox.mask(happening.key)
     scenario = entry.scenario
     diagnosis = entry.diagnosis
     messages = .recorded(entry)
   }
 
-  /// A request of the Partner API that reached no sandbox.
-  init(_ answer: UnrecordedAnswer) {
-    self.init(
-      at: answer.time, answer.request, answer.response, duration: nil, diagnosis: answer.diagnosis)
-  }
-
   /// A request of the control API.
   init(control request: Request, _ response: Response, at time: Instant, duration: Duration) {
     let secrets = Secrets(keys: APIKey.all(in: request))
-    self.init(at: time, secrets.shown(request), secrets.shown(response), duration: duration, diagnosis: nil)
-  }
-
-  private init(at time: Instant, _ request: Request?, _ response: Response, duration: Duration?, diagnosis: String?) {
+    let (request, response) = (secrets.shown(request), secrets.shown(response))
     self.time = time
     operation = nil
-    line = request.map { "\($0.method.rawValue) \($0.target.path)" }
+    line = "\(request.method.rawValue) \(request.target.path)"
     status = response.status.code
     outcome = ExchangeOutcome.answered.rawValue
     self.duration = duration
-    sandbox = nil
-    scenario = nil
-    self.diagnosis = diagnosis
-    messages = .unrecorded(request, response)
+    (sandbox, scenario, diagnosis) = (nil, nil, nil)
+    messages = .control(request, response)
   }
 
   /// The header fields of the request, as they came.
   public var requestFields: [(name: String, value: String)] {
     switch messages {
     case .recorded(let entry): Self.list(entry.shownRequest.fields)
-    case .unrecorded(let request, _): request.map { Self.list($0.fields) } ?? []
+    case .control(let request, _): Self.list(request.fields)
     }
   }
 
@@ -84,7 +73,7 @@ public struct RequestRecord: Sendable {
   public var responseFields: [(name: String, value: String)] {
     switch messages {
     case .recorded(let entry): Self.list(entry.shownResponse.fields)
-    case .unrecorded(_, let response): Self.list(response.fields)
+    case .control(_, let response): Self.list(response.fields)
     }
   }
 

@@ -44,8 +44,8 @@ struct FrontDoor: RequestHandling {
 
   private func perform(_ reply: Reply, on exchange: Exchange) {
     switch reply {
-    case .now(let response, let delivery):
-      exchange.answer(response, delivery: delivery)
+    case .now(let response, let delivery, let witness):
+      exchange.answer(response, delivery: delivery, witness: witness)
     case .later(let delay, let next):
       exchange.after(delay) { perform(next(), on: exchange) }
     case .aside(let next):

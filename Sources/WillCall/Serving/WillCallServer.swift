@@ -35,7 +35,6 @@ public final class WillCallServer: Sendable {
     configuration.cardEncryption = CardKeys()
     if let observer = options.requestObserver {
       settings.audience.observe { happening in RequestRecord(happening).map(observer) }
-      configuration.unrecorded = { observer(RequestRecord($0)) }
     }
     let partner: PartnerService
     let backstage: BackstageService
@@ -55,7 +54,10 @@ public final class WillCallServer: Sendable {
     if let path = options.unixPath { listeners.append(.unix(path: path)) }
     var transport = ServerConfiguration(listeners: listeners, logger: options.logger)
     transport.limits = options.limits
-    transport.faultResponse = { partner.respond(to: $0, fields: $1) }
+    transport.faultResponse = { fault, fragment in
+      let isForPartner = fragment.target?.raw.hasPrefix(BackstageService.prefix) != true
+      return partner.respond(to: fault, fragment: fragment, isForPartner: isForPartner)
+    }
     do throws(SocketError) {
       server = try Server.start(
         transport, handler: FrontDoor(partner: partner, backstage: backstage, observer: options.requestObserver))

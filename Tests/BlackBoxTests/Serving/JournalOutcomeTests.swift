@@ -45,7 +45,7 @@ struct JournalOutcomeTests {
     if !isSuccess {
       #expect(verified.json?.value(at: "/nearMisses/0/failed/0/found")?.integer.map { Int($0) } == seen)
     }
-    let metrics = String(decoding: try server.connect().request(.get, "/__willcall/metrics").body, as: UTF8.self)
+    let metrics = try server.connect().request(.get, "/__willcall/metrics").text
     let label = seen.map { "\($0)" } ?? "none"
     #expect(metrics.contains(#"willcall_requests_total{operation="cart.reserve",status="\#(label)"} 1"#))
   }
@@ -61,7 +61,9 @@ struct JournalOutcomeTests {
     try hanging.sendRequest(.get, "/partners/v1/events/\(Self.event)/availability?apikey=k")
     var entries: [JSONValue] = []
     while entries.isEmpty {
-      entries = try app.get("/__willcall/requests", "outcome=hung").expecting(200).json?["requests"].map { Array($0.elements) } ?? []
+      entries =
+        try app.get("/__willcall/requests", "outcome=hung").expecting(200).json?["requests"].map { Array($0.elements) }
+        ?? []
     }
     #expect(entries[0]["status"]?.isNull == true && entries[0]["unsent"]?.isNull == true)
     #expect(try server.stop() == 0)

@@ -1,0 +1,75 @@
+import Determinism
+import HTTPTypes
+public import HTTPWire
+import PartnerVocabulary
+import Sandboxes
+
+/// Answering what reaches no operation: in the sandbox whose key it names, else for the server's own journal.
+///
+/// Nothing vanishes: each is numbered, remembered, counted and told like a request that an operation answers.
+extension PartnerService {
+  /// Answers something found wrong on the wire, in the vendor's error shape.
+  ///
+  /// - Parameters:
+  ///   - fragment: what is known of the request.
+  ///   - isForPartner: whether it was for the Partner API, as far as is known; else no sandbox has it in its journal.
+  public func respond(
+    to fault: RequestFault, fragment: RequestFragment = RequestFragment(), isForPartner: Bool = true
+  ) -> Response {
+    let entry = ErrorCatalogue.wireFault(status: fault.status.code, sentence: fault.status.reasonPhrase)
+    guard let stray = Stray(fragment, isForPartner: isForPartner) else {
+      return Response(fault.status, text: fault.sentence)
+    }
+    return respond(
+      stray, adding: { self.configuration.cors.decorate(&$0, forFault: fragment.fields) },
+      { _ in Answer(APIError(entry, fault.sentence)) }
+    ).response
+  }
+
+  /// Answers a request.
+  ///
+  /// - Parameters:
+  ///   - add: adds header fields.
+  ///   - answer: the answer at a time.
+  func answer(
+    _ stray: Stray, adding add: (inout FieldSection) -> Void = { _ in }, _ answer: (Instant) -> Answer
+  ) -> Reply {
+    let (response, witness) = respond(stray, adding: add, answer)
+    return .now(response, .plain, witness)
+  }
+
+  private func respond(
+    _ stray: Stray, adding add: (inout FieldSection) -> Void, _ answer: (Instant) -> Answer
+  ) -> (response: Response, witness: JournalWitness) {
+    let known = sandbox(named: stray)
+    let sandbox = known ?? directory.own
+    let now = known?.now() ?? directory.timeWithoutSandbox()
+    // The server's own journal has many keys to keep, so what it remembers has lost its secrets before.
+    let secrets = known?.secrets ?? Secrets(keys: stray.keys + (directory.settings.keys ?? []))
+    let answer = answer(now).withoutSecrets(secrets, of: stray.isWhole ? stray.request : nil)
+    let number = sandbox.nextRequestNumber()
+    var response = answer.response(
+      at: now, requestID: JournalFacts.id(number, isOfServer: known == nil),
+      to: stray.isWhole ? stray.request : nil, configuration: configuration)
+    add(&response.fields)
+    var request = sandbox.withoutCardData(stray.request, operation: stray.operation)
+    if known == nil { request = secrets.shown(request) }
+    let facts = JournalFacts(
+      number: number, isOfServer: known == nil, hasLine: stray.hasLine, time: now, operation: stray.operation,
+      outcome: .answered, statusCode: response.status.code, longRequest: JournalFacts.length(ifLong: request.body),
+      longResponse: nil, duration: ContinuousClock.now - stray.arrived,
+      fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: nil, account: nil, scenario: nil,
+      diagnosis: answer.sentence)
+    sandbox.journal.record(facts, request, response)
+    sandbox.tell(at: now, .request(JournalEntry(facts, request, response, secrets)))
+    return (response, JournalWitness(sandbox: sandbox, number: number))
+  }
+
+  /// The sandbox whose key a request names, if the key is one that this server accepts.
+  private func sandbox(named stray: Stray) -> Sandbox? {
+    guard stray.isForPartner, let key = try? APIKey.find(stray.request.target.query, stray.request.fields),
+      directory.accepts(key)
+    else { return nil }
+    return directory.sandbox(for: key)
+  }
+}
