@@ -1,5 +1,6 @@
 public import BoxOffice
 public import Determinism
+import Dispatch
 import Synchronization
 
 /// All sandboxes, by key; made at the first request with a key and bounded in number.
@@ -27,6 +28,8 @@ public final class SandboxDirectory: Sendable {
   private let budget: JournalBudget
   let index = SandboxIndex()
   private let walks = Atomic<Int>(0)
+  // Where dropped sandboxes are freed: a large one takes milliseconds, and a thousand go at once.
+  private let cleaning = DispatchQueue(label: "willcall.cleaning")
 
   /// Makes an empty directory.
   public init(settings: SandboxSettings) {
@@ -67,25 +70,27 @@ public final class SandboxDirectory: Sendable {
 
   /// The sandbox of a key that is accepted, made now if it is new.
   public func sandbox(for key: String) -> Sandbox {
-    contents.withLock { contents in
+    let (sandbox, dropped) = contents.withLock { contents -> (Sandbox, [Sandbox]) in
       contents.uses += 1
       let use = contents.uses
       // Noted under the lock: a sandbox that was just asked for must never look like the least recently used.
       if let known = contents.sandboxes[key] {
         known.lastUsed.store(use, ordering: .relaxed)
         contents.latest = known
-        return known
+        return (known, [])
       }
       let folded = SeededSource.fold(key)
-      if contents.sandboxes.count >= settings.limit { Self.evict(from: &contents) }
+      let dropped = contents.sandboxes.count >= settings.limit ? Self.evict(from: &contents) : []
       let sandbox = Sandbox(
         key: key, settings: settings, budget: budget, index: index,
         replacesEvicted: contents.evicted.contains(folded))
       sandbox.lastUsed.store(use, ordering: .relaxed)
       contents.sandboxes[key] = sandbox
       contents.latest = sandbox
-      return sandbox
+      return (sandbox, dropped)
     }
+    if !dropped.isEmpty { cleaning.async { _ = dropped } }
+    return sandbox
   }
 
   /// All sandboxes, in no particular order.
@@ -145,18 +150,22 @@ public final class SandboxDirectory: Sendable {
   }
 
   /// Drops an eighth of the sandboxes at once, so that the scan is paid for seldom.
-  private static func evict(from contents: inout Contents) {
+  ///
+  /// - Returns: those dropped, so that they are freed neither under the lock nor by whoever waits for an answer.
+  private static func evict(from contents: inout Contents) -> [Sandbox] {
     let ranked = contents.sandboxes.values.map { sandbox in
       (sandbox: sandbox, isBusy: sandbox.hasLiveHolds(), used: sandbox.lastUsed.load(ordering: .relaxed))
     }.sorted { left, right in
       left.isBusy == right.isBusy ? left.used < right.used : !left.isBusy
     }
     if contents.evicted.count > 100_000 { contents.evicted.removeAll() }
-    for (sandbox, _, _) in ranked.prefix(max(1, ranked.count / 8)) {
+    let dropped = ranked.prefix(max(1, ranked.count / 8)).map(\.sandbox)
+    for sandbox in dropped {
       contents.sandboxes[sandbox.key] = nil
       sandbox.leaveIndex()
       contents.evicted.insert(SeededSource.fold(sandbox.key))
       contents.tally.add(sandbox.journal.tally)
     }
+    return dropped
   }
 }
