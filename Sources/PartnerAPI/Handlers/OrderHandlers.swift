@@ -46,7 +46,8 @@ enum OrderHandlers {
     switch delivery {
     case .delayed: return .ordersDelayed
     case .released: return .ordersReleased
-    case .immediate, .notSecure: return nil
+    case .immediate, .notSecure:
+      return order.tickets.contains(where: \.isGeneralAdmission) ? .orderGeneralAdmission : nil
     }
   }
 

@@ -47,7 +47,12 @@ extension Decision {
   package static let generalAdmission = Decision(
     "availability/ga", .invented, "A general admission area is listed as one row GA without seats.")
   package static let reserveGeneralAdmission = Decision(
-    "cart.reserve/ga", .invented, "General admission tickets carry the area, the row GA and running numbers.")
+    "cart.reserve/ga", .inferred,
+    "A general admission item names its area as section and has neither row nor seats, as the newest example prints it."
+  )
+  package static let orderGeneralAdmission = Decision(
+    "orders.open/ga", .invented,
+    "General admission tickets carry the area as section, the row GA and running numbers: Secure Render needs them.")
   package static let renderMixed = Decision(
     "securerender/status", .inferred,
     "Every ticket is answered in order; the status is the failed tickets' common one, else 400.")
@@ -94,7 +99,7 @@ extension Decision {
   public static let all: [Decision] = [
     ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
     paymentDocumentedExpiry, certificateValue, memberClearCard, shippingDropsPayment, generalAdmission,
-    reserveGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
+    reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
     requestLength, scenarioRespond, scenarioToken,
   ]
