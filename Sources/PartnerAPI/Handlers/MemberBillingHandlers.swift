@@ -15,7 +15,7 @@ enum MemberBillingHandlers {
   /// `POST /member/billing`.
   static func add(_ call: inout Call) throws(APIError) -> Answer {
     let member = try call.member()
-    var body = try call.body()
+    var body = try call.body(MemberBillingWire.requestTable)
     let request = try MemberBillingWire.read(&body)
     let instrument = call.opened(request.instrument)
     if instrument.isClearCard, call.steering.refusesClearCards {

@@ -57,7 +57,9 @@ extension Decision {
     "securerender/status", .inferred,
     "Every ticket is answered in order; the status is the failed tickets' common one, else 400.")
   package static let requestForm = Decision(
-    "request/form", .inferred, "A form that other or older pages of the documents print is taken for the present one.")
+    "request/form", .inferred,
+    "A form that other or older pages of the documents print, or that programs sent with success, is taken for the "
+      + "present one.")
   package static let eventDetails = Decision(
     "event.details/body", .inferred,
     "Deprecated since 2017: the documents' skeleton, filled from the catalogue; pictures, ids, promoter and market are "
