@@ -134,13 +134,18 @@ public final class PartnerService: Sendable {
     case .wrongMethod(let allowed):
       let list = allowed.map(\.rawValue).joined(separator: ", ")
       throw APIError(
-        ErrorCatalogue.methodNotAllowed, "\(request.method.rawValue) is not allowed here; the path takes \(list).",
-        allow: list)
+        ErrorCatalogue.methodNotAllowed,
+        RouteAdvice.sentence(for: request.target.segments, method: request.method.rawValue, allowed: list), allow: list)
     case .notFound:
-      throw APIError(
-        ErrorCatalogue.routeNotFound,
-        RouteAdvice.sentence(for: request.target.path, method: request.method.rawValue))
+      throw unknownPath(request)
     }
+  }
+
+  private func unknownPath(_ request: Request) -> APIError {
+    APIError(
+      ErrorCatalogue.routeNotFound,
+      RouteAdvice.sentence(
+        for: request.target.path, request.target.segments, method: request.method.rawValue))
   }
 
   /// `OPTIONS`: the methods of a path, and the preflight of a browser.
@@ -151,9 +156,7 @@ public final class PartnerService: Sendable {
     } else {
       methods = router.allowedMethods(for: request.target)
       if methods.isEmpty {
-        return refuse(
-          APIError(ErrorCatalogue.routeNotFound, RouteAdvice.sentence(for: request.target.path, method: "OPTIONS")),
-          request)
+        return refuse(unknownPath(request), request)
       }
     }
     if !methods.contains(.options) { methods.append(.options) }
