@@ -9,7 +9,10 @@ enum MemberBillingHandlers {
   static func list(_ call: inout Call) throws(APIError) -> Answer {
     let member = try call.member()
     let methods = call.withState { $0.boxOffice.methods(of: member) }
-    return .json(reserving: 128 + methods.count * 512) { MemberBillingWire.write(methods, into: &$0) }
+    let isOnFile = methods.contains { $0.id == MemberOnFile.methodID }
+    return .json(reserving: 128 + methods.count * 512, decision: isOnFile ? .memberOnFile : nil) {
+      MemberBillingWire.write(methods, into: &$0)
+    }
   }
 
   /// `POST /member/billing`.

@@ -41,6 +41,9 @@ extension Decision {
   package static let memberClearCard = Decision(
     "member.billing.add/card-data-in-clear", .invented,
     "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
+  package static let memberOnFile = Decision(
+    "member.billing.list/on-file", .invented,
+    "The access token member-with-card stands for a member who has a card on file in every new sandbox.")
   package static let shippingDropsPayment = Decision(
     "cart.shipping.set/payment", .invented,
     "The new delivery changed the total, so the payment was dropped and the cart must be paid again.")
@@ -100,7 +103,7 @@ extension Decision {
   /// All decisions that an answer can rest on.
   public static let all: [Decision] = [
     ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
-    paymentDocumentedExpiry, certificateValue, memberClearCard, shippingDropsPayment, generalAdmission,
+    paymentDocumentedExpiry, certificateValue, memberClearCard, memberOnFile, shippingDropsPayment, generalAdmission,
     reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
     requestLength, scenarioRespond, scenarioToken,
