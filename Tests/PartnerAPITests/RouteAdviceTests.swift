@@ -48,6 +48,7 @@ import Testing
     ("PUT", "\(event)/cart/payments", "PUT /partners/v1/events/{event_id}/cart/payment"),
     ("GET", "\(event)/cart/\(cart)/shipping", "GET /partners/v1/events/{event_id}/cart/shipping"),
     ("PUT", "/partners/v1/cart/payments", "PUT /partners/v1/events/{event_id}/cart/payment"),
+    ("GET", "/partners/v1/venues", "GET /partners/v1/events"),
     ("GET", "/partners/v1/certificates", "GET /partners/v1/certificate"),
     ("GET", "/partners/v1/members/billing", "GET /partners/v1/member/billing"),
     ("POST", "/partners/v1/member/12313131/billing", "POST /partners/v1/member/billing"),
@@ -71,6 +72,7 @@ import Testing
     ("POST", "/partners-preprod/v1/event/1", "GET /partners-preprod/v1/events/{event_id}"),
     ("GET", "/marketplace-staging/v1/securerender", "POST /marketplace-staging/v1/securerender"),
     ("POST", "/partners/v1/refund/1", "GET /partners/v1/refund/{id}"),
+    ("POST", "/partners/v1/refund/none", "GET /partners/v1/refund/{id}"),
   ])
   func aWrongMethodNamesTheRightOnes(method: String, path: String, route: String) throws {
     let answer = try send(method, path)

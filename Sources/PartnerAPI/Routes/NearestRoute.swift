@@ -43,7 +43,7 @@ enum NearestRoute {
     /// An identifier too much or too few.
     static let identifier = 2
     /// A word where an identifier belongs.
-    static let wordAsIdentifier = 3
+    static let wordAsIdentifier = 10
     static let otherCase = 1
     static let method = 11
     /// What costs more is no misspelling.
@@ -62,7 +62,10 @@ enum NearestRoute {
     let wanted = method == "HEAD" ? "GET" : method
     let first = segments.first ?? ""
     // Of prefixes that serve the same, the one that was sent.
-    let served = candidates.filter { $0.segments.first == first || !$0.prefixes.contains(first) }
+    let served = candidates.filter { candidate in
+      (candidate.segments.first == first || !candidate.prefixes.contains(first))
+        && (!isKnown || candidate.segments.count == segments.count)
+    }
     var costs = WordCosts(segments)
     let alike = served.filter { $0.words.contains { costs.occurs($0) } }
     let choice = alike.isEmpty && RouteTable.isPartnerPrefix(segments) ? served : alike
