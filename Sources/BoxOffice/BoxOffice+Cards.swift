@@ -57,6 +57,23 @@ extension BoxOffice {
     return method
   }
 
+  /// Puts a card on file for a member, in the place of the oldest that the member has; further ones stay.
+  ///
+  /// Nothing of it is judged: it may have expired.
+  ///
+  /// - Returns: the billing method, and whether the member had none.
+  public mutating func putCard(
+    _ card: StoredCard, of member: BillingMethod.Member
+  ) -> (method: BillingMethod, isNew: Bool) {
+    let earlier = methods(of: member).first
+    if earlier == nil { cards.methodCount += 1 }
+    let method = BillingMethod(
+      id: earlier?.id ?? identifiers.methodID(cards.methodCount), member: member,
+      holder: earlier?.holder ?? MemberOnFile.holder, card: card)
+    cards.methods.remember(method, for: method.id)
+    return (method, earlier == nil)
+  }
+
   /// What a member has on file, oldest first.
   ///
   /// Complexity: O(methods of the sandbox), which are a thousand at most.

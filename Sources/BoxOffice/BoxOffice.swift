@@ -62,6 +62,7 @@ public struct BoxOffice: Sendable {
     self.startedAt = startedAt
     identifiers = Identifiers(seed: seed)
     for order in catalogue.soldOrders { addSoldOrder(order) }
+    cards.methods.remember(MemberOnFile.method(seed: seed), for: MemberOnFile.methodID)
   }
 
   /// The event with an id or alias.

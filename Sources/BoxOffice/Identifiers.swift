@@ -91,11 +91,11 @@ struct Identifiers: Sendable {
     return "wallet-wallet-\(source.lowerHex(16))"
   }
 
-  /// The id of billing method `number`; the first one is the documents'.
+  /// The id of billing method `number`, from 1; the first one is the documents'.
   func methodID(_ number: UInt64) -> UInt64 { Self.firstMethod + number }
 
   /// How many billing methods there were when one got an id; 0 for an id that is not made here.
   static func count(ofMethod id: UInt64) -> UInt64 { id > firstMethod ? id - firstMethod : 0 }
 
-  private static let firstMethod: UInt64 = 70_561_110
+  static let firstMethod: UInt64 = 70_561_110
 }

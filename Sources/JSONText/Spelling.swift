@@ -17,7 +17,7 @@ package enum Spelling {
   }
 
   /// How many insertions, removals, replacements and swaps of neighbours turn one text into the other.
-  static func distance(from first: [UInt8], to second: [UInt8]) -> Int {
+  package static func distance(from first: [UInt8], to second: [UInt8]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...second.count)
     for (row, byte) in first.enumerated() {

@@ -87,11 +87,18 @@ extension CartWire {
     entry.string(eventID, event.id)
     entry.integer(numSeats, item.block.count)
     entry.integer(xNum, seatRow.xNumber)
-    entry.string(row, seatRow.row)
+    entry.integer(xNumber, seatRow.xNumber)
+    if !isGeneral { entry.string(row, seatRow.row) }
     entry.string(section, seatRow.section)
-    entry.string(startSeatNumber, String(seatRow.seatNumber(at: item.block.firstPlace)))
-    entry.string(endSeatNumber, String(seatRow.seatNumber(at: item.block.lastPlace)))
+    if !isGeneral {
+      entry.string(startSeatNumber, String(seatRow.seatNumber(at: item.block.firstPlace)))
+      entry.string(endSeatNumber, String(seatRow.seatNumber(at: item.block.lastPlace)))
+    }
     entry.bool(isGA, isGeneral)
+    if isGeneral {
+      entry.object(view) { _ in }
+      entry.object(transfer) { $0.bool(isEligible, event.description.entry.isSafeTix) }
+    }
   }
 
   private static func write(_ tickets: Cart.Tickets, event: Event, into entry: inout JSONWriter) {

@@ -1,6 +1,7 @@
 /// The cart, as reserve, shipping and payment answer it.
 package enum CartWire {
   private static let source = "Partner API, Cart; SafeTix, billing response"
+  private static let newest = "Partner API, Reserve, the newest example in the code of clients"
   package static let cartID = WireField(
     "cart_id", .string, aliases: ["cartId"], required: true, source: source,
     example: "\"beec42c9-f456-4270-bba9-4c62528bef00\"")
@@ -24,12 +25,22 @@ package enum CartWire {
   static let itemTotals = WireField("totals", .object(itemTotalsTable), required: true, source: source)
   package static let eventID = WireField("event_id", .string, source: source, example: "\"3F005105D843DFA3\"")
   static let numSeats = WireField("num_seats", .integer, source: source, example: "1")
+  /// The host's number, as the SafeTix page spells it.
   static let xNum = WireField("x-num", .integer, source: source, example: "28")
+  /// The same, as the Partner API's field list and its newest example spell it.
+  static let xNumber = WireField("x_num", .integer, source: "Partner API, Cart", example: "28")
   package static let row = WireField("row", .string, source: source, example: "\"B\"")
   package static let section = WireField("section", .string, source: source, example: "\"BALC2L\"")
   static let startSeatNumber = WireField("start_seat_number", .string, source: source, example: "\"13\"")
   static let endSeatNumber = WireField("end_seat_number", .string, source: source, example: "\"13\"")
   static let isGA = WireField("is_ga", .boolean, source: source, example: "false")
+  /// Nothing in it could be had; general admission only.
+  static let view = WireField("view", .object(viewTable), source: newest, example: "{}")
+  static let viewTable = WireTable("CartView", [])
+  /// General admission only.
+  static let transfer = WireField("transfer", .object(transferTable), source: newest)
+  static let isEligible = WireField("eligible", .boolean, required: true, source: newest, example: "true")
+  static let transferTable = WireTable("CartTransfer", [isEligible])
   package static let carrier = WireField("carrier", .string, source: source, example: "\"TICKETMASTER\"")
   static let serviceLevel = WireField("service_level", .string, source: source, example: "\"ETICKET\"")
   static let deliveryDescription = WireField("description", .object(deliveryDescriptionTable), source: source)
@@ -37,8 +48,8 @@ package enum CartWire {
   static let itemTable = WireTable(
     "CartItem",
     [
-      type, id, areas, tickets, ga, itemTotals, eventID, numSeats, xNum, row, section, startSeatNumber, endSeatNumber,
-      isGA, carrier, serviceLevel, deliveryDescription, requiresAddress,
+      type, id, areas, tickets, ga, itemTotals, eventID, numSeats, xNum, xNumber, row, section, startSeatNumber,
+      endSeatNumber, isGA, view, transfer, carrier, serviceLevel, deliveryDescription, requiresAddress,
     ])
 
   package static let long = WireField("long", .string, source: source, example: "\"Get in with:\"")

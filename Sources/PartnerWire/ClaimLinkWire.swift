@@ -2,7 +2,7 @@ package import JSONText
 
 /// `GET /claim-link?cart_id&event_id`: the documents have the path only; the body is WillCall's.
 package enum ClaimLinkWire {
-  package static let queryTable = WireTable("ClaimLinkQuery", [CartWire.cartID, QueryWire.eventID])
+  package static let queryTable = WireTable("ClaimLinkQuery", [QueryWire.cartID, QueryWire.eventID])
 
   package static let claimLink = WireField(
     "claim_link", .string, required: true, source: "WillCall",

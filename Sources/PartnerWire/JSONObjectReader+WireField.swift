@@ -58,11 +58,20 @@ extension JSONObjectReader {
     return Array(value.elements)
   }
 
-  /// A boolean.
+  /// A boolean, or the text of one.
   mutating func optionalBool(_ field: WireField) throws(APIError) -> Bool? {
     guard let value = value(field) else { return nil }
-    guard let bool = value.bool else { throw APIError(value.mismatch(expected: "a boolean")) }
+    guard let bool = field.bool(value) else { throw APIError(value.mismatch(expected: field.expectation)) }
     return bool
+  }
+
+  /// A whole number of at least 1, or the text of one.
+  mutating func optionalCount(_ field: WireField) throws(APIError) -> Int? {
+    guard let value = value(field) else { return nil }
+    guard let count = field.count(value) else {
+      throw APIError(value.mismatch(expected: field.expectation, found: value.numberText))
+    }
+    return count
   }
 
   /// A whole number, written as a number or as a string of digits, as both occur in the documents.

@@ -42,15 +42,25 @@ package struct OtherForms {
     case .array(let element):
       guard value.kind == .array, element.hasOtherForms else { return }
       for member in value.elements { look(at: member, as: element, of: field) }
-    case .integer, .amount:
-      let isPrintedAsString = field.example.hasPrefix("\"")
+    default:
+      guard let form = kind.textForm else { return }
+      look(at: value, as: form, of: field)
+    }
+  }
+
+  private mutating func look(at value: JSONValue, as form: WireField.Kind.TextForm, of field: WireField) {
+    let isPrintedAsString = field.example.hasPrefix("\"")
+    switch form {
+    case .truth:
+      if value.kind == .string, field.bool(value) != nil {
+        add("\(value.path) is a string; the documents print a boolean, and both are taken.")
+      }
+    case .wholeNumber, .count, .money:
       if let text = value.string, !isPrintedAsString, Money(decimal: text) != nil {
         add("\(value.path) is a string; the documents print a number, and both are taken.")
       } else if value.kind == .number, isPrintedAsString {
         add("\(value.path) is a number; the documents print a string, and both are taken.")
       }
-    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .count, .money, .boolean, .any:
-      return
     }
   }
 }

@@ -8,13 +8,17 @@ package enum QueryWire {
     example: "\"28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
   package static let orderNumber = WireField(
     "order_number", .string, source: "Partner API 2015, Orders", example: "\"39-20827/PHX\"")
+  /// The cart.
+  ///
+  /// Bodies may spell it `cartId`, as the SafeTix page does; no document spells a parameter so.
   package static let cartID = WireField(
-    "cart_id", .string, aliases: ["cartId"], source: source,
-    example: "\"beec42c9-f456-4270-bba9-4c62528bef00\"")
+    "cart_id", .string, required: true, source: source, example: "\"beec42c9-f456-4270-bba9-4c62528bef00\"")
+  package static let optionalCartID = WireField(
+    "cart_id", .string, source: source, example: "\"beec42c9-f456-4270-bba9-4c62528bef00\"")
+  /// Spellings of parameters that clients were seen to send and that are refused, with the right ones.
+  package static let misspellings = ["cart_id": "cartId"]
 
   /// One of `order_token`, `order_number`, or `cart_id` together with `event_id`.
-  package static let ordersTable = WireTable("OrdersQuery", [orderToken, orderNumber, cartID, optionalEventID])
+  package static let ordersTable = WireTable("OrdersQuery", [orderToken, orderNumber, optionalCartID, optionalEventID])
   package static let optionalEventID = WireField("event_id", .string, source: source, example: "\"3F005105D843DFA3\"")
-  /// The cart of a call that has no body for it.
-  static let cartTable = WireTable("CartQuery", [CartWire.cartID])
 }

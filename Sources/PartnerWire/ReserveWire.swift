@@ -76,22 +76,12 @@ package enum ReserveWire {
   private static func readTickets(_ value: JSONValue) throws(APIError) -> ReserveRequest.Tickets {
     var fields = try reader(value)
     var tickets = ReserveRequest.Tickets(type: try fields.required(ticketID))
-    if let count = fields.value(quantity) { tickets.quantity = try readQuantity(count) }
+    if let count = try fields.optionalCount(quantity) { tickets.quantity = count }
     if var price = try fields.optionalObject(price) {
       tickets.priceLevel = try price.optionalInteger(priceID)
       tickets.amount = try price.optionalAmount(amount)
     }
     return tickets
-  }
-
-  /// A whole number of at least 1; one too large to count stands for "more than any limit".
-  private static func readQuantity(_ value: JSONValue) throws(APIError) -> Int {
-    let isNegative = value.numberText?.hasPrefix("-") ?? false
-    let count = value.integer.map { Int($0) } ?? (isNegative ? Int.min : Int.max)
-    guard value.isWholeNumber, count >= 1 else {
-      throw APIError(value.mismatch(expected: quantity.expectation, found: value.numberText))
-    }
-    return count
   }
 
   private static func readPlaces(

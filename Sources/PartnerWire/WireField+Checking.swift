@@ -1,4 +1,3 @@
-import EventCatalogue
 import JSONText
 import PartnerVocabulary
 
@@ -30,12 +29,13 @@ extension WireField {
       if holds, maximum != nil { try checkLength(value.string ?? value.numberText ?? "", of: value) }
     case .integer: holds = integer(value) != nil
     case .amount: holds = amount(value) != nil
-    case .boolean: holds = value.bool != nil
+    case .boolean: holds = bool(value) != nil
+    case .count: holds = count(value) != nil
     case .array: holds = value.kind == .array
     case .object(let table):
       holds = value.kind == .object
       if holds { try table.check(value) }
-    case .count, .money, .any: holds = true
+    case .money, .any: holds = true
     }
     if !holds { throw APIError(value.mismatch(expected: expectation)) }
   }
@@ -48,15 +48,6 @@ extension WireField {
     throw error
   }
 
-  /// A whole number, or a string that holds one.
-  func integer(_ value: JSONValue) -> Int? {
-    value.integer.map { Int($0) } ?? value.string.flatMap { Int($0) }
-  }
-
-  /// A sum of money, or a string that holds one.
-  func amount(_ value: JSONValue) -> Money? {
-    (value.numberText ?? value.string).flatMap { Money(decimal: $0) }
-  }
 }
 
 extension String {

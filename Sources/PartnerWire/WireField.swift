@@ -23,12 +23,13 @@ package final class WireField: Sendable {
     case digits(maximumLength: Int? = nil)
     /// A whole number, or a string that holds one.
     case integer
-    /// A whole number of at least 1, and no string.
+    /// A whole number of at least 1, or a string that holds one.
     case count
     /// A number with two decimals.
     case money
     /// A number, or a string that holds one.
     case amount
+    /// A boolean, or a string that holds one.
     case boolean
     /// Whatever was sent.
     case any
@@ -74,14 +75,12 @@ package final class WireField: Sendable {
 }
 
 extension WireField.Kind {
-  /// Whether values are accepted in several forms: numbers are, as strings too.
+  /// Whether values are accepted in several forms: booleans and numbers are, as text too.
   var hasOtherForms: Bool {
     switch self {
-    case .integer, .amount: true
     case .object(let table): !table.fieldsWithOtherForms.isEmpty
     case .array(let element): element.hasOtherForms
-    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .count, .money, .boolean, .any:
-      false
+    default: textForm != nil
     }
   }
 }

@@ -108,10 +108,13 @@ import Testing
     let text = String(decoding: order.serialized(), as: UTF8.self)
     #expect(try stage.control(.get, "orders/\(bought.string("/order_token"))").text == text)
     #expect(try stage.control(.get, "orders/\(number.replacing("/", with: "%2F"))").text == text)
+    #expect(try stage.control(.get, "orders/\(number)").text == text, "a proxy has decoded the slash")
+    try stage.control(.get, "orders/39-1/X").expectError(404, path: "/__willcall/orders/39-1/X", found: "39-1/X")
+    try stage.control(.get, "orders/39-1/void").expectError(405, path: "/__willcall/orders/39-1/void")
     try stage.control(.get, "orders/none").expectError(404, path: "/__willcall/orders/none", found: "none")
   }
 
-  @Test(arguments: ["39-20804%2FPHX", "d2999e02-4936-41d2-zhNgdH2B7xGuuv50sAJsrJZCMY"])
+  @Test(arguments: ["39-20804%2FPHX", "39-20804/PHX", "d2999e02-4936-41d2-zhNgdH2B7xGuuv50sAJsrJZCMY"])
   func orderCanBeVoidedTwice(name: String) throws {
     let stage = try Stage()
     for _ in 1...2 {

@@ -105,7 +105,7 @@ import Testing
     ("reserve", #"{"reserve":{"tickets":[{}]}}"#, "/reserve/tickets/0/id"),
     ("reserve", #"{"reserve":{"tickets":[{"id":1}]}}"#, "/reserve/tickets/0/id"),
     ("reserve", #"{"reserve":{"tickets":[{"id":"000000000001"},{"id":null}]}}"#, "/reserve/tickets/1/id"),
-    ("reserve", #"{"reserve":{"tickets":[{"id":"000000000001","quantity":"2"}]}}"#, "/reserve/tickets/0/quantity"),
+    ("reserve", #"{"reserve":{"tickets":[{"id":"000000000001","quantity":"two"}]}}"#, "/reserve/tickets/0/quantity"),
     ("reserve", #"{"reserve":{"tickets":[{"id":"000000000001","price":5}]}}"#, "/reserve/tickets/0/price"),
     ("reserve", #"{"reserve":{"tickets":[{"id":"000000000001","price":{"id":"x"}}]}}"#, "/reserve/tickets/0/price/id"),
     (

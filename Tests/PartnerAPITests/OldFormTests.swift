@@ -18,17 +18,10 @@ import Testing
     }
   }
 
-  @Test func cartIDInEveryBodyAndQuery() throws {
+  @Test func cartIDInEveryBody() throws {
     let partner = try Partner()
     let cart = try partner.hold(EventID.phoenix)
     let event = "/partners/v1/events/\(EventID.phoenix)"
-    let listed = try partner.send(.get, "\(event)/cart/shipping?cartId=\(cart.id)")
-    #expect(listed.status == 200)
-    Self.expectTold(listed, "cartId", "cart_id")
-    #expect(listed.fidelity == "inferred; see=request/form")
-    let set = try partner.send(.put, "\(event)/cart/shipping?cartId=\(cart.id)", body: #"{"shipping_id":"1"}"#)
-    #expect(set.status == 200)
-    Self.expectTold(set, "cartId", "cart_id")
     let paid = try partner.pay(EventID.phoenix, body: Self.billing(cart, [("\"cart_id\"", "\"cartId\"")]))
     #expect(paid.status == 200, "\(paid.text)")
     #expect(try paid.string("/cart_id") == cart.id, "the present spelling is answered")
@@ -36,14 +29,26 @@ import Testing
     let order = try partner.send(.put, "\(event)/cart", body: #"{"cartId":"\#(cart.id)","sourceaccountid":"src-1"}"#)
     #expect(order.status == 200)
     Self.expectTold(order, "/cartId", "cart_id", "/sourceaccountid", "source_account_id")
-    let read = try partner.send(.get, "/partners/v1/orders?cartId=\(cart.id)&event_id=\(EventID.phoenix)")
-    #expect(try read.string("/third_party_source") == "src-1")
-    Self.expectTold(read, "cartId", "cart_id", "GET answers the order")
-    #expect(read.fidelity == "inferred; see=orders.get/body", "what the answer rests on comes first")
-    let second = try partner.hold(EventID.phoenix)
-    let deleted = try partner.send(.delete, "\(event)/cart?cartId=\(second.id)")
-    #expect(deleted.status == 204)
-    Self.expectTold(deleted, "cartId", "cart_id")
+  }
+
+  /// No document spells the parameter so, as only bodies do: refused, and nothing changes.
+  @Test(arguments: [
+    (HTTPRequest.Method.get, "/partners/v1/events/EVENT/cart/shipping?cartId=CART", ""),
+    (.put, "/partners/v1/events/EVENT/cart/shipping?cartId=CART", #"{"shipping_id":"4"}"#),
+    (.delete, "/partners/v1/events/EVENT/cart?cartId=CART", ""), (.delete, "/partners/v1/cart?cartId=CART", ""),
+    (.get, "/partners/v1/orders?cartId=CART&event_id=EVENT", ""),
+    (.post, "/partners/v1/orders?cartId=CART&event_id=EVENT", Partner.device()),
+    (.get, "/partners/v1/claim-link?cartId=CART&event_id=EVENT", ""),
+  ])
+  func cartIDInQueriesIsRefused(method: HTTPRequest.Method, path: String, body: String) throws {
+    let partner = try Partner(rate: 0)
+    let cart = try partner.hold(EventID.phoenix)
+    let before = try WorldSnapshot(partner, event: EventID.phoenix, cart: cart.id)
+    let filled = path.replacing("EVENT", with: EventID.phoenix).replacing("CART", with: cart.id)
+    let answer = try partner.send(method, filled, body: body)
+    answer.expectError(400, 10_002)
+    Self.expectTold(answer, "The query has cartId; the parameter is spelt cart_id, and its value is percent-encoded.")
+    #expect(try WorldSnapshot(partner, event: EventID.phoenix, cart: cart.id) == before)
   }
 
   @Test func presentSpellingBeatsTheOldOne() throws {

@@ -26,7 +26,7 @@ import Testing
     let encoded = order.number.split(separator: "/").joined(separator: "%2F")
     for query in [
       "order_token=\(order.token)", "order_number=\(order.number)", "order_number=\(encoded)",
-      "cart_id=\(order.cartID)&event_id=\(EventID.losAngeles)", "cartId=\(order.cartID)&event_id=\(EventID.losAngeles)",
+      "cart_id=\(order.cartID)&event_id=\(EventID.losAngeles)",
       "cart_id=\(order.cartID)&event_id=\(EventID.losAngelesUniversal)", "order_token=&order_number=\(encoded)",
     ] {
       let answer = try send(verb, query, partner)

@@ -41,7 +41,10 @@ import Testing
     Case("BRAINTREE", "fake-valid-visa-nonce", #","cin":999"#, code: 20_152),
     Case("BRAINTREE", "fake-valid-visa-nonce", #","cin":"998""#),
     Case("CC", "6011993200001006", #","cin":"123""#, isClear: true), Case("CC", "4111111111111111", isClear: true),
-    Case("CC", "5555555555554444", isClear: true), Case("CC", "378282246310005", isClear: true),
+    Case(
+      "CC", "4588883206000011", #","cin":"123","expire_month":12,"expire_year":2020,"issuer":"VISA""#, isClear: true),
+    Case("CC", "4588883206000011", #","cin":"999""#, code: 20_152), Case("CC", "5555555555554444", isClear: true),
+    Case("CC", "378282246310005", isClear: true),
     Case("CC", "4000000000009995", code: 20_129), Case("CC", "4012888888881881", code: 20_122),
     Case("CC", "4111111111111112", code: 20_122), Case("CC", "", code: 20_122),
     Case("CC", "6011993200001006", #","cin":"999""#, code: 20_152),

@@ -208,15 +208,32 @@ import Testing
     #expect(try answer.string("/cart/totals/currency_code") == "CAD")
   }
 
-  @Test func generalAdmissionIsOneItemWithRunningNumbers() throws {
+  /// The item in every answer that shows a cart.
+  @Test func generalAdmissionIsOneItemWithoutRowAndSeats() throws {
     let partner = try Partner()
-    let answer = try partner.reserve(EventID.generalAdmission, quantity: "2", more: #""areas": [{"id": 1}]"#)
-    #expect(try answer.bool("/cart/items/0/ga") && answer.bool("/cart/items/0/is_ga"))
-    #expect(try answer.string("/cart/items/0/section") == "FLOOR")
-    #expect(try answer.string("/cart/items/0/row") == "GA")
-    #expect(try answer.integer("/cart/items/0/num_seats") == 2)
-    let first = try #require(Int(answer.string("/cart/items/0/start_seat_number")))
-    #expect(try answer.string("/cart/items/0/end_seat_number") == "\(first + 1)")
+    let cart = try partner.hold(EventID.generalAdmission, quantity: 2, more: #""areas": [{"id": 1}]"#)
+    let path = "/partners/v1/events/\(EventID.generalAdmission)/cart/shipping?cart_id=\(cart.id)"
+    let shipped = try partner.send(.put, path, body: #"{"shipping_id": "1"}"#)
+    for answer in try [cart.answer, shipped, partner.pay(cart)] {
+      #expect(try answer.bool("/cart/items/0/ga") && answer.bool("/cart/items/0/is_ga"))
+      #expect(try answer.string("/cart/items/0/section") == "FLOOR")
+      #expect(try answer.string("/cart/items/0/areas/0/description") == "General Admission Floor")
+      #expect(try answer.integer("/cart/items/0/num_seats") == 2)
+      #expect(try answer.integer("/cart/items/0/x-num") == 1 && answer.integer("/cart/items/0/x_num") == 1)
+      #expect(try answer.value("/cart/items/0/view").serialized() == Array("{}".utf8))
+      #expect(try answer.value("/cart/items/0/transfer").serialized() == Array(#"{"eligible":true}"#.utf8))
+      for name in ["row", "start_seat_number", "end_seat_number"] {
+        #expect(answer.json?.value(at: "/cart/items/0/\(name)") == nil, "\(name)")
+      }
+    }
+    #expect(cart.answer.fidelity?.hasPrefix("inferred") == true)
+  }
+
+  @Test func reservedSeatsHaveBothSpellingsOfTheHostsNumber() throws {
+    let answer = try Partner().reserve(EventID.phoenix)
+    #expect(try answer.integer("/cart/items/0/x-num") == answer.integer("/cart/items/0/x_num"))
+    #expect(answer.json?.value(at: "/cart/items/0/view") == nil)
+    #expect(answer.json?.value(at: "/cart/items/0/transfer") == nil)
   }
 
   @Test func generalAdmissionFillsGapsThatDeletedCartsLeave() throws {

@@ -10,10 +10,15 @@ import Testing
     switch kind {
     case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime: ["5", "true", "[]", "{}"]
     case .digits: ["1.5", "true", "[]", "{}"]
-    case .integer, .amount: ["true", "[]", "{}", "\"x\""]
-    case .count: ["true", "[]", "{}", "\"2\""]
+    case .integer: ["true", "[]", "{}", "\"x\"", "\"\"", "\"+5\"", "\" 5\"", "\"5.0\"", "\"true\""]
+    case .amount: ["true", "[]", "{}", "\"x\"", "\"\"", "\"true\""]
+    case .count:
+      [
+        "true", "[]", "{}", "0", "-2", "1.5", "\"\"", "\"0\"", "\"-2\"", "\"+2\"", "\"02\"", "\"2.0\"", "\" 2\"",
+        "\"two\"",
+      ]
     case .money: ["true", "[]", "{}", "\"1.00\""]
-    case .boolean: ["5", "\"true\"", "[]", "{}"]
+    case .boolean: ["5", "1", "[]", "{}", "\"\"", "\"True\"", "\"FALSE\"", "\"yes\"", "\"1\"", "\" true\""]
     case .object: ["5", "true", "\"x\"", "[]"]
     case .array: ["5", "true", "\"x\"", "{}"]
     case .any: []

@@ -125,12 +125,12 @@ enum OrderHandlers {
   }
 
   private static func find(_ call: ControlCall, in sandbox: Sandbox) throws(ControlError) -> Order {
-    let name = call.parameters["order"] ?? ""
+    let name = [call.parameters["order"], call.parameters["host"]].compactMap { $0 }.joined(separator: "/")
     let order = sandbox.withState { $0.boxOffice.order(.token(name)) ?? $0.boxOffice.order(.number(name)) }
     guard let order else {
       throw ControlError(
         .notFound, "This sandbox has no such order.", path: call.request.target.path,
-        expected: "an order token, or an order number whose slash is %2F", found: name)
+        expected: "an order token, or an order number such as 39-30001/PHX", found: name)
     }
     return order
   }

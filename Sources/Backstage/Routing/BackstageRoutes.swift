@@ -27,6 +27,10 @@ enum BackstageRoutes {
     BackstageRoute(.post, "orders", OrderHandlers.arrange),
     BackstageRoute(.get, "orders/{order}", OrderHandlers.show),
     BackstageRoute(.post, "orders/{order}/void", OrderHandlers.void),
+    // A proxy may have decoded the slash of an order number.
+    BackstageRoute(.get, "orders/{order}/{host}", OrderHandlers.show),
+    BackstageRoute(.post, "orders/{order}/{host}/void", OrderHandlers.void),
+    BackstageRoute(.put, "members/{token}/card", MemberHandlers.putCard),
     BackstageRoute(.get, "events", EventHandlers.list),
     BackstageRoute(.put, "events/{event}", EventHandlers.put),
     BackstageRoute(.get, "state", StateHandlers.export),

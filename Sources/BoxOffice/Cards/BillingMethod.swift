@@ -1,3 +1,5 @@
+import Determinism
+
 /// A way to pay that a member has on file.
 public struct BillingMethod: Sendable, Hashable {
   /// The member, by a digest of the access token: the token itself is not kept.
@@ -8,6 +10,11 @@ public struct BillingMethod: Sendable, Hashable {
     /// Makes a member from the digest of an access token.
     public init(rawValue: UInt64) {
       self.rawValue = rawValue
+    }
+
+    /// The member whom an access token stands for in a sandbox with a seed.
+    public init(accessToken: String, seed: UInt64) {
+      rawValue = SeededSource.seed(seed, key: accessToken)
     }
   }
 

@@ -12,7 +12,7 @@ public struct StoredCard: Sendable, Hashable {
   public let hasFunds: Bool
 
   /// Makes the remains of a card.
-  init(issuer: CardIssuer, lastFour: String, expireMonth: Int, expireYear: Int, hasFunds: Bool) {
+  public init(issuer: CardIssuer, lastFour: String, expireMonth: Int, expireYear: Int, hasFunds: Bool) {
     self.issuer = issuer
     self.lastFour = lastFour
     self.expireMonth = expireMonth

@@ -2,7 +2,7 @@ public import Determinism
 
 /// Judges payments by magic values, so that a client can choose the outcome.
 ///
-/// Braintree's public test nonces, the documents' Discover card and the usual public test numbers are known; a number that
+/// Braintree's public test nonces, the documents' Discover and Visa cards and the usual public test numbers are known; a number that
 /// came encrypted must keep the rules of ``CardCheck``. Nothing real is ever charged.
 public enum PaymentProcessor {
   /// The verdict, and what an answer prints of the card if it was taken.
@@ -15,8 +15,8 @@ public enum PaymentProcessor {
 
   /// The clear card numbers that are accepted, with their issuers.
   private static let testNumbers = [
-    "6011993200001006": "DISCOVER", "4111111111111111": "VISA", "5555555555554444": "MC",
-    "378282246310005": "AMEX",
+    "6011993200001006": "DISCOVER", "4588883206000011": "VISA", "4111111111111111": "VISA",
+    "5555555555554444": "MC", "378282246310005": "AMEX",
   ]
 
   /// Whether a card number is one of those that may come in clear.

@@ -1,5 +1,4 @@
 import BoxOffice
-import Determinism
 import HTTPTypes
 import HTTPWire
 import PartnerVocabulary
@@ -16,7 +15,7 @@ extension Call {
         ErrorCatalogue.invalidAccessToken,
         "The call is a member's: send Authorization: Bearer and an access token; any text will do.")
     }
-    return BillingMethod.Member(rawValue: SeededSource.seed(sandbox.seed, key: String(parts[1])))
+    return BillingMethod.Member(accessToken: String(parts[1]), seed: sandbox.seed)
   }
 
   /// An instrument whose encrypted parts are opened; if they cannot be, it carries the reason.

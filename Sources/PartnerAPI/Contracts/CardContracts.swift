@@ -6,7 +6,7 @@ enum CardContracts {
   private static let cartID = ContractParameter(
     .query,
     WireField(
-      "cart_id", .string, aliases: ["cartId"], source: "Partner API, 2015",
+      "cart_id", .string, source: "Partner API, 2015",
       example: "\"beec42c9-f456-4270-bba9-4c62528bef00\""),
     "Older documents name a cart here; not looked at.")
 

@@ -32,7 +32,7 @@ extension ContractParameter {
     WireField("event_id", .string, required: true, source: source, example: "\"3F005105D843DFA3\""),
     "The id of an event: 16 hexadecimal digits, or a universal one of 15 characters.")
   static let cartID = ContractParameter(
-    .query, CartWire.cartID, "The cart, percent-encoded: some ids have +, / and =.")
+    .query, QueryWire.cartID, "The cart, percent-encoded: some ids have +, / and =.")
   package static let forcePolling = ContractParameter(
     .header, WireField("X-TM-FORCE-POLLING", .boolean, source: "Partner API, Polling", example: "false"),
     "Asks for a 202 and a URL to poll at instead of the answer itself.")

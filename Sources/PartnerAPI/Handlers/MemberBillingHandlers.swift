@@ -9,13 +9,16 @@ enum MemberBillingHandlers {
   static func list(_ call: inout Call) throws(APIError) -> Answer {
     let member = try call.member()
     let methods = call.withState { $0.boxOffice.methods(of: member) }
-    return .json(reserving: 128 + methods.count * 512) { MemberBillingWire.write(methods, into: &$0) }
+    let isOnFile = methods.contains { $0.id == MemberOnFile.methodID }
+    return .json(reserving: 128 + methods.count * 512, decision: isOnFile ? .memberOnFile : nil) {
+      MemberBillingWire.write(methods, into: &$0)
+    }
   }
 
   /// `POST /member/billing`.
   static func add(_ call: inout Call) throws(APIError) -> Answer {
     let member = try call.member()
-    var body = try call.body()
+    var body = try call.body(MemberBillingWire.requestTable)
     let request = try MemberBillingWire.read(&body)
     let instrument = call.opened(request.instrument)
     if instrument.isClearCard, call.steering.refusesClearCards {

@@ -46,7 +46,8 @@ enum OrderHandlers {
     switch delivery {
     case .delayed: return .ordersDelayed
     case .released: return .ordersReleased
-    case .immediate, .notSecure: return nil
+    case .immediate, .notSecure:
+      return order.tickets.contains(where: \.isGeneralAdmission) ? .orderGeneralAdmission : nil
     }
   }
 
@@ -111,7 +112,7 @@ enum OrderHandlers {
   private static func selector(_ call: inout Call) throws(APIError) -> OrderSelector {
     if let token = try call.query(QueryWire.orderToken) { return .token(token) }
     if let number = try call.query(QueryWire.orderNumber) { return .number(number) }
-    if let cart = try call.query(QueryWire.cartID), let event = try call.query(QueryWire.optionalEventID) {
+    if let cart = try call.query(QueryWire.optionalCartID), let event = try call.query(QueryWire.optionalEventID) {
       return .cart(id: cart, eventID: event)
     }
     throw APIError(

@@ -7,7 +7,7 @@ import Sandboxes
 enum WalletHandler {
   /// `POST /wallet/v1/token`: a token that stands for a card.
   static func token(_ call: inout Call) throws(APIError) -> Answer {
-    var body = try call.body()
+    var body = try call.body(WalletTokenWire.requestTable)
     let request = try WalletTokenWire.read(&body)
     let now = call.now
     let (token, card): (String, StoredCard)

@@ -22,8 +22,11 @@ package enum APIKey {
     try note(query?.first("apiKey"), as: &found)
     try note(fields.first(header), as: &found)
     guard let found else {
+      let isBearer = fields[.authorization]?.lowercased().hasPrefix("bearer ") ?? false
       throw APIError(
-        ErrorCatalogue.missingAPIKey, "Send the partner key as query apikey or as header x-api-key; any text will do.")
+        ErrorCatalogue.missingAPIKey,
+        "Send the partner key as query apikey or as header x-api-key; any text will do."
+          + (isBearer ? " Authorization: Bearer is for the access token of a member, and no key is read from it." : ""))
     }
     return found
   }

@@ -6,12 +6,17 @@ import PartnerWire
 extension Call {
   /// The value of a parameter under its name or one of its other spellings; `nil` if it is absent or empty.
   ///
-  /// - Throws: `invalid-input` for a value that is too long or no whole number.
+  /// - Throws: `invalid-input` for a value that is too long, and for a name that is known to be misspelt.
   mutating func query(_ field: WireField) throws(APIError) -> String? {
     var found = query.first(field.name).flatMap { $0.isEmpty ? nil : $0 }
     for alias in field.aliases where found == nil {
       found = query.first(alias).flatMap { $0.isEmpty ? nil : $0 }
       if found != nil { otherForms.note(alias, for: field) }
+    }
+    if found == nil, let wrong = QueryWire.misspellings[field.name], query.first(wrong) != nil {
+      throw APIError(
+        ErrorCatalogue.invalidInput,
+        "The query has \(wrong); the parameter is spelt \(field.name), and its value is percent-encoded.")
     }
     if let found, let count = field.lengths.flatMap(found.scalarCount) {
       throw APIError(
@@ -60,6 +65,6 @@ extension Call {
     }
   }
 
-  /// The cart that the query names as `cart_id` or `cartId`.
-  mutating func cartIDInQuery() throws(APIError) -> String { try requiredQuery(CartWire.cartID) }
+  /// The cart that the query names.
+  mutating func cartIDInQuery() throws(APIError) -> String { try requiredQuery(QueryWire.cartID) }
 }

@@ -45,7 +45,7 @@ struct Facts: RequestFacts {
       return [office.catalogue.event(code: code, host: host)].compactMap { $0 }
     case .cartPayment, .cartCommit, .cartDelete:
       // Paths of older documents name no event, but their cart has one.
-      let id = (body?["cart_id"] ?? body?["cartId"])?.string ?? query.first("cart_id") ?? query.first("cartId")
+      let id = (body?["cart_id"] ?? body?["cartId"])?.string ?? query.first("cart_id")
       return [id.flatMap { office.event(ofCart: $0) }].compactMap { $0 }
     case .tracking, .captcha, .claimLink:
       return [query.first("event_id").flatMap { office.catalogue.event($0) }].compactMap { $0 }

@@ -123,7 +123,7 @@ extension PartnerService {
   private func polled(_ answer: Answer, _ call: Call, rounds: Int, wait: Int) -> Answer {
     guard answer.status.kind == .successful else { return answer }
     // Kept with the answer, so no text that is longer than an id.
-    let cartID = (call.cartID ?? call.query.first("cart_id") ?? call.query.first("cartId")).flatMap { id in
+    let cartID = (call.cartID ?? call.query.first("cart_id")).flatMap { id in
       id.scalarCount(outside: 0...WireField.keptLength) == nil ? id : nil
     }
     let held = answer.withoutSecrets(call.sandbox.secrets, of: call.request).held

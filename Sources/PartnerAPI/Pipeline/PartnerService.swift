@@ -102,13 +102,18 @@ public final class PartnerService: Sendable {
     case .wrongMethod(let allowed):
       let list = allowed.map(\.rawValue).joined(separator: ", ")
       throw APIError(
-        ErrorCatalogue.methodNotAllowed, "\(request.method.rawValue) is not allowed here; the path takes \(list).",
-        allow: list)
+        ErrorCatalogue.methodNotAllowed,
+        RouteAdvice.sentence(for: request.target.segments, method: request.method.rawValue, allowed: list), allow: list)
     case .notFound:
-      throw APIError(
-        ErrorCatalogue.routeNotFound,
-        RouteAdvice.sentence(for: request.target.path, method: request.method.rawValue))
+      throw unknownPath(request)
     }
+  }
+
+  private func unknownPath(_ request: Request) -> APIError {
+    APIError(
+      ErrorCatalogue.routeNotFound,
+      RouteAdvice.sentence(
+        for: request.target.path, request.target.segments, method: request.method.rawValue))
   }
 
   /// `OPTIONS`: the methods of a path, and the preflight of a browser.
@@ -120,8 +125,7 @@ public final class PartnerService: Sendable {
     } else {
       methods = router.allowedMethods(for: target)
       if methods.isEmpty {
-        let error = APIError(
-          ErrorCatalogue.routeNotFound, RouteAdvice.sentence(for: target.path, method: "OPTIONS"))
+        let error = unknownPath(stray.request)
         return answer(stray) { _ in Answer(error) }
       }
     }

@@ -1,24 +1,78 @@
-/// Says what a client that asked for an unknown path probably meant.
+import HTTPWire
+
+/// Says what a client that asked for an unknown path, or with a wrong method, probably meant.
 enum RouteAdvice {
-  /// One sentence for a path that no route has.
-  static func sentence(for path: String, method: String) -> String {
-    if path.contains("&apikey=") || path.contains("&apiKey=") {
-      // The path is not repeated: it holds the key.
-      return "The query begins with ?, not with &: this path has none, and the key became a part of it."
+  /// What to say about a path that no route has.
+  ///
+  /// - Parameter segments: the path, taken apart and decoded.
+  static func sentence(for path: String, _ segments: [String], method: String) -> String {
+    let served = RouteTable.isPartnerPrefix(segments)
+    let prefix = served ? segments.prefix(2).map { "/\($0)" }.joined() : KnownGuess.prefix
+    if served, let guess = KnownGuess.all.first(where: { $0.isMade(by: method, segments) }) {
+      return guess.advice.replacing(KnownGuess.prefix, with: prefix)
+    }
+    if served, segments.count == 4 || segments.count == 5, segments[2] == "orders", !segments[3].isEmpty {
+      let name = segments.dropFirst(3).joined(separator: "/")
+      let parameter = name.contains("/") ? "order_number" : "order_token"
+      // Only a name that looks like one is repeated.
+      let value = isPlain(name) ? name : "…"
+      return
+        "Orders are named in the query: \(method == "POST" ? "POST" : "GET") \(prefix)/orders?\(parameter)=\(value)."
+    }
+    let remark = remark(on: path, method: method)
+    guard let nearest = NearestRoute.text(for: repaired(segments), method: method) else {
+      return "\(remark) The Partner API is under /partners/v1."
+    }
+    return "\(remark) The nearest is \(nearest)."
+  }
+
+  /// What to say about a path that has routes for other methods.
+  static func sentence(for segments: [String], method: String, allowed: String) -> String {
+    let sentence = "\(method) is not allowed here; the path takes \(allowed)."
+    return NearestRoute.text(for: segments, method: method, isKnown: true).map { "\(sentence) The nearest is \($0)." }
+      ?? sentence
+  }
+
+  /// The segments of a pattern.
+  static func segments(of pattern: String) -> [String] {
+    pattern.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) }
+  }
+
+  /// Whether a segment looks like an identifier: it has a digit, and is no version.
+  static func isIdentifier(_ segment: String) -> Bool {
+    let bytes = Array(segment.utf8)
+    let isVersion = bytes.count == 2 && bytes[0] | 0x20 == UInt8(ascii: "v")
+    return !isVersion && bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// What is wrong with a path at first sight.
+  private static func remark(on path: String, method: String) -> String {
+    if path.contains("&"), path.contains("=") {
+      // The path is not repeated: it may hold the key.
+      return "The query begins with ?, not with &: this path has none, and the parameters became a part of it."
     }
     if path.hasSuffix(".json") { return "No Partner API path ends in .json." }
     if path.count > 1, path.hasSuffix("/") { return "The path ends in a slash; try it without." }
     if path.contains("//") { return "The path has an empty segment (//)." }
-    if path.contains("/cart/"), path.hasSuffix("/purchase") {
-      return "A cart is bought with PUT /partners/v1/events/{event_id}/cart."
-    }
     if path.hasSuffix("/cart/tickets") {
-      return "Seats are reserved with POST /partners/v1/events/{event_id}/cart; the flow of 2015 is not served."
+      return "The flow of 2015, tickets put into a cart of their own, is not served."
     }
-    if path.hasPrefix("/partners/v1/orders/") || path.hasPrefix("/partners-preprod/v1/orders/") {
-      return "Orders are named in the query: /partners/v1/orders?order_token=…; a slash in a path must be %2F."
+    return "No route matches \(method) \(path.prefix(200))."
+  }
+
+  /// A path without what is wrong with it at first sight.
+  private static func repaired(_ segments: [String]) -> [String] {
+    segments.compactMap { segment in
+      var text = segment.prefix { $0 != "&" }
+      if text.hasSuffix(".json") { text = text.dropLast(5) }
+      return text.isEmpty ? nil : String(text)
     }
-    if path.hasPrefix("/marketplace") { return "Secure Render is POST /marketplace/v1/securerender." }
-    return "No route matches \(method) \(path); the Partner API is under /partners/v1."
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.count <= 100
+      && text.unicodeScalars.allSatisfy {
+        $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_/".contains(Character($0)))
+      }
   }
 }

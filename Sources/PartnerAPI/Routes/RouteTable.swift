@@ -82,6 +82,11 @@ package enum RouteTable {
     "/polling/{token}",
   ]
 
+  /// Whether a path, taken apart, begins like those of the Partner API.
+  static func isPartnerPrefix(_ segments: [String]) -> Bool {
+    segments.count >= 2 && partners.contains("/\(segments[0])/\(segments[1])")
+  }
+
   private static func partner(
     _ operation: Operation, _ method: HTTPRequest.Method, _ path: String, _ contract: RouteContract,
     _ handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer

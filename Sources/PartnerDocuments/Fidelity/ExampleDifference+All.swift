@@ -51,11 +51,15 @@ extension ExampleDifference {
       [
         "/cart/items/[]/type", "/cart/items/[]/id", "/cart/items/[]/areas", "/cart/items/[]/areas/[]",
         "/cart/items/[]/areas/[]/description", "/cart/items/[]/areas/[]/id", "/cart/items/[]/ga",
-        "/cart/items/[]/is_ga", "/cart/items/[]/x-num", "/cart/items/[]/tickets/[]/inventory_type",
+        "/cart/items/[]/is_ga", "/cart/items/[]/x-num", "/cart/items/[]/x_num",
+        "/cart/items/[]/tickets/[]/inventory_type",
         "/cart/items/[]/carrier", "/cart/items/[]/service_level", "/cart/items/[]/description",
         "/cart/items/[]/description/long", "/cart/items/[]/description/short", "/cart/items/[]/description/eta",
         "/cart/items/[]/requires_address", "/cart/totals/currency_code",
       ]),
+    ExampleDifference(
+      "safetix-add-billing-response", .onlyServed,
+      "The SafeTix page spells it x-num, the Partner API's field list x_num: both are there.", ["/cart/items/[]/x_num"]),
     ExampleDifference(
       "shipping-put-response-200", .onlyServed,
       "The example prints an empty cart; the text says that the cart is answered, as reserve does.",

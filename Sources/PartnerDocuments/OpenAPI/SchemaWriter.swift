@@ -88,12 +88,15 @@ struct SchemaWriter {
     case .plainDateTime:
       schema.string("type", "string")
       schema.string("pattern", #"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d$"#)
-    case .boolean: schema.string("type", "boolean")
+    case .boolean where direction == .answer: schema.string("type", "boolean")
+    case .boolean: writeTypes("boolean", "string", pattern: .truth, into: &schema)
     case .money: schema.string("type", "number")
     case .integer where direction == .answer: schema.string("type", "integer")
     case .integer:
-      writeTypes("integer", "string", into: &schema)
-      schema.string("pattern", "^-?[0-9]+$")
+      writeTypes("integer", "string", pattern: .wholeNumber, into: &schema)
+    case .count where direction == .request:
+      writeTypes("integer", "string", pattern: .count, into: &schema)
+      schema.integer("minimum", 1)
     case .count:
       schema.string("type", "integer")
       schema.integer("minimum", 1)
@@ -102,14 +105,23 @@ struct SchemaWriter {
       writeTypes("string", "integer", into: &schema)
       if let maximum { schema.integer("maxLength", maximum) }
     case .amount:
-      writeTypes("number", "string", into: &schema)
-      schema.string("pattern", "^-?[0-9]+(?:[.][0-9]+)?$")
+      writeTypes("number", "string", pattern: .money, into: &schema)
     case .any: break
     case .object(let table): schema.string("$ref", "#/components/schemas/\(table.name)")
     case .array(of: let element):
       schema.string("type", "array")
       schema.object("items") { write(element, into: &$0) }
     }
+  }
+
+  /// A type of its own, or text of a form.
+  private func writeTypes(
+    _ types: String..., pattern form: WireField.Kind.TextForm, into schema: inout JSONWriter
+  ) {
+    schema.array("type") { list in
+      for type in types { list.string(type) }
+    }
+    schema.string("pattern", form.pattern)
   }
 
   private func writeTypes(_ types: String..., into schema: inout JSONWriter) {

@@ -41,18 +41,28 @@ extension Decision {
   package static let memberClearCard = Decision(
     "member.billing.add/card-data-in-clear", .invented,
     "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
+  package static let memberOnFile = Decision(
+    "member.billing.list/on-file", .invented,
+    "The access token member-with-card stands for a member who has a card on file in every new sandbox.")
   package static let shippingDropsPayment = Decision(
     "cart.shipping.set/payment", .invented,
     "The new delivery changed the total, so the payment was dropped and the cart must be paid again.")
   package static let generalAdmission = Decision(
     "availability/ga", .invented, "A general admission area is listed as one row GA without seats.")
   package static let reserveGeneralAdmission = Decision(
-    "cart.reserve/ga", .invented, "General admission tickets carry the area, the row GA and running numbers.")
+    "cart.reserve/ga", .inferred,
+    "A general admission item names its area as section and has neither row nor seats, as the newest example prints it."
+  )
+  package static let orderGeneralAdmission = Decision(
+    "orders.open/ga", .invented,
+    "General admission tickets carry the area as section, the row GA and running numbers: Secure Render needs them.")
   package static let renderMixed = Decision(
     "securerender/status", .inferred,
     "Every ticket is answered in order; the status is the failed tickets' common one, else 400.")
   package static let requestForm = Decision(
-    "request/form", .inferred, "A form that other or older pages of the documents print is taken for the present one.")
+    "request/form", .inferred,
+    "A form that other or older pages of the documents print, or that programs sent with success, is taken for the "
+      + "present one.")
   package static let eventDetails = Decision(
     "event.details/body", .inferred,
     "Deprecated since 2017: the documents' skeleton, filled from the catalogue; pictures, ids, promoter and market are "
@@ -93,8 +103,8 @@ extension Decision {
   /// All decisions that an answer can rest on.
   public static let all: [Decision] = [
     ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
-    paymentDocumentedExpiry, certificateValue, memberClearCard, shippingDropsPayment, generalAdmission,
-    reserveGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
+    paymentDocumentedExpiry, certificateValue, memberClearCard, memberOnFile, shippingDropsPayment, generalAdmission,
+    reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
     requestLength, scenarioRespond, scenarioToken,
   ]

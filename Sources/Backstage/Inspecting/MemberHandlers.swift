@@ -1,0 +1,41 @@
+import BoxOffice
+import EventCatalogue
+import HTTPTypes
+import HTTPWire
+import JSONText
+import Sandboxes
+
+/// `PUT members/TOKEN/card`.
+enum MemberHandlers {
+  /// Puts a card on file for the member whom an access token stands for.
+  static func putCard(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let card = try call.body { (reader) throws(JSONMismatch) in try read(&reader) }
+    let sandbox = try call.sandbox()
+    let member = BillingMethod.Member(accessToken: call.parameters["token"] ?? "", seed: sandbox.seed)
+    let (method, isNew) = sandbox.withState { $0.boxOffice.putCard(card, of: member) }
+    var writer = JSONWriter()
+    writer.object { object in
+      // As text, as the Partner API lists it.
+      object.string("id", String(method.id))
+      object.string("issuer", method.card.issuer.rawValue)
+      object.string("last_four", method.card.lastFour)
+      object.integer("expire_month", method.card.expireMonth)
+      object.integer("expire_year", method.card.expireYear)
+      object.bool("has_funds", method.card.hasFunds)
+    }
+    return Response(isNew ? .created : .ok, json: writer.bytes)
+  }
+
+  /// What is not said is as with the documents' card.
+  private static func read(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> StoredCard {
+    StoredCard(
+      issuer: try reader.optionalValue("issuer")?.choice(CardIssuer.self) ?? .visa,
+      lastFour: try reader.optionalValue("last_four")?.ascii(4...4, "four digits as text") {
+        (0x30...0x39).contains($0)
+      }
+        ?? "0011",
+      expireMonth: try reader.optionalValue("expire_month")?.number(in: 1...12) ?? 12,
+      expireYear: try reader.optionalValue("expire_year")?.number(in: 1_000...9_999) ?? 2020,
+      hasFunds: try reader.optionalValue("has_funds")?.flag() ?? true)
+  }
+}

@@ -1,0 +1,62 @@
+import HTTPTypes
+import HTTPWire
+
+/// A call that clients were seen to make although no document has it, and what to call in its place.
+///
+/// Each was found in the code of a real program that was plainly written from the page's prose.
+struct KnownGuess: Sendable {
+  /// Stands for the prefix of the Partner API that was called.
+  static let prefix = "/partners/v1"
+
+  let method: HTTPRequest.Method
+  /// The path behind the prefix.
+  let path: String
+  let advice: String
+
+  /// All that are known.
+  static let all: [KnownGuess] =
+    ["/cart/{cart_id}", "/carts/{cart_id}"].flatMap { cart in
+      [
+        KnownGuess(
+          .get, cart,
+          "No call reads a cart: POST \(prefix)/events/{event_id}/cart and PUT \(prefix)/events/{event_id}/cart/payment "
+            + "answer with it."),
+        KnownGuess(
+          .delete, cart, "A cart is given back with DELETE \(prefix)/events/{event_id}/cart, cart_id in the query."),
+        KnownGuess(.put, cart, "A cart is bought with PUT \(prefix)/events/{event_id}/cart, cart_id in the body."),
+      ]
+        + ["purchase", "commit"].flatMap { verb in
+          [HTTPRequest.Method.put, .post].map {
+            KnownGuess(
+              $0, "\(cart)/\(verb)", "A cart is bought with PUT \(prefix)/events/{event_id}/cart, cart_id in the body.")
+          }
+        }
+        + ["billing", "payment"].flatMap { verb in
+          [HTTPRequest.Method.put, .post].map {
+            KnownGuess(
+              $0, "\(cart)/\(verb)",
+              "A cart is paid with PUT \(prefix)/events/{event_id}/cart/payment, cart_id in the body.")
+          }
+        }
+    } + [
+      KnownGuess(
+        .get, "/events/{event_id}/images/{system_id}/map",
+        "No document names this call; the program that makes it takes 204 for no image, and nothing more is known. Events "
+          + "are read with GET \(prefix)/events/{event_id}.")
+    ]
+
+  private init(_ method: HTTPRequest.Method, _ path: String, _ advice: String) {
+    self.method = method
+    self.path = path
+    self.advice = advice
+  }
+
+  /// Whether a path, taken apart, is this one behind its prefix of two segments.
+  func isMade(by method: String, _ segments: [String]) -> Bool {
+    let pattern = RouteAdvice.segments(of: path)
+    guard method == self.method.rawValue, segments.count == pattern.count + 2 else { return false }
+    return zip(pattern, segments.dropFirst(2)).allSatisfy {
+      $0.hasPrefix("{") ? RouteAdvice.isIdentifier($1) : $0 == $1
+    }
+  }
+}
