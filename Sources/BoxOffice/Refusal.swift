@@ -23,6 +23,10 @@ public enum Refusal: Error, Sendable, Hashable {
   case noTicketType(id: String, available: [String])
   /// No offer of that ticket type matches the price asked for.
   case noOffer(ticketType: String, asked: String)
+  /// The event has no price levels that a request could name, for each row has a price of its own.
+  case granularPricing(event: String, level: Int)
+  /// All offers that would match need a password, and none came or another.
+  case passwordNeeded(ticketType: String, wasGiven: Bool)
   /// Nothing free matches the request.
   case noInventory(reason: NoInventory)
   /// The cart cannot be used.
@@ -46,6 +50,8 @@ public enum Refusal: Error, Sendable, Hashable {
     case tooFewFree(Int)
     /// Enough seats are free, but not next to each other or not without stranding one.
     case notTogether(restrictsSingles: Bool)
+    /// No offer of the ticket type has a face value within the range; those it has, ascending.
+    case outsidePriceRange(ticketType: String, prices: [Money])
     /// The event has none of the areas asked for; the first of them, and those it has.
     case unknownArea(id: Int, available: [Int])
   }

@@ -43,6 +43,9 @@ static const unsigned char events_3F00BA2000000B0B[] = {
 static const unsigned char events_3F00BA2C00000002[] = {
 #embed "../../Fixtures/events/3F00BA2C00000002.json"
 };
+static const unsigned char events_3F00C0DE00000014[] = {
+#embed "../../Fixtures/events/3F00C0DE00000014.json"
+};
 static const unsigned char events_3F00C10500000005[] = {
 #embed "../../Fixtures/events/3F00C10500000005.json"
 };
@@ -57,6 +60,9 @@ static const unsigned char events_3F00DE1A00000001[] = {
 };
 static const unsigned char events_3F00DE1A00000012[] = {
 #embed "../../Fixtures/events/3F00DE1A00000012.json"
+};
+static const unsigned char events_3F00F14E00000013[] = {
+#embed "../../Fixtures/events/3F00F14E00000013.json"
 };
 static const unsigned char keys_card_encryption[] = {
 #embed "../../Fixtures/keys/card-encryption.json"
@@ -139,11 +145,13 @@ static const struct willcall_bundled_file files[] = {
   BUNDLED("events/3F00B6400000000A.json", events_3F00B6400000000A),
   BUNDLED("events/3F00BA2000000B0B.json", events_3F00BA2000000B0B),
   BUNDLED("events/3F00BA2C00000002.json", events_3F00BA2C00000002),
+  BUNDLED("events/3F00C0DE00000014.json", events_3F00C0DE00000014),
   BUNDLED("events/3F00C10500000005.json", events_3F00C10500000005),
   BUNDLED("events/3F00C4A700000009.json", events_3F00C4A700000009),
   BUNDLED("events/3F00CAD000000007.json", events_3F00CAD000000007),
   BUNDLED("events/3F00DE1A00000001.json", events_3F00DE1A00000001),
   BUNDLED("events/3F00DE1A00000012.json", events_3F00DE1A00000012),
+  BUNDLED("events/3F00F14E00000013.json", events_3F00F14E00000013),
   BUNDLED("keys/card-encryption.json", keys_card_encryption),
   BUNDLED("orders/39-20804-PHX.json", orders_39_20804_PHX),
   BUNDLED("orders/39-20827-PHX.json", orders_39_20827_PHX),

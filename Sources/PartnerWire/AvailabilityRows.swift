@@ -24,6 +24,8 @@ final class AvailabilityRows: Sendable {
     let dates: EventSchedule.Dates
     let map: SeatMap
     let hasBasePrices: Bool
+    /// What opens offers that are not for everybody; `nil` if nothing that came does.
+    let password: String?
   }
 
   /// The availability of the event as it was asked for last.

@@ -5,12 +5,15 @@ import JSONText
 extension AvailabilityWire {
   /// An event's availability with its seats as they are; one piece of memory for all who ask while nothing changes.
   ///
-  /// - Parameter hasBasePrices: whether offers state their sums.
+  /// - Parameters:
+  ///   - hasBasePrices: whether offers state their sums.
+  ///   - password: what opens offers that are not for everybody; another than theirs opens none.
   package static func text(
-    of event: Event, dates: EventSchedule.Dates, map: SeatMap, hasBasePrices: Bool
+    of event: Event, dates: EventSchedule.Dates, map: SeatMap, hasBasePrices: Bool, password: String? = nil
   ) -> [UInt8] {
     let rows = event.printed.value { AvailabilityRows(of: event) }
-    let source = AvailabilityRows.Source(dates: dates, map: map, hasBasePrices: hasBasePrices)
+    let source = AvailabilityRows.Source(
+      dates: dates, map: map, hasBasePrices: hasBasePrices, password: event.isOpened(by: password) ? password : nil)
     return rows.latest.text(of: source) {
       var writer = JSONWriter(reservingCapacity: 1024 + event.layout.seatCount * 26)
       write(event, rows, source, into: &writer)
@@ -32,7 +35,7 @@ extension AvailabilityWire {
         event.string(onsale, PlainDateTime.text(of: dates.onsale))
         event.string(offsale, PlainDateTime.text(of: dates.offsale))
         event.string(eventDateTime, PlainDateTime.text(of: dates.start))
-        event.bool(isGranular, false)
+        event.bool(isGranular, description.hasGranularPricing)
         event.bool(isAllInclusive, false)
         RestrictionsWire.write(description.restrictions, into: &event)
         event.bool(rollsUpService, false)
@@ -53,7 +56,7 @@ extension AvailabilityWire {
     }
   }
 
-  /// One group: the seats of a price level, all numbered or all general admission.
+  /// One group: the seats of a price level, all numbered or all general admission; none if no offer of it is open.
   private static func write(
     _ event: Event, _ texts: AvailabilityRows, level: Int, seating kind: SeatRow.Seating,
     _ source: AvailabilityRows.Source, into writer: inout JSONWriter
@@ -61,7 +64,8 @@ extension AvailabilityWire {
     let map = source.map
     let layout = event.layout
     let runs = layout.rowsByLevel[level].filter { layout.rows[$0].seating == kind }
-    if runs.isEmpty { return }
+    let open = event.description.offers.filter { $0.priceLevel == level && $0.isOpen(to: source.password) }
+    if runs.isEmpty || open.isEmpty { return }
     let free = runs.reduce(0) { $0 + map.freeCount(inRow: $1) }
     let limit = event.description.ticketLimit
     writer.object { group in
@@ -75,7 +79,7 @@ extension AvailabilityWire {
       }
       let quantities = SellableQuantities.list(runs, seating: kind, of: event, map: map)
       group.array(offers) { list in
-        for offer in event.description.offers where offer.priceLevel == level {
+        for offer in open {
           list.object { write(event, offer, quantities, hasBasePrices: source.hasBasePrices, into: &$0) }
         }
       }
@@ -108,9 +112,11 @@ extension AvailabilityWire {
     entry.array(sellable) { list in
       for quantity in quantities { list.integer(quantity) }
     }
-    entry.bool(isProtected, false)
+    entry.bool(isProtected, offer.password != nil)
     entry.bool(isAvailable, !quantities.isEmpty)
-    entry.string(priceLevelID, String(event.description.priceLevels[offer.priceLevel].id))
+    if !event.description.hasGranularPricing {
+      entry.string(priceLevelID, String(event.description.priceLevels[offer.priceLevel].id))
+    }
     entry.string(ticketTypeID, ticketType.id)
   }
 }

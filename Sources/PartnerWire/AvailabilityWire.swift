@@ -73,7 +73,8 @@ package enum AvailabilityWire {
   static let faceValue = WireField("faceValue", .money, required: true, source: source, example: "25.0")
   static let offerDescription = WireField("offerDescription", .string, source: source, example: "\"GPAS1\"")
   static let offerName = WireField("offerName", .string, required: true, source: source, example: "\"GPAS1\"")
-  static let priceLevelID = WireField("priceLevelId", .string, required: true, source: source, example: "\"1\"")
+  /// Absent where the event has granular pricing.
+  static let priceLevelID = WireField("priceLevelId", .string, source: source, example: "\"1\"")
   static let ticketTypeID = WireField(
     "ticketTypeId", .string, required: true, source: source, example: "\"00000405000C\"")
   static let ticketMinimum = WireField("eventTicketMinimum", .integer, required: true, source: notes, example: "1")
@@ -100,7 +101,9 @@ package enum AvailabilityWire {
   static let chargeTable = WireTable("AvailabilityCharge", [amount, reason, type])
 
   /// What the query can ask for.
-  package static let queryTable = WireTable("AvailabilityQuery", [getBasePrice])
+  package static let queryTable = WireTable("AvailabilityQuery", [getBasePrice, password])
   package static let getBasePrice = WireField(
     "getBasePrice", .boolean, source: "Partner API, in the requests of clients", example: "true")
+  package static let password = WireField(
+    "password", .string, source: "Partner API, Password Protected Offers", example: "\"disney\"")
 }

@@ -14,7 +14,8 @@ extension EventDetailsWire {
   package static func write(
     _ subject: Event, dates: EventSchedule.Dates, now: Instant, link: String, into writer: inout JSONWriter
   ) {
-    let about = subject.description
+    var about = subject.description
+    about.offers.removeAll { !$0.isOpen(to: nil) }
     let house = EventHouse(subject)
     writer.object { body in
       body.bool(isTransactable, about.isTransactable)
@@ -51,7 +52,9 @@ extension EventDetailsWire {
         entry.array(presales) { _ in }
         write(priceRangeOf: about, into: &entry)
         entry.array(eventPrices) { list in
-          for level in about.priceLevels.indices { list.object { write(level, of: about, house, into: &$0) } }
+          for level in about.priceLevels.indices where about.offers.contains(where: { $0.priceLevel == level }) {
+            list.object { write(level, of: about, house, into: &$0) }
+          }
         }
         entry.object(promoter) { promoter in
           promoter.integer(id, house.number(for: "WillCall"))
@@ -71,7 +74,9 @@ extension EventDetailsWire {
           }
         }
         entry.array(tickets) { list in
-          for place in about.ticketTypes.indices { list.object { write(ticket: place, of: about, house, into: &$0) } }
+          for place in about.ticketTypes.indices where subject.sells(ticketType: place, for: nil) {
+            list.object { write(ticket: place, of: about, house, into: &$0) }
+          }
         }
         entry.object(eventType) { $0.integer(id, 0) }
         entry.string(url, link)

@@ -2,12 +2,17 @@ import Determinism
 import EventCatalogue
 
 /// Which areas of an event have which price levels, and numbers for what the catalogue only names.
+///
+/// Price levels whose offers all need a password are as if they had no seats.
 struct EventHouse {
   private let areasByLevel: [[Int]]
 
   init(_ event: Event) {
-    areasByLevel = event.layout.rowsByLevel.map { runs in
-      Set(runs.flatMap { event.layout.rows[$0].areas }).sorted()
+    areasByLevel = event.layout.rowsByLevel.enumerated().map { level, runs in
+      guard event.description.offers.contains(where: { $0.priceLevel == level && $0.isOpen(to: nil) }) else {
+        return []
+      }
+      return Set(runs.flatMap { event.layout.rows[$0].areas }).sorted()
     }
   }
 

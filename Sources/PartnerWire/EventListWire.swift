@@ -60,7 +60,7 @@ package enum EventListWire {
       RestrictionsWire.write(description.restrictions, into: &entry)
       entry.bool(SafeTixWire.isEnabled, description.entry.isSafeTix)
       entry.array(offers) { offers in
-        for type in description.ticketTypes {
+        for (place, type) in description.ticketTypes.enumerated() where event.sells(ticketType: place, for: nil) {
           offers.object { offer in
             offer.string(repName, type.name)
             offer.string(ticketType, type.id)

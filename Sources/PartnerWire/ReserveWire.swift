@@ -17,8 +17,18 @@ package enum ReserveWire {
   static let beginSeat = WireField("begin_seat", .integer, source: source, example: "17")
   static let endSeat = WireField("end_seat", .integer, source: source, example: "18")
   static let acceptBestAvailable = WireField("accept_best_available", .boolean, source: source, example: "false")
+  private static let granular = "Partner API, Additional Features, Granular Pricing"
+  package static let lowestPrice = WireField("seat_price_low", .amount, source: granular, example: "50.0")
+  package static let highestPrice = WireField("seat_price_high", .amount, source: granular, example: "99.5")
+  package static let password = WireField(
+    "password", .string, source: "Partner API, Password Protected Offers, which do not show its name",
+    example: "\"disney\"")
   static let reserveTable = WireTable(
-    "Reserve", [tickets, areas, places, section, row, beginSeat, endSeat, acceptBestAvailable])
+    "Reserve",
+    [
+      tickets, areas, places, section, row, beginSeat, endSeat, lowestPrice, highestPrice, password,
+      acceptBestAvailable,
+    ])
 
   static let ticketID = WireField("id", .string, required: true, source: source, example: "\"000002040006\"")
   package static let quantity = WireField("quantity", .count, source: source, example: "1")
@@ -61,6 +71,14 @@ package enum ReserveWire {
     if let begin = request.beginSeat, let end = request.endSeat, end < begin, let value = fields.value(endSeat) {
       throw APIError(value.mismatch(expected: "a seat number of at least begin_seat, \(begin)", found: "\(end)"))
     }
+    request.lowestPrice = try fields.optionalAmount(lowestPrice)
+    request.highestPrice = try fields.optionalAmount(highestPrice)
+    if let low = request.lowestPrice, let high = request.highestPrice, high < low,
+      let value = fields.value(highestPrice)
+    {
+      throw APIError(value.mismatch(expected: "at least seat_price_low, \(low)", found: "\(high)"))
+    }
+    request.password = try fields.optional(password)
     request.acceptsBestAvailable = try fields.optionalBool(acceptBestAvailable) ?? true
     return request
   }

@@ -8,8 +8,8 @@ import Testing
   static let ids = [
     "000051048D991EE7", "0B004D43F86C478F", "2000527EE48A9334", "3F000FF500000010", "3F0011A100000006",
     "3F00501D00000004", "3F005105D843DFA3", "3F005237E5CB39EA", "3F006E0A00000003", "3F00B16000000008",
-    "3F00B6400000000A", "3F00BA2000000B0B", "3F00BA2C00000002", "3F00C10500000005", "3F00C4A700000009",
-    "3F00CAD000000007", "3F00DE1A00000001", "3F00DE1A00000012",
+    "3F00B6400000000A", "3F00BA2000000B0B", "3F00BA2C00000002", "3F00C0DE00000014", "3F00C10500000005",
+    "3F00C4A700000009", "3F00CAD000000007", "3F00DE1A00000001", "3F00DE1A00000012", "3F00F14E00000013",
   ]
 
   static func event(_ id: String) throws -> Event {
@@ -174,6 +174,9 @@ import Testing
     #expect(
       try Self.event("3F00DE1A00000012").description.delayDelivery
         == DelayDelivery(release: .daysAfterStart(30), style: .scrambledToken))
+    #expect(try Self.event("3F00F14E00000013").description.hasGranularPricing)
+    let protected = try Self.event("3F00C0DE00000014").description.offers
+    #expect(protected.map(\.password) == ["mapmaker", nil, "mapmaker", nil])
     let seating = try Self.event("3F006E0A00000003").description.rows.map(\.seating)
     #expect(seating.contains(.general) && seating.contains(.reserved))
     let past = try Self.event("3F000FF500000010").description

@@ -62,6 +62,10 @@ import Testing
     Break(#""ticketLimit": 8"#, #""ticketLimit": -1"#, 10, "/ticketLimit", "a whole number from 0 to 200000", "-1"),
     Break(#""ticketLimit": 8"#, #""ticketLimit": "8""#, 10, "/ticketLimit", "a whole number from 0 to 200000", #""8""#),
     Break(#""ticketLimit": 8"#, #""captcha": 1"#, 10, "/captcha", "true or false", "1"),
+    Break(#""ticketLimit": 8"#, #""granularPricing": "yes""#, 10, "/granularPricing", "true or false", #""yes""#),
+    Break(
+      #""face": { "price": 57.00, "tax": 4.13 }"#, #""face": 57.00, "password": """#, 16, "/offers/0/password",
+      "a text of 1 to 100 characters", #""""#),
     Break(#""ticketLimit": 8"#, #""cartIds": "hex""#, 10, "/cartIds", #""uuid" or "base64""#, #""hex""#),
     Break(
       #""ticketLimit": 8"#, #""entry": "nfc""#, 10, "/entry", #""safetix" or "safetix-barcode" or "barcode""#, #""nfc""#

@@ -35,6 +35,7 @@ import Testing
     #expect(description.entry == .rotatingSymbology)
     #expect(description.cartIDStyle == .uuid)
     #expect(description.isTransactable && !description.requiresCaptcha && !description.restrictsSingles)
+    #expect(!description.hasGranularPricing && description.offers.allSatisfy { $0.isOpen(to: nil) })
     #expect(description.delayDelivery == nil)
     #expect(description.hold == HoldTimes())
     #expect(description.shippingOptions == ShippingOption.standard)

@@ -26,6 +26,8 @@ import Testing
     Case("cart.reserve", "/reserve/tickets/0/quantity", "2"), Case("cart.reserve", "/reserve/tickets/0/price/id", "1"),
     Case("cart.reserve", "/reserve/tickets/0/price/amount", "50.00"), Case("cart.reserve", "/reserve/areas/0/id", "1"),
     Case("cart.reserve", "/reserve/begin_seat", "2"), Case("cart.reserve", "/reserve/end_seat", "9"),
+    Case("cart.reserve", "/reserve/seat_price_low", "10.00"),
+    Case("cart.reserve", "/reserve/seat_price_high", "999.00"),
     Case("cart.reserve", "/reserve/accept_best_available", "true"),
     Case("cart.reserve", "/reserve/accept_best_available", "false"),
     Case("cart.payment", "/payment/card/expire_month", "12"),

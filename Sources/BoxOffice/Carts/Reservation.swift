@@ -46,21 +46,37 @@ struct Reservation {
       guard let type = description.ticketTypes.firstIndex(where: { $0.id == tickets.type }) else {
         throw .noTicketType(id: tickets.type, available: description.ticketTypes.map(\.id))
       }
-      let levels = description.priceLevels.indices.filter { level in
-        guard let offer = event.offer(ticketType: type, priceLevel: level) else { return false }
-        if let number = tickets.priceLevel, number != description.priceLevels[level].id { return false }
-        if let amount = tickets.amount, amount != offer.face.price { return false }
-        return true
-      }
-      if levels.isEmpty {
-        let level = tickets.priceLevel.map { "price level \($0)" }
-        let amount = tickets.amount.map { "amount \($0)" }
-        let asked = [level, amount].compactMap { $0 }.joined(separator: ", ")
-        throw .noOffer(ticketType: tickets.type, asked: asked)
-      }
+      let levels = try levels(of: tickets, type: type)
       wishes.append(Wish(type: type, quantity: tickets.quantity, levels: levels))
     }
     return wishes
+  }
+
+  /// The price levels, best first, at which a wish can be had.
+  private func levels(of tickets: ReserveRequest.Tickets, type: Int) throws(Refusal) -> [Int] {
+    let description = event.description
+    if description.hasGranularPricing, let level = tickets.priceLevel {
+      throw .granularPricing(event: event.id, level: level)
+    }
+    let matching = description.offers.filter { offer in
+      offer.ticketType == type && offer.face.price == tickets.amount ?? offer.face.price
+        && description.priceLevels[offer.priceLevel].id == tickets.priceLevel
+          ?? description.priceLevels[offer.priceLevel].id
+    }
+    if matching.isEmpty {
+      let level = tickets.priceLevel.map { "price level \($0)" }
+      let amount = tickets.amount.map { "amount \($0)" }
+      let asked = [level, amount].compactMap { $0 }.joined(separator: ", ")
+      throw .noOffer(ticketType: tickets.type, asked: asked)
+    }
+    let open = matching.filter { $0.isOpen(to: request.password) }
+    if open.isEmpty { throw .passwordNeeded(ticketType: tickets.type, wasGiven: request.password != nil) }
+    let levels = open.filter { request.accepts(price: $0.face.price) }.map(\.priceLevel)
+    if levels.isEmpty {
+      let prices = Set(open.map(\.face.price)).sorted()
+      throw .noInventory(reason: .outsidePriceRange(ticketType: tickets.type, prices: prices))
+    }
+    return levels.sorted()
   }
 
   // MARK: Seats that the request names

@@ -36,6 +36,12 @@ public struct ReserveRequest: Sendable, Hashable {
   public var beginSeat: Int?
   /// The last seat number of a range.
   public var endSeat: Int?
+  /// The lowest face value of a seat.
+  public var lowestPrice: Money?
+  /// The highest face value of a seat.
+  public var highestPrice: Money?
+  /// The password of offers that are not for everybody.
+  public var password: String?
   /// The token of a solved captcha.
   public var captchaToken: String?
   /// Whether other seats will do when the ones named are taken.
@@ -44,6 +50,11 @@ public struct ReserveRequest: Sendable, Hashable {
   /// Makes a request for tickets anywhere.
   public init(tickets: [Tickets]) {
     self.tickets = tickets
+  }
+
+  /// Whether a face value is within the range asked for.
+  func accepts(price: Money) -> Bool {
+    price >= lowestPrice ?? price && price <= highestPrice ?? price
   }
 
   /// How many tickets in all, `Int.max` if the sum is larger.

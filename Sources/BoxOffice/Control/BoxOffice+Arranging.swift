@@ -20,9 +20,10 @@ extension BoxOffice {
       throw .noTicketType(id: "", available: event.description.ticketTypes.map(\.id))
     }
     let type = event.description.ticketTypes[offer.ticketType].id
+    var request = ReserveRequest(tickets: [ReserveRequest.Tickets(type: type, quantity: tickets)])
+    request.password = offer.password
     let cart = try withoutCaptcha(event) { (office) throws(Refusal) in
-      try office.reserve(
-        ReserveRequest(tickets: [ReserveRequest.Tickets(type: type, quantity: tickets)]), event: event, now: now)
+      try office.reserve(request, event: event, now: now)
     }
     do throws(Refusal) {
       // The simplest of the instruments that are always accepted.

@@ -27,6 +27,8 @@ public final class Event: Sendable {
     public var currency: String
     /// Tickets allowed in one cart; 0 means no limit.
     public var ticketLimit: Int = 0
+    /// Whether each row or seat may have a price of its own, so that offers name no price level.
+    public var hasGranularPricing = false
     /// Whether a reserve may not strand a single seat.
     public var restrictsSingles = false
     /// The three display restrictions that availability and the event list print.
@@ -106,6 +108,17 @@ public final class Event: Sendable {
 
   /// The id that answers print.
   public var id: String { description.id }
+
+  /// Whether a password opens an offer that is not for everybody.
+  public func isOpened(by password: String?) -> Bool {
+    guard let password else { return false }
+    return description.offers.contains { $0.password == password }
+  }
+
+  /// Whether a ticket type, by its place in the description, is in an offer for whoever sends a password, or none.
+  public func sells(ticketType: Int, for password: String?) -> Bool {
+    description.offers.contains { $0.ticketType == ticketType && $0.isOpen(to: password) }
+  }
 
   /// The offer of a ticket type at a price level, by their places in the description.
   public func offer(ticketType: Int, priceLevel: Int) -> Offer? {

@@ -12,11 +12,13 @@ public struct Offer: Sendable, Hashable {
   public var facility: Charge
   /// The distance charge.
   public var distance: Charge
+  /// The password without which nobody sees or reserves it; `nil`: it is for everybody.
+  public var password: String?
 
   /// Makes an offer.
   public init(
     ticketType: Int, priceLevel: Int, face: Charge, service: Charge = .none, facility: Charge = .none,
-    distance: Charge = .none
+    distance: Charge = .none, password: String? = nil
   ) {
     self.ticketType = ticketType
     self.priceLevel = priceLevel
@@ -24,7 +26,11 @@ public struct Offer: Sendable, Hashable {
     self.service = service
     self.facility = facility
     self.distance = distance
+    self.password = password
   }
+
+  /// Whether whoever sends a password, or none, may see and reserve it.
+  public func isOpen(to password: String?) -> Bool { self.password == nil || self.password == password }
 
   /// Everything but the face value, without tax.
   public var fees: Money { service.price + facility.price + distance.price }

@@ -4,6 +4,7 @@ extension EventReader {
   /// The keys that say how an event is sold and how its tickets get their holders in.
   struct Selling {
     var ticketLimit = 0
+    var hasGranularPricing = false
     var restrictsSingles = false
     var restrictions = DisplayRestrictions()
     var isTransactable = true
@@ -17,6 +18,7 @@ extension EventReader {
   static func selling(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> Selling {
     var selling = Selling()
     if let value = reader.optionalValue("ticketLimit") { selling.ticketLimit = try value.number(in: 0...200_000) }
+    if let value = reader.optionalValue("granularPricing") { selling.hasGranularPricing = try value.flag() }
     if let value = reader.optionalValue("restrictSingle") { selling.restrictsSingles = try value.flag() }
     if let value = reader.optionalValue("restrictions") { selling.restrictions = try restrictions(value) }
     if let value = reader.optionalValue("transactable") { selling.isTransactable = try value.flag() }

@@ -39,6 +39,7 @@ package enum EventReader {
     description.aliases = aliases
     description.otherCodes = otherCodes
     description.ticketLimit = selling.ticketLimit
+    description.hasGranularPricing = selling.hasGranularPricing
     description.restrictsSingles = selling.restrictsSingles
     description.restrictions = selling.restrictions
     description.isTransactable = selling.isTransactable

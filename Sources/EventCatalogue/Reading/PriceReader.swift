@@ -98,7 +98,8 @@ struct PriceReader {
       ticketType: ticketType, priceLevel: priceLevel, face: try reader.required("face", "an amount").charge(),
       service: try reader.optionalValue("service")?.charge() ?? .none,
       facility: try reader.optionalValue("facility")?.charge() ?? .none,
-      distance: try reader.optionalValue("distance")?.charge() ?? .none)
+      distance: try reader.optionalValue("distance")?.charge() ?? .none,
+      password: try reader.optionalValue("password")?.text(in: 1...100))
     try reader.rejectUnread()
     guard offered[priceLevel, default: []].insert(ticketType).inserted else {
       throw level.unfit("a price level for which the ticket type has no offer before")

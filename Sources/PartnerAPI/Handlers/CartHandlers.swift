@@ -21,9 +21,17 @@ enum CartHandlers {
     call.cartID = cart.id
     call.tell(.cart(.reserved, id: cart.id, event: event.id, seats: cart.seatNames))
     let isGeneral = cart.items.contains { event.layout.rows[$0.block.row].seating == .general }
-    return .json(reserving: 2048, decision: isGeneral ? .reserveGeneralAdmission : nil) {
+    var answer = Answer.json(reserving: 2048, decision: isGeneral ? .reserveGeneralAdmission : nil) {
       CartWire.write(cart, at: now, into: &$0)
     }
+    if request.lowestPrice != nil || request.highestPrice != nil { answer.decision = .reservePriceRange }
+    if let password = request.password {
+      answer.decision = .reservePassword
+      if !event.isOpened(by: password) {
+        answer.diagnosis = "reserve.password opens no offer of event \(event.id); it was not needed for these tickets."
+      }
+    }
+    return answer
   }
 
   /// `PUT /events/{event_id}/cart`: buys a paid cart.

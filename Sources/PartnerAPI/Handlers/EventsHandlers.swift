@@ -40,11 +40,21 @@ enum EventsHandlers {
       (office.seatMap(of: event, now: now), office.dates(of: event))
     }
     let hasBasePrices = try call.flag(AvailabilityWire.getBasePrice)
+    let password = try call.query(AvailabilityWire.password)
     let shown = call.steering.isSoldOut ? SeatMap(soldOut: event.layout) : map
     let hasGeneralAdmission = event.layout.rows.contains { $0.seating == .general }
-    return Answer(
+    var answer = Answer(
       status: .ok,
-      body: .json(AvailabilityWire.text(of: event, dates: dates, map: shown, hasBasePrices: hasBasePrices)),
+      body: .json(
+        AvailabilityWire.text(
+          of: event, dates: dates, map: shown, hasBasePrices: hasBasePrices, password: password)),
       decision: hasGeneralAdmission ? .generalAdmission : nil)
+    if let password, !event.isOpened(by: password) {
+      answer.decision = .availabilityPassword
+      answer.diagnosis =
+        "password opens no offer of event \(event.id), so only offers that are not protected are listed. The documents "
+        + "speak of an error for a wrong password, but its body could not be had."
+    }
+    return answer
   }
 }

@@ -32,6 +32,20 @@ extension APIError {
         "Ticket type \(id) is not on sale here; the event has \(available.joined(separator: ", ")).")
     case .noOffer(let type, let asked):
       self.init(ErrorCatalogue.noTicketTypes, "Ticket type \(type) is not sold at \(asked).")
+    case .granularPricing(let event, let level):
+      self.init(
+        ErrorCatalogue.noTicketTypes,
+        "price.id is \(level), but event \(event) has granular pricing and no price levels: narrow the face value with "
+          + "seat_price_low and seat_price_high.")
+    case .passwordNeeded(let type, let wasGiven):
+      self.init(
+        ErrorCatalogue.noTicketTypes,
+        (wasGiven
+          ? "The password in reserve opens no offer of ticket type \(type) that matches."
+          : "All offers of ticket type \(type) that match are protected, and no password came.")
+          + " Send the password that shows them in availability as reserve.password: the documents say that it goes into "
+          + "the reserve, but not under which name, so this name is WillCall's.")
+      decision = .reservePassword
     case .noInventory(let reason):
       self.init(ErrorCatalogue.noInventory, Self.sentence(reason))
     case .invalidCart(let id, let fate):
@@ -64,6 +78,9 @@ extension APIError {
       restrictsSingles
         ? "Enough seats are free, but none together that would not strand a single seat (restrictSingle)."
         : "Enough seats are free, but not next to each other."
+    case .outsidePriceRange(let type, let prices):
+      "Nothing costs from seat_price_low to seat_price_high; face values of ticket type \(type) are "
+        + "\(prices.prefix(20).map { "\($0)" }.joined(separator: ", "))."
     case .unknownArea(let id, let available):
       available.isEmpty
         ? "There is no area \(id); the event has none."

@@ -49,6 +49,18 @@ extension Decision {
     "The new delivery changed the total, so the payment was dropped and the cart must be paid again.")
   package static let generalAdmission = Decision(
     "availability/ga", .invented, "A general admission area is listed as one row GA without seats.")
+  package static let availabilityPassword = Decision(
+    "availability/password", .invented,
+    "A password that opens no offer is as good as none, and groups whose offers are all protected come only with theirs: "
+      + "the documents speak of an error for a wrong password, but its body could not be had.")
+  package static let reservePriceRange = Decision(
+    "cart.reserve/price-range", .inferred,
+    "seat_price_low and seat_price_high stand in reserve beside section and row, each may stand alone, and they bound "
+      + "the face value, themselves included, at every event.")
+  package static let reservePassword = Decision(
+    "cart.reserve/password", .invented,
+    "The password of protected offers is taken from reserve.password: the documents say that the reserve needs it, but "
+      + "not under which name, nor how a wrong one is refused.")
   package static let reserveGeneralAdmission = Decision(
     "cart.reserve/ga", .inferred,
     "A general admission item names its area as section and has neither row nor seats, as the newest example prints it."
@@ -104,6 +116,7 @@ extension Decision {
   public static let all: [Decision] = [
     ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
     paymentDocumentedExpiry, certificateValue, memberClearCard, memberOnFile, shippingDropsPayment, generalAdmission,
+    availabilityPassword, reservePriceRange, reservePassword,
     reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
     requestLength, scenarioRespond, scenarioToken,

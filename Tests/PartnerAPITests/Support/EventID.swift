@@ -18,6 +18,8 @@ enum EventID {
   static let stadium = "3F00B16000000008"
   static let captcha = "3F00C4A700000009"
   static let base64 = "3F00B6400000000A"
+  static let granular = "3F00F14E00000013"
+  static let protected = "3F00C0DE00000014"
   static let secureBarcode = "3F00BA2000000B0B"
 
   /// A ticket type that the event sells at its best price level.
