@@ -4,10 +4,12 @@ public import EventCatalogue
 extension BoxOffice {
   /// Buys a paid cart: its seats are sold, the cart is gone.
   ///
-  /// - Parameter source: where it was sold, as orders print it.
+  /// - Parameters:
+  ///   - source: the partner that sold it, as orders print it.
+  ///   - sourceAccountID: the partner's own reference, as the list of unredeemed orders prints it.
   /// - Throws: ``Refusal/invalidCart(id:fate:)``, ``Refusal/unpaid(_:)``; the cart is untouched then.
   public mutating func commit(
-    cartID: String, event: Event, source: String, now: Instant
+    cartID: String, event: Event, source: String, sourceAccountID: String? = nil, now: Instant
   ) throws(Refusal) -> Order {
     try checkTransactable(event)
     let cart = try cart(cartID, event: event, now: now)
@@ -24,7 +26,7 @@ extension BoxOffice {
       customerEmail: payment.email ?? "", thirdPartySource: source, options: [], carrier: option.carrier,
       serviceLevel: isSafeTix ? "SAFETIX" : option.serviceLevel,
       deliveryDescription: isSafeTix ? Self.safeTixDescription : option.shortDescription, placedAt: now,
-      grandTotal: totals.grand, tickets: tickets(of: cart))
+      grandTotal: totals.grand, tickets: tickets(of: cart), sourceAccountID: sourceAccountID)
     book.add(order)
     end(cart, as: .committed(at: now, orderNumber: order.number))
     return order

@@ -36,8 +36,8 @@ package enum CommitWire {
   package static let answerTable = WireTable(
     "CommitAnswer", [redemptionURL, grandTotal, currencyCode, orderToken, orderNumber])
 
-  /// `third_party_source` of orders committed without a source account.
-  package static let defaultSource = "WillCall"
+  /// `third_party_source` of orders: the documents print names of partners there, and not their references.
+  package static let partnerName = "WillCall"
 
   /// What a commit asks for.
   package struct Request {

@@ -51,7 +51,7 @@ extension OrderWire {
       body.array(tickets) { list in
         for (index, ticket) in order.tickets.enumerated() {
           list.object { entry in
-            write(ticket, of: order, into: &entry)
+            write(ticket, of: order, charges: opening == nil ? ChargeLine.asRead : ChargeLine.asOpened, into: &entry)
             guard let opening else {
               entry.money(distanceCharge, ticket.charges.distance)
               return
@@ -78,7 +78,34 @@ extension OrderWire {
     }
   }
 
-  private static func write(_ ticket: Ticket, of order: Order, into entry: inout JSONWriter) {
+  /// A charge of a ticket: its words, its types, and its sum.
+  private struct ChargeLine {
+    let words: String
+    let sub: String
+    let kind: String
+    let sum: @Sendable (Ticket.Charges) -> Money
+
+    init(_ words: String, _ sub: String, _ kind: String, sum: @escaping @Sendable (Ticket.Charges) -> Money) {
+      self.words = words
+      self.sub = sub
+      self.kind = kind
+      self.sum = sum
+    }
+
+    static let price = ChargeLine("Price", "price", "price") { $0.price }
+    static let distance = ChargeLine("Distance Charge", "distance_charge", "fee") { $0.distance }
+    static let facility = ChargeLine("Facility Charge", "facility_charge", "fee") { $0.facility }
+    static let service = ChargeLine("Service Charge", "service_charge", "fee") { $0.service }
+    static let tax = ChargeLine("Tax", "tax", "tax") { $0.tax }
+    /// In the order of the SafeTix page.
+    static let asOpened = [price, distance, facility, service, tax]
+    /// In the order of the Partner API's example of `GET`.
+    static let asRead = [price, service, facility, tax, distance]
+  }
+
+  private static func write(
+    _ ticket: Ticket, of order: Order, charges lines: [ChargeLine], into entry: inout JSONWriter
+  ) {
     let description = order.event.description
     entry.string(barcodeID, ticket.barcode)
     entry.string(displayID, order.number)
@@ -96,18 +123,13 @@ extension OrderWire {
     entry.string(section, ticket.section)
     entry.bool(voided, order.isVoided)
     entry.array(charges) { list in
-      let sums = ticket.charges
-      for (words, sub, kind, sum) in [
-        ("Price", "price", "price", sums.price), ("Distance Charge", "distance_charge", "fee", sums.distance),
-        ("Facility Charge", "facility_charge", "fee", sums.facility),
-        ("Service Charge", "service_charge", "fee", sums.service), ("Tax", "tax", "tax", sums.tax),
-      ] {
+      for line in lines {
         list.object { charge in
-          charge.string(Self.description, words)
-          charge.string(subType, sub)
-          charge.string(type, kind)
+          charge.string(Self.description, line.words)
+          charge.string(subType, line.sub)
+          charge.string(type, line.kind)
           charge.object(chargeAmount) { value in
-            value.money(amount, sum)
+            value.money(amount, line.sum(ticket.charges))
             value.string(currency, description.currency)
           }
         }

@@ -21,8 +21,9 @@ package enum UnredeemedWire {
     "event_date_time", .integer, required: true, source: source, example: "1471737600000")
   package static let eventID = WireField(
     "event_id", .string, required: true, source: source, example: "\"3F004EC9D1EBBC76\"")
+  /// What came with the purchase, if anything did.
   package static let sourceAccountID = WireField(
-    "order_source_account_id", .string, required: true, source: source,
+    "order_source_account_id", .string, source: source,
     example: "\"fb63e3ede36210317e9e0fc5efccbc1f\"")
   package static let email = WireField(
     "purchase_email_address", .string, required: true, source: source, example: "\"john.tester@example.com\"")
@@ -32,16 +33,19 @@ package enum UnredeemedWire {
   /// The e-mail was sent; 2 to 4 are its failures.
   private static let sent = 1
 
+  /// Milliseconds since 1970 of the second, begun: the documents print no instants within one.
+  private static func wholeSecond(_ instant: Instant) -> Int { Int(instant.secondsSinceEpoch) * 1000 }
+
   package static func write(_ orders: [(order: Order, start: Instant)], into writer: inout JSONWriter) {
     writer.object { body in
       body.array(data) { list in
         for (order, start) in orders {
           list.object { entry in
-            entry.integer(purchasedAt, Int(order.placedAt.millisecondsSinceEpoch))
+            entry.integer(purchasedAt, wholeSecond(order.placedAt))
             entry.integer(emailStatus, sent)
-            entry.integer(eventAt, Int(start.millisecondsSinceEpoch))
+            entry.integer(eventAt, wholeSecond(start))
             entry.string(eventID, order.event.id)
-            entry.string(sourceAccountID, order.thirdPartySource)
+            if let account = order.sourceAccountID { entry.string(sourceAccountID, account) }
             entry.string(email, order.customerEmail)
           }
         }

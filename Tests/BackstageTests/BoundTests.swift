@@ -43,7 +43,8 @@ import Testing
 
   /// Members of a state that are as long as what requests can bring, and no longer.
   @Test(arguments: [
-    "email", "customerEmail", "thirdPartySource", "firstName", "lastName", "homePhone", "postalCode", "city", "line1",
+    "email", "customerEmail", "thirdPartySource", "sourceAccount", "firstName", "lastName", "homePhone", "postalCode",
+    "city", "line1",
     "account", "carrier", "serviceLevel", "deliveryDescription", "seatId", "portal", "issuer",
   ])
   func aStateHoldsNoLongTexts(name: String) throws {

@@ -31,6 +31,29 @@ import Testing
     #expect(answer.fidelity?.hasPrefix("inferred;") == true)
   }
 
+  /// The partner's reference is the one of the purchase, and no name of a partner; orders print the name alone.
+  @Test(arguments: [#", "source_account_id": "src-1""#, "", #", "source_account_id": null"#])
+  func theReferenceIsThatOfThePurchase(more: String) throws {
+    let partner = try Partner()
+    let cart = try partner.hold(EventID.phoenix)
+    #expect(try partner.pay(cart).status == 200)
+    let token = try partner.commit(EventID.phoenix, cart: cart.id, more: more).string("/order_token")
+    let listed = try partner.send(.get, "\(Self.unredeemed)?days_from_purchase=0").elements("/data")
+    #expect(listed.map { $0["order_source_account_id"]?.string } == [more.contains("src-1") ? "src-1" : nil])
+    #expect(try partner.open(token: token).string("/third_party_source") == "WillCall")
+  }
+
+  /// The documents print no milliseconds within a second.
+  @Test func instantsAreOfWholeSeconds() throws {
+    let partner = try Partner()
+    // The sandbox's clock begins with the first call.
+    _ = try partner.availability(EventID.phoenix)
+    partner.clock.advance(by: .milliseconds(1_999))
+    _ = try partner.buy(EventID.phoenix)
+    let answer = try partner.send(.get, "\(Self.unredeemed)?days_from_purchase=0")
+    #expect(try answer.integer("/data/0/purchase_date_time") == 1_780_371_001_000)
+  }
+
   @Test func daysAreCounted() throws {
     let partner = try Partner()
     let seeded = try Self.events(partner, "days_from_purchase=3650")

@@ -108,6 +108,7 @@ extension BoxOffice {
       if let account = order.account { object.string("account", account) }
       object.string("customerEmail", order.customerEmail)
       object.string("thirdPartySource", order.thirdPartySource)
+      if let source = order.sourceAccountID { object.string("sourceAccount", source) }
       object.array("options") { options in
         for option in order.options {
           options.object {

@@ -31,7 +31,7 @@ extension BoxOfficeReader {
       carrier: try reader.shortText("carrier"), serviceLevel: try reader.shortText("serviceLevel"),
       deliveryDescription: try reader.shortText("deliveryDescription"),
       placedAt: try reader.required("placedAt", Self.instant).instant(),
-      grandTotal: try total.total(), tickets: tickets,
+      grandTotal: try total.total(), tickets: tickets, sourceAccountID: try reader.optionalShortText("sourceAccount"),
       isVoided: try reader.required("voided", "true or false").flag())
     try reader.rejectUnread()
     guard office.book.find(.number(order.number)) == nil else { throw number.unfit("a number that no other order has") }

@@ -17,8 +17,10 @@ public final class Order: Sendable {
   public let account: String?
   /// The buyer's address.
   public let customerEmail: String
-  /// Where it was sold.
+  /// The partner that sold it.
   public let thirdPartySource: String
+  /// The partner's own reference that came with the purchase.
+  public let sourceAccountID: String?
   /// What was noted on it.
   public let options: [SoldOrder.Option]
   /// Who delivers.
@@ -39,7 +41,8 @@ public final class Order: Sendable {
   init(
     number: String, token: String, cartID: String?, event: Event, account: String?, customerEmail: String,
     thirdPartySource: String, options: [SoldOrder.Option], carrier: String, serviceLevel: String,
-    deliveryDescription: String, placedAt: Instant, grandTotal: Money, tickets: [Ticket], isVoided: Bool = false
+    deliveryDescription: String, placedAt: Instant, grandTotal: Money, tickets: [Ticket],
+    sourceAccountID: String? = nil, isVoided: Bool = false
   ) {
     self.number = number
     self.token = token
@@ -48,6 +51,7 @@ public final class Order: Sendable {
     self.account = account
     self.customerEmail = customerEmail
     self.thirdPartySource = thirdPartySource
+    self.sourceAccountID = sourceAccountID
     self.options = options
     self.carrier = carrier
     self.serviceLevel = serviceLevel
@@ -64,6 +68,6 @@ public final class Order: Sendable {
       number: number, token: token, cartID: cartID, event: event, account: account, customerEmail: customerEmail,
       thirdPartySource: thirdPartySource, options: options, carrier: carrier, serviceLevel: serviceLevel,
       deliveryDescription: deliveryDescription, placedAt: placedAt, grandTotal: grandTotal, tickets: tickets,
-      isVoided: true)
+      sourceAccountID: sourceAccountID, isVoided: true)
   }
 }

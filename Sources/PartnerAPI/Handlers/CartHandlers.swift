@@ -43,7 +43,8 @@ enum CartHandlers {
     let now = call.now
     let order = try call.atBoxOffice { (office) throws(Refusal) in
       try office.commit(
-        cartID: request.cartID, event: event, source: request.sourceAccountID ?? CommitWire.defaultSource, now: now)
+        cartID: request.cartID, event: event, source: CommitWire.partnerName,
+        sourceAccountID: request.sourceAccountID, now: now)
     }
     call.tell(.cart(.bought, id: request.cartID, event: event.id, seats: order.seatNames))
     call.tell(.order(.bought, order))

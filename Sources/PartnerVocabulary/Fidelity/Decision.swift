@@ -19,7 +19,8 @@ public struct Decision: Sendable, Hashable {
 extension Decision {
   package static let ordersGet = Decision(
     "orders.get/body", .inferred,
-    "GET answers the order without device fields and without tokens; POST with a device block issues tokens.")
+    "GET answers the order without device fields and without tokens, its charges in the order of its own example; POST "
+      + "with a device block issues tokens.")
   package static let ordersVoided = Decision(
     "orders.open/voided", .invented, "The order is voided: its tickets carry an error instead of a token.")
   package static let ordersDelayed = Decision(
@@ -86,7 +87,8 @@ extension Decision {
   package static let unredeemed = Decision(
     "orders.unredeemed/orders", .inferred,
     "WillCall follows no redemption: the newest 1000 orders that are not voided, bought in the last days_from_purchase "
-      + "and for an event of the next days_before_event, the newest first.")
+      + "and for an event of the next days_before_event, the newest first; instants are of whole seconds, and without a "
+      + "source_account_id there is no order_source_account_id.")
   package static let orderStatus = Decision(
     "orders.status/body", .invented,
     "The documents do not print this body. WillCall follows no redemption: an order is unredeemed or voided.")
@@ -117,7 +119,8 @@ extension Decision {
     ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
     paymentDocumentedExpiry, certificateValue, memberClearCard, memberOnFile, shippingDropsPayment, generalAdmission,
     availabilityPassword, reservePriceRange, reservePassword,
-    reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails, captchaPage,
+    reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails,
+    captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
     requestLength, scenarioRespond, scenarioToken,
   ]

@@ -38,7 +38,8 @@ extension Stage {
   }
 
   func commit(_ cart: HeldCart) throws -> Answer {
-    try ask(.put, "/partners/v1/events/\(cart.event)/cart", #"{"cart_id": "\#(cart.id)"}"#)
+    try ask(
+      .put, "/partners/v1/events/\(cart.event)/cart", #"{"cart_id": "\#(cart.id)", "source_account_id": "src-1"}"#)
   }
 
   func delete(_ cart: HeldCart) throws -> Answer {

@@ -11,7 +11,9 @@ extension ExampleReplay {
     },
     ExampleReplay("orders-unredeemed-get-response-200") {
       let partner = try Partner()
-      _ = try partner.buy(EventID.phoenix)
+      let cart = try partner.hold(EventID.phoenix)
+      _ = try partner.pay(cart)
+      _ = try partner.commit(EventID.phoenix, cart: cart.id, more: #", "source_account_id": "fb63e3ede36210317e9e0f""#)
       return try partner.send(.get, "/partners/v1/orders/unredeemed?days_from_purchase=30")
     },
     ExampleReplay("safetix-orders-response-delay-on", requests: "safetix-orders-post-request") {
