@@ -110,6 +110,6 @@ import Testing
     #expect(answer.fidelity?.hasPrefix("invented;") == true)
     #expect(answer.requestID?.isEmpty == false)
     #expect(answer.header("Date") != nil)
-    #expect(answer.header("Content-Type") == "application/json")
+    #expect(answer.header("Content-Type") == "application/json;charset=UTF-8")
   }
 }

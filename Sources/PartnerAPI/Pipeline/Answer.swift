@@ -94,12 +94,15 @@ struct Answer: Sendable {
     let entry = error.entry
     var writer = JSONWriter(reservingCapacity: 192)
     switch entry.shape {
-    case .partner: PartnerErrorBody.write(entry, into: &writer)
+    case .partner:
+      PartnerErrorBody.write(entry, into: &writer)
+      body = .json(writer.bytes)
     case .gateway(let code):
       GatewayFaultBody.write(message: entry.message + error.messageSuffix, errorCode: code, into: &writer)
+      // The gateway's own, which never saw the API's content type.
+      body = .content(type: "application/json", writer.bytes)
     }
     status = HTTPResponse.Status(code: entry.status)
-    body = .json(writer.bytes)
     diagnosis = error.diagnosis
     fidelity = error.decision?.fidelity ?? entry.fidelity
     anchor = error.decision?.anchor ?? "errors/\(entry.name)"

@@ -76,6 +76,10 @@ extension Decision {
     "request/form", .inferred,
     "A form that other or older pages of the documents print, or that programs sent with success, is taken for the "
       + "present one.")
+  package static let contentType = Decision(
+    "answer/content-type", .inferred,
+    "JSON has Content-Type application/json;charset=UTF-8, as a sibling API sent it through the same gateway in 2016; "
+      + "the gateway's own faults have no charset.")
   package static let eventDetails = Decision(
     "event.details/body", .inferred,
     "Deprecated since 2017: the documents' skeleton, filled from the catalogue; pictures, ids, promoter and market are "
@@ -119,7 +123,7 @@ extension Decision {
     ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
     paymentDocumentedExpiry, certificateValue, memberClearCard, memberOnFile, shippingDropsPayment, generalAdmission,
     availabilityPassword, reservePriceRange, reservePassword,
-    reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, eventDetails,
+    reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, contentType, eventDetails,
     captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
     requestLength, scenarioRespond, scenarioToken,

@@ -19,8 +19,8 @@ package struct HeldAnswer: Sendable {
   /// Where that is explained.
   package var anchor: String?
 
-  /// The content type of JSON.
-  package static let json = "application/json"
+  /// The content type of JSON, with the parameter that the vendor's gateway was seen to send.
+  package static let json = "application/json;charset=UTF-8"
 
   /// Makes an answer without a diagnosis.
   package init(

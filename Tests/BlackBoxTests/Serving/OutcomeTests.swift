@@ -67,7 +67,7 @@ struct OutcomeTests {
     let json = try app.reserve(Self.event)
     #expect(json.status == 503)
     #expect(json.response["Retry-After"] == "120")
-    #expect(json.response["Content-Type"] == "application/json")
+    #expect(json.response["Content-Type"] == "application/json;charset=UTF-8")
     #expect(json.text == #"{"message":"Back soon"}"#)
     try post(
       app, #""operation":"availability""#,

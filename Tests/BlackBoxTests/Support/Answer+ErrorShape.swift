@@ -12,6 +12,6 @@ extension Answer {
     #expect(try value("/error/severity") == "ERROR", sourceLocation: sourceLocation)
     #expect(try !value("/error/message").isEmpty, sourceLocation: sourceLocation)
     #expect((diagnosis?.split(separator: " ").count ?? 0) >= 4, sourceLocation: sourceLocation)
-    #expect(response["Content-Type"] == "application/json", sourceLocation: sourceLocation)
+    #expect(response["Content-Type"] == "application/json;charset=UTF-8", sourceLocation: sourceLocation)
   }
 }

@@ -96,7 +96,7 @@ struct Partner {
   }
 
   private func expectBody(_ answer: ServedAnswer, _ sourceLocation: SourceLocation) {
-    guard answer.header("Content-Type") == "application/json" else { return }
+    guard answer.header("Content-Type")?.hasPrefix("application/json") == true else { return }
     guard let json = answer.json else {
       Issue.record("the body is no JSON: \(answer.text)", sourceLocation: sourceLocation)
       return
