@@ -64,7 +64,7 @@ import Testing
   @Test(arguments: [
     (EventID.paper, "", 201), (EventID.captcha, #""account":"1","#, 201),
     (EventID.generalAdmission, #""account":"1","#, 201),
-    (EventID.losAngelesUniversal, #""account":"1","#, 201),
+    (EventID.losAngelesUniversal, #""account":"1","#, 201), (EventID.protected, #""account":"1","#, 201),
   ])
   func everyKindOfEventCanBeArranged(event: String, account: String, status: Int) throws {
     let stage = try Stage()

@@ -54,4 +54,5 @@ enum EventID {
   static let offSale = "3F000FF500000010"
   static let captcha = "3F00C4A700000009"
   static let base64 = "3F00B6400000000A"
+  static let protected = "3F00C0DE00000014"
 }

@@ -117,8 +117,17 @@ struct ShapedAnswer: Sendable, CustomTestStringConvertible {
           return try partner.commit(cart.event, cart: cart.id)
         }
       },
-      ShapedAnswer(.polling, "not yet", .polling, status: 202) { try postponed(new: false) },
-      ShapedAnswer(.polling, "a call that was put off", .polling, status: 202) { try postponed(new: true) },
+      ShapedAnswer(.cartReserve, "put off", .polling, status: 202) { try postponed(Partner()) },
+      ShapedAnswer(.polling, "not yet", .polling, status: 202) {
+        let partner = try Partner()
+        return try poll(postponed(partner), partner)
+      },
+      ShapedAnswer(.polling, "the answer itself", .cart) {
+        let partner = try Partner()
+        let answer = try postponed(partner)
+        partner.clock.advance(by: .seconds(4))
+        return try poll(answer, partner)
+      },
     ]
 
   private static func ship(_ partner: Partner, _ cart: Partner.HeldCart) throws -> ServedAnswer {
@@ -126,12 +135,13 @@ struct ShapedAnswer: Sendable, CustomTestStringConvertible {
       .put, "/partners/v1/events/\(cart.event)/cart/shipping?cart_id=\(cart.id)", body: #"{"shipping_id":"4"}"#)
   }
 
-  private static func postponed(new: Bool) throws -> ServedAnswer {
-    let partner = try Partner(rate: 0)
-    let answer = try partner.send(
+  private static func postponed(_ partner: Partner) throws -> ServedAnswer {
+    try partner.send(
       .post, "/partners/v1/events/\(EventID.phoenix)/cart", headers: ["X-TM-FORCE-POLLING": "true"],
       body: #"{"reserve":{"tickets":[{"id":"000000000001"}]}}"#)
-    if new { return answer }
+  }
+
+  private static func poll(_ answer: ServedAnswer, _ partner: Partner) throws -> ServedAnswer {
     let url = try answer.string("/polling_url")
     return try partner.sendWithoutKey(.get, String(url.drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }))
   }
