@@ -66,6 +66,13 @@ import Testing
     let answer = try reserve(partner, body)
     answer.expectError(400, code)
     #expect(answer.diagnosis?.contains(words) == true, "\(answer.diagnosis ?? "")")
+    let label =
+      switch code {
+      case 20_046: "invented; see=cart.reserve/granular-pricing"
+      case 20_052: "inferred; see=cart.reserve/price-range"
+      default: "documented; see=errors/invalid-input"
+      }
+    #expect(answer.fidelity == label)
     #expect(try WorldSnapshot(partner, event: EventID.granular) == before)
   }
 

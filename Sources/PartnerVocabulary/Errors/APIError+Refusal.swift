@@ -37,6 +37,7 @@ extension APIError {
         ErrorCatalogue.noTicketTypes,
         "price.id is \(level), but event \(event) has granular pricing and no price levels: narrow the face value with "
           + "seat_price_low and seat_price_high.")
+      decision = .reserveGranular
     case .passwordNeeded(let type, let wasGiven):
       self.init(
         ErrorCatalogue.noTicketTypes,
@@ -48,6 +49,7 @@ extension APIError {
       decision = .reservePassword
     case .noInventory(let reason):
       self.init(ErrorCatalogue.noInventory, Self.sentence(reason))
+      if case .outsidePriceRange = reason { decision = .reservePriceRange }
     case .invalidCart(let id, let fate):
       self.init(ErrorCatalogue.invalidCart, Self.sentence(id, fate, now: now, context: context))
     case .invalidDelivery(let id, let available):

@@ -58,6 +58,9 @@ extension Decision {
     "availability/password", .invented,
     "A password that opens no offer is as good as none, and groups whose offers are all protected come only with theirs: "
       + "the documents speak of an error for a wrong password, but its body could not be had.")
+  package static let reserveGranular = Decision(
+    "cart.reserve/granular-pricing", .invented,
+    "An event with granular pricing has no price levels, so price.id is refused rather than passed over.")
   package static let reservePriceRange = Decision(
     "cart.reserve/price-range", .inferred,
     "seat_price_low and seat_price_high stand in reserve beside section and row, each may stand alone, and they bound "
@@ -126,7 +129,7 @@ extension Decision {
   public static let all: [Decision] = [
     ordersGet, orderMembers, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
     paymentDocumentedExpiry, certificateValue, memberClearCard, memberOnFile, shippingDropsPayment, generalAdmission,
-    availabilityPassword, reservePriceRange, reservePassword,
+    availabilityPassword, reserveGranular, reservePriceRange, reservePassword,
     reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, contentType, eventDetails,
     captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
