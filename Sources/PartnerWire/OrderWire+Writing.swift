@@ -33,10 +33,16 @@ extension OrderWire {
   ) {
     let zone = order.event.description.venue.zone
     writer.object { body in
-      // What not all examples have is there only if there is something to say.
-      if !order.customerEmail.isEmpty { body.string(customerEmail, order.customerEmail) }
+      body.string(customerEmail, order.customerEmail)
       body.string(thirdPartySource, order.thirdPartySource)
-      if !order.options.isEmpty { write(order.options, into: &body) }
+      body.array(options) { list in
+        for option in order.options {
+          list.object { entry in
+            entry.integer(optionNumber, option.number)
+            entry.string(description, option.description)
+          }
+        }
+      }
       body.object(delivery) { delivery in
         delivery.string(carrier, order.carrier)
         delivery.string(serviceLevel, order.serviceLevel)
@@ -56,7 +62,7 @@ extension OrderWire {
           }
         }
       }
-      if opening == nil { body.array(upsells) { _ in } }
+      body.array(upsells) { _ in }
       body.bool(voided, order.isVoided)
       if let release = tokens.release {
         body.object(additionalInfo) { $0.string(delayDate, zone.local(release).date.description) }
@@ -68,19 +74,7 @@ extension OrderWire {
         body.bool(nfcCapableDevice, opening.device.isNFCCapable)
         body.string(DeviceWire.account, opening.account)
       }
-      // Only the example with delay delivery has it.
-      if opening != nil, tokens.release != nil { body.bool(sendsClaimEmail, false) }
-    }
-  }
-
-  private static func write(_ notes: [SoldOrder.Option], into body: inout JSONWriter) {
-    body.array(options) { list in
-      for option in notes {
-        list.object { entry in
-          entry.integer(optionNumber, option.number)
-          entry.string(description, option.description)
-        }
-      }
+      body.bool(sendsClaimEmail, false)
     }
   }
 

@@ -16,7 +16,7 @@ package enum OrderWire {
   package static let table = WireTable(
     "Order",
     [
-      customerEmail, thirdPartySource, options, delivery, tickets, voided, additionalInfo, DeviceWire.deviceID,
+      customerEmail, thirdPartySource, options, delivery, tickets, upsells, voided, additionalInfo, DeviceWire.deviceID,
       DeviceWire.deviceType, DeviceWire.deviceOS, nfcCapableDevice, DeviceWire.account, sendsClaimEmail,
     ])
 
@@ -24,7 +24,7 @@ package enum OrderWire {
   package static let readTable = WireTable(
     "OrderWithoutDevice",
     [
-      customerEmail, thirdPartySource, options, delivery, tickets, upsells, voided, additionalInfo,
+      customerEmail, thirdPartySource, options, delivery, tickets, upsells, voided, additionalInfo, sendsClaimEmail,
     ])
 
   static let optionNumber = WireField("option_number", .integer, required: true, source: source, example: "11")

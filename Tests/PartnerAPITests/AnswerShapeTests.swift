@@ -82,22 +82,6 @@ import Testing
     #expect(values == subject.values)
   }
 
-  /// What the documents' orders have in some of their examples only.
-  @Test(arguments: [
-    ("SafeTix", ["customer_email"]), ("without an address", []),
-    (
-      "the document's delayed one", ["customer_email", "options", "additional_info", "tm_sends_redemption_claim_email"]
-    ),
-    ("delayed", ["customer_email", "additional_info", "tm_sends_redemption_claim_email"]),
-  ])
-  func ordersHaveOnlyWhatThereIsToSay(situation: String, names: [String]) throws {
-    let subject = try #require(
-      ShapedAnswer.all.first { $0.operation == .ordersOpen && $0.situation == situation })
-    let answer = try #require(subject.play().json)
-    let optional = ["customer_email", "options", "upsells", "additional_info", "tm_sends_redemption_claim_email"]
-    #expect(optional.filter { answer[$0] != nil } == names)
-  }
-
   /// Seats stand in ascending order, each with its place (Partner API, Availability, the example).
   @Test func seatsAscend() throws {
     for group in try Partner().availability(EventID.toronto).elements("/event/tickets") {

@@ -93,7 +93,6 @@ import Testing
       let read = try #require(answer.json)
       let withheld: Set<String> = [
         "device_id", "device_type", "device_os", "nfc_capable_device", "third_party_account_id",
-        "tm_sends_redemption_claim_email",
       ]
       for (name, value) in opened.members where name != "tickets" {
         if withheld.contains(name) {

@@ -78,11 +78,15 @@ extension ExampleDifference {
       "The example prints a delay date although delay delivery is off; prose beats examples.",
       ["/additional_info", "/additional_info/safetix_delivery_delay_date"]),
     ExampleDifference(
-      "safetix-orders-response-delay-on", .onlyServed,
-      "Two examples have it and this one has not; the order that plays it was bought with an address.",
-      ["/customer_email"]),
+      "safetix-orders-response-delay-off", .onlyServed,
+      "All fields of all the documents' orders are present; these are in one of the others.",
+      ["/options", "/upsells", "/tm_sends_redemption_claim_email"]),
     ExampleDifference(
-      "orders-get-response-200", .onlyServed, "Both examples of opened orders have it; this example is older.",
-      ["/third_party_source"]),
+      "safetix-orders-response-delay-on", .onlyServed,
+      "All fields of all the documents' orders are present; these are in one of the others.",
+      ["/customer_email", "/upsells"]),
+    ExampleDifference(
+      "orders-get-response-200", .onlyServed, "The same as the opened order but for device fields and tokens.",
+      ["/options", "/third_party_source", "/tm_sends_redemption_claim_email"]),
   ]
 }

@@ -21,10 +21,6 @@ extension Decision {
     "orders.get/body", .inferred,
     "GET answers the order without device fields and without tokens, its charges in the order of its own example; POST "
       + "with a device block issues tokens.")
-  package static let orderMembers = Decision(
-    "orders.open/members", .inferred,
-    "What only some of the documents' orders have is there only if there is something to say: options and customer_email "
-      + "if there are any, tm_sends_redemption_claim_email with delay delivery, upsells in GET.")
   package static let ordersVoided = Decision(
     "orders.open/voided", .invented, "The order is voided: its tickets carry an error instead of a token.")
   package static let ordersDelayed = Decision(
@@ -127,7 +123,7 @@ extension Decision {
 
   /// All decisions that an answer can rest on.
   public static let all: [Decision] = [
-    ordersGet, orderMembers, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
+    ordersGet, ordersVoided, ordersDelayed, ordersReleased, paymentPost, paymentClearCard,
     paymentDocumentedExpiry, certificateValue, memberClearCard, memberOnFile, shippingDropsPayment, generalAdmission,
     availabilityPassword, reserveGranular, reservePriceRange, reservePassword,
     reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, contentType, eventDetails,

@@ -60,10 +60,10 @@ extension AnswerShape {
 
   /// What `GET` and `POST /orders` have in common: SafeTix, Order Management; Partner API, Order Management.
   private static let anyOrder = """
-    /customer_email? text
+    /customer_email text
     /third_party_source text
-    /options?/[]/option_number integer
-    /options?/[]/description text
+    /options/[]/option_number integer
+    /options/[]/description text
     /delivery/carrier word
     /delivery/service_level word
     /delivery/description/short text
@@ -87,8 +87,10 @@ extension AnswerShape {
     /tickets/[]/charges/[]/type price|fee|tax
     /tickets/[]/charges/[]/amount/amount money
     /tickets/[]/charges/[]/amount/currency currency
+    /upsells array
     /voided boolean
     /additional_info?/safetix_delivery_delay_date date
+    /tm_sends_redemption_claim_email boolean
 
     """
 
@@ -105,11 +107,10 @@ extension AnswerShape {
       /device_os text
       /nfc_capable_device boolean
       /third_party_account_id text
-      /tm_sends_redemption_claim_email? boolean
       """)
 
   /// Partner API, Order Management: without the device, with the distance charge beside the others.
-  static let readOrder = AnswerShape(anyOrder + "/tickets/[]/distance_charge money\n/upsells array")
+  static let readOrder = AnswerShape(anyOrder + "/tickets/[]/distance_charge money")
 
   /// Partner API, Unredeemed orders: milliseconds, both of whole seconds; the reference is the one of the purchase, which
   /// needs none.

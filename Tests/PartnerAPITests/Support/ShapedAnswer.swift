@@ -201,14 +201,6 @@ struct ShapedAnswer: Sendable, CustomTestStringConvertible {
         },
       ]
     } + [
-      ShapedAnswer(.ordersOpen, "without an address", .openedOrder) {
-        let partner = try Partner()
-        let cart = try partner.hold(EventID.paper)
-        _ = try partner.pay(
-          EventID.paper,
-          body: #"{"cart_id":"\#(cart.id)","payment":{"type":"INVOICE","amount":"\#(cart.grand)","reference":"1"}}"#)
-        return try partner.open(token: partner.commit(EventID.paper, cart: cart.id).string("/order_token"))
-      },
       ShapedAnswer(.ordersOpen, "the document's delayed one", .openedOrder) {
         try Partner().open(token: "28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D")
       },
