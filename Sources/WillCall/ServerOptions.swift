@@ -4,8 +4,8 @@ public import Logging
 
 /// How a server is started; the command line fills it in.
 public struct ServerOptions: Sendable {
-  /// The interface to listen on.
-  public var host = "127.0.0.1"
+  /// The interface to listen on: an address, a name, or `localhost`, which is both 127.0.0.1 and ::1.
+  public var host = "localhost"
   /// The TCP port; 0 takes a free one.
   public var port: UInt16 = 8490
   /// A Unix socket to listen on besides.

@@ -68,11 +68,13 @@ public final class WillCallServer: Sendable {
     status.enter(.ready)
   }
 
-  /// The base URLs, one per listener: `http://127.0.0.1:8490`, then `http+unix:PATH`.
+  /// Where it listens, one URL for each listener: `http://127.0.0.1:8490`, then `http+unix:PATH`.
+  ///
+  /// That of the host `localhost` is 127.0.0.1; the same port of ::1 is served as well.
   public var urls: [String] { server.addresses.map(\.url) }
 
-  /// The base URL for clients: the TCP listener's.
-  public var url: String { urls.first ?? "" }
+  /// The base URL for clients on this machine: the TCP listener's, or 127.0.0.1 or ::1 if that is on every interface.
+  public var url: String { server.addresses.first?.clientURL ?? "" }
 
   /// The TCP port really taken.
   public var port: UInt16 {

@@ -7,7 +7,7 @@ extension ServerCommand {
     [
       .option(
         "host", value: "host", expected: HostArgument.listening,
-        help: "The interface to listen on. (default: 127.0.0.1)", parse: HostArgument.parse,
+        help: "The interface to listen on. Default: localhost, which is 127.0.0.1 and ::1.", parse: HostArgument.parse,
         set: { $0.server.options.host = $1 }),
       .option(
         "port", value: "port", expected: "a port from 0 to 65535",
