@@ -38,6 +38,8 @@ public struct ServerOptions: Sendable {
   public var controlToken: String?
   /// Names in `Host` that the control API accepts besides IP literals, `localhost` and ``host``.
   public var allowedHosts: [String] = []
+  /// Whether the control API accepts every `Host` without a dot, such as a service's in a network of containers.
+  public var allowsSingleLabelHosts = false
   /// What is bounded.
   public var limits = Limits()
   /// Told of each request once it is answered; `nil`: nobody is, at no cost.

@@ -44,7 +44,8 @@ public final class WillCallServer: Sendable {
         directory: directory, status: status,
         configuration: BackstageConfiguration(
           hasControl: options.hasControl, controlToken: options.controlToken,
-          allowedHosts: [options.host] + options.allowedHosts, zoneRule: ZoneRules.rule(of:),
+          allowedHosts: [options.host] + options.allowedHosts,
+          allowsSingleLabelHosts: options.allowsSingleLabelHosts, zoneRule: ZoneRules.rule(of:),
           openAPI: { OpenAPIDocument(version: WillCall.version, server: $0).json },
           publicURL: options.publicURL))
     } catch {
