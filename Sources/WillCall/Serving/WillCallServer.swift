@@ -56,7 +56,7 @@ public final class WillCallServer: Sendable {
     var transport = ServerConfiguration(listeners: listeners, logger: options.logger)
     transport.limits = options.limits
     transport.faultResponse = { fault, fragment in
-      let isForPartner = fragment.target?.raw.hasPrefix(BackstageService.prefix) != true
+      let isForPartner = !(fragment.target.map(BackstageService.serves) ?? false)
       return partner.respond(to: fault, fragment: fragment, isForPartner: isForPartner)
     }
     do throws(SocketError) {
