@@ -139,11 +139,12 @@ struct ClientSocket {
     for events: Int32, until deadline: ContinuousClock.Instant, operation: String
   ) throws(ClientError) {
     while true {
-      let remaining = deadline - .now
-      guard remaining > .zero else { throw .timedOut(operation) }
+      // Looks once even if the time is up: what is there already needs no waiting.
+      let remaining = max(.zero, deadline - .now)
       var entry = pollfd(fd: descriptor, events: Int16(events), revents: 0)
-      let milliseconds = min(remaining / .milliseconds(1) + 1, 1_000_000)
+      let milliseconds = remaining == .zero ? 0 : min(remaining / .milliseconds(1) + 1, 1_000_000)
       if poll(&entry, 1, Int32(milliseconds)) > 0 { return }
+      guard remaining > .zero else { throw .timedOut(operation) }
     }
   }
 

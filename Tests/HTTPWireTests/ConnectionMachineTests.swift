@@ -3,6 +3,31 @@ import HTTPWire
 import Testing
 
 @Suite struct ConnectionMachineTests {
+  /// The first record of a TLS client, in pieces of several sizes, and more behind it.
+  @Test(arguments: [1, 2, 5, 1000])
+  func aTLSHandshakeIsAnsweredByAnAlert(pieceSize: Int) {
+    let hello = "\u{16}\u{3}\u{1}\u{0}\u{5}\u{1}\u{0}\u{0}\u{1}\u{0}GET / HTTP/1.1\r\n\r\n"
+    var rig = MachineRig()
+    for start in stride(from: 0, to: hello.unicodeScalars.count, by: pieceSize) {
+      rig.received(String(String.UnicodeScalarView(hello.unicodeScalars.dropFirst(start).prefix(pieceSize))))
+    }
+    #expect(rig.machine.hasMetTLS)
+    #expect(rig.takeVisible() == ["write \u{15}\u{3}\u{1}\u{0}\u{2}\u{2}\u{A}", "closeWriting"])
+    rig.happened { $0.peerClosed() }
+    #expect(rig.takeVisible() == ["close"])
+  }
+
+  /// A later byte of the same value is a fault like any other.
+  @Test(arguments: ["\u{16}", "X\u{16}\r\n\r\n"])
+  func onlyTheFirstByteOfAConnectionIsAGreeting(text: String) {
+    var rig = MachineRig(answersAtOnce: true)
+    rig.received("GET /x HTTP/1.1\r\nHost: a\r\n\r\n")
+    _ = rig.takeLog()
+    rig.received(text + "\r\n\r\n")
+    #expect(!rig.machine.hasMetTLS)
+    #expect(rig.takeVisible().first?.contains("400") == true)
+  }
+
   @Test func aConnectionIsKeptForTheNextRequest() {
     var rig = MachineRig(answersAtOnce: true)
     for path in ["/1", "/2"] {

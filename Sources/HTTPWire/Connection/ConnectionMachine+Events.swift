@@ -1,8 +1,14 @@
 // What can happen to a connection.
 extension ConnectionMachine {
   /// Reports bytes from the peer.
+  ///
+  /// A connection that begins with a TLS handshake is answered by an alert and ends; see ``hasMetTLS``.
   public mutating func received(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch state {
+    case .receiving where received == 0 && bytes.first == TLSGreeting.firstByte:
+      hasMetTLS = true
+      output.append(TLSGreeting.refusal)
+      state = .closing
     case .receiving, .handling, .dripping, .streaming:
       received += UInt64(bytes.count)
       parser.received(bytes)

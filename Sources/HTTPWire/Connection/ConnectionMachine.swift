@@ -47,6 +47,9 @@ public struct ConnectionMachine: Sendable {
   /// Whether the peer has said that it will send no more.
   public internal(set) var peerIsDone = false
 
+  /// Whether the connection began with a TLS handshake, which this port does not speak.
+  public internal(set) var hasMetTLS = false
+
   /// How many bytes have been received.
   var received: UInt64 = 0
 
