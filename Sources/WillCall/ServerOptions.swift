@@ -28,8 +28,10 @@ public struct ServerOptions: Sendable {
   public var startTime: Instant?
   /// How fast sandbox time runs; 0 is frozen.
   public var clockRate: Double = 1
-  /// Origins of browser apps that may call; `*`: all; none: CORS is off.
-  public var corsOrigins: [String] = []
+  /// Origins of browser apps that may call the Partner API and read its answers; `*`: all; none: CORS is off.
+  ///
+  /// The control API is not for them; see ``allowedHosts``.
+  public var corsOrigins = ["*"]
   /// Whether answers carry diagnosis and fidelity headers.
   public var givesHints = true
   /// Whether the control API is served; health always is.

@@ -78,6 +78,11 @@ struct Answer: Sendable {
     if decision == nil, fidelity == nil { decision = .requestForm }
   }
 
+  /// Adds a sentence to what the developer is told.
+  mutating func tell(_ more: String) {
+    diagnosis = sentence.map { ($0.hasSuffix(".") ? $0 : "\($0).") + " " + more } ?? more
+  }
+
   /// An answer without a body.
   static let noContent = Answer(status: .noContent, body: .none)
 

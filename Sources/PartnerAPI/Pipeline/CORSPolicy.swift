@@ -12,6 +12,26 @@ public struct CORSPolicy: Sendable {
     self.origins = Set(origins)
   }
 
+  /// Why the browser of a page keeps an answer from it; `nil` if it does not, or if no page of another origin asks.
+  ///
+  /// It names the option that lets the page read on.
+  func refusal(of request: Request) -> (origin: String, sentence: String)? {
+    guard !origins.contains("*"), let origin = request.fields[.origin].map(ResponseHeaders.safe), !origin.isEmpty,
+      allowed(origin: origin) == nil, !Self.isOwn(origin, request.host)
+    else { return nil }
+    let shown = origin.count > 100 ? "\(origin.prefix(100))..." : origin
+    return (
+      shown,
+      "Pages of the Origin \(shown) are not allowed, so a browser keeps the answer from them: --cors \(shown) allows it."
+    )
+  }
+
+  /// Whether a page is of the origin that is asked, whatever stands in front of it makes of http.
+  private static func isOwn(_ origin: String, _ host: String?) -> Bool {
+    guard let host = host?.lowercased() else { return false }
+    return ["http://\(host)", "https://\(host)"].contains(origin.lowercased())
+  }
+
   /// Whether browser apps are allowed at all.
   var isOn: Bool { !origins.isEmpty }
 

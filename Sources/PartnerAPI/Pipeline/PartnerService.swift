@@ -142,6 +142,11 @@ public final class PartnerService: Sendable {
         if self.configuration.cors.isPreflight(stray.request) {
           self.configuration.cors.decorate(&fields, for: stray.request, preflight: methods)
         }
-      }, { _ in .noContent })
+      },
+      { _ in
+        var answer = Answer.noContent
+        if self.configuration.cors.isPreflight(stray.request) { answer.decision = .crossOrigin }
+        return answer
+      })
   }
 }

@@ -31,6 +31,7 @@ public final class WillCallServer: Sendable {
     var configuration = PartnerConfiguration()
     configuration.publicURL = options.publicURL
     configuration.cors = CORSPolicy(origins: options.corsOrigins)
+    configuration.originRefused = RefusedOrigins(logger: options.logger).note
     configuration.givesHints = options.givesHints
     configuration.cardEncryption = CardKeys()
     if let observer = options.requestObserver {

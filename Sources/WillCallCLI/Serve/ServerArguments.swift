@@ -10,6 +10,8 @@ struct ServerArguments: Sendable {
   var host: String?
   /// The port that was named.
   var port: UInt16?
+  /// The origins that were named, ``OriginArgument/none`` among them.
+  var corsOrigins: [String] = []
   /// Where to say that the server listens.
   var readyFile: String?
   /// The least important lines that are written, if that was said.
@@ -38,7 +40,8 @@ struct ServerArguments: Sendable {
     options.host = host ?? standardHost
     options.port = port ?? standardPort
     options.allowedHosts += environment.allowedHosts
-    options.corsOrigins += environment.corsOrigins
+    let origins = corsOrigins.isEmpty ? environment.corsOrigins : corsOrigins
+    if !origins.isEmpty { options.corsOrigins = origins.filter { $0 != OriginArgument.none } }
     if let allows = environment.allowsSingleLabelHosts, !options.allowsSingleLabelHosts {
       options.allowsSingleLabelHosts = allows
     }

@@ -40,8 +40,9 @@ extension ServerCommand {
       .option(
         "cors", value: "origin", expected: OriginArgument.expected,
         help:
-          "Let browser apps of this origin call (repeatable, or a list with commas; * for all). Also WILLCALL_CORS.",
-        parse: { ListArgument.parse($0, OriginArgument.parse) }, set: { $0.server.options.corsOrigins += $1 }),
+          "Let only browser apps of this origin call the Partner API (repeatable, or a list with commas; none for no app). "
+          + "Default: WILLCALL_CORS, else all of them.",
+        parse: { ListArgument.parse($0, OriginArgument.parse) }, set: { $0.server.corsOrigins += $1 }),
       .flag("no-control", help: "Serve no control API but its health.") { $0.server.options.hasControl = false },
       .option(
         "control-token", value: "token", expected: "visible ASCII characters without blanks, as a header can hold",

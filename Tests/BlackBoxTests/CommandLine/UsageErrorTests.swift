@@ -77,14 +77,16 @@ struct UsageErrorTests {
   @Test func severalHostsAndOriginsGoIntoOneValue() throws {
     let server = try RunningServer(
       ["--allow-host", "one.test, two.test:80", "--cors", "http://one.test,http://two.test"],
-      environment: ["WILLCALL_ALLOW_HOST": "three.test,four.test", "WILLCALL_CORS": "http://three.test"])
+      environment: ["WILLCALL_ALLOW_HOST": "three.test,four.test", "WILLCALL_CORS": "http://other.test"])
     for host in ["one.test", "two.test", "three.test", "four.test"] {
       let answer = try server.connect().request(.get, "/__willcall/clock?apikey=k", fields: [("Host", host)])
       #expect(answer.status == 200, "\(host)")
     }
-    for origin in ["http://one.test", "http://two.test", "http://three.test"] {
+    for (origin, allowed) in [
+      ("http://one.test", "http://one.test"), ("http://two.test", "http://two.test"), ("http://other.test", nil),
+    ] {
       let answer = try server.connect().request(.get, "/partners/v1/events?apikey=k", fields: [("Origin", origin)])
-      #expect(answer["Access-Control-Allow-Origin"] == origin)
+      #expect(answer["Access-Control-Allow-Origin"] == allowed)
     }
     #expect(try server.stop() == 0)
   }

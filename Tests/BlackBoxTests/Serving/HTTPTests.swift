@@ -30,7 +30,7 @@ struct HTTPTests {
   }
 
   @Test func optionsNamesTheMethodsWithoutCORS() throws {
-    let server = try RunningServer()
+    let server = try RunningServer(["--cors", "none"])
     let connection = try server.connect()
     let answer = try connection.request(
       .options, Self.cart, fields: [("Origin", "https://app.example"), ("Access-Control-Request-Method", "PUT")])
