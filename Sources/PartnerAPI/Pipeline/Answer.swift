@@ -109,6 +109,8 @@ struct Answer: Sendable {
     fidelity = error.decision?.fidelity ?? entry.fidelity
     anchor = error.decision?.anchor ?? "errors/\(entry.name)"
     allow = error.allow
+    // What would be read (RFC 9110 section 15.5.16).
+    if entry == ErrorCatalogue.unsupportedEncoding { extraFields = [("Accept-Encoding", "identity")] }
     quota = error.quota.map { QuotaHeaders(standing: $0) }
   }
 
