@@ -36,6 +36,8 @@ public struct ConnectionMachine: Sendable {
   }
 
   let limits: Limits
+  /// The fields with which answers keep the connection; made once for each server, and shared.
+  let keepAliveLines: [UInt8]
   let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
 
   var state = State.receiving
@@ -68,13 +70,22 @@ public struct ConnectionMachine: Sendable {
 
   /// Creates the machine of a fresh connection, whose driver reads and has no timer running.
   ///
-  /// - Parameter faultResponse: makes the answer to a request that is wrong on the wire, from what is wrong and
-  ///   what is known of the request.
-  public init(limits: Limits, faultResponse: @escaping @Sendable (RequestFault, RequestFragment) -> Response) {
+  /// - Parameters:
+  ///   - keepAliveLines: what ``keepAliveLines(_:)`` says of the limits; made once for all connections of a server.
+  ///   - faultResponse: makes the answer to a request that is wrong on the wire, from what is wrong and what is known of
+  ///     the request.
+  public init(
+    limits: Limits, keepAliveLines: [UInt8] = [],
+    faultResponse: @escaping @Sendable (RequestFault, RequestFragment) -> Response
+  ) {
     self.limits = limits
+    self.keepAliveLines = keepAliveLines
     self.faultResponse = faultResponse
     parser = RequestParser(limits: limits)
   }
+
+  /// The fields with which answers tell a client how long it may leave its connection unused.
+  public static func keepAliveLines(_ limits: Limits) -> [UInt8] { ResponseSerializer.keepAliveLines(limits) }
 
   /// The next thing to do, or nil until something else happens.
   public mutating func nextAction() -> Action? {
@@ -96,7 +107,8 @@ public struct ConnectionMachine: Sendable {
       sentContinue = false
       let id = ExchangeID(number: requestCount)
       let context = ResponseSerializer.Context(
-        isHead: request.method == .head, version: request.version, keepsAlive: keepsAlive)
+        isHead: request.method == .head, version: request.version, keepsAlive: keepsAlive,
+        keepAliveLines: keepAliveLines)
       state = .handling(id, context)
       return .handle(request, id)
     case .fault(let fault):

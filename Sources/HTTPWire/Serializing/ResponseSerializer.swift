@@ -16,12 +16,30 @@ public enum ResponseSerializer {
     /// Whether the connection stays open after the answer.
     public var keepsAlive: Bool
 
+    /// The lines that say so while it stays open; see ``ResponseSerializer/keepAliveLines(_:)``.
+    var keepAliveLines: [UInt8]
+
     /// Creates a context.
     public init(isHead: Bool = false, version: HTTPVersion = .http11, keepsAlive: Bool = true) {
+      self.init(isHead: isHead, version: version, keepsAlive: keepsAlive, keepAliveLines: [])
+    }
+
+    init(isHead: Bool, version: HTTPVersion, keepsAlive: Bool, keepAliveLines: [UInt8]) {
       self.isHead = isHead
       self.version = version
       self.keepsAlive = keepsAlive
+      self.keepAliveLines = keepAliveLines
     }
+  }
+
+  /// What tells a client how long it may leave a connection unused (RFC 2068 §19.7.1): a second less than the server
+  /// waits, so that it does not send a request into a connection that is being closed.
+  ///
+  /// Both lines are for clients of HTTP/1.1 too: some heed the time only where `Connection` names it. Empty if the server
+  /// waits for less than two seconds.
+  static func keepAliveLines(_ limits: Limits) -> [UInt8] {
+    let seconds = limits.idleTimeout.components.seconds - 1
+    return seconds < 1 ? [] : Array("Connection: keep-alive\r\nKeep-Alive: timeout=\(seconds)\r\n".utf8)
   }
 
   /// The interim answer to `Expect: 100-continue`.
@@ -86,6 +104,8 @@ public enum ResponseSerializer {
     }
     if !context.keepsAlive {
       output.append(contentsOf: "Connection: close\r\n".utf8)
+    } else if !context.keepAliveLines.isEmpty {
+      output.append(contentsOf: context.keepAliveLines)
     } else if context.version == .http10 {
       output.append(contentsOf: "Connection: keep-alive\r\n".utf8)
     }

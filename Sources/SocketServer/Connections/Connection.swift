@@ -43,7 +43,8 @@ final class Connection: ReadinessObserver {
     self.socket = socket
     self.loop = loop
     self.context = context
-    machine = ConnectionMachine(limits: context.limits, faultResponse: context.faultResponse)
+    machine = ConnectionMachine(
+      limits: context.limits, keepAliveLines: context.keepAliveLines, faultResponse: context.faultResponse)
   }
 
   /// Starts to serve, or to refuse with an answer.

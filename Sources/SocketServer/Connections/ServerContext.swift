@@ -6,6 +6,7 @@ import Synchronization
 final class ServerContext: Sendable {
   let handler: any RequestHandling
   let limits: Limits
+  let keepAliveLines: [UInt8]
   let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
   let logger: Logger
 
@@ -21,6 +22,7 @@ final class ServerContext: Sendable {
   init(_ configuration: ServerConfiguration, handler: any RequestHandling) {
     self.handler = handler
     limits = configuration.limits
+    keepAliveLines = ConnectionMachine.keepAliveLines(limits)
     faultResponse = configuration.faultResponse
     logger = configuration.logger
   }

@@ -42,6 +42,19 @@ struct HTTPTests {
     #expect(try connection.request(.options, "/partners/v1/nope").status == 404)
   }
 
+  @Test(arguments: [([], "timeout=74"), (["--limit", "idle-timeout=10s"], "timeout=9")])
+  func anAnswerSaysHowLongItsConnectionStays(options: [String], told: String) throws {
+    let server = try RunningServer(options)
+    let connection = try server.connect()
+    for target in ["/partners/v1/events?apikey=k", "/partners/v1/nope", "/__willcall/health"] {
+      let answer = try connection.request(.get, target)
+      #expect(answer["Keep-Alive"] == told && answer["Connection"] == "keep-alive")
+    }
+    let last = try connection.request(.get, "/__willcall/health", fields: [("Connection", "close")])
+    #expect(last["Keep-Alive"] == nil && last["Connection"] == "close")
+    #expect(try server.stop() == 0)
+  }
+
   @Test func aWrongMethodIsToldTheRightOnes() throws {
     let partner = try RunningServer().partner()
     let answer = try partner.send(.patch, Self.cart)
