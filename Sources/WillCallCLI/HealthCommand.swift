@@ -7,8 +7,8 @@ struct HealthCommand: Command {
   static let name = "health"
   static let abstract = "Ask a running server whether it is ready; exit status 0 or 1."
   static let discussion = """
-    The server is the one of --url; else the one whose ready file is --ready-file, or
-    WILLCALL_READY_FILE if it is there; else the one at WILLCALL_HOST and
+    Asks the server of --url; else the one that wrote --ready-file, or
+    WILLCALL_READY_FILE if that is there; else the one at WILLCALL_HOST and
     WILLCALL_PORT, which are localhost and 8490 unless they are set.
     """
 

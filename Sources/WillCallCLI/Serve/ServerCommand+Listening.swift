@@ -19,8 +19,8 @@ extension ServerCommand {
         set: { $0.server.options.unixPath = $1 }),
       .option(
         "ready-file", value: "path", expected: "a path",
-        help: "Written once the server listens: {\"url\",\"port\",\"pid\"}. Also WILLCALL_READY_FILE, but for exec; "
-          + "there it is no failure if it cannot be written.",
+        help: "Written once the server listens: {\"url\",\"port\",\"pid\"}. For serve also "
+          + "WILLCALL_READY_FILE, which is no failure if it cannot be written.",
         parse: notEmpty,
         set: { $0.server.readyFile = $1 }),
       .option(
@@ -40,8 +40,8 @@ extension ServerCommand {
       .option(
         "cors", value: "origin", expected: OriginArgument.expected,
         help:
-          "Let only browser apps of this origin call the Partner API (repeatable, or a list with commas; none for no app). "
-          + "Default: WILLCALL_CORS, else all of them.",
+          "Let browser apps of this origin call the Partner API, and no others (repeatable, or a list with commas; "
+          + "* for all, none for no app). Default: WILLCALL_CORS, else *.",
         parse: { ListArgument.parse($0, OriginArgument.parse) }, set: { $0.server.corsOrigins += $1 }),
       .flag("no-control", help: "Serve no control API but its health.") { $0.server.options.hasControl = false },
       .option(
