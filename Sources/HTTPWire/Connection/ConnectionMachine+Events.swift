@@ -51,7 +51,9 @@ extension ConnectionMachine {
       output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: count))
       state = .closing
     case .drip(let count, let pause):
-      output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: 0))
+      output.append(
+        ResponseSerializer.bytes(
+          of: response, context: context, bodyPrefix: 0, keepAlive: keepAliveLines))
       let body = ResponseSerializer.content(of: response, context: context)
       state = .dripping(Drip(body: body, step: max(1, count), pause: pause, keepsAlive: context.keepsAlive))
       dripIfDue(isFirst: true)

@@ -107,8 +107,7 @@ public struct ConnectionMachine: Sendable {
       sentContinue = false
       let id = ExchangeID(number: requestCount)
       let context = ResponseSerializer.Context(
-        isHead: request.method == .head, version: request.version, keepsAlive: keepsAlive,
-        keepAliveLines: keepAliveLines)
+        isHead: request.method == .head, version: request.version, keepsAlive: keepsAlive)
       state = .handling(id, context)
       return .handle(request, id)
     case .fault(let fault):
@@ -172,7 +171,9 @@ public struct ConnectionMachine: Sendable {
   /// Writes a whole answer; large content goes out as it is, instead of being copied to stand behind the head.
   mutating func write(_ response: Response, context: ResponseSerializer.Context) {
     let isLarge = response.body.count >= OutgoingBytes.largePiece
-    output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: isLarge ? 0 : .max))
+    output.append(
+      ResponseSerializer.bytes(
+        of: response, context: context, bodyPrefix: isLarge ? 0 : .max, keepAlive: keepAliveLines))
     if isLarge { output.append(ResponseSerializer.content(of: response, context: context)) }
   }
 

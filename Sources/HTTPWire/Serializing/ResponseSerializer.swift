@@ -16,19 +16,11 @@ public enum ResponseSerializer {
     /// Whether the connection stays open after the answer.
     public var keepsAlive: Bool
 
-    /// The lines that say so while it stays open; see ``ResponseSerializer/keepAliveLines(_:)``.
-    var keepAliveLines: [UInt8]
-
     /// Creates a context.
     public init(isHead: Bool = false, version: HTTPVersion = .http11, keepsAlive: Bool = true) {
-      self.init(isHead: isHead, version: version, keepsAlive: keepsAlive, keepAliveLines: [])
-    }
-
-    init(isHead: Bool, version: HTTPVersion, keepsAlive: Bool, keepAliveLines: [UInt8]) {
       self.isHead = isHead
       self.version = version
       self.keepsAlive = keepsAlive
-      self.keepAliveLines = keepAliveLines
     }
   }
 
@@ -51,11 +43,16 @@ public enum ResponseSerializer {
   }
 
   /// The answer's head, which promises the whole content, and the first `bodyPrefix` bytes of the content.
-  static func bytes(of response: Response, context: Context, bodyPrefix: Int) -> [UInt8] {
+  ///
+  /// - Parameter keepAlive: what ``keepAliveLines(_:)`` says, for a connection that stays open.
+  static func bytes(
+    of response: Response, context: Context, bodyPrefix: Int, keepAlive: [UInt8] = []
+  ) -> [UInt8] {
     let content = content(of: response, context: context).prefix(max(0, bodyPrefix))
     var output: [UInt8] = []
     output.reserveCapacity(usualHeadSize + content.count)
-    appendHead(of: response, context: context, framing: .length(response.body.count), to: &output)
+    appendHead(
+      of: response, context: context, framing: .length(response.body.count), keepAlive: keepAlive, to: &output)
     output.append(contentsOf: content)
     return output
   }
@@ -66,10 +63,13 @@ public enum ResponseSerializer {
   }
 
   /// The head of an answer whose content follows as it comes up.
-  static func streamHead(of response: Response, context: Context, isChunked: Bool) -> [UInt8] {
+  static func streamHead(
+    of response: Response, context: Context, isChunked: Bool, keepAlive: [UInt8] = []
+  ) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(usualHeadSize)
-    appendHead(of: response, context: context, framing: isChunked ? .chunked : .untilClose, to: &output)
+    appendHead(
+      of: response, context: context, framing: isChunked ? .chunked : .untilClose, keepAlive: keepAlive, to: &output)
     return output
   }
 
@@ -81,7 +81,7 @@ public enum ResponseSerializer {
   }
 
   private static func appendHead(
-    of response: Response, context: Context, framing: Framing, to output: inout [UInt8]
+    of response: Response, context: Context, framing: Framing, keepAlive: [UInt8], to output: inout [UInt8]
   ) {
     output.append(contentsOf: "HTTP/1.1 ".utf8)
     output.appendDecimal(response.status.code)
@@ -104,8 +104,8 @@ public enum ResponseSerializer {
     }
     if !context.keepsAlive {
       output.append(contentsOf: "Connection: close\r\n".utf8)
-    } else if !context.keepAliveLines.isEmpty {
-      output.append(contentsOf: context.keepAliveLines)
+    } else if !keepAlive.isEmpty {
+      output.append(contentsOf: keepAlive)
     } else if context.version == .http10 {
       output.append(contentsOf: "Connection: keep-alive\r\n".utf8)
     }
