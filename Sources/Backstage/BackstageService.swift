@@ -8,8 +8,13 @@ public import Sandboxes
 ///
 /// The order of work is written down here and nowhere else: route, guard, query, handler, date.
 public struct BackstageService: Sendable {
+  /// The first part of the path under which the control API lives.
+  private static let root = "__willcall"
   /// The path under which the control API lives.
-  public static let prefix = "/__willcall/"
+  public static let prefix = "/\(root)/"
+
+  /// Whether a target is the control API's: by its decoded path, so that every form of a target counts alike.
+  public static func serves(_ target: RequestTarget) -> Bool { target.isUnder(root) }
 
   private let directory: SandboxDirectory
   private let status: ServiceStatus
@@ -39,7 +44,7 @@ public struct BackstageService: Sendable {
     router = try Router(routes.map { Route($0.method, Self.prefix + $0.path, $0) })
   }
 
-  /// Answers a request whose path begins with ``prefix``, on a queue of its own unless that takes microseconds.
+  /// Answers a request that it ``serves(_:)``, on a queue of its own unless that takes microseconds.
   ///
   /// Requests for one sandbox are answered in the order in which they come.
   ///
@@ -66,7 +71,7 @@ public struct BackstageService: Sendable {
     broadcast.add(outlet.stream(head: head), key: (try? StreamHandlers.key(request, directory)) ?? nil)
   }
 
-  /// Answers a request whose path begins with ``prefix``.
+  /// Answers a request that it ``serves(_:)``.
   ///
   /// Mostly takes microseconds; exporting a large sandbox or moving its clock over many holds takes longer, in slices
   /// that let the sandbox's other requests through.

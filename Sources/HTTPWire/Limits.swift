@@ -33,6 +33,8 @@ public struct Limits: Sendable, Hashable {
 
   /// The time a connection may wait for a request, or for its client to read on; then it is closed.
   ///
+  /// Answers say in `Keep-Alive` that it is a second less, if that is one second at least.
+  ///
   /// A client reads on when the system takes more of its answer, which on Linux is each 128 KiB of a large one.
   public var idleTimeout: Duration = .seconds(75)
 

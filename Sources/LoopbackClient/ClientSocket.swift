@@ -13,25 +13,29 @@ struct ClientSocket {
   let descriptor: Int32
 
   /// Connects to the first address that answers.
-  static func connect(to endpoint: Endpoint, timeout: Duration) throws(ClientError) -> ClientSocket {
+  static func connect(
+    to endpoint: Endpoint, until deadline: ContinuousClock.Instant
+  ) throws(ClientError) -> ClientSocket {
     switch endpoint {
     case .unix(let path):
       return try withUnixAddress(path) { address, length throws(ClientError) in
-        try connect(family: AF_UNIX, address, length, timeout: timeout)
+        try connect(family: AF_UNIX, address, length, until: deadline)
       }
     case .tcp(let host, let port):
       // The loopback interface without asking anybody (RFC 6761 section 6.3).
-      guard host.lowercased() == "localhost" else { return try connect(host: host, port: port, timeout: timeout) }
+      guard host.lowercased() == "localhost" else { return try connect(host: host, port: port, until: deadline) }
       do throws(ClientError) {
-        return try connect(host: "127.0.0.1", port: port, timeout: timeout)
+        return try connect(host: "127.0.0.1", port: port, until: deadline)
       } catch {
-        guard let socket = try? connect(host: "::1", port: port, timeout: timeout) else { throw error }
+        guard let socket = try? connect(host: "::1", port: port, until: deadline) else { throw error }
         return socket
       }
     }
   }
 
-  private static func connect(host: String, port: UInt16, timeout: Duration) throws(ClientError) -> ClientSocket {
+  private static func connect(
+    host: String, port: UInt16, until deadline: ContinuousClock.Instant
+  ) throws(ClientError) -> ClientSocket {
     var list: UnsafeMutablePointer<addrinfo>?
     guard csystem_look_up(host, String(port), 0, &list) == 0 else { throw .unknownHost(host) }
     defer { freeaddrinfo(list) }
@@ -41,7 +45,7 @@ struct ClientSocket {
       entry = info.ai_next
       guard let address = info.ai_addr else { continue }
       do throws(ClientError) {
-        return try connect(family: info.ai_family, address, info.ai_addrlen, timeout: timeout)
+        return try connect(family: info.ai_family, address, info.ai_addrlen, until: deadline)
       } catch {
         failure = error
       }
@@ -50,7 +54,7 @@ struct ClientSocket {
   }
 
   private static func connect(
-    family: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t, timeout: Duration
+    family: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t, until deadline: ContinuousClock.Instant
   ) throws(ClientError) -> ClientSocket {
     #if canImport(Glibc)
       let type = Int32(SOCK_STREAM.rawValue)
@@ -64,7 +68,7 @@ struct ClientSocket {
       if systemConnect(socket.descriptor, address, length) != 0 {
         // EAGAIN: a Unix socket whose server has its hands full; nothing would wake the poll.
         guard errno == EINPROGRESS || errno == EINTR else { throw .last("connect") }
-        try socket.wait(for: POLLOUT, until: .now + timeout, operation: "connect")
+        try socket.wait(for: POLLOUT, until: deadline, operation: "connect")
         if let code = socket.pendingError { throw .system("connect", code) }
       }
       return socket
@@ -135,11 +139,12 @@ struct ClientSocket {
     for events: Int32, until deadline: ContinuousClock.Instant, operation: String
   ) throws(ClientError) {
     while true {
-      let remaining = deadline - .now
-      guard remaining > .zero else { throw .timedOut(operation) }
+      // Looks once even if the time is up: what is there already needs no waiting.
+      let remaining = max(.zero, deadline - .now)
       var entry = pollfd(fd: descriptor, events: Int16(events), revents: 0)
-      let milliseconds = min(remaining / .milliseconds(1) + 1, 1_000_000)
+      let milliseconds = remaining == .zero ? 0 : min(remaining / .milliseconds(1) + 1, 1_000_000)
       if poll(&entry, 1, Int32(milliseconds)) > 0 { return }
+      guard remaining > .zero else { throw .timedOut(operation) }
     }
   }
 

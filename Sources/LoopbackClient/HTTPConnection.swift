@@ -22,7 +22,7 @@ public final class HTTPConnection {
   public init(to endpoint: Endpoint, timeout: Duration = .seconds(10)) throws(ClientError) {
     self.endpoint = endpoint
     self.timeout = timeout
-    socket = try ClientSocket.connect(to: endpoint, timeout: timeout)
+    socket = try ClientSocket.connect(to: endpoint, until: .now + timeout)
   }
 
   /// Connects to a TCP port.
@@ -178,6 +178,7 @@ public final class HTTPConnection {
   /// - Parameters:
   ///   - url: `http://host:port/path?query`, or `http+unix:PATH` with the target behind the socket's path.
   ///   - headers: header fields; `Host`, `Connection` and `Content-Length` are added.
+  ///   - timeout: how long all of it may take, but for the system's looking up of a name.
   ///   - receiveLimit: how many bytes the answer may have, head included.
   /// - Throws: ``ClientError``.
   public static func fetch(
@@ -185,9 +186,13 @@ public final class HTTPConnection {
     timeout: Duration = .seconds(10), receiveLimit: Int = .max
   ) throws(ClientError) -> ClientResponse {
     let (endpoint, target) = try Endpoint.parse(url: url)
+    let deadline = ContinuousClock.now + timeout
     let connection = try HTTPConnection(to: endpoint, timeout: timeout)
     defer { connection.close() }
     connection.receiveLimit = receiveLimit
-    return try connection.request(method, target, fields: headers + [("Connection", "close")], body: body)
+    connection.timeout = deadline - .now
+    try connection.sendRequest(method, target, fields: headers + [("Connection", "close")], body: body)
+    connection.timeout = deadline - .now
+    return try connection.readResponse(isHead: method == .head)
   }
 }

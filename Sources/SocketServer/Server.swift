@@ -13,7 +13,9 @@ public final class Server: Sendable {
     case stopped
   }
 
-  /// The addresses that are listened on, in the order of the configuration.
+  /// The addresses that are listened on, one for each listener, in the order of the configuration.
+  ///
+  /// That of `localhost` is 127.0.0.1 where there is IPv4; ::1 has the same port.
   public let addresses: [ListeningAddress]
 
   private let loops: [LoopBound<EventLoop>]
@@ -30,11 +32,11 @@ public final class Server: Sendable {
     _ configuration: ServerConfiguration, handler: any RequestHandling
   ) throws(SocketError) -> Server {
     checkDescriptorLimit(configuration)
-    var listening: [ListeningSocket] = []
+    var listening: [[ListeningSocket]] = []
     do throws(SocketError) {
-      for listener in configuration.listeners { listening.append(try ListeningSocket(listener)) }
+      for listener in configuration.listeners { listening.append(try ListeningSocket.open(listener)) }
     } catch {
-      for socket in listening { socket.close() }
+      for socket in listening.joined() { socket.close() }
       throw error
     }
     return Server(configuration, handler: handler, listening: listening)
@@ -47,7 +49,7 @@ public final class Server: Sendable {
       metadata: ["descriptors": "\(limit)", "connections": "\(configuration.limits.connections)"])
   }
 
-  private init(_ configuration: ServerConfiguration, handler: any RequestHandling, listening: [ListeningSocket]) {
+  private init(_ configuration: ServerConfiguration, handler: any RequestHandling, listening: [[ListeningSocket]]) {
     let context = ServerContext(configuration, handler: handler)
     let loopCount = max(1, configuration.loopCount ?? ProcessorCount.active)
     let loops = (0..<loopCount).map { number in
@@ -56,8 +58,8 @@ public final class Server: Sendable {
     }
     self.context = context
     self.loops = loops
-    addresses = listening.map(\.address)
-    acceptors = listening.enumerated().map { number, socket in
+    addresses = listening.compactMap(\.first?.address)
+    acceptors = listening.joined().enumerated().map { number, socket in
       let home = loops[number % loopCount]
       return LoopBound(Acceptor(socket, home: home, loops: loops, context: context), on: home.poller)
     }

@@ -4,8 +4,8 @@ public import Logging
 
 /// How a server is started; the command line fills it in.
 public struct ServerOptions: Sendable {
-  /// The interface to listen on.
-  public var host = "127.0.0.1"
+  /// The interface to listen on: an address, a name, or `localhost`, which is both 127.0.0.1 and ::1.
+  public var host = "localhost"
   /// The TCP port; 0 takes a free one.
   public var port: UInt16 = 8490
   /// A Unix socket to listen on besides.
@@ -28,8 +28,10 @@ public struct ServerOptions: Sendable {
   public var startTime: Instant?
   /// How fast sandbox time runs; 0 is frozen.
   public var clockRate: Double = 1
-  /// Origins of browser apps that may call; `*`: all; none: CORS is off.
-  public var corsOrigins: [String] = []
+  /// Origins of browser apps that may call the Partner API and read its answers; `*`: all; none: CORS is off.
+  ///
+  /// The control API is not for them; see ``allowedHosts``.
+  public var corsOrigins = ["*"]
   /// Whether answers carry diagnosis and fidelity headers.
   public var givesHints = true
   /// Whether the control API is served; health always is.
@@ -38,6 +40,8 @@ public struct ServerOptions: Sendable {
   public var controlToken: String?
   /// Names in `Host` that the control API accepts besides IP literals, `localhost` and ``host``.
   public var allowedHosts: [String] = []
+  /// Whether the control API accepts every `Host` without a dot, such as a service's in a network of containers.
+  public var allowsSingleLabelHosts = false
   /// What is bounded.
   public var limits = Limits()
   /// Told of each request once it is answered; `nil`: nobody is, at no cost.

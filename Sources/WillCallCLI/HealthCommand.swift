@@ -6,25 +6,63 @@ import LoopbackClient
 struct HealthCommand: Command {
   static let name = "health"
   static let abstract = "Ask a running server whether it is ready; exit status 0 or 1."
+  static let discussion = """
+    Asks the server of --url; else the one that wrote --ready-file, or
+    WILLCALL_READY_FILE if that is there; else the one at WILLCALL_HOST and
+    WILLCALL_PORT, which are localhost and 8490 unless they are set.
+    """
 
   static var options: [CommandOption<Self>] {
     [
-      .text(
-        "url", value: "url", help: "The server. Default: http://127.0.0.1 at WILLCALL_PORT, else 8490.",
-        set: { $0.url = $1 })
+      .text("url", value: "url", help: "The server, such as http://127.0.0.1:8490.", set: { $0.url = $1 }),
+      .option(
+        "ready-file", value: "path", expected: "a path", help: "The file that serve --ready-file writes.",
+        parse: { $0.isEmpty ? nil : $0 }, set: { $0.readyFile = $1 }),
+      .option(
+        "wait", value: "seconds", expected: "a number of seconds from 0 to 86400",
+        help: "Ask again until it is ready, for so long at most. Default: ask once, for 3 seconds at most.",
+        parse: seconds, set: { $0.patience = $1 }),
     ]
   }
 
-  private var url: String?
+  /// How long one question may take.
+  private static let timeout = Duration.seconds(3)
+  /// Between two questions.
+  private static let pause = Duration.milliseconds(50)
 
-  func run() throws(CommandFailure) {
-    let port = StandardStreams.environment("WILLCALL_PORT") ?? "8490"
-    let given = url ?? "http://127.0.0.1:\(port)"
+  private var url: String?
+  private var readyFile: String?
+  private var patience = Duration.zero
+
+  func validate() throws(UsageError) {
+    _ = try ServerEnvironment()
+  }
+
+  func run() async throws {
+    let environment = try ServerEnvironment()
+    let end = ContinuousClock.now + patience
+    while true {
+      let rest = patience == .zero ? Self.timeout : end - .now
+      do throws(CommandFailure) {
+        return StandardStreams.output(try ask(environment, timeout: min(rest, Self.timeout)))
+      } catch {
+        let pause = min(Self.pause, end - .now)
+        guard pause > .zero else { throw error }
+        try await Task.sleep(for: pause)
+        // A question needs some time as well.
+        guard end > .now else { throw error }
+      }
+    }
+  }
+
+  /// What a server that is healthy says.
+  private func ask(_ environment: ServerEnvironment, timeout: Duration) throws(CommandFailure) -> String {
+    let given = try place(environment)
     let base = given.hasSuffix("/") ? String(given.dropLast()) : given
     let response: ClientResponse
     do throws(ClientError) {
       response = try HTTPConnection.fetch(
-        url: base + "/__willcall/health", timeout: .seconds(3), receiveLimit: 16 * 1024)
+        url: base + "/__willcall/health", timeout: timeout, receiveLimit: 16 * 1024)
     } catch {
       throw .runtime("\(base): \(TerminalText.escaped("\(error)"))")
     }
@@ -32,8 +70,22 @@ struct HealthCommand: Command {
     guard let status = Self.status(response.body) else {
       throw .runtime("\(base) answered \(response.status), and not as WillCall does")
     }
-    StandardStreams.output(response.text)
-    if response.status != 200 || status != "healthy" { throw .runtime("\(base) answered \(response.status)") }
+    if response.status != 200 || status != "healthy" {
+      throw .runtime("\(base) answered \(response.status): \(TerminalText.escaped(status))")
+    }
+    return response.text
+  }
+
+  /// Where the server is, as far as is known by now: a ready file may be written later.
+  private func place(_ environment: ServerEnvironment) throws(CommandFailure) -> String {
+    if let url { return url }
+    if let readyFile {
+      guard let url = ReadyFile.url(in: readyFile) else {
+        throw .runtime("\(readyFile): no server has written it that still runs")
+      }
+      return url
+    }
+    return environment.readyFile.flatMap(ReadyFile.url(in:)) ?? environment.url
   }
 
   /// `/status` of WillCall's own answer.
@@ -42,5 +94,10 @@ struct HealthCommand: Command {
       let status = try? object.string("status"), (try? object.string("version")) != nil
     else { return nil }
     return status
+  }
+
+  private static func seconds(_ text: String) -> Duration? {
+    guard let seconds = Double(text), (0...86400).contains(seconds) else { return nil }
+    return .milliseconds(Int64(seconds * 1000))
   }
 }

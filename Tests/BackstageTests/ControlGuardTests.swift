@@ -23,6 +23,34 @@ import Testing
   }
 
   @Test(arguments: [
+    ("willcall", true), ("WillCall:8490", true), ("my-mock_2", true), ("3d", true), ("127.0.0.1", true),
+    ("willcall.test", false), ("willcall.", false), (".", false), ("2130706433", false), ("0x7f000001", false),
+    ("0", false), ("a.b", false), ("willc%61ll", false), (String(repeating: "a", count: 64), false),
+  ])
+  func aNameOfOneLabelIsTakenOnlyWhereThatIsAllowed(host: String, isTaken: Bool) throws {
+    let open = try Stage(configuration: .init(allowsSingleLabelHosts: true))
+    let answer = try open.control(.get, "clock", headers: ["Host": host])
+    if isTaken {
+      #expect(answer.status == 200)
+    } else {
+      answer.expectError(403, path: "Host", found: host)
+      #expect(try answer.string("/error/expected").contains("a name without a dot"))
+    }
+    if isTaken, host != "127.0.0.1" {
+      try Stage().control(.get, "clock", headers: ["Host": host]).expectError(403, path: "Host", found: host)
+    }
+  }
+
+  /// The page of another machine of the network has a name of one label too.
+  @Test func pagesOfOtherSingleLabelsMayNotAsk() throws {
+    let stage = try Stage(configuration: .init(allowsSingleLabelHosts: true))
+    let own = try stage.control(.post, "reset", headers: ["Host": "willcall:80", "Origin": "http://willcall:80"])
+    #expect(own.status == 200)
+    try stage.control(.post, "reset", headers: ["Host": "willcall:80", "Origin": "http://printer"])
+      .expectError(403, path: "Origin", found: "http://printer")
+  }
+
+  @Test(arguments: [
     ("http://localhost:3000", true), ("https://127.0.0.1", true), ("http://[::1]:5173", true),
     ("http://mock.test", true), ("http://127.9.9.9:1", true), ("http://203.0.113.5", false),
     ("http://192.168.1.7:8490", false), ("http://[2001:db8::1]", false), ("http://[::ffff:127.0.0.1]", false),

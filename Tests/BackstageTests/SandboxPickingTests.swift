@@ -4,6 +4,17 @@ import Testing
 
 /// Which sandbox a control request is about.
 @Suite struct SandboxPickingTests {
+  @Test(
+    arguments: [
+      ("clock?apikey=a&apikey=a", nil), ("clock?apikey=a&apiKey=a", nil), ("clock?apikey=a&apikey=b", "?apikey"),
+      ("clock?apikey=a&apiKey=b", "?apikey"), ("requests?apikey=a&status=200&status=200", nil),
+      ("requests?apikey=a&status=200&status=400", "?status"), ("requests?apikey=a&limit=1&limit=2", "?limit"),
+    ] as [(String, String?)])
+  func aParameterHasOneValue(path: String, wrong: String?) throws {
+    let answer = try Stage().controlAsIs(.get, "/__willcall/\(path)")
+    if let wrong { answer.expectError(400, path: wrong) } else { #expect(answer.status == 200) }
+  }
+
   @Test func withoutKeyTheOnlySandboxIsMeant() throws {
     let stage = try Stage()
     try stage.hold(EventID.phoenix, key: "only-one")

@@ -3,6 +3,63 @@ import HTTPWire
 import Testing
 
 @Suite struct ConnectionMachineTests {
+  /// Clients leave a connection before the server does; one that is closed says nothing of it.
+  @Test(
+    arguments: [
+      (.seconds(75), "HTTP/1.1", "", "Connection: keep-alive\r\nKeep-Alive: timeout=74\r\n"),
+      (.milliseconds(2500), "HTTP/1.1", "", "Connection: keep-alive\r\nKeep-Alive: timeout=1\r\n"),
+      (.milliseconds(1900), "HTTP/1.1", "", ""),
+      (.seconds(75), "HTTP/1.1", "Connection: close\r\n", "Connection: close\r\n"),
+      (.seconds(75), "HTTP/1.0", "", "Connection: close\r\n"),
+      (
+        .seconds(75), "HTTP/1.0", "Connection: keep-alive\r\n",
+        "Connection: keep-alive\r\nKeep-Alive: timeout=74\r\n"
+      ), (.seconds(1), "HTTP/1.0", "Connection: keep-alive\r\n", "Connection: keep-alive\r\n"),
+    ] as [(Duration, String, String, String)])
+  func anAnswerSaysHowLongItsConnectionStays(idle: Duration, version: String, line: String, lines: String) {
+    var limits = Limits()
+    limits.idleTimeout = idle
+    var machine = ConnectionMachine(
+      limits: limits, keepAliveLines: ConnectionMachine.keepAliveLines(limits)
+    ) { fault, _ in Response(status: fault.status) }
+    machine.received(Array("GET / \(version)\r\nHost: a\r\n\(line)\r\n".utf8))
+    var written: [UInt8] = []
+    while let action = machine.nextAction() {
+      switch action {
+      case .handle(_, let id): machine.answered(id, with: Response(text: "ok"))
+      case .write(let bytes): written += bytes
+      default: break
+      }
+    }
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 2\r\n"
+    #expect(String(decoding: written, as: UTF8.self) == head + lines + "\r\nok")
+  }
+
+  /// The first record of a TLS client, in pieces of several sizes, and more behind it.
+  @Test(arguments: [1, 2, 5, 1000])
+  func aTLSHandshakeIsAnsweredByAnAlert(pieceSize: Int) {
+    let hello = "\u{16}\u{3}\u{1}\u{0}\u{5}\u{1}\u{0}\u{0}\u{1}\u{0}GET / HTTP/1.1\r\n\r\n"
+    var rig = MachineRig()
+    for start in stride(from: 0, to: hello.unicodeScalars.count, by: pieceSize) {
+      rig.received(String(String.UnicodeScalarView(hello.unicodeScalars.dropFirst(start).prefix(pieceSize))))
+    }
+    #expect(rig.machine.hasMetTLS)
+    #expect(rig.takeVisible() == ["write \u{15}\u{3}\u{1}\u{0}\u{2}\u{2}\u{A}", "closeWriting"])
+    rig.happened { $0.peerClosed() }
+    #expect(rig.takeVisible() == ["close"])
+  }
+
+  /// A later byte of the same value is a fault like any other.
+  @Test(arguments: ["\u{16}", "X\u{16}\r\n\r\n"])
+  func onlyTheFirstByteOfAConnectionIsAGreeting(text: String) {
+    var rig = MachineRig(answersAtOnce: true)
+    rig.received("GET /x HTTP/1.1\r\nHost: a\r\n\r\n")
+    _ = rig.takeLog()
+    rig.received(text + "\r\n\r\n")
+    #expect(!rig.machine.hasMetTLS)
+    #expect(rig.takeVisible().first?.contains("400") == true)
+  }
+
   @Test func aConnectionIsKeptForTheNextRequest() {
     var rig = MachineRig(answersAtOnce: true)
     for path in ["/1", "/2"] {

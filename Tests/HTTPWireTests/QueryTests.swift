@@ -30,6 +30,20 @@ import Testing
     #expect(!query.isWellFormed)
   }
 
+  @Test(
+    arguments: [
+      ("a=1", "1"), ("a=1&a=1", "1"), ("a=1&%61=1", "1"), ("a=%31&a=1", "1"), ("a=&a=1", "1"), ("a=1&a=", "1"),
+      ("a=1?a=1", "1"), ("b=1&A=2", nil), ("a=&a", nil), ("", nil), ("a=1&b=2&A=3", "1"),
+    ] as [(String, String?)])
+  func aValueThatIsGivenTwiceIsOne(text: String, value: String?) throws {
+    #expect(try Query(text).only("a") == value)
+  }
+
+  @Test(arguments: ["a=1&a=2", "a=1&b=1&a=2", "a=1?a=2", "a=1&%61=2", "a=1&a=1&a=2", "a=&a=1&a=2", "a=1&a=+"])
+  func twoValuesAreAmbiguous(text: String) {
+    #expect(throws: AmbiguousParameter(name: "a")) { try Query(text).only("a") }
+  }
+
   @Test func valuesAreFoundByDecodedName() {
     let query = Query("cart_id=1&Cart_id=2&cart%5Fid=3&x=4")
     #expect(query.first("cart_id") == "1")

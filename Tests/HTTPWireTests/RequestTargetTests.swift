@@ -26,6 +26,17 @@ import Testing
     #expect(parsed.query.raw == query)
   }
 
+  @Test(
+    arguments: [
+      ("/a", true), ("/a/", true), ("/a/b", true), ("/a?b", true), ("/%61/b", true), ("/%61", true),
+      ("http://h/a/b", true), ("HTTP://h:1/%61?q", true), ("/a%2Fb", false), ("/ab", false), ("//a", false),
+      ("/b/a", false), ("/A", false), ("/", false), ("http://h", false), ("http://h?/a", false), ("http://a/b", false),
+      ("*", false), ("/b?/a", false),
+    ])
+  func theFirstPartOfThePathIsComparedDecoded(target: String, isUnder: Bool) throws {
+    #expect(try RequestTarget(target).isUnder("a") == isUnder)
+  }
+
   @Test(arguments: ["http://h:8080/p", "HTTP://h:8080", "http://h:8080?q"])
   func absoluteFormHasSchemeAndAuthority(target: String) throws {
     let parsed = try RequestTarget(target)

@@ -29,6 +29,11 @@ import Testing
     Case(query: "?apikey=abc", header: "other", status: 401),
     Case(query: "?apiKey=abc", header: "other", status: 401),
     Case(query: "?apikey=abc&apiKey=other", header: nil, status: 401),
+    Case(query: "?apikey=abc&apikey=abc", header: "abc", status: 200),
+    Case(query: "?apikey=&apikey=abc", header: nil, status: 200),
+    Case(query: "?apikey=abc&apikey=other", header: nil, status: 401),
+    Case(query: "?apiKey=abc&x=1&apiKey=other", header: nil, status: 401),
+    Case(query: "?apikey=abc?apikey=other", header: nil, status: 401),
     Case(query: "", header: nil, status: 401),
     Case(query: "?apikey=", header: nil, status: 401),
     Case(query: "?APIKEY=abc", header: nil, status: 401),
@@ -43,6 +48,22 @@ import Testing
         try partner.sendWithoutKey(.get, Self.path + subject.query)
       }
     #expect(answer.status == subject.status, "\(answer.text)")
+  }
+
+  @Test(arguments: ["apikey", "apiKey"])
+  func aKeyThatIsGivenTwiceIsNamed(name: String) throws {
+    let answer = try Partner().sendWithoutKey(.get, "\(Self.path)?\(name)=one&\(name)=two")
+    #expect(answer.status == 401)
+    #expect(
+      answer.diagnosis == "The query has \(name) more than once, with different values; expected one value.")
+  }
+
+  @Test func keysOfTwoHeaderFieldsMustAgree() throws {
+    let partner = try Partner()
+    for (second, status) in [("one", 200), ("two", 401)] {
+      let answer = try partner.sendWithoutKey(.get, Self.path, headers: ["x-api-key": "one", "X-API-Key": second])
+      #expect(answer.status == status)
+    }
   }
 
   @Test func missingKeyIsTheGatewaysFault() throws {

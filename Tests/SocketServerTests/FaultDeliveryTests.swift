@@ -39,7 +39,8 @@ import Testing
 
   @Test func aHangSaysNothingAndEndsWithItsClient() async throws {
     try await withServer(Self.handler(.hang)) { server in
-      let connection = try server.connect(timeout: .milliseconds(50))
+      let connection = try server.connect()
+      connection.timeout = .milliseconds(50)
       #expect(throws: ClientError.timedOut("receive")) { try connection.request(.get, "/") }
       connection.shutdownWriting()
       connection.timeout = .seconds(20)

@@ -1,3 +1,4 @@
+import HTTPTypes
 import LoopbackClient
 import SocketServer
 import Testing
@@ -15,6 +16,43 @@ import Testing
       let response = try HTTPConnection.fetch(url: "http://\(host):\(port)/x")
       #expect(response.text == "GET /x ")
     }
+  }
+
+  @Test(.enabled(if: hasLoopbackSix)) func localhostIsBothOfItsAddresses() async throws {
+    // Each of several servers has found a port that is free in both.
+    let ports = try await withThrowingTaskGroup(of: UInt16.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          try await withServer(on: [.tcp(host: "localhost", port: 0)]) { server in
+            guard case .tcp(_, let port) = server.addresses[0] else { return 0 }
+            #expect(server.addresses.count == 1)
+            for host in ["127.0.0.1", "::1"] {
+              let answer = try HTTPConnection(host: host, port: port).request(.get, "/x")
+              #expect(answer.text == "GET /x ")
+            }
+            return port
+          }
+        }
+      }
+      return try await group.reduce(into: [UInt16]()) { $0.append($1) }
+    }
+    #expect(ports.count == 8 && !ports.contains(0))
+  }
+
+  @Test(.enabled(if: hasLoopbackSix), arguments: ["127.0.0.1", "::1"])
+  func aPortThatIsTakenInEitherIsTaken(host: String) async throws {
+    let other = try startServer(on: [.tcp(host: host, port: 0)])
+    guard case .tcp(_, let port) = other.addresses[0] else {
+      Issue.record("no TCP address")
+      return
+    }
+    let error = #expect(throws: SocketError.self) { try startServer(on: [.tcp(host: "localhost", port: port)]) }
+    #expect(error?.isAddressInUse == true)
+    #expect(error?.subject == ListeningAddress.tcp(host: host, port: port).url)
+    // What was opened before the failure is closed.
+    let rest = host == "::1" ? "127.0.0.1" : "::1"
+    await (try startServer(on: [.tcp(host: rest, port: port)])).stop()
+    await other.stop()
   }
 
   @Test func aClientThatAsksLocalhostFindsAServerOfEitherAddressFamily() async throws {

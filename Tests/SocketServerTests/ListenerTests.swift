@@ -14,6 +14,16 @@ import Testing
     #expect(address.url == url)
   }
 
+  @Test(
+    arguments: [
+      (ListeningAddress.tcp(host: "0.0.0.0", port: 80), "http://127.0.0.1:80"),
+      (.tcp(host: "::", port: 80), "http://[::1]:80"), (.tcp(host: "192.0.2.7", port: 80), "http://192.0.2.7:80"),
+      (.tcp(host: "127.0.0.1", port: 80), "http://127.0.0.1:80"), (.unix(path: "/run/x"), "http+unix:/run/x"),
+    ])
+  func everyInterfaceIsReachedByTheLoopbackOne(address: ListeningAddress, url: String) {
+    #expect(address.clientURL == url)
+  }
+
   @Test func aTakenPortIsToldFromOtherFailures() async throws {
     let first = try startServer()
     guard case .tcp(let host, let port) = first.addresses[0] else {

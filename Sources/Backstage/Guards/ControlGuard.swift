@@ -6,9 +6,11 @@ import HTTPWire
 struct ControlGuard: Sendable {
   private let token: [UInt8]?
   private let allowedNames: Set<String>
+  private let allowsSingleLabels: Bool
 
   init(_ configuration: BackstageConfiguration) {
     token = configuration.controlToken.map { Array($0.utf8) }
+    allowsSingleLabels = configuration.allowsSingleLabelHosts
     allowedNames = Set(
       ["localhost"] + configuration.allowedHosts.compactMap { HostName(authority: $0)?.text ?? $0.lowercased() })
   }
@@ -41,9 +43,16 @@ struct ControlGuard: Sendable {
   private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
 
   /// Any address will do: a page that was rebound to this server has a name.
+  ///
+  /// So will, if that is allowed, a name without a dot: the public DNS gives none to anybody but a top-level domain.
   private func checkHost(_ value: String?) throws(ControlError) {
-    if let host = value.flatMap({ HostName(authority: $0) }), host.isAddress || isAllowed(host) { return }
-    throw refusal(field: "Host", expected: "an IP address", found: value)
+    if let host = value.flatMap({ HostName(authority: $0) }),
+      host.isAddress || isAllowed(host) || allowsSingleLabels && host.isSingleLabel
+    {
+      return
+    }
+    let expected = allowsSingleLabels ? "an IP address, a name without a dot" : "an IP address"
+    throw refusal(field: "Host", expected: expected, found: value)
   }
 
   /// A page that this server, or another of this machine, has served; any page can be served from some address.

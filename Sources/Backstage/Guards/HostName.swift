@@ -43,6 +43,17 @@ struct HostName: Hashable {
     text == "localhost" || text == "::1" || (isAddress && text.hasPrefix("127.") && !text.contains(":"))
   }
 
+  /// Whether it is a name of one label, such as a local network gives its machines (RFC 1034 section 3.1).
+  ///
+  /// Numbers are none: browsers take them for addresses (URL Standard, "ends in a number checker").
+  var isSingleLabel: Bool {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let isLabel = text.utf8.allSatisfy { byte in
+      letters.contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+    return isLabel && text.utf8.count <= 63 && text.utf8.contains(where: letters.contains) && !text.hasPrefix("0x")
+  }
+
   /// Eight groups of hexadecimal digits, of which `::` stands for one or more, the last two perhaps as an IPv4 address
   /// (RFC 4291 section 2.2).
   private static func isIPv6(_ text: String) -> Bool {

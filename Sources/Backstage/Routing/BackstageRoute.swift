@@ -29,7 +29,7 @@ struct BackstageRoute: Sendable {
     self.handler = handler
   }
 
-  /// Refuses parameters of the query that are not known.
+  /// Refuses parameters of the query that are not known, and those with two values that differ.
   ///
   /// - Throws: 400 for the first.
   func checkQuery(of request: Request) throws(ControlError) {
@@ -38,6 +38,15 @@ struct BackstageRoute: Sendable {
       throw ControlError(
         .badRequest, "The query has an unknown parameter.", path: "?\(item.name)",
         expected: known.joined(separator: ", "), found: item.name)
+    }
+    guard !isOpen else { return }
+    for name in query {
+      let values = request.target.query.all(name)
+      if let other = values.first(where: { $0 != values.first }) {
+        throw ControlError(
+          .badRequest, "The query has a parameter more than once, with different values.", path: "?\(name)",
+          expected: "one value", found: "\(values.first ?? "") and \(other)")
+      }
     }
   }
 }

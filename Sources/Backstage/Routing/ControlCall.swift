@@ -71,10 +71,24 @@ struct ControlCall {
 
   // MARK: Bodies
 
+  /// Refuses a body that has to be decoded first.
+  ///
+  /// - Throws: 415.
+  private func checkEncoding() throws(ControlError) {
+    let codings = request.contentCodings
+    guard !codings.isEmpty else { return }
+    var error = ControlError(
+      .unsupportedMediaType, "The body is encoded, and no coding is undone here.", path: "Content-Encoding",
+      expected: "none or identity", found: codings.joined(separator: ", "))
+    error.fields[.acceptEncoding] = "identity"
+    throw error
+  }
+
   /// The body as JSON.
   ///
-  /// - Throws: 400 if it is not.
+  /// - Throws: 400 if it is not, 415 if it is compressed.
   func json() throws(ControlError) -> JSONValue {
+    try checkEncoding()
     do {
       return try JSONValue.parse(request.body)
     } catch {
@@ -84,8 +98,9 @@ struct ControlCall {
 
   /// Reads the body as an object all of whose members are known; no body counts as an empty object.
   ///
-  /// - Throws: 400 if it is not JSON, 422 if it is not what `read` takes.
+  /// - Throws: 400 if it is not JSON, 415 if it is compressed, 422 if it is not what `read` takes.
   func body<Result>(_ read: (inout JSONObjectReader) throws(JSONMismatch) -> Result) throws(ControlError) -> Result {
+    try checkEncoding()
     let value: JSONValue
     do throws(JSONSyntaxError) {
       value = try JSONValue.parse(request.body.isEmpty ? Array("{}".utf8) : request.body)

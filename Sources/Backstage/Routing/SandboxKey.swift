@@ -14,14 +14,14 @@ enum SandboxKey {
   /// - Throws: 400 if there are two that differ.
   static func find(in request: Request) throws(ControlError) -> String? {
     let query = request.target.query
-    let inQuery = query.first("apikey") ?? query.first("apiKey")
-    let inHeader = header.flatMap { request.fields[$0] }
-    if let inQuery, let inHeader, inQuery != inHeader {
+    let inHeader = header.map { request.fields.all($0) } ?? []
+    let keys = (query.all("apikey") + query.all("apiKey") + inHeader).filter { !$0.isEmpty }
+    guard keys.allSatisfy({ $0 == keys.first }) else {
       throw ControlError(
-        .badRequest, "The keys in the query and in x-api-key differ.", path: "?apikey", expected: "one key",
-        found: "two keys")
+        .badRequest, "The keys in the query (apikey, apiKey) and in x-api-key differ.", path: "?apikey",
+        expected: "one key", found: "several")
     }
-    return (inQuery ?? inHeader).flatMap { $0.isEmpty ? nil : $0 }
+    return keys.first
   }
 
   /// Checks that a key may have a sandbox.

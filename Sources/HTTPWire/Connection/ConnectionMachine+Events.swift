@@ -1,8 +1,14 @@
 // What can happen to a connection.
 extension ConnectionMachine {
   /// Reports bytes from the peer.
+  ///
+  /// A connection that begins with a TLS handshake is answered by an alert and ends; see ``hasMetTLS``.
   public mutating func received(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch state {
+    case .receiving where received == 0 && bytes.first == TLSGreeting.firstByte:
+      hasMetTLS = true
+      output.append(TLSGreeting.refusal)
+      state = .closing
     case .receiving, .handling, .dripping, .streaming:
       received += UInt64(bytes.count)
       parser.received(bytes)
@@ -45,7 +51,9 @@ extension ConnectionMachine {
       output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: count))
       state = .closing
     case .drip(let count, let pause):
-      output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: 0))
+      output.append(
+        ResponseSerializer.bytes(
+          of: response, context: context, bodyPrefix: 0, keepAlive: keepAliveLines))
       let body = ResponseSerializer.content(of: response, context: context)
       state = .dripping(Drip(body: body, step: max(1, count), pause: pause, keepsAlive: context.keepsAlive))
       dripIfDue(isFirst: true)

@@ -16,7 +16,9 @@ extension ConnectionMachine {
     guard case .handling(id, var context) = state else { return false }
     let isChunked = context.version == .http11
     if !isChunked || isLastAnswer(head) { context.keepsAlive = false }
-    output.append(ResponseSerializer.streamHead(of: head, context: context, isChunked: isChunked))
+    output.append(
+      ResponseSerializer.streamHead(
+        of: head, context: context, isChunked: isChunked, keepAlive: keepAliveLines))
     guard head.mayHaveContent, !context.isHead else {
       state = context.keepsAlive ? .receiving : .closing
       return true

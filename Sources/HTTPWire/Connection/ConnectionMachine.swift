@@ -36,6 +36,8 @@ public struct ConnectionMachine: Sendable {
   }
 
   let limits: Limits
+  /// The fields with which answers keep the connection; made once for each server, and shared.
+  let keepAliveLines: [UInt8]
   let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
 
   var state = State.receiving
@@ -46,6 +48,9 @@ public struct ConnectionMachine: Sendable {
   var sentContinue = false
   /// Whether the peer has said that it will send no more.
   public internal(set) var peerIsDone = false
+
+  /// Whether the connection began with a TLS handshake, which this port does not speak.
+  public internal(set) var hasMetTLS = false
 
   /// How many bytes have been received.
   var received: UInt64 = 0
@@ -65,13 +70,22 @@ public struct ConnectionMachine: Sendable {
 
   /// Creates the machine of a fresh connection, whose driver reads and has no timer running.
   ///
-  /// - Parameter faultResponse: makes the answer to a request that is wrong on the wire, from what is wrong and
-  ///   what is known of the request.
-  public init(limits: Limits, faultResponse: @escaping @Sendable (RequestFault, RequestFragment) -> Response) {
+  /// - Parameters:
+  ///   - keepAliveLines: what ``keepAliveLines(_:)`` says of the limits; made once for all connections of a server.
+  ///   - faultResponse: makes the answer to a request that is wrong on the wire, from what is wrong and what is known of
+  ///     the request.
+  public init(
+    limits: Limits, keepAliveLines: [UInt8] = [],
+    faultResponse: @escaping @Sendable (RequestFault, RequestFragment) -> Response
+  ) {
     self.limits = limits
+    self.keepAliveLines = keepAliveLines
     self.faultResponse = faultResponse
     parser = RequestParser(limits: limits)
   }
+
+  /// The fields with which answers tell a client how long it may leave its connection unused.
+  public static func keepAliveLines(_ limits: Limits) -> [UInt8] { ResponseSerializer.keepAliveLines(limits) }
 
   /// The next thing to do, or nil until something else happens.
   public mutating func nextAction() -> Action? {
@@ -157,7 +171,9 @@ public struct ConnectionMachine: Sendable {
   /// Writes a whole answer; large content goes out as it is, instead of being copied to stand behind the head.
   mutating func write(_ response: Response, context: ResponseSerializer.Context) {
     let isLarge = response.body.count >= OutgoingBytes.largePiece
-    output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: isLarge ? 0 : .max))
+    output.append(
+      ResponseSerializer.bytes(
+        of: response, context: context, bodyPrefix: isLarge ? 0 : .max, keepAlive: keepAliveLines))
     if isLarge { output.append(ResponseSerializer.content(of: response, context: context)) }
   }
 

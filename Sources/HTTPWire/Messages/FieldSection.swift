@@ -86,11 +86,7 @@ public struct FieldSection: Sendable, Hashable {
   /// cookies (RFC 6265 §5.4). Setting takes the place of all of them, `nil` removes them.
   public subscript(name: HTTPField.Name) -> String? {
     get {
-      var values: [String] = []
-      forEach(named: name) { value in
-        values.append(String(decoding: value, as: UTF8.self))
-        return true
-      }
+      let values = all(name)
       return values.count < 2 ? values.first : values.joined(separator: name == .cookie ? "; " : ", ")
     }
     set {
@@ -109,6 +105,16 @@ public struct FieldSection: Sendable, Hashable {
       return false
     }
     return found
+  }
+
+  /// The values of all fields with a name, in their order.
+  public func all(_ name: HTTPField.Name) -> [String] {
+    var values: [String] = []
+    forEach(named: name) { value in
+      values.append(String(decoding: value, as: UTF8.self))
+      return true
+    }
+    return values
   }
 
   /// Whether there is a field with a name.

@@ -72,6 +72,21 @@ public struct Query: Sendable, Hashable {
     return found
   }
 
+  /// The value of a name that may be given once; several times with one value is once, and no value is none.
+  ///
+  /// - Throws: ``AmbiguousParameter`` if there are two values; names are case-sensitive.
+  public func only(_ name: String) throws(AmbiguousParameter) -> String? {
+    var found: String?
+    let isClear = scan { candidate, value in
+      guard !value.isEmpty, Self.isName(candidate, name) else { return true }
+      let text = PercentEncoding.decodedQuery(value).text
+      defer { found = found ?? text }
+      return found == nil || found == text
+    }
+    guard isClear else { throw AmbiguousParameter(name: name) }
+    return found
+  }
+
   /// The values of all items with this name, in the order received.
   public func all(_ name: String) -> [String] {
     var values: [String] = []

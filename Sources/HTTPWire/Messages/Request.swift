@@ -51,6 +51,18 @@ public struct Request: Sendable {
     target.authority ?? fields.first(Self.hostName)
   }
 
+  /// The codings that have to be undone to read the content, in the order they were applied (RFC 9110 §8.4).
+  ///
+  /// None for content that is as it is; `identity` is none.
+  public var contentCodings: [String] {
+    guard let value = fields[.contentEncoding] else { return [] }
+    return value.split(separator: ",").map { coding in
+      var coding = coding.drop { $0 == " " || $0 == "\t" }
+      while coding.last == " " || coding.last == "\t" { coding.removeLast() }
+      return coding.lowercased()
+    }.filter { !$0.isEmpty && $0 != "identity" }
+  }
+
   private static let hostName: HTTPField.Name = {
     guard let name = HTTPField.Name("Host") else { preconditionFailure("Host is a field name") }
     return name

@@ -71,6 +71,18 @@ public struct RequestTarget: Sendable, Hashable {
     }
   }
 
+  /// Whether the first part of the path is `segment` when it is decoded, whatever the form of the target.
+  public func isUnder(_ segment: String) -> Bool {
+    withPathBytes { path in
+      guard path.first == .slash else { return false }
+      let end = path.firstPlace(of: .slash, from: 1) ?? path.count
+      let first = UnsafeBufferPointer(rebasing: path[1..<end])
+      if hasEscapes, first.contains(.percent) { return PercentEncoding.decodedPath(first) == segment }
+      var segment = segment
+      return segment.withUTF8 { first.hasSameBytes(as: $0) }
+    }
+  }
+
   /// What follows the first `?`.
   public var query: Query {
     Query(in: raw, from: min(pathRange.upperBound + 1, raw.utf8.count))

@@ -24,6 +24,16 @@ public enum ResponseSerializer {
     }
   }
 
+  /// What tells a client how long it may leave a connection unused (RFC 2068 §19.7.1): a second less than the server
+  /// waits, so that it does not send a request into a connection that is being closed.
+  ///
+  /// Both lines are for clients of HTTP/1.1 too: some heed the time only where `Connection` names it. Empty if the server
+  /// waits for less than two seconds.
+  static func keepAliveLines(_ limits: Limits) -> [UInt8] {
+    let seconds = limits.idleTimeout.components.seconds - 1
+    return seconds < 1 ? [] : Array("Connection: keep-alive\r\nKeep-Alive: timeout=\(seconds)\r\n".utf8)
+  }
+
   /// The interim answer to `Expect: 100-continue`.
   static let continueHead = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
 
@@ -33,11 +43,16 @@ public enum ResponseSerializer {
   }
 
   /// The answer's head, which promises the whole content, and the first `bodyPrefix` bytes of the content.
-  static func bytes(of response: Response, context: Context, bodyPrefix: Int) -> [UInt8] {
+  ///
+  /// - Parameter keepAlive: what ``keepAliveLines(_:)`` says, for a connection that stays open.
+  static func bytes(
+    of response: Response, context: Context, bodyPrefix: Int, keepAlive: [UInt8] = []
+  ) -> [UInt8] {
     let content = content(of: response, context: context).prefix(max(0, bodyPrefix))
     var output: [UInt8] = []
     output.reserveCapacity(usualHeadSize + content.count)
-    appendHead(of: response, context: context, framing: .length(response.body.count), to: &output)
+    appendHead(
+      of: response, context: context, framing: .length(response.body.count), keepAlive: keepAlive, to: &output)
     output.append(contentsOf: content)
     return output
   }
@@ -48,10 +63,13 @@ public enum ResponseSerializer {
   }
 
   /// The head of an answer whose content follows as it comes up.
-  static func streamHead(of response: Response, context: Context, isChunked: Bool) -> [UInt8] {
+  static func streamHead(
+    of response: Response, context: Context, isChunked: Bool, keepAlive: [UInt8] = []
+  ) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(usualHeadSize)
-    appendHead(of: response, context: context, framing: isChunked ? .chunked : .untilClose, to: &output)
+    appendHead(
+      of: response, context: context, framing: isChunked ? .chunked : .untilClose, keepAlive: keepAlive, to: &output)
     return output
   }
 
@@ -63,7 +81,7 @@ public enum ResponseSerializer {
   }
 
   private static func appendHead(
-    of response: Response, context: Context, framing: Framing, to output: inout [UInt8]
+    of response: Response, context: Context, framing: Framing, keepAlive: [UInt8], to output: inout [UInt8]
   ) {
     output.append(contentsOf: "HTTP/1.1 ".utf8)
     output.appendDecimal(response.status.code)
@@ -86,6 +104,8 @@ public enum ResponseSerializer {
     }
     if !context.keepsAlive {
       output.append(contentsOf: "Connection: close\r\n".utf8)
+    } else if !keepAlive.isEmpty {
+      output.append(contentsOf: keepAlive)
     } else if context.version == .http10 {
       output.append(contentsOf: "Connection: keep-alive\r\n".utf8)
     }

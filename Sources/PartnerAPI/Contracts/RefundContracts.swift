@@ -9,7 +9,7 @@ enum RefundContracts {
     summary: "Ask for the refund of an order.", detail: "Nothing is refunded.", fidelity: .invented, source: source,
     parameters: ContractParameter.query(RefundWire.queryTable),
     answers: [.ok("That it was received.", RefundWire.table)],
-    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.orderNotFound])
+    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.orderNotFound, ErrorCatalogue.unsupportedEncoding])
 
   static let batch = RouteContract(
     summary: "Ask for many refunds at once.", detail: "Nothing is refunded.", fidelity: .invented, source: source,

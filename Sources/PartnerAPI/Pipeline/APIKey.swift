@@ -10,7 +10,7 @@ package enum APIKey {
   ///
   /// An empty one counts as absent.
   ///
-  /// - Throws: `missing-api-key`; `invalid-api-key` if several are given and differ.
+  /// - Throws: `missing-api-key`; `invalid-api-key` if several are given and differ, in one place or in several.
   static func find(in request: Request) throws(APIError) -> String { try find(request.target.query, request.fields) }
 
   /// The key that a query and header fields have.
@@ -18,9 +18,9 @@ package enum APIKey {
   /// - Throws: as ``find(in:)``.
   static func find(_ query: Query?, _ fields: FieldSection) throws(APIError) -> String {
     var found: String?
-    try note(query?.first("apikey"), as: &found)
-    try note(query?.first("apiKey"), as: &found)
-    try note(fields.first(header), as: &found)
+    try note(only("apikey", in: query), as: &found)
+    try note(only("apiKey", in: query), as: &found)
+    for key in fields.all(header) { try note(key, as: &found) }
     guard let found else {
       let isBearer = fields[.authorization]?.lowercased().hasPrefix("bearer ") ?? false
       throw APIError(
@@ -35,7 +35,15 @@ package enum APIKey {
   package static func all(in request: Request) -> [String] { all(request.target.query, request.fields) }
 
   static func all(_ query: Query?, _ fields: FieldSection) -> [String] {
-    [query?.first("apikey"), query?.first("apiKey"), fields.first(header)].compactMap { $0 }
+    (query?.all("apikey") ?? []) + (query?.all("apiKey") ?? []) + fields.all(header)
+  }
+
+  private static func only(_ name: String, in query: Query?) throws(APIError) -> String? {
+    do throws(AmbiguousParameter) {
+      return try query?.only(name)
+    } catch {
+      throw APIError(ErrorCatalogue.invalidAPIKey, error.sentence)
+    }
   }
 
   private static func note(_ key: String?, as found: inout String?) throws(APIError) {
@@ -46,4 +54,9 @@ package enum APIKey {
     }
     found = key
   }
+}
+
+extension AmbiguousParameter {
+  /// What is wrong, for the developer.
+  var sentence: String { "The query has \(name) more than once, with different values; expected one value." }
 }

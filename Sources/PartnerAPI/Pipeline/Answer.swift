@@ -78,6 +78,11 @@ struct Answer: Sendable {
     if decision == nil, fidelity == nil { decision = .requestForm }
   }
 
+  /// Adds a sentence to what the developer is told.
+  mutating func tell(_ more: String) {
+    diagnosis = sentence.map { ($0.hasSuffix(".") ? $0 : "\($0).") + " " + more } ?? more
+  }
+
   /// An answer without a body.
   static let noContent = Answer(status: .noContent, body: .none)
 
@@ -107,6 +112,8 @@ struct Answer: Sendable {
     fidelity = error.decision?.fidelity ?? entry.fidelity
     anchor = error.decision?.anchor ?? "errors/\(entry.name)"
     allow = error.allow
+    // What would be read (RFC 9110 section 15.5.16).
+    if entry == ErrorCatalogue.unsupportedEncoding { extraFields = [("Accept-Encoding", "identity")] }
     quota = error.quota.map { QuotaHeaders(standing: $0) }
   }
 

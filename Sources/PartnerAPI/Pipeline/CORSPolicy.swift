@@ -6,19 +6,42 @@ import Scenarios
 /// Which browser apps may call (the Fetch standard's CORS protocol).
 public struct CORSPolicy: Sendable {
   private let origins: Set<String>
+  /// Apart from the origins, because every answer asks for it.
+  private let allowsAll: Bool
 
   /// Makes a policy from the origins allowed; `*` allows every one, none switches CORS off.
   public init(origins: [String]) {
     self.origins = Set(origins)
+    allowsAll = origins.contains("*")
+  }
+
+  /// Why the browser of a page keeps an answer from it; `nil` if it does not, or if no page of another origin asks.
+  ///
+  /// It names the option that lets the page read on.
+  func refusal(of request: Request) -> (origin: String, sentence: String)? {
+    guard !allowsAll, let origin = request.fields.first(.origin).map(ResponseHeaders.safe), !origin.isEmpty,
+      allowed(origin: origin) == nil, !Self.isOwn(origin, request.host)
+    else { return nil }
+    let shown = origin.count > 100 ? "\(origin.prefix(100))..." : origin
+    return (
+      shown,
+      "Pages of the Origin \(shown) are not allowed, so a browser keeps the answer from them: --cors \(shown) allows it."
+    )
+  }
+
+  /// Whether a page is of the origin that is asked, whatever stands in front of it makes of http.
+  private static func isOwn(_ origin: String, _ host: String?) -> Bool {
+    guard let host = host?.lowercased() else { return false }
+    return ["http://\(host)", "https://\(host)"].contains(origin.lowercased())
   }
 
   /// Whether browser apps are allowed at all.
   var isOn: Bool { !origins.isEmpty }
 
-  private func allowed(_ request: Request) -> String? { request.fields[.origin].flatMap(allowed) }
+  private func allowed(_ request: Request) -> String? { request.fields.first(.origin).flatMap(allowed) }
 
   private func allowed(origin: String) -> String? {
-    if origins.contains("*") { return "*" }
+    if allowsAll { return "*" }
     return origins.contains(origin) ? origin : nil
   }
 
@@ -60,7 +83,7 @@ public struct CORSPolicy: Sendable {
   }
 
   private func addVary(to fields: inout FieldSection) {
-    guard !origins.contains("*"), fields[.vary]?.hasSuffix("Origin") != true else { return }
+    guard !allowsAll, fields[.vary]?.hasSuffix("Origin") != true else { return }
     fields[.vary] = fields[.vary].map { "\($0), Origin" } ?? "Origin"
   }
 

@@ -2,16 +2,38 @@ import HTTPWire
 import PartnerVocabulary
 import PartnerWire
 
+extension Query {
+  /// The value of a parameter; `nil` if it is absent or empty.
+  ///
+  /// - Parameter entry: the error if it has two that differ: which of them counts is nobody's to guess.
+  /// - Throws: that error.
+  func value(_ name: String, else entry: ErrorEntry = ErrorCatalogue.invalidInput) throws(APIError) -> String? {
+    do throws(AmbiguousParameter) {
+      return try only(name)
+    } catch {
+      throw APIError(entry, error.sentence)
+    }
+  }
+}
+
 /// Reading the query as its tables state it.
 extension Call {
   /// The value of a parameter under its name or one of its other spellings; `nil` if it is absent or empty.
   ///
-  /// - Throws: `invalid-input` for a value that is too long, and for a name that is known to be misspelt.
+  /// - Throws: `invalid-input` for a value that is too long, for two values that differ, and for a name that is known to
+  ///   be misspelt.
   mutating func query(_ field: WireField) throws(APIError) -> String? {
-    var found = query.first(field.name).flatMap { $0.isEmpty ? nil : $0 }
-    for alias in field.aliases where found == nil {
-      found = query.first(alias).flatMap { $0.isEmpty ? nil : $0 }
-      if found != nil { otherForms.note(alias, for: field) }
+    var found = try query.value(field.name)
+    for alias in field.aliases {
+      guard let other = try query.value(alias) else { continue }
+      guard found == nil || found == other else {
+        throw APIError(
+          ErrorCatalogue.invalidInput,
+          "The query has \(field.name) and \(alias), with different values; expected one value."
+        )
+      }
+      if found == nil { otherForms.note(alias, for: field) }
+      found = other
     }
     if found == nil, let wrong = QueryWire.misspellings[field.name], query.first(wrong) != nil {
       throw APIError(

@@ -41,7 +41,15 @@ struct Call {
   /// The body as an object.
   ///
   /// - Throws: `invalid-input` if it is not JSON or not an object; the content type does not matter.
+  ///   `unsupported-encoding` if it is compressed: no library that decodes it comes without asking more of the system.
   func body() throws(APIError) -> JSONObjectReader {
+    let codings = request.contentCodings
+    guard codings.isEmpty else {
+      throw APIError(
+        ErrorCatalogue.unsupportedEncoding,
+        "Content-Encoding: expected none or identity, found \(codings.joined(separator: ", ").prefix(80)); "
+          + "the body was not read. Send it as it is.")
+    }
     do {
       return try JSONObjectReader(JSONValue.parse(request.body))
     } catch let error as JSONSyntaxError {

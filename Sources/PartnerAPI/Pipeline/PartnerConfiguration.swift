@@ -4,6 +4,8 @@ public struct PartnerConfiguration: Sendable {
   public var publicURL: String?
   /// Which browser apps may call.
   public var cors = CORSPolicy(origins: [])
+  /// Told of each request of a page whose origin is not allowed, with the origin; it must return within microseconds.
+  public var originRefused: (@Sendable (_ origin: String) -> Void)?
   /// Whether answers carry `X-Willcall-Diagnosis` and `X-Willcall-Fidelity`.
   public var givesHints = true
 

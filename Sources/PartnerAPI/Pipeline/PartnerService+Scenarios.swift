@@ -137,7 +137,8 @@ extension PartnerService {
   private func finish(
     _ answer: Answer, _ call: Call, _ visit: Visit, firing: Firing?, delivery: Delivery
   ) -> Reply {
-    let answer = answer.withoutSecrets(visit.sandbox.secrets, of: visit.request)
+    var answer = answer.withoutSecrets(visit.sandbox.secrets, of: visit.request)
+    tellOfOrigin(visit.request, &answer)
     var response = answer.response(
       at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
     if let firing, let name = Self.header { response.fields[name] = ResponseHeaders.safe(firing.label) }

@@ -46,7 +46,8 @@ extension PartnerService {
     let now = known?.now() ?? directory.timeWithoutSandbox()
     // The server's own journal has many keys to keep, so what it remembers has lost its secrets before.
     let secrets = known?.secrets ?? Secrets(keys: stray.keys + (directory.settings.keys ?? []))
-    let answer = answer(now).withoutSecrets(secrets, of: stray.isWhole ? stray.request : nil)
+    var answer = answer(now).withoutSecrets(secrets, of: stray.isWhole ? stray.request : nil)
+    if stray.isWhole { tellOfOrigin(stray.request, &answer) }
     let number = sandbox.nextRequestNumber()
     var response = answer.response(
       at: now, requestID: JournalFacts.id(number, isOfServer: known == nil),
@@ -63,6 +64,13 @@ extension PartnerService {
     sandbox.journal.record(facts, request, response)
     sandbox.tell(at: now, .request(JournalEntry(facts, request, response, secrets)))
     return (response, JournalWitness(sandbox: sandbox, number: number))
+  }
+
+  /// Says in an answer that a browser will keep it from the page that asked, and why.
+  func tellOfOrigin(_ request: Request, _ answer: inout Answer) {
+    guard let (origin, sentence) = configuration.cors.refusal(of: request) else { return }
+    answer.tell(sentence)
+    configuration.originRefused?(origin)
   }
 
   /// The sandbox whose key a request names, if the key is one that this server accepts.

@@ -80,11 +80,16 @@ public final class PartnerService: Sendable {
       }
       return directory.sandbox(for: key)
     case .poll(let parameter):
-      let token = parameter.map { parameters[$0] } ?? request.target.query.first("token")
+      let query = request.target.query
+      let token =
+        if let parameter { parameters[parameter] } else {
+          try query.value("token", else: ErrorCatalogue.pollNotFound)
+        }
       if let sandbox = token.flatMap(directory.sandbox(polledWith:)) { return sandbox }
       return try self.sandbox(for: request, .key, parameters)
     case .open:
-      guard let (sandbox, _) = request.target.query.first("token").flatMap(directory.order(token:)) else {
+      let token = try request.target.query.value("token", else: ErrorCatalogue.orderNotFound)
+      guard let (sandbox, _) = token.flatMap(directory.order(token:)) else {
         throw APIError(ErrorCatalogue.orderNotFound, "No sandbox has an order with this token.")
       }
       return sandbox
@@ -137,6 +142,11 @@ public final class PartnerService: Sendable {
         if self.configuration.cors.isPreflight(stray.request) {
           self.configuration.cors.decorate(&fields, for: stray.request, preflight: methods)
         }
-      }, { _ in .noContent })
+      },
+      { _ in
+        var answer = Answer.noContent
+        if self.configuration.cors.isPreflight(stray.request) { answer.decision = .crossOrigin }
+        return answer
+      })
   }
 }

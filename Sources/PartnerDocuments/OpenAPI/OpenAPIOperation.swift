@@ -58,6 +58,7 @@ struct OpenAPIOperation {
     if contract.parameters.contains(where: { $0.field.name == "event_id" && $0.place == .path }) {
       errors.append(ErrorCatalogue.eventNotFound)
     }
+    if contract.body != nil { errors.append(ErrorCatalogue.unsupportedEncoding) }
     if contract.membership != .none { errors.append(ErrorCatalogue.invalidAccessToken) }
     for entry in contract.errors where !errors.contains(entry) { errors.append(entry) }
     return errors

@@ -80,6 +80,8 @@ public enum ErrorCatalogue {
     "refund-not-found", 404, 404, "Refund not found", .invented, source: choice)
   package static let notAcceptable = ErrorEntry(
     "not-acceptable", 406, 406, "Not acceptable", .inferred, source: "Partner API documentation, 2015, status list")
+  package static let unsupportedEncoding = ErrorEntry(
+    "unsupported-encoding", 415, 415, "Unsupported content encoding", .invented, source: choice)
   package static let unknownScenario = ErrorEntry(
     "unknown-scenario", 400, 400, "Unknown scenario", .invented, source: choice)
   package static let internalError = ErrorEntry(
@@ -91,7 +93,7 @@ public enum ErrorCatalogue {
     paymentNotAccepted, noFunds, invalidCVV, notTransactable, invalidCart, upstreamConnection, upstreamTimeout,
     invalidReserveStructure, missingAPIKey, invalidAPIKey, invalidAccessToken, quotaExceeded, eventNotFound,
     orderNotFound, accountMismatch, notOnSale, unpaid, cardNotTaken, routeNotFound, methodNotAllowed, pollNotFound,
-    unknownScenario, internalError, refundNotFound, notAcceptable,
+    unknownScenario, internalError, refundNotFound, notAcceptable, unsupportedEncoding,
   ]
 
   /// The entry with a name.

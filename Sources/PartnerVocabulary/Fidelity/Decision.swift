@@ -116,6 +116,10 @@ extension Decision {
   package static let requestLength = Decision(
     "request/length", .invented,
     "What a sandbox keeps of a request, and its key, has at most 200 characters where the documents give no limit.")
+  package static let crossOrigin = Decision(
+    "request/cross-origin", .inferred,
+    "Pages of every origin may call unless --cors names some: the vendor's gateway was seen to answer "
+      + "Access-Control-Allow-Origin: *, though of another API and years ago.")
   package static let scenarioRespond = Decision(
     "scenarios/respond", .invented, "A scenario gave this answer; nothing was done.")
   package static let scenarioToken = Decision(
@@ -129,6 +133,6 @@ extension Decision {
     reserveGeneralAdmission, orderGeneralAdmission, renderMixed, redemptionPage, requestForm, contentType, eventDetails,
     captchaPage,
     captchaNotRequired, unredeemed, orderStatus, claimLink, refund, refundBatch, refundStatus, safeTixConfig,
-    requestLength, scenarioRespond, scenarioToken,
+    requestLength, crossOrigin, scenarioRespond, scenarioToken,
   ]
 }

@@ -18,6 +18,7 @@ final class Connection: ReadinessObserver {
   private var exchange: Exchange?
   private var stream: ResponseStream?
   private var isPerforming = false
+  private var hasToldOfTLS = false
 
   /// Work for later that goes with the connection.
   private var alarms: [Alarm] = []
@@ -42,7 +43,8 @@ final class Connection: ReadinessObserver {
     self.socket = socket
     self.loop = loop
     self.context = context
-    machine = ConnectionMachine(limits: context.limits, faultResponse: context.faultResponse)
+    machine = ConnectionMachine(
+      limits: context.limits, keepAliveLines: context.keepAliveLines, faultResponse: context.faultResponse)
   }
 
   /// Starts to serve, or to refuse with an answer.
@@ -64,6 +66,10 @@ final class Connection: ReadinessObserver {
       switch socket.read(into: loop.readBuffer) {
       case .bytes(let count):
         machine.received(UnsafeBufferPointer(rebasing: loop.readBuffer.bindMemory(to: UInt8.self)[..<count]))
+        if machine.hasMetTLS, !hasToldOfTLS {
+          hasToldOfTLS = true
+          context.metTLS()
+        }
       case .end:
         machine.peerClosed()
       case .failed:

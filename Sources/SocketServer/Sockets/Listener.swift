@@ -4,7 +4,8 @@ public enum Listener: Sendable, Hashable {
   ///
   /// The host is a numeric address, `localhost`, or a name that the resolver knows. Of the addresses a name has, the
   /// first that exists on this machine is bound, and no other; if that one's port is taken, the next is not tried.
-  /// `localhost` is 127.0.0.1, or ::1 on a machine without IPv4.
+  /// `localhost` is both 127.0.0.1 and ::1, at the same port, or the one of them that this machine has; if another
+  /// program holds the port of either, it is taken.
   case tcp(host: String, port: UInt16)
 
   /// A Unix socket at this path.
@@ -26,6 +27,15 @@ public enum ListeningAddress: Sendable, Hashable {
     switch self {
     case .tcp(let host, let port): "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
     case .unix(let path): "http+unix:\(path)"
+    }
+  }
+
+  /// The URL for a client on this machine: that of the loopback interface where every interface is listened on.
+  public var clientURL: String {
+    switch self {
+    case .tcp("0.0.0.0", let port): ListeningAddress.tcp(host: "127.0.0.1", port: port).url
+    case .tcp("::", let port): ListeningAddress.tcp(host: "::1", port: port).url
+    case .tcp, .unix: url
     }
   }
 }

@@ -17,6 +17,14 @@ struct ListeningSocket: Sendable {
   /// The socket file that was made, so that no other server's is removed.
   private let file: SocketFile?
 
+  /// Binds and listens: one socket, or both of `localhost`.
+  static func open(_ listener: Listener) throws(SocketError) -> [ListeningSocket] {
+    if case .tcp(let host, let port) = listener, host.lowercased() == "localhost" {
+      return try LoopbackPair.open(port: port)
+    }
+    return [try ListeningSocket(listener)]
+  }
+
   /// Binds and listens.
   init(_ listener: Listener) throws(SocketError) {
     switch listener {

@@ -15,15 +15,8 @@ struct SocketAddress {
 
   var family: Int32 { Int32(storage.ss_family) }
 
-  /// The addresses of a numeric host, of `localhost`, or of a name that the resolver knows, in its order.
-  ///
-  /// `localhost` is the loopback interface without asking anybody (RFC 6761 section 6.3), by IPv4 first.
+  /// The addresses of a numeric host, or of a name that the resolver knows, in its order.
   static func resolve(host: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
-    guard host.lowercased() == "localhost" else { return try lookUp(host, port: port) }
-    return try lookUp("127.0.0.1", port: port) + lookUp("::1", port: port)
-  }
-
-  private static func lookUp(_ host: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
     var list: UnsafeMutablePointer<addrinfo>?
     let code = csystem_look_up(host, String(port), AI_PASSIVE, &list)
     guard code == 0 else { throw SocketError(lookup: code, of: host) }

@@ -23,7 +23,7 @@ struct FrontDoor: RequestHandling {
   }
 
   func handle(_ request: Request, on exchange: Exchange) {
-    if request.target.raw.hasPrefix(BackstageService.prefix) {
+    if BackstageService.serves(request.target) {
       backstage.respond(to: request, on: ExchangeOutlet(exchange: exchange, answered: control(request)))
     } else {
       perform(partner.reply(to: request), on: exchange)

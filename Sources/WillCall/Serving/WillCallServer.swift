@@ -31,6 +31,7 @@ public final class WillCallServer: Sendable {
     var configuration = PartnerConfiguration()
     configuration.publicURL = options.publicURL
     configuration.cors = CORSPolicy(origins: options.corsOrigins)
+    configuration.originRefused = RefusedOrigins(logger: options.logger).note
     configuration.givesHints = options.givesHints
     configuration.cardEncryption = CardKeys()
     if let observer = options.requestObserver {
@@ -44,7 +45,8 @@ public final class WillCallServer: Sendable {
         directory: directory, status: status,
         configuration: BackstageConfiguration(
           hasControl: options.hasControl, controlToken: options.controlToken,
-          allowedHosts: [options.host] + options.allowedHosts, zoneRule: ZoneRules.rule(of:),
+          allowedHosts: [options.host] + options.allowedHosts,
+          allowsSingleLabelHosts: options.allowsSingleLabelHosts, zoneRule: ZoneRules.rule(of:),
           openAPI: { OpenAPIDocument(version: WillCall.version, server: $0).json },
           publicURL: options.publicURL))
     } catch {
@@ -55,7 +57,7 @@ public final class WillCallServer: Sendable {
     var transport = ServerConfiguration(listeners: listeners, logger: options.logger)
     transport.limits = options.limits
     transport.faultResponse = { fault, fragment in
-      let isForPartner = fragment.target?.raw.hasPrefix(BackstageService.prefix) != true
+      let isForPartner = !(fragment.target.map(BackstageService.serves) ?? false)
       return partner.respond(to: fault, fragment: fragment, isForPartner: isForPartner)
     }
     do throws(SocketError) {
@@ -68,11 +70,13 @@ public final class WillCallServer: Sendable {
     status.enter(.ready)
   }
 
-  /// The base URLs, one per listener: `http://127.0.0.1:8490`, then `http+unix:PATH`.
+  /// Where it listens, one URL for each listener: `http://127.0.0.1:8490`, then `http+unix:PATH`.
+  ///
+  /// That of the host `localhost` is 127.0.0.1; the same port of ::1 is served as well.
   public var urls: [String] { server.addresses.map(\.url) }
 
-  /// The base URL for clients: the TCP listener's.
-  public var url: String { urls.first ?? "" }
+  /// The base URL for clients on this machine: the TCP listener's, or 127.0.0.1 or ::1 if that is on every interface.
+  public var url: String { server.addresses.first?.clientURL ?? "" }
 
   /// The TCP port really taken.
   public var port: UInt16 {

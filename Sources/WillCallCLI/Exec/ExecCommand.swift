@@ -27,8 +27,8 @@ struct ExecCommand: ServerCommand {
 
   func run() async throws {
     let signals = try ForwardedSignals()
-    // Not WILLCALL_PORT: that is where another server is, and several of these may run at once.
-    var options = server.serverOptions(port: 0)
+    // Not WILLCALL_HOST and WILLCALL_PORT: another server is there, and several of these may run at once.
+    var options = server.serverOptions(try ServerEnvironment(), host: ServerOptions().host, port: 0)
     let refusals = RecentRefusals()
     // COMMAND has the terminal: its output is not to be mixed with lines that nobody asked for.
     let log = server.requestLog(byDefault: false)

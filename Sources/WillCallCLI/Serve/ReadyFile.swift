@@ -44,6 +44,20 @@ enum ReadyFile {
     }
   }
 
+  /// The URL in the ready file of a running server; `nil` if there is none.
+  static func url(in path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+      count = max(0, read(descriptor, buffer.baseAddress, buffer.count))
+    }
+    guard let value = try? JSONValue.parse(bytes), var object = try? value.asObject() else { return nil }
+    return try? object.string("url")
+  }
+
   /// Removes the file at the end, if it is still the one that was written.
   static func remove() {
     let file = written.withLock { written in

@@ -10,11 +10,14 @@ struct ServeCommand: ServerCommand {
   var server = ServerArguments()
 
   func run() async throws {
-    let port = try ServerArguments.environmentPort() ?? ServerOptions().port
+    let environment = try ServerEnvironment()
     let stop = await StopSignals.listen()
-    var options = server.serverOptions(port: port)
+    let standard = ServerOptions()
+    var options = server.serverOptions(
+      environment, host: environment.host ?? standard.host, port: environment.port ?? standard.port)
     options.requestObserver = server.requestLog(byDefault: StandardStreams.errorIsTerminal)?.write
-    let running = try await ServerStart.start(options, readyFile: server.readyFile)
+    let running = try await ServerStart.start(
+      options, readyFile: server.readyFile, otherwise: environment.readyFile)
     for url in running.urls { StandardStreams.output("listening on \(url)") }
     await stop.wait()
     await running.stop()

@@ -6,8 +6,12 @@ import WillCall
 struct ServerArguments: Sendable {
   /// Most of them, as the library takes them.
   var options = ServerOptions()
+  /// The host that was named.
+  var host: String?
   /// The port that was named.
   var port: UInt16?
+  /// The origins that were named, ``OriginArgument/none`` among them.
+  var corsOrigins: [String] = []
   /// Where to say that the server listens.
   var readyFile: String?
   /// The least important lines that are written, if that was said.
@@ -15,21 +19,9 @@ struct ServerArguments: Sendable {
   /// Whether no line tells of a request.
   var isQuiet = false
 
-  /// The port of the environment: for a server that is expected at a known place.
-  static func environmentPort() throws(UsageError) -> UInt16? {
-    guard let text = StandardStreams.environment("WILLCALL_PORT") else { return nil }
-    guard let port = UInt16(text) else {
-      throw UsageError("WILLCALL_PORT", expected: "a port from 0 to 65535", found: text)
-    }
-    return port
-  }
-
   /// - Throws: ``UsageError`` about the environment.
   func validate() throws(UsageError) {
-    _ = try Self.environmentPort()
-    if let name = StandardStreams.environment("WILLCALL_ALLOW_HOST"), HostArgument.parseAllowed(name) == nil {
-      throw UsageError("WILLCALL_ALLOW_HOST", expected: HostArgument.allowed, found: name)
-    }
+    _ = try ServerEnvironment()
   }
 
   /// What writes a line a request; `nil` if nobody wants them.
@@ -40,11 +32,19 @@ struct ServerArguments: Sendable {
     return RequestLog(hasHeaders: logLevel.map { $0 <= .debug } ?? false)
   }
 
-  /// The options of a server that listens at `port` if none is named.
-  func serverOptions(port standardPort: UInt16) -> ServerOptions {
+  /// The options of a server that listens where they say, else at `host` and `port`.
+  func serverOptions(
+    _ environment: ServerEnvironment, host standardHost: String, port standardPort: UInt16
+  ) -> ServerOptions {
     var options = options
+    options.host = host ?? standardHost
     options.port = port ?? standardPort
-    options.allowedHosts += [StandardStreams.environment("WILLCALL_ALLOW_HOST")].compactMap { $0 }
+    options.allowedHosts += environment.allowedHosts
+    let origins = corsOrigins.isEmpty ? environment.corsOrigins : corsOrigins
+    if !origins.isEmpty { options.corsOrigins = origins.filter { $0 != OriginArgument.none } }
+    if let allows = environment.allowsSingleLabelHosts, !options.allowsSingleLabelHosts {
+      options.allowsSingleLabelHosts = allows
+    }
     options.logger = StandardErrorLog.logger(level: logLevel ?? .notice)
     return options
   }

@@ -7,8 +7,9 @@ extension ServerCommand {
     [
       .option(
         "host", value: "host", expected: HostArgument.listening,
-        help: "The interface to listen on. (default: 127.0.0.1)", parse: HostArgument.parse,
-        set: { $0.server.options.host = $1 }),
+        help: "The interface to listen on. Default: WILLCALL_HOST, else localhost, which is 127.0.0.1 and ::1; "
+          + "for exec localhost.",
+        parse: HostArgument.parse, set: { $0.server.host = $1 }),
       .option(
         "port", value: "port", expected: "a port from 0 to 65535",
         help: "The TCP port; 0 takes a free one. Default: WILLCALL_PORT, else 8490; for exec a free one.",
@@ -18,7 +19,9 @@ extension ServerCommand {
         set: { $0.server.options.unixPath = $1 }),
       .option(
         "ready-file", value: "path", expected: "a path",
-        help: "Written once the server listens: {\"url\",\"port\",\"pid\"}.", parse: notEmpty,
+        help: "Written once the server listens: {\"url\",\"port\",\"pid\"}. For serve also "
+          + "WILLCALL_READY_FILE, which is no failure if it cannot be written.",
+        parse: notEmpty,
         set: { $0.server.readyFile = $1 }),
       .option(
         "public-url", value: "url", expected: "a URL that begins with http:// or https://",
@@ -35,9 +38,11 @@ extension ServerCommand {
   static var controlOptions: [CommandOption<Self>] {
     [
       .option(
-        "cors", value: "origin", expected: "an origin such as http://localhost:3000, or *",
-        help: "Let browser apps of this origin call (repeatable; * for all).", parse: origin,
-        set: { $0.server.options.corsOrigins.append($1) }),
+        "cors", value: "origin", expected: OriginArgument.expected,
+        help:
+          "Let browser apps of this origin call the Partner API, and no others (repeatable, or a list with commas; "
+          + "* for all, none for no app). Default: WILLCALL_CORS, else *.",
+        parse: { ListArgument.parse($0, OriginArgument.parse) }, set: { $0.server.corsOrigins += $1 }),
       .flag("no-control", help: "Serve no control API but its health.") { $0.server.options.hasControl = false },
       .option(
         "control-token", value: "token", expected: "visible ASCII characters without blanks, as a header can hold",
@@ -45,8 +50,14 @@ extension ServerCommand {
         set: { $0.server.options.controlToken = $1 }),
       .option(
         "allow-host", value: "name", expected: HostArgument.allowed,
-        help: "A host name under which the control API may be called (repeatable). Also WILLCALL_ALLOW_HOST.",
-        parse: HostArgument.parseAllowed, set: { $0.server.options.allowedHosts.append($1) }),
+        help: "A host name under which the control API may be called (repeatable, or a list with commas). "
+          + "Also WILLCALL_ALLOW_HOST.",
+        parse: { ListArgument.parse($0, HostArgument.parseAllowed) }, set: { $0.server.options.allowedHosts += $1 }),
+      .flag(
+        "allow-single-label-hosts",
+        help: "Let the control API be called under every host name without a dot, as services of containers have. "
+          + "Also WILLCALL_ALLOW_SINGLE_LABEL_HOSTS=true, which the image sets.",
+        set: { $0.server.options.allowsSingleLabelHosts = true }),
     ]
   }
 
@@ -56,13 +67,6 @@ extension ServerCommand {
   private static func baseURL(_ text: String) -> String? {
     guard ["http://", "https://"].contains(where: { text.hasPrefix($0) && text.count > $0.count }) else { return nil }
     return text.hasSuffix("/") ? String(text.dropLast()) : text
-  }
-
-  /// What a browser could send as `Origin`; pages of files send `null`.
-  private static func origin(_ text: String) -> String? {
-    if text == "*" || text == "null" { return text }
-    let parts = text.split(separator: "://", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && !parts[1].contains("/") ? text : nil
   }
 
   private static func bearerToken(_ text: String) -> String? {

@@ -5,8 +5,13 @@ import WillCall
 enum ServerStart {
   /// Starts it, logs version and seed, and writes the ready file.
   ///
+  /// - Parameters:
+  ///   - readyFile: the ready file that was asked for.
+  ///   - otherwise: the one to write if none was; where it cannot be written, a line in the log says so.
   /// - Throws: ``CommandFailure``; then nothing runs.
-  static func start(_ options: ServerOptions, readyFile: String?) async throws(CommandFailure) -> WillCallServer {
+  static func start(
+    _ options: ServerOptions, readyFile: String?, otherwise: String? = nil
+  ) async throws(CommandFailure) -> WillCallServer {
     let server: WillCallServer
     do throws(StartError) {
       server = try await WillCall.start(options)
@@ -15,12 +20,17 @@ enum ServerStart {
     }
     options.logger.notice("started", metadata: ["version": "\(WillCall.version)", "seed": "\(server.seed)"])
     MemoryReturn.start(logger: options.logger)
-    guard let readyFile else { return server }
+    guard let file = readyFile ?? otherwise else { return server }
     do throws(CommandFailure) {
-      try ReadyFile.write(readyFile, url: server.url, port: server.port)
+      try ReadyFile.write(file, url: server.url, port: server.port)
     } catch {
-      await server.stop()
-      throw error
+      if readyFile == nil {
+        // The file system of a container may be read-only, which hinders nobody but who looks for the file.
+        options.logger.warning("\(error.message)")
+      } else {
+        await server.stop()
+        throw error
+      }
     }
     return server
   }

@@ -143,6 +143,14 @@ struct ExecTests {
     #expect(given.output == "one\n")
   }
 
+  @Test(arguments: [("0.0.0.0", "http://127.0.0.1:"), ("localhost", "http://127.0.0.1:"), ("::", "http://[::1]:")])
+  func theCommandIsToldOfAURLThatItCanUse(host: String, prefix: String) throws {
+    if host == "::", !LoopbackSix.isAvailable { return }
+    let result = try run("\"$0\" health --url $WILLCALL_URL >&2 && echo $WILLCALL_URL", options: ["--host", host])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix(prefix))
+  }
+
   @Test func theCommandReachesTheServer() throws {
     let result = try run("exec \"$0\" health --url \"$WILLCALL_URL\"")
     #expect(result.status == 0)

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import JSONText
 import LoopbackClient
 import Testing
@@ -13,6 +14,30 @@ struct ServeReadinessTests {
     #expect(try server.partner().get("/partners/v1/events").status == 200)
     #expect(try server.stop() == 0)
     #expect(server.output == "listening on http://127.0.0.1:\(server.port)\n")
+  }
+
+  @Test(.enabled(if: LoopbackSix.isAvailable), arguments: [[], ["--host", "localhost"], ["--host", "127.0.0.1"]])
+  func localhostIsBothOfItsAddressesUnlessOneIsNamed(options: [String]) throws {
+    let server = try RunningServer(options)
+    #expect(server.output == "listening on http://127.0.0.1:\(server.port)\n")
+    let answer = { try HTTPConnection(host: "::1", port: server.port).request(.get, "/__willcall/health").status }
+    if options.last == "127.0.0.1" {
+      #expect(throws: ClientError.self) { try answer() }
+    } else {
+      #expect(try answer() == 200)
+      let second = try Command.run(["--host", "::1", "--port", "\(server.port)"])
+      #expect(second.status == 1 && second.errors.contains("[::1]:\(server.port)"))
+    }
+    #expect(try server.stop() == 0)
+  }
+
+  @Test func aServerOnEveryInterfaceSaysSoAndNamesAURLThatClientsCanUse() throws {
+    let folder = try TemporaryFolder()
+    let server = try RunningServer(["--host", "0.0.0.0", "--ready-file", folder.file("ready")])
+    #expect(server.output == "listening on http://0.0.0.0:\(server.port)\n")
+    let text = try String(contentsOfFile: folder.file("ready"), encoding: .utf8)
+    #expect(text.hasPrefix("{\"url\":\"http://127.0.0.1:\(server.port)\","))
+    #expect(try server.stop() == 0)
   }
 
   @Test func theSeedAndTheVersionAreLoggedOnStandardError() throws {

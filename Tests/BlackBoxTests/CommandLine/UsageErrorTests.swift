@@ -1,3 +1,5 @@
+import HTTPTypes
+import LoopbackClient
 import Testing
 
 /// Input that no command can use: status 2, the reason on standard error, nothing on standard output.
@@ -25,6 +27,11 @@ struct UsageErrorTests {
     (["--control-token", "two words"], "two words"),
     (["--control-token", "geheimß"], "geheimß"),
     (["--allow-host", ""], "--allow-host"),
+    (["--allow-host", "one.test,,two.test"], "one.test,,two.test"),
+    (["--cors", "http://a.test, app.example"], "app.example"),
+    (["--allow-single-label-hosts=no"], "takes no value"),
+    (["health", "--wait", "soon"], "soon"),
+    (["health", "--wait=-1"], "-1"),
     (["--allow-host", "http://willcall.test"], "http://willcall.test"),
     (["--allow-host", "willcall.test/path"], "willcall.test/path"),
     (["--allow-host", "will call"], "will call"),
@@ -55,10 +62,33 @@ struct UsageErrorTests {
     #expect(result.errors.contains(named))
   }
 
-  @Test func aPortInTheEnvironmentThatIsNoneIsRefused() throws {
-    let result = try Command.run([], environment: ["WILLCALL_PORT": "http"])
+  @Test(
+    arguments: [
+      ("WILLCALL_PORT", "http"), ("WILLCALL_HOST", "127.0.0.1:80"), ("WILLCALL_ALLOW_SINGLE_LABEL_HOSTS", "perhaps"),
+      ("WILLCALL_CORS", "app.example"), ("WILLCALL_ALLOW_HOST", "a.test,http://x"),
+    ], ["serve", "exec true", "health"])
+  func aVariableThatSaysNothingUsefulIsRefused(variable: (name: String, value: String), command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let result = try Command.run(words, environment: [variable.name: variable.value])
     #expect(result.status == 2)
-    #expect(result.errors.contains("WILLCALL_PORT") && result.errors.contains("\"http\""))
+    #expect(result.errors.contains(variable.name) && result.errors.contains("\"\(variable.value)\""))
+  }
+
+  @Test func severalHostsAndOriginsGoIntoOneValue() throws {
+    let server = try RunningServer(
+      ["--allow-host", "one.test, two.test:80", "--cors", "http://one.test,http://two.test"],
+      environment: ["WILLCALL_ALLOW_HOST": "three.test,four.test", "WILLCALL_CORS": "http://other.test"])
+    for host in ["one.test", "two.test", "three.test", "four.test"] {
+      let answer = try server.connect().request(.get, "/__willcall/clock?apikey=k", fields: [("Host", host)])
+      #expect(answer.status == 200, "\(host)")
+    }
+    for (origin, allowed) in [
+      ("http://one.test", "http://one.test"), ("http://two.test", "http://two.test"), ("http://other.test", nil),
+    ] {
+      let answer = try server.connect().request(.get, "/partners/v1/events?apikey=k", fields: [("Origin", origin)])
+      #expect(answer["Access-Control-Allow-Origin"] == allowed)
+    }
+    #expect(try server.stop() == 0)
   }
 
   @Test(arguments: ["willcall.test", "willcall.test:8490", "[::1]:8490", "fe80::1", "192.0.2.7"])

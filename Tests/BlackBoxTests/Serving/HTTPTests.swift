@@ -30,7 +30,7 @@ struct HTTPTests {
   }
 
   @Test func optionsNamesTheMethodsWithoutCORS() throws {
-    let server = try RunningServer()
+    let server = try RunningServer(["--cors", "none"])
     let connection = try server.connect()
     let answer = try connection.request(
       .options, Self.cart, fields: [("Origin", "https://app.example"), ("Access-Control-Request-Method", "PUT")])
@@ -40,6 +40,19 @@ struct HTTPTests {
     #expect(!answer.fields.contains { $0.name.lowercased().hasPrefix("access-control-") })
     #expect(try connection.request(.options, "*").status == 204)
     #expect(try connection.request(.options, "/partners/v1/nope").status == 404)
+  }
+
+  @Test(arguments: [([], "timeout=74"), (["--limit", "idle-timeout=10s"], "timeout=9")])
+  func anAnswerSaysHowLongItsConnectionStays(options: [String], told: String) throws {
+    let server = try RunningServer(options)
+    let connection = try server.connect()
+    for target in ["/partners/v1/events?apikey=k", "/partners/v1/nope", "/__willcall/health"] {
+      let answer = try connection.request(.get, target)
+      #expect(answer["Keep-Alive"] == told && answer["Connection"] == "keep-alive")
+    }
+    let last = try connection.request(.get, "/__willcall/health", fields: [("Connection", "close")])
+    #expect(last["Keep-Alive"] == nil && last["Connection"] == "close")
+    #expect(try server.stop() == 0)
   }
 
   @Test func aWrongMethodIsToldTheRightOnes() throws {

@@ -43,6 +43,8 @@ struct StrayRequestTests {
       ("GET /redeem?token=none HTTP/1.1\r\nHost: a\r\n\r\n", 404, "redemption"),
       ("OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n", 204, nil),
       ("GET /__willcall/clock?apikey=k HTTP/1.1\r\n\r\n", 400, nil),
+      ("GET http://a/__willcall/clock?apikey=k HTTP/1.1\r\n\r\n", 400, nil),
+      ("GET /%5F_willcall/clock?apikey=k HTTP/1.1\r\n\r\n", 400, nil),
       ("hello\r\n\r\n", 400, nil),
       ("GET /partners/v1/events HTTP/3.0\r\n\r\n", 505, nil),
     ] as [(String, Int, String?)])

@@ -1,0 +1,23 @@
+import Logging
+import Synchronization
+
+/// Tells the log of pages whose origin is not allowed: of each origin once, and of the first few only.
+final class RefusedOrigins: Sendable {
+  private static let limit = 20
+
+  // Guards the origins that were told; event loops meet them at once.
+  private let told = Mutex<Set<String>>([])
+  private let logger: Logger
+
+  init(logger: Logger) {
+    self.logger = logger
+  }
+
+  /// Tells of a request of a page.
+  func note(_ origin: String) {
+    let isNew = told.withLock { $0.count < Self.limit && $0.insert(origin).inserted }
+    guard isNew else { return }
+    logger.warning(
+      "a page of the Origin \(origin) asked, and its browser keeps the answers from it: --cors \(origin) allows it")
+  }
+}

@@ -1,0 +1,14 @@
+/// Several values in one, with commas between them.
+enum ListArgument {
+  /// The values, without the blanks around them; `nil` if one of them cannot be used.
+  static func parse(_ text: String, _ parse: (String) -> String?) -> [String]? {
+    var values: [String] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      var part = part.drop { $0 == " " }
+      while part.last == " " { part.removeLast() }
+      guard let value = parse(String(part)) else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+}
