@@ -180,12 +180,12 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-// `.ci/sanitize` sets WILLCALL_OPTIMIZED=1: what only computes is optimized then, for under a sanitizer nearly all of the
-// time would go there.
+// `.ci/sanitize` sets WILLCALL_OPTIMIZED=1: what only computes is optimized then, for under a sanitizer nearly all of
+// the time would go there.
 if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   let computing = [
-    "JSONText", "Determinism", "Digests", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix", "EntryCode", "CardVault",
-    "Scenarios", "PartnerWire", "Sandboxes", "SocketServer",
+    "JSONText", "Determinism", "Digests", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix", "EntryCode",
+    "CardVault", "Scenarios", "PartnerWire", "Sandboxes", "SocketServer",
   ]
   for target in package.targets where computing.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
