@@ -16,19 +16,13 @@ import Testing
     ]
   }
 
-  private func paidCart(_ partner: Partner, _ sample: RequestSample) throws -> Partner.HeldCart {
-    let cart = try partner.hold(sample.event)
-    #expect(try partner.pay(cart, account: nil).status == 200)
-    return cart
-  }
-
   @Test(arguments: RequestSample.all)
   func oneCharacterTooManyIsRefused(sample: RequestSample) throws {
     for member in try sample.documentedMembers() {
       let field = WireField("x", member.kind, source: "")
       guard let lengths = field.lengths else { continue }
       let partner = try Partner(rate: 0)
-      let cart = try paidCart(partner, sample)
+      let cart = try partner.paidCart(sample.event)
       for text in Self.texts(lengths.upperBound + 1) {
         let answer = try sample.send(partner, cart: cart, member, "\"\(text)\"")
         answer.expectError(400, 10_002)
@@ -50,7 +44,7 @@ import Testing
   @Test func numbersThatStandForTextsAreBoundedToo() throws {
     let partner = try Partner(rate: 0)
     let sample = try #require(RequestSample.all.first { $0.operation == .memberBillingAdd })
-    let cart = try paidCart(partner, sample)
+    let cart = try partner.paidCart(sample.event)
     for member in try sample.documentedMembers()
     where ["postal_code", "unit"].contains(where: member.pointer.hasSuffix) {
       let digits = String(repeating: "7", count: 201)
@@ -65,7 +59,7 @@ import Testing
     let longHeader = String(long.prefix(2_000))
     for member in try sample.documentedMembers() {
       let partner = try Partner(rate: 0)
-      let cart = try paidCart(partner, sample)
+      let cart = try partner.paidCart(sample.event)
       _ = try sample.send(partner, cart: cart, member, "\"\(long)\"")
       _ = try partner.commit(sample.event, cart: cart.id)
       _ = try partner.render(body: "{\"deviceId\":\"\(long)\",\"tickets\":[{}]}", user: longHeader)

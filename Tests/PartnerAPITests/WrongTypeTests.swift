@@ -25,17 +25,10 @@ import Testing
     }
   }
 
-  /// A partner with a paid cart.
-  private func cart(_ partner: Partner, _ sample: RequestSample) throws -> Partner.HeldCart {
-    let cart = try partner.hold(sample.event)
-    #expect(try partner.pay(cart, account: nil).status == 200)
-    return cart
-  }
-
   @Test(arguments: RequestSample.all)
   func everyDocumentedMemberHasItsType(sample: RequestSample) throws {
     let partner = try Partner(rate: 0)
-    let cart = try cart(partner, sample)
+    let cart = try partner.paidCart(sample.event)
     let before = try WorldSnapshot(partner, event: sample.event, cart: cart.id)
     for member in try sample.documentedMembers() {
       for text in Self.wrongValues(member.kind) {

@@ -182,6 +182,7 @@ import Testing
 }
 
 /// A connection on its way from one thread to the next, used by one at a time.
+// Unchecked, because the compiler cannot see the hand-over: whoever hands it over returns it and uses it no more.
 struct UnsafeTransfer<Value>: @unchecked Sendable {
   let value: Value
 

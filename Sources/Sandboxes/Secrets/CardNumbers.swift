@@ -14,16 +14,7 @@ enum CardNumbers {
     in text: UnsafeBufferPointer<UInt8>, except isIssued: (String) -> Bool = { _ in false }
   ) -> [Range<Int>] {
     var places: [Range<Int>] = []
-    var index = 0
-    while index < text.count {
-      guard isDigit(text[index]) else {
-        index += 1
-        continue
-      }
-      let run = run(in: text, from: index)
-      if run.digits >= lengths.lowerBound { places += Self.places(inRun: index..<run.end, of: text, isIssued) }
-      index = run.end
-    }
+    forEachRun(in: text, ofAtLeast: lengths.lowerBound) { places += Self.places(inRun: $0, of: text, isIssued) }
     return places
   }
 
@@ -32,6 +23,13 @@ enum CardNumbers {
     in text: UnsafeBufferPointer<UInt8>, ofAtLeast count: Int
   ) -> [(place: Range<Int>, digits: [UInt8])] {
     var runs: [(Range<Int>, [UInt8])] = []
+    forEachRun(in: text, ofAtLeast: count) { runs.append(($0, text[$0].filter(isDigit))) }
+    return runs
+  }
+
+  private static func forEachRun(
+    in text: UnsafeBufferPointer<UInt8>, ofAtLeast count: Int, _ body: (Range<Int>) -> Void
+  ) {
     var index = 0
     while index < text.count {
       guard isDigit(text[index]) else {
@@ -39,10 +37,9 @@ enum CardNumbers {
         continue
       }
       let run = run(in: text, from: index)
-      if run.digits >= count { runs.append((index..<run.end, text[index..<run.end].filter(isDigit))) }
+      if run.digits >= count { body(index..<run.end) }
       index = run.end
     }
-    return runs
   }
 
   /// How many digits follow each other from a digit on, and where the last one ends.
