@@ -6,7 +6,7 @@ import Testing
 /// the whole inventory and of the money.
 @Suite struct BoxOfficeModelTests {
   /// Houses that are opened one after the other, for one that is sold out is dull.
-  private static let houses = 24
+  private static let houses = 10
   private static let stepsAHouse = 500
 
   private static func steps(seed: UInt64, house: Int) -> [BoxOfficeStep] {

@@ -12,7 +12,7 @@ import Testing
 @Suite struct ContentionModelTests {
   private static let sandboxes = 4
   private static let clients = 6
-  private static let callsARound = 120
+  private static let callsARound = 60
   private static let rounds = 4
 
   @Test(arguments: [1, 2, 3])
