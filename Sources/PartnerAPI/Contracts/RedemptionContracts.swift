@@ -28,6 +28,10 @@ enum RedemptionContracts {
   static let page = RouteContract(
     summary: "Open the page that redemption_url leads to.", fidelity: .invented, source: "WillCall",
     parameters: [ContractParameter(.query, OrderStatusWire.token, "The order_token of an order.")],
-    answers: [ContractAnswer(200, note: "A small page that lists the tickets.", .html)],
+    answers: [
+      ContractAnswer(
+        200, note: "A small page with the event, the tickets, and the date from which delayed tickets are there.", .html
+      )
+    ],
     errors: [ErrorCatalogue.orderNotFound])
 }

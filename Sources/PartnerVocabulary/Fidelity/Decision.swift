@@ -112,7 +112,8 @@ extension Decision {
   package static let safeTixConfig = Decision(
     "safetix.config/body", .inferred, "The web SDK asks here for the time: it is the sandbox clock's.")
   package static let redemptionPage = Decision(
-    "redemption/page", .invented, "The redemption page is a small page of WillCall.")
+    "redemption/page", .invented,
+    "The redemption page is a small page of WillCall: the event, the tickets, and the date of delayed delivery.")
   package static let requestLength = Decision(
     "request/length", .invented,
     "What a sandbox keeps of a request, and its key, has at most 200 characters where the documents give no limit.")
