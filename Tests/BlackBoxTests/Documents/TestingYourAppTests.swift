@@ -99,6 +99,24 @@ struct TestingYourAppTests {
     }
   #endif
 
+  /// The command for Xcode as printed, with a tool in Xcode's place that prints what it gets.
+  @Test func xcodebuild() throws {
+    let blocks = try Repository.blocks(of: "sh", in: Self.document)
+    let command = try #require(blocks.first { $0.contains("xcodebuild") })
+    let folder = try TemporaryFolder()
+    try folder.write("#!/bin/sh\necho \"$TEST_RUNNER_TICKETMASTER_BASE_URL $#\"\n", to: "xcodebuild")
+    let script = """
+      cd '\(folder.path)'
+      chmod +x xcodebuild
+      ln -s '\(Binary.path)' willcall
+      PATH="$PWD:$PATH"
+
+      """
+    let result = try Command.run("/usr/bin/env", ["sh", "-ec", script + command])
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains(/^http:\/\/127\.0\.0\.1:\d+ 5\n$/), "\(result.output)")
+  }
+
   // MARK: CI files
 
   /// What a CI file runs: what stands behind each marker, on its line or indented below it.
