@@ -1,4 +1,4 @@
-# Two stages: a Swift toolchain builds one static executable, and it is all that the image holds.
+# Two stages: the first builds one static executable with a Swift toolchain; the image holds that executable only.
 ARG BUILD_IMAGE=docker.io/library/swift:6.3-bookworm
 
 FROM ${BUILD_IMAGE} AS build
@@ -9,7 +9,8 @@ RUN .ci/release && install -D .build-release/release/willcall /out/willcall && i
 FROM scratch
 COPY --from=build /out/ /
 USER 65532:65532
-# In the environment, so that options after the image's name leave it reachable and `willcall health` finds it.
+# These are variables, not options of CMD, so the server stays reachable when options are given after the image's name,
+# and `willcall health` finds it.
 ENV WILLCALL_HOST=0.0.0.0
 ENV WILLCALL_PORT=8490
 ENV WILLCALL_READY_FILE=/run/willcall/ready

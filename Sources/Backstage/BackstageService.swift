@@ -14,7 +14,13 @@ public struct BackstageService: Sendable {
   public static let prefix = "/\(root)/"
 
   /// Whether a target is the control API's: by its decoded path, so that every form of a target counts alike.
-  public static func serves(_ target: RequestTarget) -> Bool { target.isUnder(root) }
+  ///
+  /// The prefix alone, with or without its slash, is not: it names no path of the control API.
+  public static func serves(_ target: RequestTarget) -> Bool {
+    guard target.isUnder(root) else { return false }
+    let rest = target.segments.dropFirst()
+    return !(rest.isEmpty || rest.elementsEqual([""]))
+  }
 
   private let directory: SandboxDirectory
   private let status: ServiceStatus

@@ -93,6 +93,7 @@ extension BoxOffice {
             barcode: barcode,
             seatID: identifiers.seatID(event: event, seat: seat), section: row.section, row: row.row,
             seatName: String(number), portal: row.portal, isGeneralAdmission: row.seating == .general,
+            type: offer.ticketType,
             charges: Ticket.Charges(
               price: offer.face.price, distance: offer.distance.price, facility: offer.facility.price,
               service: offer.service.price, tax: offer.tax),
@@ -136,6 +137,7 @@ extension BoxOffice {
         continue
       }
       withMap(at: place) { map, layout in map.sellDirectly(seat, layout: layout) }
+      let row = event.layout.rows[event.layout.row(ofSeat: seat)]
       let charges = Ticket.Charges(
         price: ticket.price, distance: ticket.distance, facility: ticket.facility, service: ticket.service,
         tax: ticket.tax)
@@ -144,7 +146,8 @@ extension BoxOffice {
         Ticket(
           barcode: ticket.barcode, seatID: ticket.seatID, section: ticket.section, row: ticket.row,
           seatName: String(ticket.seat), portal: ticket.portal,
-          isGeneralAdmission: event.layout.rows[event.layout.row(ofSeat: seat)].seating == .general, charges: charges,
+          isGeneralAdmission: row.seating == .general,
+          type: event.ticketType(pricedAt: ticket.price, level: row.priceLevel), charges: charges,
           seedLabel: SeededSource.fold(ticket.barcode)))
     }
     book.add(

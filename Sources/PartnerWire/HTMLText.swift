@@ -3,13 +3,14 @@ package enum HTMLText {
   /// A text in which nothing is markup.
   package static func escape(_ text: String) -> String {
     var escaped = ""
-    for character in text {
-      switch character {
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      default: escaped.append(character)
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped

@@ -236,6 +236,7 @@ import Testing
       "/boxOffice/carts/3/items/0/seats/0"
     ),
     (#""voided":true"#, #""voided":"yes""#, "/boxOffice/orders/0/voided"),
+    (#""type":"000000000001","price""#, #""type":"000000000009","price""#, "/boxOffice/orders/0/tickets/0/type"),
     (#""tokenCount":1"#, #""tokenCount":-1"#, "/boxOffice/cards/tokenCount"),
     (#""certificates":[{"day":""#, #""certificates":[{"day":"x"#, "/boxOffice/cards/certificates/0/day"),
     (#""lastGivenOut":"2026-"#, #""lastGivenOut":"2025-"#, "/boxOffice/cards/certificates/0/lastGivenOut"),
@@ -289,6 +290,16 @@ import Testing
     let answer = try Stage().control(.put, "state", vast)
     #expect(answer.status == 422)
     #expect(answer.text.contains("a whole number from 0 to"))
+  }
+
+  /// Tickets of older exports have no type: it follows from the price.
+  @Test func ticketsWithoutATypeGetOne() throws {
+    let good = try Self.livedIn().control(.get, "state").text
+    let older = good.replacing(#""type":"000000000001","price""#, with: #""price""#)
+    #expect(older != good)
+    let stage = try Stage()
+    #expect(try stage.control(.put, "state", older).status == 204)
+    #expect(try stage.control(.get, "state").text.contains(#""type":"000000000001","price""#))
   }
 
   /// Whatever an order that was put in is called, what is bought next is called otherwise.

@@ -109,9 +109,7 @@ import Testing
     let path = url.dropFirst("http://mock.example:8490".count)
     let page = try partner.sendWithoutKey(.get, String(path))
     #expect(page.status == 200)
-    #expect(page.header("Content-Type")?.hasPrefix("text/html") == true)
     #expect(try page.text.contains(answer.string("/order_number")))
-    #expect(page.fidelity?.hasPrefix("invented;") == true)
   }
 
   @Test func redemptionURLUsesThePublicURL() throws {
@@ -137,10 +135,5 @@ import Testing
     let answer = try partner.send(
       .put, "/partners/v1/events/\(Self.event)/cart", headers: ["Host": ""], body: #"{"cart_id":"\#(cart.id)"}"#)
     #expect(try answer.string("/redemption_url").hasPrefix("http://localhost/"))
-  }
-
-  @Test func redemptionPageOfAnUnknownTokenIs404() throws {
-    let answer = try Partner().sendWithoutKey(.get, "/redeem?token=nobody")
-    #expect(answer.status == 404)
   }
 }

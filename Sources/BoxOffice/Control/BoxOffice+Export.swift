@@ -124,18 +124,19 @@ extension BoxOffice {
       object.decimal("grandTotal", hundredths: order.grandTotal.hundredths)
       object.bool("voided", order.isVoided)
       object.array("tickets") { list in
-        for ticket in order.tickets { list.object { write(ticket, into: &$0) } }
+        for ticket in order.tickets { list.object { write(ticket, of: order.event, into: &$0) } }
       }
     }
   }
 
-  private static func write(_ ticket: Ticket, into object: inout JSONWriter) {
+  private static func write(_ ticket: Ticket, of event: Event, into object: inout JSONWriter) {
     object.string("barcode", ticket.barcode)
     object.string("seatId", ticket.seatID)
     object.string("section", ticket.section)
     object.string("row", ticket.row)
     object.string("seat", ticket.seatName)
     object.string("portal", ticket.portal)
+    if let type = ticket.type { object.string("type", event.description.ticketTypes[type].id) }
     object.decimal("price", hundredths: ticket.charges.price.hundredths)
     object.decimal("distance", hundredths: ticket.charges.distance.hundredths)
     object.decimal("facility", hundredths: ticket.charges.facility.hundredths)

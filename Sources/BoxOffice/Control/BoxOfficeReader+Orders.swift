@@ -88,20 +88,33 @@ extension BoxOfficeReader {
     let label = try reader.required("label", "a number as text")
     guard let seedLabel = label.string.flatMap({ UInt64($0) }) else { throw label.unfit("a number as text") }
     let event = office.catalogue.events[place]
+    let house = event.layout.rows[event.layout.row(ofSeat: seat)]
+    let charges = Ticket.Charges(
+      price: try reader.required("price", "an amount").total(),
+      distance: try reader.required("distance", "an amount").total(),
+      facility: try reader.required("facility", "an amount").total(),
+      service: try reader.required("service", "an amount").total(),
+      tax: try reader.required("tax", "an amount").total())
+    // What was exported before tickets had a type has none.
+    let type =
+      if let id = reader.optionalValue("type") { try Self.ticketType(id, of: event) } else {
+        event.ticketType(pricedAt: charges.price, level: house.priceLevel)
+      }
     let ticket = Ticket(
       barcode: digits, seatID: try reader.shortText("seatId"), section: section, row: row,
       seatName: try name.text(),
       portal: try reader.shortText("portal"),
-      isGeneralAdmission: event.layout.rows[event.layout.row(ofSeat: seat)].seating == .general,
-      charges: Ticket.Charges(
-        price: try reader.required("price", "an amount").total(),
-        distance: try reader.required("distance", "an amount").total(),
-        facility: try reader.required("facility", "an amount").total(),
-        service: try reader.required("service", "an amount").total(),
-        tax: try reader.required("tax", "an amount").total()),
-      seedLabel: seedLabel)
+      isGeneralAdmission: house.seating == .general, type: type, charges: charges, seedLabel: seedLabel)
     try reader.rejectUnread()
     office.withMap(at: place) { map, layout in map.sellDirectly(seat, layout: layout) }
     return ticket
+  }
+
+  /// The place of a ticket type in an event's description.
+  private static func ticketType(_ id: JSONValue, of event: Event) throws(JSONMismatch) -> Int {
+    guard let type = event.description.ticketTypes.firstIndex(where: { id.stringEquals($0.id) }) else {
+      throw id.unfit("a ticket type of the event")
+    }
+    return type
   }
 }

@@ -30,6 +30,8 @@ public final class Ticket: Sendable {
   public let portal: String
   /// Whether it is general admission.
   public let isGeneralAdmission: Bool
+  /// The place of its ticket type in the event's description; `nil` if the event sells none for its seat.
+  public let type: Int?
   /// What it cost.
   public let charges: Charges
   /// A number that stands for the ticket wherever seeded values are made.
@@ -37,7 +39,7 @@ public final class Ticket: Sendable {
 
   init(
     barcode: String, seatID: String, section: String, row: String, seatName: String, portal: String,
-    isGeneralAdmission: Bool, charges: Charges, seedLabel: UInt64
+    isGeneralAdmission: Bool, type: Int?, charges: Charges, seedLabel: UInt64
   ) {
     self.barcode = barcode
     self.seatID = seatID
@@ -46,6 +48,7 @@ public final class Ticket: Sendable {
     self.seatName = seatName
     self.portal = portal
     self.isGeneralAdmission = isGeneralAdmission
+    self.type = type
     self.charges = charges
     self.seedLabel = seedLabel
   }

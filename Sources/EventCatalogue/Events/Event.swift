@@ -120,6 +120,13 @@ public final class Event: Sendable {
     description.offers.contains { $0.ticketType == ticketType && $0.isOpen(to: password) }
   }
 
+  /// The ticket type that a price at a price level suggests, by their places in the description: the first that costs
+  /// as much, else the first that is sold there.
+  public func ticketType(pricedAt price: Money, level: Int) -> Int? {
+    let offers = description.offers.filter { $0.priceLevel == level }
+    return (offers.first { $0.face.price == price } ?? offers.first)?.ticketType
+  }
+
   /// The offer of a ticket type at a price level, by their places in the description.
   public func offer(ticketType: Int, priceLevel: Int) -> Offer? {
     description.offers.first { $0.ticketType == ticketType && $0.priceLevel == priceLevel }

@@ -17,7 +17,7 @@ enum CardContracts {
     errors: [ErrorCatalogue.internalError])
 
   static let walletToken = RouteContract(
-    summary: "Get a token that stands for a card.", fidelity: .documented, source: "Partner API, Wallet Token",
+    summary: "Get a token for a card.", fidelity: .documented, source: "Partner API, Wallet Token",
     body: ContractBody(
       WalletTokenWire.requestTable,
       example: """
@@ -34,7 +34,7 @@ enum CardContracts {
     answers: [.ok("What the member has on file.", MemberBillingWire.listTable)])
 
   static let addMethod = RouteContract(
-    summary: "Keep a billing method for a member.", fidelity: .documented, source: "Partner API, Member Billing",
+    summary: "Save a billing method for a member.", fidelity: .documented, source: "Partner API, Member Billing",
     membership: .required,
     body: ContractBody(
       MemberBillingWire.requestTable,

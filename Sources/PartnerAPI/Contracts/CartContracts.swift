@@ -28,7 +28,7 @@ enum CartContracts {
     ])
 
   static let delete = RouteContract(
-    summary: "Give the seats of a cart back.", fidelity: .documented, source: "Partner API, Delete",
+    summary: "Release the seats of a cart.", fidelity: .documented, source: "Partner API, Delete",
     parameters: [.eventID, .cartID],
     answers: [ContractAnswer(204, note: "The cart is gone; its seats are free.")],
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.invalidCart, ErrorCatalogue.notTransactable])

@@ -36,7 +36,7 @@ enum EventContracts {
     errors: [ErrorCatalogue.quotaExceeded, ErrorCatalogue.invalidInput])
 
   static let tracking = RouteContract(
-    summary: "Tell that a user looked at an event.", fidelity: .documented, source: "Partner API, Tracking",
+    summary: "Report that a user looked at an event.", fidelity: .documented, source: "Partner API, Tracking",
     parameters: ContractParameter.query(TrackingWire.queryTable),
     answers: [ContractAnswer(200, note: "A picture of one pixel.", .binary(mediaType: "image/gif"))],
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound])

@@ -33,7 +33,7 @@ enum OrderContracts {
       .ok("Every ticket with a new token.", SecureRenderWire.table),
       ContractAnswer(
         400, 403, 404,
-        note: "Every ticket with its token or with what is wrong; the status is the failures' common one.",
+        note: "Every ticket with its token or its error; the status is the one that all failed tickets share.",
         .json(SecureRenderWire.failureTable)),
     ])
 }

@@ -11,13 +11,13 @@ enum PollingContracts {
     ContractParameter(
       .path,
       WireField(name, .string, required: true, source: "Partner API, Polling", example: "\"cart\""),
-      "A part of the call that was put off; not looked at.")
+      "A part of the deferred call; ignored.")
   }
 
   private static func contract(_ place: ContractParameter.Place, variant: String?) -> RouteContract {
     RouteContract(
       summary: variant == nil
-        ? "Ask for the answer of a call that was put off." : "The same under the path of older documents.",
+        ? "Get the answer to a deferred call." : "The same under the path of older documents.",
       fidelity: .documented, source: "Partner API, Polling", variant: variant, isDeprecated: variant != nil,
       parameters: (variant == nil ? [] : olderParts) + [
         ContractParameter(place, PollingWire.token, "The token of the polling URL."),

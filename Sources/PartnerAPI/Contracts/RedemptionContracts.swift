@@ -10,7 +10,7 @@ enum RedemptionContracts {
     answers: [.ok("The orders, the newest first.", UnredeemedWire.table)], errors: [ErrorCatalogue.invalidInput])
 
   static let status = RouteContract(
-    summary: "Ask how far the redemption of an order is.", fidelity: .invented,
+    summary: "Read the redemption status of an order.", fidelity: .invented,
     source: "path only: Partner API, 2021", parameters: ContractParameter.query(OrderStatusWire.queryTable),
     answers: [.ok("The state of the order.", OrderStatusWire.table)],
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.orderNotFound])
@@ -22,12 +22,16 @@ enum RedemptionContracts {
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound, ErrorCatalogue.orderNotFound])
 
   static let config = RouteContract(
-    summary: "Tell a SafeTix SDK the time.", fidelity: .inferred, source: "Secure Entry web SDK",
+    summary: "Get the time, for a SafeTix SDK.", fidelity: .inferred, source: "Secure Entry web SDK",
     answers: [.ok("The time of the sandbox.", SafeTixConfigWire.table)])
 
   static let page = RouteContract(
     summary: "Open the page that redemption_url leads to.", fidelity: .invented, source: "WillCall",
     parameters: [ContractParameter(.query, OrderStatusWire.token, "The order_token of an order.")],
-    answers: [ContractAnswer(200, note: "A small page that lists the tickets.", .html)],
+    answers: [
+      ContractAnswer(
+        200, note: "A small page with the event, the tickets, and the date from which delayed tickets are there.", .html
+      )
+    ],
     errors: [ErrorCatalogue.orderNotFound])
 }

@@ -17,7 +17,7 @@ enum RefundContracts {
     answers: [ContractAnswer(202, note: "The job that was begun.", .json(RefundWire.jobTable))])
 
   static let status = RouteContract(
-    summary: "Ask how a batch of refunds went.", fidelity: .invented, source: source,
+    summary: "Read the status of a batch of refunds.", fidelity: .invented, source: source,
     parameters: [ContractParameter(.path, RefundWire.id, "The id of the job.")],
     answers: [.ok("The job.", RefundWire.jobTable)], errors: [ErrorCatalogue.refundNotFound])
 }

@@ -1,4 +1,5 @@
 import BoxOffice
+import Determinism
 import EventCatalogue
 import HTTPTypes
 import HTTPWire
@@ -11,20 +12,17 @@ enum RedemptionHandler {
   /// `GET /redeem?token=…`.
   static func page(_ call: inout Call) throws(APIError) -> Answer {
     let token = call.query.first("token") ?? ""
-    guard let order = call.sandbox.withState({ $0.boxOffice.order(.token(token)) }) else {
+    let now = call.now
+    let found = call.sandbox.withState { state in
+      state.boxOffice.order(.token(token)).map { order in
+        (order, state.boxOffice.delivery(of: order, at: now), state.boxOffice.dates(of: order.event).start)
+      }
+    }
+    guard let (order, delivery, start) = found else {
       throw APIError(ErrorCatalogue.orderNotFound, "No sandbox has an order with this token.")
     }
-    let rows = order.tickets.map { ticket in
-      "<li>\(HTMLText.escape(ticket.section)), row \(HTMLText.escape(ticket.row)), seat \(HTMLText.escape(ticket.seatName))</li>"
-    }.joined()
-    let state = order.isVoided ? "<p>This order has been voided.</p>" : ""
-    let page = """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8"><title>Order \(HTMLText.escape(order.number))</title></head>
-      <body><h1>Order \(HTMLText.escape(order.number))</h1><p>\(HTMLText.escape(order.event.description.name))</p>
-      \(state)<ul>\(rows)</ul>
-      <p>A synthetic order of WillCall. It admits nobody.</p></body></html>
-      """
-    return Answer(status: .ok, body: .html(page), decision: .redemptionPage)
+    return Answer(
+      status: .ok, body: .html(RedemptionPage(order, delivery: delivery, start: start).html),
+      decision: .redemptionPage)
   }
 }

@@ -53,7 +53,9 @@ public final class PartnerService: Sendable {
           route: route, parameters: parameters, request: request, sandbox: sandbox,
           number: sandbox.nextRequestNumber(), arrived: arrived))
     } catch {
-      return answer(Stray(request, operation, arrived: arrived)) { _ in Answer(error) }
+      return answer(Stray(request, operation, arrived: arrived)) { _ in
+        Signpost.stands(at: request.target) ? self.signpost.answer(error, to: request) : Answer(error)
+      }
     }
   }
 
@@ -114,11 +116,15 @@ public final class PartnerService: Sendable {
     }
   }
 
+  private var signpost: Signpost { Signpost(directory.settings.catalogue) }
+
   private func unknownPath(_ request: Request) -> APIError {
-    APIError(
+    let target = request.target
+    return APIError(
       ErrorCatalogue.routeNotFound,
-      RouteAdvice.sentence(
-        for: request.target.path, request.target.segments, method: request.method.rawValue))
+      Signpost.stands(at: target)
+        ? signpost.sentence
+        : RouteAdvice.sentence(for: target.path, target.segments, method: request.method.rawValue))
   }
 
   /// `OPTIONS`: the methods of a path, and the preflight of a browser.

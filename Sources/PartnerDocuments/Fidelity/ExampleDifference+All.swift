@@ -2,7 +2,7 @@ extension ExampleDifference {
   /// All differences there are.
   public static let all: [ExampleDifference] = [
     ExampleDifference(
-      "availability-get-response-200", .onlyServed, "In the documents' field list, absent in their example.",
+      "availability-get-response-200", .onlyServed, "The documents list the field, but their example does not have it.",
       ["/event/onsale", "/event/offsale", "/event/eventDateTime", "/event/tickets/[]/seating"]),
     ExampleDifference(
       "availability-get-response-200", .onlyServed, "Event responses have it since 2020-02-18; the example is older.",
@@ -29,25 +29,25 @@ extension ExampleDifference {
       ["/event/presales/*"]),
     ExampleDifference(
       "payment-put-request", .replaced,
-      "Nobody has the key of the example's ciphertexts; the cart and total are others.",
+      "Nobody has the key of the example's ciphertexts; the cart and the total differ.",
       ["/cart_id", "/payment/amount", "/payment/card/number", "/payment/card/cin", "/payment/card/encryption_key"]),
     ExampleDifference(
       "payment-put-request-2", .replaced,
-      "Nobody has the key of the example's ciphertexts; the cart and total are others.",
+      "Nobody has the key of the example's ciphertexts; the cart and the total differ.",
       ["/cart_id", "/payment/amount", "/payment/card/cin", "/payment/card/encryption_key"]),
     ExampleDifference(
-      "payment-put-request-3", .replaced, "The cart and total are others.", ["/cart_id", "/payment/amount"]),
+      "payment-put-request-3", .replaced, "The cart and the total differ.", ["/cart_id", "/payment/amount"]),
     ExampleDifference(
       "member-billing-post-request", .replaced, "Nobody has the key of the example's ciphertexts.",
       ["/billing_method/card/number", "/billing_method/card/encryption_key"]),
     ExampleDifference(
       "safetix-add-billing-request", .replaced,
-      "The cart is another; the amount is the total of the seat that the example's answer shows.",
+      "The cart differs; the amount is the total of the seat that the example's answer shows.",
       ["/cartId", "/payment/amount"]),
-    ExampleDifference("cart-commit-put-request", .replaced, "The cart is another.", ["/cart_id"]),
+    ExampleDifference("cart-commit-put-request", .replaced, "The cart differs.", ["/cart_id"]),
     ExampleDifference(
       "cart-reserve-response-200", .onlyServed,
-      "The example of 2018 prints ticket items only, and those without what the SafeTix page has added since.",
+      "The example of 2018 has only ticket items, without the fields that the SafeTix page has added since.",
       [
         "/cart/items/[]/type", "/cart/items/[]/id", "/cart/items/[]/areas", "/cart/items/[]/areas/[]",
         "/cart/items/[]/areas/[]/description", "/cart/items/[]/areas/[]/id", "/cart/items/[]/ga",
@@ -59,34 +59,36 @@ extension ExampleDifference {
       ]),
     ExampleDifference(
       "safetix-add-billing-response", .onlyServed,
-      "The SafeTix page spells it x-num, the Partner API's field list x_num: both are there.", ["/cart/items/[]/x_num"]),
+      "The SafeTix page spells it x-num, and the field list of the Partner API x_num; answers have both.",
+      ["/cart/items/[]/x_num"]),
     ExampleDifference(
       "shipping-put-response-200", .onlyServed,
-      "The example prints an empty cart; the text says that the cart is answered, as reserve does.",
+      "The example prints an empty cart; the text says that the answer is the cart, as for reserve.",
       ["/cart_id", "/cart/*"]),
     ExampleDifference(
-      "polling-get-response-2", .onlyServed, "An older example; the newer one has it.", ["/cart_id"]),
+      "polling-get-response-2", .onlyServed, "This example is older; the newer one has it.", ["/cart_id"]),
     ExampleDifference(
-      "cart-commit-put-response-200", .onlyServed, "In the documents' field list, absent in their example.",
+      "cart-commit-put-response-200", .onlyServed, "The documents list the field, but their example does not have it.",
       ["/currency_code"]),
     ExampleDifference(
       "safetix-orders-post-request", .replaced,
-      "Sent as it is printed, and as the device of the answer without delay, which is another.",
+      "Sent as printed, and also with the device of the answer without delay, which differs.",
       ["/device_type", "/device_os"]),
     ExampleDifference(
       "safetix-orders-response-delay-off", .onlyDocumented,
-      "The example prints a delay date although delay delivery is off; prose beats examples.",
+      "The example prints a delay date although delay delivery is off; the text takes precedence over examples.",
       ["/additional_info", "/additional_info/safetix_delivery_delay_date"]),
     ExampleDifference(
       "safetix-orders-response-delay-off", .onlyServed,
-      "All fields of all the documents' orders are present; these are in one of the others.",
+      "Answers have all fields of all the documents' orders; these are in one of the others.",
       ["/options", "/upsells", "/tm_sends_redemption_claim_email"]),
     ExampleDifference(
       "safetix-orders-response-delay-on", .onlyServed,
-      "All fields of all the documents' orders are present; these are in one of the others.",
+      "Answers have all fields of all the documents' orders; these are in one of the others.",
       ["/customer_email", "/upsells"]),
     ExampleDifference(
-      "orders-get-response-200", .onlyServed, "The same as the opened order but for device fields and tokens.",
+      "orders-get-response-200", .onlyServed,
+      "It is the same as the opened order, except for device fields and tokens.",
       ["/options", "/third_party_source", "/tm_sends_redemption_claim_email"]),
   ]
 }

@@ -19,32 +19,33 @@ public struct Decision: Sendable, Hashable {
 extension Decision {
   package static let ordersGet = Decision(
     "orders.get/body", .inferred,
-    "GET answers the order without device fields and without tokens, its charges in the order of its own example; POST "
-      + "with a device block issues tokens.")
+    "GET answers with the order without device fields and tokens, and with its charges in the order of its own "
+      + "example; POST with a device block issues tokens.")
   package static let ordersVoided = Decision(
     "orders.open/voided", .invented, "The order is voided: its tickets carry an error instead of a token.")
   package static let ordersDelayed = Decision(
-    "orders.open/delayed", .inferred, "Delay delivery is on: tokens can be retrieved from the date on.")
+    "orders.open/delayed", .inferred, "Delay delivery is on: tokens can be retrieved from that date.")
   package static let ordersReleased = Decision(
-    "orders.open/released", .inferred, "Delay delivery has passed: tokens are given out and the date stays.")
+    "orders.open/released", .inferred,
+    "The date of delay delivery has passed: tokens are given out, and the date is still printed.")
   package static let paymentPost = Decision(
-    "cart.payment/post", .inferred, "POST is taken as PUT, the verb that the documents list.")
+    "cart.payment/post", .inferred, "POST is treated as PUT, the verb that the documents list.")
   package static let paymentClearCard = Decision(
     "cart.payment/card-data-in-clear", .invented,
-    "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
+    "A known test number was accepted in clear; the real API refuses card data that is not encrypted.")
   package static let paymentDocumentedExpiry = Decision(
     "cart.payment/expiry", .invented,
-    "The expiry 12/2020 was taken although it has passed: the documents print it on their test cards.")
+    "The expiry 12/2020 was accepted although it has passed, because the documents print it on their test cards.")
   package static let certificateValue = Decision(
     "certificate/value", .invented,
-    "The certificate is self-signed over a key that is synthetic and public; one is given out a day, good for 24 hours."
+    "The certificate is self-signed with a synthetic, public key; there is one a day, which is valid for 24 hours."
   )
   package static let memberClearCard = Decision(
     "member.billing.add/card-data-in-clear", .invented,
-    "A known test number was taken although it came in clear; the real API refuses card data that is not encrypted.")
+    "A known test number was accepted in clear; the real API refuses card data that is not encrypted.")
   package static let memberOnFile = Decision(
     "member.billing.list/on-file", .invented,
-    "The access token member-with-card stands for a member who has a card on file in every new sandbox.")
+    "The access token member-with-card belongs to a member who has a card on file in every new sandbox.")
   package static let shippingDropsPayment = Decision(
     "cart.shipping.set/payment", .invented,
     "The new delivery changed the total, so the payment was dropped and the cart must be paid again.")
@@ -52,53 +53,54 @@ extension Decision {
     "availability/ga", .invented, "A general admission area is listed as one row GA without seats.")
   package static let availabilityPassword = Decision(
     "availability/password", .invented,
-    "A password that opens no offer is as good as none, and groups whose offers are all protected come only with theirs: "
-      + "the documents speak of an error for a wrong password, but its body could not be had.")
+    "A password that opens no offer is ignored, and groups whose offers are all protected are listed only with the "
+      + "password: the documents mention an error for a wrong password, but do not print its body.")
   package static let reserveGranular = Decision(
     "cart.reserve/granular-pricing", .invented,
-    "An event with granular pricing has no price levels, so price.id is refused rather than passed over.")
+    "An event with granular pricing has no price levels, so price.id is refused rather than ignored.")
   package static let reservePriceRange = Decision(
     "cart.reserve/price-range", .inferred,
-    "seat_price_low and seat_price_high stand in reserve beside section and row, each may stand alone, and they bound "
-      + "the face value, themselves included, at every event.")
+    "seat_price_low and seat_price_high belong to reserve, like section and row. Either may be sent alone. They are "
+      + "inclusive bounds of the face value, at every event.")
   package static let reservePassword = Decision(
     "cart.reserve/password", .invented,
     "The password of protected offers is taken from reserve.password: the documents say that the reserve needs it, but "
-      + "not under which name, nor how a wrong one is refused.")
+      + "neither its name nor how a wrong one is refused.")
   package static let reserveGeneralAdmission = Decision(
     "cart.reserve/ga", .inferred,
     "A general admission item names its area as section and has neither row nor seats, as the newest example prints it."
   )
   package static let orderGeneralAdmission = Decision(
     "orders.open/ga", .invented,
-    "General admission tickets carry the area as section, the row GA and running numbers: Secure Render needs them.")
+    "General admission tickets have the area as section, the row GA and consecutive numbers, because Secure Render "
+      + "needs them.")
   package static let renderMixed = Decision(
     "securerender/status", .inferred,
-    "Every ticket is answered in order; the status is the failed tickets' common one, else 400.")
+    "The tickets are answered in order. The status is the one that all failed tickets share, else 400.")
   package static let requestForm = Decision(
     "request/form", .inferred,
-    "A form that other or older pages of the documents print, or that programs sent with success, is taken for the "
-      + "present one.")
+    "A form that other or older pages of the documents print, or that programs were seen to use, is accepted in place "
+      + "of the present one.")
   package static let contentType = Decision(
     "answer/content-type", .inferred,
     "JSON has Content-Type application/json;charset=UTF-8, as a sibling API sent it through the same gateway in 2016; "
       + "the gateway's own faults have no charset.")
   package static let eventDetails = Decision(
     "event.details/body", .inferred,
-    "Deprecated since 2017: the documents' skeleton, filled from the catalogue; pictures, ids, promoter and market are "
-      + "made up.")
+    "Deprecated since 2017: the structure of the documents, filled from the catalogue; pictures, ids, promoter and "
+      + "market are made up.")
   package static let captchaPage = Decision(
     "captcha/page", .invented, "The captcha is a small page of WillCall: its button solves it without a network.")
   package static let captchaNotRequired = Decision(
-    "captcha/not-required", .inferred, "The event demands no captcha now; the site key is told all the same.")
+    "captcha/not-required", .inferred, "The event does not require a captcha now; the site key is sent anyway.")
   package static let unredeemed = Decision(
     "orders.unredeemed/orders", .inferred,
-    "WillCall follows no redemption: the newest 1000 orders that are not voided, bought in the last days_from_purchase "
-      + "and for an event of the next days_before_event, the newest first; instants are of whole seconds, and without a "
-      + "source_account_id there is no order_source_account_id.")
+    "WillCall does not track redemption: it lists the newest 1000 orders that are not voided, were bought in the last "
+      + "days_from_purchase and are for an event in the next days_before_event, the newest first. Instants have whole "
+      + "seconds, and without a source_account_id there is no order_source_account_id.")
   package static let orderStatus = Decision(
     "orders.status/body", .invented,
-    "The documents do not print this body. WillCall follows no redemption: an order is unredeemed or voided.")
+    "The documents do not print this body. WillCall does not track redemption: an order is unredeemed or voided.")
   package static let claimLink = Decision(
     "claim-link/body", .invented, "The documents do not print this body; the link is the order's redemption_url.")
   package static let refund = Decision(
@@ -110,16 +112,19 @@ extension Decision {
   package static let refundStatus = Decision(
     "refund.status/body", .invented, "The documents do not print this body. Every batch is complete at once.")
   package static let safeTixConfig = Decision(
-    "safetix.config/body", .inferred, "The web SDK asks here for the time: it is the sandbox clock's.")
+    "safetix.config/body", .inferred,
+    "The web SDK asks for the time here; the answer is the time of the sandbox's clock.")
   package static let redemptionPage = Decision(
-    "redemption/page", .invented, "The redemption page is a small page of WillCall.")
+    "redemption/page", .invented,
+    "The redemption page is a small page of WillCall: the event, the tickets, and the date of delayed delivery.")
   package static let requestLength = Decision(
     "request/length", .invented,
-    "What a sandbox keeps of a request, and its key, has at most 200 characters where the documents give no limit.")
+    "Keys, and values of a request that a sandbox keeps, have at most 200 characters where the documents give no limit."
+  )
   package static let crossOrigin = Decision(
     "request/cross-origin", .inferred,
-    "Pages of every origin may call unless --cors names some: the vendor's gateway was seen to answer "
-      + "Access-Control-Allow-Origin: *, though of another API and years ago.")
+    "Pages of every origin may call unless --cors limits them: years ago, the vendor's gateway was seen to answer "
+      + "Access-Control-Allow-Origin: * for another API.")
   package static let scenarioRespond = Decision(
     "scenarios/respond", .invented, "A scenario gave this answer; nothing was done.")
   package static let scenarioToken = Decision(

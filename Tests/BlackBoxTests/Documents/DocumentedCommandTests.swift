@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The command lines that README.md and CONTRIBUTING.md print, and the suites that docs/testing.md names.
+/// The command lines that README.md, CONTRIBUTING.md and some of the documents print, and the suites that docs/testing.md names.
 @Suite(.timeLimit(.minutes(5)))
 struct DocumentedCommandTests {
   /// The arguments behind every `swift run willcall` in a document, in code blocks and in the text.
@@ -11,7 +11,7 @@ struct DocumentedCommandTests {
     }
   }
 
-  @Test(arguments: ["README.md", "CONTRIBUTING.md"])
+  @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/running.md", "docs/test-data.md"])
   func theyAllRun(document: String) throws {
     let commands = try Self.commands(in: document)
     if document == "README.md" {

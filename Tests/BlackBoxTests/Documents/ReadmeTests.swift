@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The README does what it says.
+/// The README does what it says, and so do the documents that go on where it ends.
 @Suite(.timeLimit(.minutes(5)))
 struct ReadmeTests {
   private static let script = "\(Repository.path)/.ci/readme-curl"
@@ -48,30 +48,36 @@ struct ReadmeTests {
     #expect(result.output == "passed\n")
   }
 
-  @Test func everyOptionItNamesExists() throws {
+  private static let documents =
+    ["README.md"] + ["emulation", "running", "test-data", "testing-your-app"].map { "docs/\($0).md" }
+
+  @Test func everyOptionTheyNameExists() throws {
     var known = Set<String>()
     for command in HelpTests.commands {
       known.formUnion(HelpText.options(try Command.run(command + ["--help"]).output))
     }
-    let named = HelpText.options(try Repository.text("README.md"))
-    #expect(named.count > 4)
-    // Those of curl, git and swift.
-    let others: Set = ["--fail-with-body", "--depth", "--package-path", "--product"]
+    let named = HelpText.options(try Self.documents.map(Repository.text).joined(separator: "\n"))
+    #expect(named.count > 8)
+    // Those of curl, git, Gradle, apt-get, Node and swift.
+    let others: Set = ["--fail-with-body", "--depth", "--rerun", "--no-install-recommends", "--test", "--product"]
     #expect(named.subtracting(known).subtracting(others).isEmpty)
   }
 
-  @Test func everyEventItNamesIsServed() throws {
-    let text = try Repository.text("README.md")
+  @Test func everyEventToTryIsServed() throws {
+    let text = try Repository.text("docs/test-data.md")
     let named = Set(text.matches(of: /^\| `([0-9A-F]{16})` \|/.anchorsMatchLineEndings()).map { String($0.output.1) })
     let served = Set(try FixtureOptionTests.eventIDs(RunningServer()))
     #expect(named.count > 10)
     #expect(named.subtracting(served).isEmpty)
   }
 
-  @Test func everyFileItLinksToExists() throws {
-    for name in ["README.md", "CONTRIBUTING.md"] {
-      for link in try Repository.text(name).matches(of: /\]\(([^)#:]+)\)/) {
-        let path = "\(Repository.path)/\(link.output.1)"
+  @Test func everyFileThatIsLinkedToExists() throws {
+    let pages = try FileManager.default.contentsOfDirectory(atPath: "\(Repository.path)/docs").map { "docs/\($0)" }
+    #expect(pages.count > 10)
+    for name in ["README.md", "CONTRIBUTING.md", "SECURITY.md"] + pages {
+      let folder = name.hasPrefix("docs/") ? "\(Repository.path)/docs" : Repository.path
+      for link in try Repository.text(name).matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/) {
+        let path = "\(folder)/\(link.output.1)"
         #expect(FileManager.default.fileExists(atPath: path), "\(name) links to \(link.output.1)")
       }
     }

@@ -24,7 +24,7 @@ struct HealthTests {
     #expect(try server.connect().request(.get, "/__willcall/health").status == 200)
   }
 
-  @Test(arguments: ["/__willcall/nope", "/__willcall/"])
+  @Test(arguments: ["/__willcall/nope", "/__willcall/health/"])
   func whatTheControlAPIHasNotIsToldInItsOwnShape(path: String) throws {
     let server = try RunningServer()
     let answer = try Answer(server.connect().request(.get, path))
