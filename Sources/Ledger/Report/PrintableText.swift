@@ -1,6 +1,6 @@
 /// Text from outside, made fit to be shown in one line.
 enum PrintableText {
-  /// Writes what is not to be seen as JSON would escape it: `\n`, `\u001b`, `\u202e`.
+  /// Writes what is not to be seen as a shell would: `\n`, `\u001b`, `\U0001ffff`.
   ///
   /// That is control characters, separators of lines and paragraphs, marks that change the direction of text, and what
   /// no character will ever be.
@@ -16,10 +16,22 @@ enum PrintableText {
       case "\n": escaped.append(contentsOf: "\\n".unicodeScalars)
       case "\r": escaped.append(contentsOf: "\\r".unicodeScalars)
       case "\t": escaped.append(contentsOf: "\\t".unicodeScalars)
-      default: escaped.append(contentsOf: "\\u\(hexadecimal(scalar))".unicodeScalars)
+      default: escaped.append(contentsOf: "\\\(scalar.value > 0xFFFF ? "U" : "u")\(hexadecimal(scalar))".unicodeScalars)
       }
     }
     return String(escaped)
+  }
+
+  /// Breaks what the log of a build would take for a command: `::error::` at the start of a word, `##vso[` anywhere.
+  ///
+  /// For lines that are printed; the runners of GitHub, Azure and TeamCity read what a step writes.
+  static func disarm(_ text: some StringProtocol) -> String {
+    var disarmed = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "#", disarmed.last == "#" { disarmed.append("\\") }
+      disarmed.append(scalar)
+    }
+    return text.hasPrefix("::") ? "\\" + String(disarmed) : String(disarmed)
   }
 
   /// Whether a character could do something to a reader besides being read.
@@ -34,6 +46,7 @@ enum PrintableText {
 
   private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    let width = scalar.value > 0xFFFF ? 8 : 4
+    return String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 }

@@ -34,7 +34,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// Writes a report in this form. Every form ends with a line feed.
+  /// Writes a report in this form.
+  ///
+  /// Every form ends with a line feed.
   public func text(of report: Report, details: ReportDetails = ReportDetails()) -> String {
     switch self {
     case .json: ReportJSON.text(of: report)

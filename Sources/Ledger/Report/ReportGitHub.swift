@@ -16,8 +16,7 @@ enum ReportGitHub {
     for rule in warnings.prefix(limit) { text += annotation("warning", rule) }
     let dropped = max(0, errors.count - limit) + max(0, warnings.count - limit)
     if dropped > 0 { text += "\(dropped) more broken \(dropped == 1 ? "rule is" : "rules are") in the report.\n" }
-    // Steps' names could have come from a file; a line must not become a command by them.
-    return text + "WillCall: \(summary.title). \(summary.sentence)\n"
+    return text + PrintableText.disarm("WillCall: \(summary.title). \(summary.sentence)") + "\n"
   }
 
   private static func annotation(_ command: String, _ rule: Report.RuleFinding) -> String {

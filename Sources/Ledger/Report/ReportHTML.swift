@@ -4,6 +4,9 @@ import Determinism
 ///
 /// A policy in the page allows its own style sheet and nothing else, should anything ever escape the escaping.
 struct ReportHTML {
+  /// How many remarks of a rule are not folded away.
+  static let shownRemarks = 5
+
   private let report: Report
   private let summary: ReportSummary
   private var html = ""
@@ -86,9 +89,10 @@ struct ReportHTML {
     section("rules", "Rules")
     html += """
       <p class="quiet">\(summary.states)</p>
-      <table>
-      <thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col" class="number">Times</th></tr>\
-      </thead>
+      <table role="table">
+      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Rule</th>\
+      <th scope="col" role="columnheader" class="severity">Severity</th>\
+      <th scope="col" role="columnheader" class="number">Times</th></tr></thead>
 
       """
     let waived = report.rules.filter { $0.state == .waived }
@@ -101,37 +105,42 @@ struct ReportHTML {
 
   private mutating func writeGroup(_ title: String, _ name: String, _ rules: [Report.RuleFinding]) {
     guard !rules.isEmpty else { return }
-    html += "<tbody class=\"\(name)\">\n"
-    html += "<tr><th colspan=\"3\" scope=\"rowgroup\">\(title)</th></tr>\n"
+    html += "<tbody role=\"rowgroup\" class=\"\(name)\">\n"
+    html += "<tr role=\"row\"><th colspan=\"3\" scope=\"rowgroup\" role=\"rowheader\">\(title)</th></tr>\n"
     for rule in rules {
       html += """
-        <tr class="\(rule.severity.rawValue)"><td><details\(rule.state == .broken ? " open" : "")><summary>\
+        <tr role="row" class="\(rule.severity.rawValue)"><td role="cell"><details\(rule.state == .broken ? " open" : "")><summary>\
         <b>\(Self.text(rule.id))</b> <span>\(Self.text(rule.sentence))</span></summary>
         <dl><dt>To fix it</dt><dd>\(Self.text(rule.fix))</dd>\
         <dt>Source</dt><dd>\(Self.text(rule.source))</dd></dl>
 
         """
       writeRemarks(rule)
-      html += "</details></td><td class=\"severity\">\(rule.severity.rawValue)</td>"
-      html += "<td class=\"number\">\(rule.count)</td></tr>\n"
+      html += "</details></td><td role=\"cell\" class=\"severity\">\(rule.severity.rawValue)</td>"
+      html += "<td role=\"cell\" class=\"number\">\(rule.count)</td></tr>\n"
     }
     html += "</tbody>\n"
   }
 
+  /// The first remarks as they are, the others folded away.
   private mutating func writeRemarks(_ rule: Report.RuleFinding) {
-    guard !rule.remarks.isEmpty || rule.droppedRemarks > 0 else { return }
-    html += "<ul class=\"remarks\">\n"
-    for remark in rule.remarks {
-      let request = remark.request.map { "request \(Self.code($0)), " } ?? ""
-      html += "<li><p>\(Self.text(remark.received))</p>"
-      html += "<p class=\"quiet\">\(Self.time(remark.time)), \(request)sandbox \(Self.code(remark.sandbox))</p>"
-      if let reason = remark.waived { html += "<p class=\"waiver\">Waived: \(Self.text(reason))</p>" }
-      html += "</li>\n"
-    }
+    var items = rule.remarks.map(Self.item)
     if rule.droppedRemarks > 0 {
-      html += "<li><p class=\"quiet\">\(rule.droppedRemarks) more, whose facts were not kept</p></li>\n"
+      items.append("<li><p class=\"quiet\">\(rule.droppedRemarks) more, whose facts were not kept</p></li>\n")
     }
-    html += "</ul>\n"
+    guard !items.isEmpty else { return }
+    let shown = items.count <= Self.shownRemarks + 1 ? items.count : Self.shownRemarks
+    html += "<ul class=\"remarks\">\n\(items.prefix(shown).joined())</ul>\n"
+    guard shown < items.count else { return }
+    html += "<details class=\"more\"><summary>\(rule.remarks.count - shown + rule.droppedRemarks) more</summary>"
+    html += "<ul class=\"remarks\">\n\(items.dropFirst(shown).joined())</ul></details>\n"
+  }
+
+  private static func item(_ remark: Report.Remark) -> String {
+    let request = remark.request.map { "request \(code($0)), " } ?? ""
+    let waiver = remark.waived.map { "<p class=\"waiver\">Waived: \(text($0))</p>" } ?? ""
+    return "<li><p>\(text(remark.received))</p><p class=\"quiet\">\(time(remark.time)), \(request)"
+      + "sandbox \(code(remark.sandbox))</p>\(waiver)</li>\n"
   }
 
   private mutating func writeLostCommits() {

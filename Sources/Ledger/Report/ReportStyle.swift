@@ -1,7 +1,7 @@
 /// The style sheet of a report's page: the system's typeface, light and dark by the system, 360 pixels to 4K, print.
 enum ReportStyle {
   /// What the page's policy allows: the SHA-256 of ``css`` in Base64; a test holds the two together.
-  static let hash = "sha256-J1sFA9jIaTCcyCRVBjvXGU2mPNJrYWRrbj/Bd5rislY="
+  static let hash = "sha256-amEVa6WdoF3g6WmSD/FUxAnO8GzL8c2QSbPSUW8yWis="
 
   /// The whole sheet; the contrast of all text is at least 4.5 (WCAG AA).
   static let css = """
@@ -48,7 +48,7 @@ enum ReportStyle {
     .steps + .quiet { margin-top: .75rem; }
     table { width: 100%; margin-top: .5rem; border-collapse: collapse; table-layout: fixed; }
     th { padding: .375rem .5rem; color: var(--quiet); font-size: .8125rem; font-weight: 600; text-align: left; }
-    th:nth-child(2) { width: 7rem; }
+    th.severity { width: 7rem; }
     th.number { width: 4.5rem; }
     tbody th { padding-top: 1.5rem; border-bottom: 2px solid var(--ink); color: var(--ink); font-size: 1rem; }
     td { padding: .5rem; border-bottom: 1px solid var(--line); vertical-align: top; }
@@ -57,15 +57,19 @@ enum ReportStyle {
     .broken .warning .severity { color: var(--warn); font-weight: 600; }
     .broken .advice .severity { color: var(--note); font-weight: 600; }
     .kept td.number, .idle td.number, .kept .severity, .idle .severity, .waived .severity { color: var(--quiet); }
-    summary { padding-left: 1.25rem; text-indent: -1.25rem; cursor: pointer; }
-    summary::marker { color: var(--quiet); }
-    summary span { display: block; color: var(--quiet); text-indent: 0; }
+    summary { position: relative; padding-left: 1.25rem; list-style: none; cursor: pointer; }
+    summary::-webkit-details-marker { display: none; }
+    summary::before { content: "+"; content: "+" / ""; position: absolute; left: .125rem; color: var(--quiet); }
+    [open] > summary::before { content: "\\2212"; content: "\\2212" / ""; }
+    summary span { display: block; color: var(--quiet); }
     .broken summary span { color: var(--ink); }
     summary:focus-visible { outline: 2px solid var(--note); outline-offset: 2px; }
     details > :not(summary) { margin: .5rem 0 0 1.25rem; }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .875rem; }
     dt { color: var(--quiet); }
     .remarks li { padding: .5rem 0 .5rem .75rem; border-left: .25rem solid var(--line); font-size: .875rem; }
+    .more summary { color: var(--quiet); font-size: .875rem; }
+    .more > .remarks { margin-left: 0; }
     .remarks p { unicode-bidi: isolate; }
     .violation .remarks li { border-color: var(--bad); }
     .warning .remarks li { border-color: var(--warn); }
@@ -74,13 +78,18 @@ enum ReportStyle {
     .list li { padding: .5rem; border-bottom: 1px solid var(--line); }
     .bought-twice b, .gave-up b { color: var(--bad); }
     @media (max-width: 52rem) { .steps { grid-template-columns: repeat(3, 1fr); } }
-    @media (max-width: 32rem) {
+    @media screen and (max-width: 36rem) {
       .steps { grid-template-columns: repeat(2, 1fr); }
-      td, th { padding-left: 0; }
-      th:nth-child(2) { width: 4.75rem; }
-      th.number { width: 3rem; padding-right: 0; }
-      td.number { padding-right: 0; }
-      .severity { font-size: .875rem; }
+      table, tbody { display: block; }
+      thead { display: none; }
+      tr { display: grid; grid-template-columns: 1fr max-content; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+      tr:has(> th) { display: block; padding: 0; border: 0; }
+      tbody th { display: block; padding-left: 0; }
+      td { padding: 0; border: 0; }
+      td:first-child { grid-column: 1 / 3; grid-row: 2; }
+      .severity, td.number { padding-left: 1.25rem; font-size: .875rem; }
+      td.number::after { content: "\\d7"; }
+      details > :not(summary) { margin-left: 0; }
       dl { grid-template-columns: 1fr; gap: 0; }
       dt + dd + dt { margin-top: .5rem; }
     }
@@ -90,8 +99,9 @@ enum ReportStyle {
       body { max-width: none; padding: 0; }
       header { padding-top: 0; }
       .steps { grid-template-columns: repeat(6, 1fr); }
-      .waived details::details-content { content-visibility: visible; block-size: auto; }
-      summary { list-style: none; padding-left: 0; text-indent: 0; }
+      .waived details::details-content, .more::details-content { content-visibility: visible; block-size: auto; }
+      summary { padding-left: 0; }
+      summary::before, .more > summary { display: none; }
       details > :not(summary) { margin-left: 0; }
       h2, tbody th, summary { break-after: avoid; }
       .remarks li, .steps li, .list li, .kept tr, .idle tr { break-inside: avoid; }

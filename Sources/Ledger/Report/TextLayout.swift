@@ -37,7 +37,8 @@ struct TextLayout {
     var current = ""
     var columns = 0
     func room() -> Int { max(1, width - margin) }
-    for var word in words.split(separator: " ") {
+    for part in words.split(separator: " ") {
+      var word = PrintableText.disarm(part)[...]
       var length = Self.columns(word)
       if columns > 0, columns + 1 + length > room() {
         line(styled(current, style), indent: margin)
@@ -46,7 +47,7 @@ struct TextLayout {
       while length > room() {
         let head = Self.prefix(of: word, columns: room())
         line(styled(String(head), style), indent: margin)
-        word = word[head.endIndex...]
+        word = PrintableText.disarm(word[head.endIndex...])[...]
         length = Self.columns(word)
         margin = indent + hanging
       }
