@@ -2,8 +2,11 @@
 ///
 /// A value without I/O, from which every form of the report is written.
 public struct Report: Sendable, Equatable {
-  /// The version of the rules: it changes when a rule is added or judges otherwise. An id never changes its meaning.
+  /// The version of the rules: it changes when a rule is added or judges otherwise.
+  ///
+  /// An id never changes its meaning.
   public var version: Int
+  /// Whether the integration can be shown to the vendor.
   public var verdict: Verdict
   /// How many sandboxes are judged together.
   public var sandboxes: Int
@@ -11,12 +14,14 @@ public struct Report: Sendable, Equatable {
   public var steps: [StepCount]
   /// All rules, always, in the order of the table.
   public var rules: [RuleFinding]
+  /// What became of the commits whose answers never arrived.
   public var lostCommits: [LostCommit]
   /// Waivers that no remark used.
   public var unusedWaivers: [Waiver]
   /// Why the verdict proves little, a sentence each: one event alone, no refresh, half of the calls unauthorized.
   public var cautions: [String]
 
+  /// Makes a report from its parts.
   public init(
     version: Int, verdict: Verdict, sandboxes: Int, steps: [StepCount], rules: [RuleFinding],
     lostCommits: [LostCommit] = [], unusedWaivers: [Waiver] = [], cautions: [String] = []
@@ -31,20 +36,28 @@ public struct Report: Sendable, Equatable {
     self.cautions = cautions
   }
 
+  /// What a report comes to.
   public enum Verdict: String, Sendable {
+    /// Every required step was seen, and no violation is left.
     case ready
+    /// No violation is left, but a required step was not seen.
     case incomplete
+    /// A violation is not waived.
     case notReady = "not ready"
   }
 
+  /// How often a step was seen.
   public struct StepCount: Sendable, Equatable {
     /// An operation's name: `cart.reserve`.
     public var step: String
+    /// Whether a verdict of `ready` asks for it.
     public var required: Bool
     /// The id of the first exchange that did it; nil if none did.
     public var request: String?
+    /// How many times it was seen.
     public var count: Int
 
+    /// Makes the count of a step.
     public init(step: String, required: Bool, request: String?, count: Int) {
       self.step = step
       self.required = required
@@ -53,6 +66,7 @@ public struct Report: Sendable, Equatable {
     }
   }
 
+  /// How grave it is to break a rule.
   public enum Severity: String, Sendable, CaseIterable {
     /// The documents forbid it, or money or entry is at stake.
     case violation
@@ -62,17 +76,25 @@ public struct Report: Sendable, Equatable {
     case advice
   }
 
+  /// What became of a rule.
   public enum State: String, Sendable {
+    /// There was occasion to break it, and it was not broken.
     case kept
+    /// Broken, and at least one remark is not waived.
     case broken
     /// Broken, and every remark waived.
     case waived
+    /// There was no occasion to break it.
     case notExercised = "not-exercised"
   }
 
+  /// What a rule found.
   public struct RuleFinding: Sendable, Equatable {
+    /// The rule, such as `user-id-matches`.
     public var id: String
+    /// How grave it is to break it.
     public var severity: Severity
+    /// What became of it.
     public var state: State
     /// How many times the rule was broken and not waived; exact, though only some remarks are kept.
     public var count: Int
@@ -85,6 +107,7 @@ public struct Report: Sendable, Equatable {
     /// The first ten and the newest ten.
     public var remarks: [Remark]
 
+    /// Makes a finding from its parts.
     public init(
       id: String, severity: Severity, state: State, count: Int, sentence: String, fix: String, source: String,
       remarks: [Remark] = []
@@ -100,6 +123,7 @@ public struct Report: Sendable, Equatable {
     }
   }
 
+  /// One time that a rule was broken.
   public struct Remark: Sendable, Equatable {
     /// The sandbox's key as reports show it.
     public var sandbox: String
@@ -112,6 +136,7 @@ public struct Report: Sendable, Equatable {
     /// Why it is waived; nil if it is not.
     public var waived: String?
 
+    /// Makes a remark from its parts.
     public init(sandbox: String, request: String?, time: String, received: String, waived: String? = nil) {
       self.sandbox = sandbox
       self.request = request
@@ -121,29 +146,43 @@ public struct Report: Sendable, Equatable {
     }
   }
 
+  /// A commit whose answer never arrived.
   public struct LostCommit: Sendable, Equatable {
+    /// The sandbox's key as reports show it.
     public var sandbox: String
+    /// The id of the commit's exchange.
     public var request: String
+    /// What the client did about it.
     public var outcome: Outcome
 
+    /// Makes a lost commit from its parts.
     public init(sandbox: String, request: String, outcome: Outcome) {
       self.sandbox = sandbox
       self.request = request
       self.outcome = outcome
     }
 
+    /// What a client does about a lost commit.
     public enum Outcome: String, Sendable {
+      /// It asked for the order.
       case found
+      /// It repeated the commit, which is harmless.
       case askedAgain = "asked again"
+      /// It bought the same event again without asking.
       case boughtTwice = "bought twice"
+      /// It asked nothing more about it.
       case gaveUp = "gave up"
     }
   }
 
+  /// A rule that is broken on purpose.
   public struct Waiver: Sendable, Equatable {
+    /// The id of the rule.
     public var rule: String
+    /// Why it is broken.
     public var reason: String
 
+    /// Makes a waiver from its parts.
     public init(rule: String, reason: String) {
       self.rule = rule
       self.reason = reason
