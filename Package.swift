@@ -68,6 +68,7 @@ let package = Package(
     .target(
       name: "CardVault", dependencies: ["Determinism", "Digests", "JSONText", "SafeTix"], swiftSettings: settings),
     .target(name: "Scenarios", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
+    .target(name: "Ledger", dependencies: ["Determinism", "JSONText"], swiftSettings: settings),
 
     // One partner key's world.
     .target(
@@ -145,6 +146,7 @@ let package = Package(
     .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "SafeTix"], swiftSettings: settings),
     .testTarget(
       name: "EntryCodeTests", dependencies: ["Determinism", "EntryCode", "SafeTix"], swiftSettings: settings),
+    .testTarget(name: "LedgerTests", dependencies: ["Determinism", "JSONText", "Ledger"], swiftSettings: settings),
     .testTarget(
       name: "PartnerVocabularyTests", dependencies: ["PartnerVocabulary"], swiftSettings: settings),
     .testTarget(
@@ -185,7 +187,7 @@ let package = Package(
 if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   let computing = [
     "JSONText", "Determinism", "Digests", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix", "EntryCode",
-    "CardVault", "Scenarios", "PartnerWire", "Sandboxes", "SocketServer",
+    "CardVault", "Scenarios", "Ledger", "PartnerWire", "Sandboxes", "SocketServer",
   ]
   for target in package.targets where computing.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
