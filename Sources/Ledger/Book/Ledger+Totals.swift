@@ -36,6 +36,13 @@ extension Ledger {
     return totals
   }
 
+  /// What the ledger comes to, which begins anew: for a sandbox that is dropped or reset.
+  public mutating func finish(at now: Instant, key: String) -> LedgerTotals {
+    let totals = totals(at: now, key: key)
+    clear()
+    return totals
+  }
+
   private static func remark(_ remark: Tally.Remark, _ key: String) -> Report.Remark {
     Report.Remark(
       sandbox: key, request: remark.request == 0 ? nil : id(remark.request), time: remark.time.rfc3339,

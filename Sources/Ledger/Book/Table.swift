@@ -40,7 +40,8 @@ struct Table<Value: Sendable>: Sendable {
         entries.remove(at: place)
         if entries.isEmpty { entries = [] }
       case (nil, let value?):
-        if entries.count == Self.limit { entries.removeFirst() }
+        // Several at once, so that a full table is not moved for each.
+        if entries.count == Self.limit { entries.removeFirst(Self.limit / 8) }
         entries.append(Entry(key: key, value: value))
       case (nil, nil): break
       }

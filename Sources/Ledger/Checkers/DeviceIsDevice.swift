@@ -14,7 +14,7 @@ struct DeviceIsDevice: Checker {
 
   private mutating func remember(_ account: UInt64) {
     if accounts.contains(account) { return }
-    if accounts.count == Self.limit { accounts.removeFirst() }
+    if accounts.count == Self.limit { accounts.removeFirst(Self.limit / 8) }
     accounts.append(account)
   }
 
