@@ -1,6 +1,6 @@
 package import BoxOffice
 package import Determinism
-package import EventCatalogue
+import EventCatalogue
 
 /// The page of an order that `redemption_url` leads to: plain HTML, in which no text of an order is markup.
 package struct RedemptionPage {

@@ -1,0 +1,100 @@
+public import Determinism
+
+extension Ledger {
+  /// Reads an exchange.
+  public mutating func record(_ exchange: ExchangeFact) {
+    begin()
+    count(exchange)
+    for reader in Rule.readers[exchange.operation.map { Int($0.rawValue) } ?? LedgerOperation.count] {
+      var notes = Notes(
+        request: exchange.number, time: exchange.time, isWaived: exchange.waives.contains(reader.place))
+      switch reader.check {
+      case .request(let check): check(exchange, &notes)
+      case .answer(let check):
+        if exchange.isArranged { continue }
+        check(exchange, &notes)
+      case .memory: memories[reader.slot].read(exchange, &notes)
+      }
+      if notes.isExercised { take(notes, of: reader.place) }
+    }
+  }
+
+  /// Reads what happened otherwise, at a time of the sandbox.
+  public mutating func record(_ fact: StateFact, at time: Instant) {
+    begin()
+    if case .admitted = fact { count(.admission, request: 0) }
+    for (slot, place) in Rule.remembering.enumerated() {
+      var notes = Notes(time: time)
+      memories[slot].read(fact, &notes)
+      if notes.isExercised { take(notes, of: place) }
+    }
+  }
+
+  /// Notes what is broken if nothing more comes.
+  mutating func close(at now: Instant) {
+    for (slot, memory) in memories.enumerated() {
+      var notes = Notes(time: now)
+      memory.close(at: now, &notes)
+      let place = Rule.remembering[slot]
+      if notes.isExercised { take(notes, of: place) }
+    }
+  }
+
+  private mutating func begin() {
+    if !memories.isEmpty { return }
+    memories = Self.freshMemories
+  }
+
+  static var freshMemories: [any Checker] {
+    Rule.remembering.map { place in
+      guard case .memory(let make) = Rule.all[place].check else { preconditionFailure("a rule without a memory") }
+      return make()
+    }
+  }
+
+  private mutating func count(_ exchange: ExchangeFact) {
+    calls += 1
+    if exchange.status == 401 { unauthorized += 1 }
+    guard let step = Step.of(exchange) else { return }
+    count(step, request: exchange.number)
+    guard step == .commit, !hasSeveralEvents, let event = exchange.event.map(folded) else { return }
+    if firstEvent == 0 { firstEvent = event } else if firstEvent != event { hasSeveralEvents = true }
+  }
+
+  private mutating func count(_ step: Step, request: UInt64) {
+    if steps.isEmpty { steps = Array(repeating: StepCount(), count: Step.allCases.count) }
+    let place = Int(step.rawValue)
+    steps[place].count += 1
+    if steps[place].first == 0 { steps[place].first = request }
+  }
+
+  private mutating func take(_ notes: Notes, of place: Int) {
+    exercised.insert(place)
+    if notes.breaches.isEmpty, notes.outcomes.isEmpty { return }
+    for outcome in notes.outcomes { lostCommits.add(outcome) }
+    for breach in notes.breaches {
+      let remark = Tally.Remark(
+        text: breach.text, request: breach.request, time: breach.time, severity: breach.severity,
+        waived: breach.isWaived ? Self.headerReason : reason(for: place))
+      if let known = tallies.firstIndex(where: { $0.place == place }) {
+        tallies[known].tally.add(remark)
+      } else {
+        var tally = Tally()
+        tally.add(remark)
+        tallies.append((place, tally))
+      }
+    }
+  }
+
+  /// Why a rule is waived, which is noted as a use of the waiver.
+  private mutating func reason(for place: Int) -> String? {
+    guard let waiver = waivers.firstIndex(where: { $0.waiver.place == place }) else { return nil }
+    if !waivers[waiver].isUsed { waivers[waiver].isUsed = true }
+    return waivers[waiver].waiver.reason
+  }
+}
+
+extension LedgerOperation {
+  /// How many there are.
+  static let count = allCases.count
+}

@@ -1,0 +1,79 @@
+import Determinism
+
+/// What a table can remember and export.
+protocol Row: Sendable {
+  /// Itself as numbers.
+  var words: [Int64] { get }
+  /// Itself from numbers; nil if these are not its own.
+  init?(words: ArraySlice<Int64>)
+}
+
+/// A small table by folded names, oldest first; the oldest make room for more.
+///
+/// Empty, it takes no memory.
+struct Table<Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let key: UInt64
+    var value: Value
+  }
+
+  private var entries: [Entry] = []
+
+  /// How many entries a table has at most.
+  static var limit: Int { 256 }
+
+  var isEmpty: Bool { entries.isEmpty }
+  var count: Int { entries.count }
+  var values: some Sequence<Value> { entries.lazy.map(\.value) }
+
+  private func place(of key: UInt64) -> Int? {
+    entries.firstIndex { $0.key == key }
+  }
+
+  /// The value of a key; set nil to remove it.
+  subscript(_ key: UInt64) -> Value? {
+    get { place(of: key).map { entries[$0].value } }
+    set {
+      switch (place(of: key), newValue) {
+      case (let place?, let value?): entries[place].value = value
+      case (let place?, nil):
+        entries.remove(at: place)
+        if entries.isEmpty { entries = [] }
+      case (nil, let value?):
+        // Several at once, so that a full table is not moved for each.
+        if entries.count == Self.limit { entries.removeFirst(Self.limit / 8) }
+        entries.append(Entry(key: key, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// Changes every value that is there.
+  mutating func updateAll(_ change: (inout Value) -> Void) {
+    for place in entries.indices { change(&entries[place].value) }
+  }
+
+  /// Takes out what fulfils a condition.
+  mutating func take(where condition: (Value) -> Bool) -> [Value] {
+    guard entries.contains(where: { condition($0.value) }) else { return [] }
+    let taken = entries.filter { condition($0.value) }.map(\.value)
+    entries.removeAll { condition($0.value) }
+    if entries.isEmpty { entries = [] }
+    return taken
+  }
+}
+
+extension Table where Value: Row {
+  var rows: [[Int64]] { entries.map { [Int64(bitPattern: $0.key)] + $0.value.words } }
+
+  mutating func restore(_ rows: [[Int64]]) {
+    entries = []
+    for row in rows.prefix(Self.limit) {
+      guard let key = row.first, let value = Value(words: row.dropFirst()) else { continue }
+      self[UInt64(bitPattern: key)] = value
+    }
+  }
+}
+
+/// A name as tables know it.
+func folded(_ text: String) -> UInt64 { SeededSource.fold(text) }

@@ -1,0 +1,56 @@
+import Determinism
+
+/// Notes refreshes by the clock alone.
+struct BlindRefresh: Checker {
+  struct Series: Row {
+    var last: Int64
+    var length: Int64 = 0
+
+    init(_ last: Int64) { self.last = last }
+
+    var words: [Int64] { [last, length] }
+
+    init?(words: ArraySlice<Int64>) {
+      let words = Array(words)
+      guard words.count == 2 else { return nil }
+      (last, length) = (words[0], words[1])
+    }
+  }
+
+  private static let gaps = 20 * 3_600_000 - 300_000...20 * 3_600_000 + Int64(300_000)
+  private var series = Table<Series>()
+
+  mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
+    guard let device = exchange.device?.id.map(folded) else { return }
+    let now = exchange.time.millisecondsSinceEpoch
+    if exchange.operation == .ordersOpen {
+      guard exchange.isDone, let order = exchange.order, order.hasTokens, order.delayedUntil == nil else { return }
+      for barcode in order.barcodes { series[Self.key(barcode, device)] = Series(now) }
+      return
+    }
+    // Tickets that are refreshed together are one habit, noted once.
+    var isBroken = false
+    for render in exchange.renders where render.result == .issued {
+      guard let barcode = render.barcode else { continue }
+      notes.seen()
+      let key = Self.key(barcode, device)
+      guard var known = series[key] else {
+        series[key] = Series(now)
+        continue
+      }
+      known.length = Self.gaps.contains(now - known.last) ? known.length + 1 : 0
+      known.last = now
+      series[key] = known
+      if known.length == 3 { isBroken = true }
+    }
+    if isBroken { notes.broken("The third refresh of a ticket that came twenty hours after the last.") }
+  }
+
+  private static func key(_ barcode: String, _ device: UInt64) -> UInt64 {
+    folded(barcode) ^ (device &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  var rows: [[Int64]] { series.rows }
+
+  mutating func restore(_ rows: [[Int64]]) { series.restore(rows) }
+}

@@ -1,0 +1,26 @@
+/// Notes device ids that name something else: other things the box office knows, accounts this remembers.
+struct DeviceIsDevice: Checker {
+  private static let limit = 256
+  private var accounts: [UInt64] = []
+
+  mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
+    if let account = exchange.account { remember(folded(account)) }
+    guard exchange.operation != .cartPayment, let device = exchange.device, let id = device.id else { return }
+    notes.seen()
+    let thing = device.alsoNames ?? (accounts.contains(folded(id)) ? .account : nil)
+    guard let thing else { return }
+    notes.broken("The device id is \(thing.rawValue) of this sandbox.")
+  }
+
+  private mutating func remember(_ account: UInt64) {
+    if accounts.contains(account) { return }
+    if accounts.count == Self.limit { accounts.removeFirst(Self.limit / 8) }
+    accounts.append(account)
+  }
+
+  var rows: [[Int64]] { accounts.map { [Int64(bitPattern: $0)] } }
+
+  mutating func restore(_ rows: [[Int64]]) {
+    accounts = rows.prefix(Self.limit).compactMap { $0.first.map { UInt64(bitPattern: $0) } }
+  }
+}

@@ -1,0 +1,37 @@
+/// Notes devices that several accounts use.
+struct DeviceUnshared: Checker {
+  struct Users: Row {
+    /// How many accounts are too many.
+    static let limit = 3
+    var accounts: [UInt64]
+
+    init(_ account: UInt64) { accounts = [account] }
+
+    var words: [Int64] { accounts.map { Int64(bitPattern: $0) } }
+
+    init?(words: ArraySlice<Int64>) {
+      guard (1...Self.limit).contains(words.count) else { return nil }
+      accounts = words.map { UInt64(bitPattern: $0) }
+    }
+  }
+
+  private var devices = Table<Users>()
+
+  mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
+    guard let name = exchange.account, let id = exchange.device?.id else { return }
+    notes.seen()
+    let (device, account) = (folded(id), folded(name))
+    guard var users = devices[device] else {
+      devices[device] = Users(account)
+      return
+    }
+    if users.accounts.count == Users.limit || users.accounts.contains(account) { return }
+    users.accounts.append(account)
+    devices[device] = users
+    if users.accounts.count == Users.limit { notes.broken("A third account uses one device id.") }
+  }
+
+  var rows: [[Int64]] { devices.rows }
+
+  mutating func restore(_ rows: [[Int64]]) { devices.restore(rows) }
+}

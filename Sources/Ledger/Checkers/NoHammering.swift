@@ -1,0 +1,35 @@
+import Determinism
+
+/// Notes a refused request that comes again and again.
+struct NoHammering: Checker {
+  private struct Refusals: Sendable {
+    typealias Moment = (time: Instant, real: ContinuousClock.Instant)
+    var first: Moment
+    var second: Moment?
+  }
+
+  private static let span = Duration.seconds(10)
+  private var requests = Table<Refusals>()
+
+  mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
+    // What a 429 asks for is a rule of its own.
+    guard exchange.isRefused, exchange.status != 429, let request = exchange.fingerprint else { return }
+    notes.seen()
+    let moment = (time: exchange.time, real: exchange.arrived)
+    guard var known = requests[request] else {
+      requests[request] = Refusals(first: moment)
+      return
+    }
+    guard let second = known.second else {
+      known.second = moment
+      requests[request] = known
+      return
+    }
+    if known.first.time.duration(to: moment.time) <= Self.span, moment.real - known.first.real <= Self.span {
+      notes.broken("The same request was refused with \(exchange.status) three times within ten seconds.")
+      requests[request] = nil
+    } else {
+      requests[request] = Refusals(first: second, second: moment)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Determinism
+
+/// Notes polls that come too soon.
+struct PollingWaits: Checker {
+  private struct Told: Sendable {
+    var time: Instant
+    var real: ContinuousClock.Instant
+    var wait: Int
+  }
+
+  private static let grace = Duration.milliseconds(500)
+  private var polls = Table<Told>()
+
+  mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
+    guard let text = exchange.pollToken else { return }
+    let token = folded(text)
+    if exchange.operation == .polling, let told = polls[token] {
+      notes.seen()
+      let least = Duration.seconds(told.wait) - Self.grace
+      let elapsed = told.time.duration(to: exchange.time)
+      // By both clocks: whoever moves the sandbox's need not wait, and whoever waits need not move it.
+      if elapsed < least, exchange.arrived - told.real < least {
+        notes.broken(
+          "A poll came \(elapsed.components.seconds) s after an answer that said to wait \(told.wait) s.")
+      }
+    }
+    polls[token] = exchange.pollWait.map { Told(time: exchange.time, real: exchange.answered, wait: $0) }
+  }
+}

@@ -1,0 +1,27 @@
+import Determinism
+
+/// Notes calls that come though the quota was said to be used up.
+struct QuotaRespected: Checker {
+  private struct Limit: Sendable {
+    var until: Instant
+    var told: ContinuousClock.Instant
+    var request: UInt64
+  }
+
+  // One entry at most; a table, because an empty one is small.
+  private var limits = Table<Limit>()
+
+  mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
+    if let limit = limits[0] {
+      notes.seen()
+      if exchange.time >= limit.until {
+        limits[0] = nil
+      } else if exchange.arrived >= limit.told {
+        notes.broken(
+          "A call came before \(limit.until.rfc3339), when the quota that r\(limit.request) told of begins anew.")
+      }
+    }
+    guard exchange.status == 429, exchange.delivery == .whole, let until = exchange.quotaExpires else { return }
+    limits[0] = Limit(until: until, told: exchange.answered, request: exchange.number)
+  }
+}

@@ -1,0 +1,41 @@
+import Determinism
+
+/// Notes refreshes of tickets that the client was told to wait for.
+struct RefreshBeforeDelivery: Checker {
+  struct Told: Row {
+    var until: Int64
+
+    init(_ until: Instant) { self.until = until.millisecondsSinceEpoch }
+
+    var words: [Int64] { [until] }
+
+    init?(words: ArraySlice<Int64>) {
+      guard words.count == 1, let first = words.first else { return nil }
+      until = first
+    }
+  }
+
+  private var orders = Table<Told>()
+
+  mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
+    guard exchange.operation == .secureRender else {
+      guard exchange.isDone, exchange.delivery == .whole, let order = exchange.order, let until = order.delayedUntil
+      else { return }
+      orders[folded(order.number)] = Told(until)
+      return
+    }
+    for render in exchange.renders {
+      guard let order = render.orderNumber, let told = orders[folded(order)] else { continue }
+      notes.seen()
+      guard case .delayed(let until) = render.result, exchange.time.millisecondsSinceEpoch < told.until else {
+        continue
+      }
+      notes.broken("A token was asked for that an order had said to come at \(until.rfc3339).")
+      return
+    }
+  }
+
+  var rows: [[Int64]] { orders.rows }
+
+  mutating func restore(_ rows: [[Int64]]) { orders.restore(rows) }
+}

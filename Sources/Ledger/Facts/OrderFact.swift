@@ -1,0 +1,33 @@
+public import Determinism
+
+/// An order that an exchange sold or found.
+public struct OrderFact: Sendable {
+  /// Its number, such as `39-20827/PHX`.
+  public var number: String
+  /// The cart it came from; nil for orders that exist from the start.
+  public var cartID: String?
+  /// The account it was billed with.
+  public var account: String?
+  /// When its event begins.
+  public var begins: Instant?
+  /// Whether its event is SafeTix, and it was not voided: whether it has tokens, now or later.
+  public var hasTokens: Bool
+  /// The instant until which tokens are withheld, if that has not come.
+  public var delayedUntil: Instant?
+  /// The barcodes of its tickets; needed of orders that were sold or opened.
+  public var barcodes: [String]
+
+  /// Makes the facts of an order.
+  public init(
+    number: String, cartID: String?, account: String?, begins: Instant?, hasTokens: Bool,
+    delayedUntil: Instant? = nil, barcodes: [String] = []
+  ) {
+    self.number = number
+    self.cartID = cartID
+    self.account = account
+    self.begins = begins
+    self.hasTokens = hasTokens
+    self.delayedUntil = delayedUntil
+    self.barcodes = barcodes
+  }
+}

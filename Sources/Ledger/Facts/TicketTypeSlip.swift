@@ -1,0 +1,32 @@
+/// A ticket type id that was not written as availability gave it.
+public struct TicketTypeSlip: Sendable, Equatable {
+  /// As sent.
+  public var sent: String
+  /// Whether it was a JSON number.
+  public var isNumber: Bool
+  /// The id that it would be with its leading zeros; nil if none is like it.
+  public var meant: String?
+
+  /// Makes a slip.
+  public init(sent: String, isNumber: Bool, meant: String?) {
+    self.sent = sent
+    self.isNumber = isNumber
+    self.meant = meant
+  }
+
+  /// Finds what is wrong with an id; nil if nothing is, or if it is like none that is known.
+  ///
+  /// - Parameter known: the ids of the event, which are looked at only if it is none of them.
+  public static func find(_ sent: String, isNumber: Bool, known: some Sequence<String>) -> TicketTypeSlip? {
+    var meant: String?
+    let bare = sent.drop { $0 == "0" }
+    for id in known {
+      if id == sent {
+        return isNumber ? TicketTypeSlip(sent: sent, isNumber: true, meant: id) : nil
+      }
+      if meant == nil, id.drop(while: { $0 == "0" }) == bare { meant = id }
+    }
+    guard isNumber || meant != nil else { return nil }
+    return TicketTypeSlip(sent: sent, isNumber: isNumber, meant: meant)
+  }
+}

@@ -1,0 +1,44 @@
+/// `docs/ledger.md`: every rule, from the rules themselves.
+public enum LedgerDocument {
+  /// The document.
+  public static func markdown() -> String {
+    var text = """
+      # What the ledger asks for
+
+      WillCall reads what a client does and holds it to the rules of the integration. It changes no answer. This page is
+      written by the rules themselves, version \(Rule.version).
+
+      A *violation* is something that the documents forbid, or that puts money or entry at stake. A *warning* is about
+      something that the documents ask for. *Advice* is about what works, but is a form of the past or a habit that will
+      bite. The verdict is `not ready` if a violation is not waived, else `incomplete` until the six steps have been seen,
+      else `ready`. What a scenario, a fault or a magic value answers is never held against the client.
+
+      | rule | severity | asks for |
+      |---|---|---|
+
+      """
+    for rule in Rule.all { text += "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.rawValue) | \(rule.sentence) |\n" }
+    text += "\n## Steps\n\nRequired, in this order: \(list(required: true)).\n\n"
+    text += "Shown when they were used: \(list(required: false)).\n"
+    for rule in Rule.all {
+      text += """
+
+        ## \(rule.id)
+
+        *\(rule.severity.rawValue)* · \(rule.source)
+
+        \(rule.sentence)
+
+        \(rule.why)
+
+        To fix a client: \(rule.fix)
+
+        """
+    }
+    return text
+  }
+
+  private static func list(required: Bool) -> String {
+    Step.allCases.filter { $0.isRequired == required }.map { "`\($0.name)`" }.joined(separator: ", ")
+  }
+}
