@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: settings),
     .target(name: "Determinism", swiftSettings: settings),
     .target(name: "Digests", swiftSettings: settings),
+    .target(name: "Symbology", swiftSettings: settings),
     .target(name: "CommandArguments", dependencies: ["JSONText"], swiftSettings: settings),
 
     // Transport.
@@ -117,7 +118,7 @@ let package = Package(
       name: "WillCallCLI",
       dependencies: [
         "CSystem", "CommandArguments", "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix",
-        "Scenarios", "SocketServer", "WillCall", httpTypes, logging,
+        "Scenarios", "SocketServer", "Symbology", "WillCall", httpTypes, logging,
       ],
       swiftSettings: settings),
 
@@ -126,6 +127,7 @@ let package = Package(
     .testTarget(name: "DeterminismTests", dependencies: ["Determinism"], swiftSettings: settings),
     .testTarget(name: "CommandArgumentsTests", dependencies: ["CommandArguments"], swiftSettings: settings),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
+    .testTarget(name: "SymbologyTests", dependencies: ["Symbology"], swiftSettings: settings),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
     .testTarget(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
@@ -184,7 +186,7 @@ let package = Package(
 // the time would go there.
 if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   let computing = [
-    "JSONText", "Determinism", "Digests", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix", "EntryCode",
+    "JSONText", "Determinism", "Digests", "Symbology", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix", "EntryCode",
     "CardVault", "Scenarios", "PartnerWire", "Sandboxes", "SocketServer",
   ]
   for target in package.targets where computing.contains(target.name) {
