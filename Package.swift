@@ -77,9 +77,8 @@ let package = Package(
     .target(
       name: "Sandboxes",
       dependencies: [
-        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "SafeTix",
-        "Scenarios", deque,
-        httpTypes,
+        "BoxOffice", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary",
+        "SafeTix", "Scenarios", deque, httpTypes,
       ],
       swiftSettings: settings),
 
@@ -102,8 +101,8 @@ let package = Package(
     .target(
       name: "Backstage",
       dependencies: [
-        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "Sandboxes",
-        "Scenarios", httpTypes,
+        "BoxOffice", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary",
+        "SafeTix", "Sandboxes", "Scenarios", "Symbology", httpTypes,
       ],
       swiftSettings: settings),
     .target(
@@ -166,8 +165,9 @@ let package = Package(
     .testTarget(
       name: "BackstageTests",
       dependencies: [
-        "Backstage", "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
-        "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText",
+        "PartnerAPI", "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios", "Symbology",
+        httpTypes,
       ],
       swiftSettings: settings),
     .testTarget(
@@ -186,8 +186,8 @@ let package = Package(
 // the time would go there.
 if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   let computing = [
-    "JSONText", "Determinism", "Digests", "Symbology", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix", "EntryCode",
-    "CardVault", "Scenarios", "PartnerWire", "Sandboxes", "SocketServer",
+    "JSONText", "Determinism", "Digests", "Symbology", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix",
+    "EntryCode", "CardVault", "Scenarios", "PartnerWire", "Sandboxes", "SocketServer",
   ]
   for target in package.targets where computing.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
