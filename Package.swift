@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: settings),
     .target(name: "Determinism", swiftSettings: settings),
     .target(name: "Digests", swiftSettings: settings),
+    .target(name: "Symbology", swiftSettings: settings),
     .target(name: "CommandArguments", dependencies: ["JSONText"], swiftSettings: settings),
 
     // Transport.
@@ -77,9 +78,8 @@ let package = Package(
     .target(
       name: "Sandboxes",
       dependencies: [
-        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "SafeTix",
-        "Scenarios", deque,
-        httpTypes,
+        "BoxOffice", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary",
+        "SafeTix", "Scenarios", deque, httpTypes,
       ],
       swiftSettings: settings),
 
@@ -102,8 +102,8 @@ let package = Package(
     .target(
       name: "Backstage",
       dependencies: [
-        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "Sandboxes",
-        "Scenarios", httpTypes,
+        "BoxOffice", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary",
+        "SafeTix", "Sandboxes", "Scenarios", "Symbology", httpTypes,
       ],
       swiftSettings: settings),
     .target(
@@ -118,7 +118,7 @@ let package = Package(
       name: "WillCallCLI",
       dependencies: [
         "CSystem", "CommandArguments", "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix",
-        "Scenarios", "SocketServer", "WillCall", httpTypes, logging,
+        "Scenarios", "SocketServer", "Symbology", "WillCall", httpTypes, logging,
       ],
       swiftSettings: settings),
 
@@ -127,6 +127,7 @@ let package = Package(
     .testTarget(name: "DeterminismTests", dependencies: ["Determinism"], swiftSettings: settings),
     .testTarget(name: "CommandArgumentsTests", dependencies: ["CommandArguments"], swiftSettings: settings),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
+    .testTarget(name: "SymbologyTests", dependencies: ["Symbology"], swiftSettings: settings),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
     .testTarget(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
@@ -167,8 +168,9 @@ let package = Package(
     .testTarget(
       name: "BackstageTests",
       dependencies: [
-        "Backstage", "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
-        "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText",
+        "PartnerAPI", "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios", "Symbology",
+        httpTypes,
       ],
       swiftSettings: settings),
     .testTarget(
@@ -187,8 +189,8 @@ let package = Package(
 // the time would go there.
 if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   let computing = [
-    "JSONText", "Determinism", "Digests", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix", "EntryCode",
-    "CardVault", "Scenarios", "Ledger", "PartnerWire", "Sandboxes", "SocketServer",
+    "JSONText", "Determinism", "Digests", "Symbology", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix",
+    "EntryCode", "CardVault", "Scenarios", "Ledger", "PartnerWire", "Sandboxes", "SocketServer",
   ]
   for target in package.targets where computing.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]

@@ -67,6 +67,16 @@ extension BoxOffice {
     book.ticket(barcode: barcode).map { (book.orders[$0.order], book.orders[$0.order].tickets[$0.ticket]) }
   }
 
+  /// Finds a ticket by the number that stands for it wherever seeded values are made.
+  ///
+  /// Complexity: O(tickets).
+  public func ticket(seedLabel: UInt64) -> (order: Order, ticket: Ticket)? {
+    for order in book.orders {
+      if let ticket = order.tickets.first(where: { $0.seedLabel == seedLabel }) { return (order, ticket) }
+    }
+    return nil
+  }
+
   /// Voids an order: its tickets no longer admit.
   ///
   /// - Returns: whether there is such an order.

@@ -21,8 +21,12 @@ public struct OneTimePassword: Sendable {
   }
 
   /// The password of a counter (RFC 4226 section 5.3).
-  public func password(counter: UInt64) -> String {
-    let message = withUnsafeBytes(of: counter.bigEndian) { Array($0) }
+  ///
+  /// - Parameter width: To how many bytes the counter is filled up with zeros at its end, as older SDKs do; the standard
+  ///   has eight.
+  public func password(counter: UInt64, width: Int = 8) -> String {
+    var message = withUnsafeBytes(of: counter.bigEndian) { Array($0) }
+    message += Array(repeating: 0, count: max(0, width - message.count))
     let code = code.code(of: message)
     let offset = Int(code[code.count - 1] & 0xF)
     let truncated = code[offset..<(offset + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } & 0x7FFF_FFFF

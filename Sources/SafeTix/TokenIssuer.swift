@@ -39,6 +39,15 @@ public struct TokenIssuer: Sendable {
     return [0x04] + [UInt8](repeating: 0, count: 19) + Self.bytes(28, from: &source)
   }
 
+  /// Whether bytes are those that ``rawToken(ticket:device:issue:)`` gives.
+  public func isRawToken(_ bytes: [UInt8], ticket: UInt64, device: UInt64, issue: UInt64) -> Bool {
+    guard bytes.count == 48 else { return false }
+    // Nearly always the first word differs.
+    var source = SeededSource(seed: seed, purpose: Self.rawTokenPurpose, ticket, device, issue)
+    let first = bytes[20..<28].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return source.next() == first && rawToken(ticket: ticket, device: device, issue: issue) == bytes
+  }
+
   /// The token as its fields, before it is encoded.
   public func token(
     barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle = .rotating

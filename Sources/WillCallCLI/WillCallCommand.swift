@@ -21,7 +21,9 @@ enum WillCallCommand {
   /// `willcall token`: reads entry tokens.
   private static let token = CommandGroup(
     "token", abstract: "Read an entry token, or see what an SDK would draw of it.",
-    members: [.command(TokenDecodeCommand.self), .command(TokenPayloadCommand.self)])
+    members: [
+      .command(TokenDecodeCommand.self), .command(TokenPayloadCommand.self), .command(TokenDrawCommand.self),
+    ])
 
   /// `willcall scenario`: the scenario library.
   private static let scenario = CommandGroup(

@@ -30,6 +30,8 @@ enum BackstageRoutes {
     // A proxy may have decoded the slash of an order number.
     BackstageRoute(.get, "orders/{order}/{host}", OrderHandlers.show),
     BackstageRoute(.post, "orders/{order}/{host}/void", OrderHandlers.void),
+    BackstageRoute(.post, "gate/scan", GateHandlers.scan),
+    BackstageRoute(.get, "tickets/{ticket}/symbol.svg", query: ["device", "at"], TicketHandlers.symbol),
     BackstageRoute(.put, "members/{token}/card", MemberHandlers.putCard),
     BackstageRoute(.get, "events", EventHandlers.list),
     BackstageRoute(.put, "events/{event}", EventHandlers.put),

@@ -32,6 +32,7 @@ enum StreamWire {
     case .cart: "cart"
     case .order: "order"
     case .token: "token"
+    case .scan: "scan"
     case .clock: "clock"
     case .fault: "fault"
     }
@@ -67,6 +68,13 @@ enum StreamWire {
       object.string("event_id", event)
       object.string("device_id", secrets.shown(device))
       object.integer("issue", issue)
+    case .scan(let scan):
+      object.string("verdict", scan.verdict.rawValue)
+      object.text("barcode_id", scan.sold?.ticket.barcode)
+      object.text("event_id", scan.sold?.order.event.id)
+      object.string("at", scan.at.rfc3339)
+      object.text("gate", scan.gate)
+      object.string("sentence", scan.sentence)
     case .clock(let report):
       object.string("now", report.now.rfc3339)
       object.bool("frozen", report.rate == 0)

@@ -76,7 +76,7 @@ enum OrderHandlers {
   private static func tokens(_ order: Order, _ device: Device, _ call: Call) -> [OrderWire.SecureEntry] {
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: device.id)
     let numbers = call.withState { state in
-      order.tickets.map { desk.nextIssue(of: $0, in: &state) }
+      order.tickets.map { desk.nextIssue(of: $0, at: call.now, in: &state) }
     }
     if call.isHeard {
       for (ticket, number) in zip(order.tickets, numbers) {

@@ -40,7 +40,7 @@ enum SecureRenderHandler {
         switch judge(request, user: user ?? "", at: now, in: state.boxOffice) {
         case .failure(let failure): results.append(.failure(failure))
         case .ticket(let ticket, let event):
-          let issue = desk.nextIssue(of: ticket, in: &state)
+          let issue = desk.nextIssue(of: ticket, at: now, in: &state)
           results.append(.rendering(Rendering(ticket: ticket, event: event, issue: issue)))
         }
       }

@@ -18,8 +18,8 @@ struct TokenDesk {
   }
 
   /// Counts an issue; call it under the sandbox's lock.
-  func nextIssue(of ticket: Ticket, in state: inout SandboxState) -> UInt64 {
-    state.issues.next(ticket: ticket.seedLabel, device: device)
+  func nextIssue(of ticket: Ticket, at now: Instant, in state: inout SandboxState) -> UInt64 {
+    state.issues.next(ticket: ticket.seedLabel, device: device, at: now)
   }
 
   /// The token of a counted issue as a JSON string, quotes included: base64 needs no escapes.

@@ -24,6 +24,8 @@ public struct Happening: Sendable {
     case order(OrderChange, Order)
     /// A token was issued for a ticket on a device; the how-manieth of the pair.
     case token(Ticket, event: String, device: String, issue: UInt64)
+    /// A code was scanned at the gate.
+    case scan(GateScan)
     /// A clock was moved.
     case clock(ClockReport)
     /// A rule fired for a request: its label, as `scenario/rule`.

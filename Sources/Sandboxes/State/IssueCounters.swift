@@ -1,3 +1,4 @@
+package import Determinism
 import JSONText
 
 /// Counts the tokens issued for each pair of ticket and device, so that refresh n of a pair always gives the same token.
@@ -9,8 +10,25 @@ package struct IssueCounters: Sendable {
     let device: UInt64
   }
 
+  /// What is known of the tokens of a pair.
+  package struct Issues: Sendable, Hashable {
+    /// How many instants are remembered.
+    fileprivate static let limit = 16
+
+    /// How many there were.
+    package fileprivate(set) var count: UInt64
+    /// When the newest of them were issued, the last one last.
+    fileprivate var instants: [Instant]
+
+    /// When a token was issued, at the latest: of those that are too old to be remembered, the oldest that is.
+    package func instant(of issue: UInt64) -> Instant {
+      let place = Int(clamping: issue) - Int(clamping: count) + instants.count - 1
+      return instants[min(max(place, 0), instants.count - 1)]
+    }
+  }
+
   private let limit: Int
-  private var counts: [Pair: UInt64] = [:]
+  private var counts: [Pair: Issues] = [:]
   private var shared: UInt64 = 0
 
   init(limit: Int = 100_000) {
@@ -18,18 +36,48 @@ package struct IssueCounters: Sendable {
   }
 
   /// The number of the next token of a pair, from 1.
-  package mutating func next(ticket: UInt64, device: UInt64) -> UInt64 {
+  package mutating func next(ticket: UInt64, device: UInt64, at now: Instant) -> UInt64 {
     let pair = Pair(ticket: ticket, device: device)
-    if let count = counts[pair] {
-      counts[pair] = count + 1
-      return count + 1
+    guard let place = counts.index(forKey: pair) else {
+      guard counts.count < limit else {
+        shared += 1
+        return shared << 32
+      }
+      counts[pair] = Issues(count: 1, instants: [now])
+      return 1
     }
-    guard counts.count < limit else {
-      shared += 1
-      return shared << 32
+    counts.values[place].count += 1
+    if counts.values[place].instants.count == Issues.limit { counts.values[place].instants.removeFirst() }
+    counts.values[place].instants.append(now)
+    return counts.values[place].count
+  }
+
+  /// The tokens of a ticket on a device, which is named by its fold; `nil` if there are none that are counted by themselves.
+  package func issues(ticket: UInt64, device: UInt64) -> Issues? { counts[Pair(ticket: ticket, device: device)] }
+
+  /// The folds of the devices that tokens of a ticket were issued for.
+  ///
+  /// Complexity: O(pairs).
+  package func devices(ofTicket ticket: UInt64) -> [UInt64] {
+    counts.keys.filter { $0.ticket == ticket }.map(\.device)
+  }
+
+  /// How many tokens of a pair are looked at.
+  private static let depth: UInt64 = 10_000
+
+  /// The first pair, and the number of its token, of which something is true; of many tokens, the newest are looked at.
+  ///
+  /// Complexity: O(tokens issued).
+  package func first(
+    where isIt: (_ ticket: UInt64, _ device: UInt64, _ issue: UInt64) -> Bool
+  ) -> (ticket: UInt64, device: UInt64, issue: UInt64)? {
+    for (pair, issues) in counts {
+      let oldest = issues.count > Self.depth ? issues.count - Self.depth + 1 : 1
+      for issue in (oldest...issues.count).reversed() where isIt(pair.ticket, pair.device, issue) {
+        return (pair.ticket, pair.device, issue)
+      }
     }
-    counts[pair] = 1
-    return 1
+    return nil
   }
 
   // MARK: Export
@@ -40,12 +88,15 @@ package struct IssueCounters: Sendable {
     writer.object { object in
       object.integer("shared", shared)
       object.array("pairs") { list in
-        for (pair, count) in sorted {
+        for (pair, issues) in sorted {
           list.object { object in
             // As text, because most JSON readers keep 53 of their 64 bits.
             object.string("ticket", String(pair.ticket))
             object.string("device", String(pair.device))
-            object.integer("count", count)
+            object.integer("count", issues.count)
+            object.array("issued") { list in
+              for instant in issues.instants { list.string(instant.rfc3339) }
+            }
           }
         }
       }
@@ -64,13 +115,30 @@ package struct IssueCounters: Sendable {
       let pair = Pair(
         ticket: try Self.label(reader.value("ticket")), device: try Self.label(reader.value("device")))
       let count = try Self.count(reader.value("count"), from: 1)
+      let instants = try Self.instants(reader.value("issued"), count: count)
       try reader.rejectUnread()
       guard counts.count < limit else { throw element.mismatch(expected: "at most \(limit) pairs", found: "more") }
-      guard counts.updateValue(count, forKey: pair) == nil else {
+      guard counts.updateValue(Issues(count: count, instants: instants), forKey: pair) == nil else {
         throw element.mismatch(expected: "a pair that does not occur before", found: "one that does")
       }
     }
     try reader.rejectUnread()
+  }
+
+  /// When tokens were issued, the last of them.
+  private static func instants(_ value: JSONValue, count: UInt64) throws(JSONMismatch) -> [Instant] {
+    var instants: [Instant] = []
+    for element in try value.asArray() {
+      guard let instant = element.string.flatMap({ Instant(rfc3339: $0) }) else {
+        throw element.mismatch(expected: "an RFC 3339 instant")
+      }
+      instants.append(instant)
+    }
+    let known = min(Int(clamping: count), Issues.limit)
+    guard instants.count == known else {
+      throw value.mismatch(expected: "\(known) instants", found: "\(instants.count)")
+    }
+    return instants
   }
 
   private static func label(_ value: JSONValue) throws(JSONMismatch) -> UInt64 {

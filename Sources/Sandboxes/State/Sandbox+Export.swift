@@ -41,6 +41,8 @@ extension Sandbox {
       }
       document.key("issues")
       state.issues.export(into: &document)
+      document.key("admissions")
+      state.admissions.export(into: &document)
       document.key("scenarios")
       state.engine.state.export(into: &document)
       document.key("boxOffice")
@@ -72,6 +74,7 @@ extension Sandbox {
     restored.captchaCount = try Self.counter(reader.value("captchas"))
     restored.refunds = RefundJobs(count: try Self.counter(reader.value("refundJobs")), seed: seed)
     try restored.meters.restore(reader.value("meters"))
+    restored.admissions = try Admissions(restoring: reader.value("admissions"), office: office)
     try reader.rejectUnread()
     restored.issues = issues
     restored.putEvents = putEvents

@@ -14,6 +14,7 @@ public struct SandboxState: Sendable {
   package var polls = PollTable()
   package var meters = CallMeters()
   package var refunds = RefundJobs()
+  var admissions = Admissions()
   /// How many captchas were handed out; each has a number of its own.
   package var captchaCount: UInt64 = 0
   /// The fixtures of the events that were put into this sandbox, as compact JSON by event id, oldest first.

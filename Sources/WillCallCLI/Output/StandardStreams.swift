@@ -49,6 +49,9 @@ enum StandardStreams {
   /// Whether standard error is a terminal that shows styles.
   static var errorIsStyled: Bool { isStyled(STDERR_FILENO) }
 
+  /// Whether somebody looks at standard output as it is written.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Whether somebody looks at standard error as it is written.
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -1,15 +1,6 @@
 import CommandArguments
 import Determinism
 import EntryCode
-import SafeTix
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// `willcall token payload TOKEN`: what the symbol on the screen would hold.
 struct TokenPayloadCommand: Command {
@@ -33,16 +24,8 @@ struct TokenPayloadCommand: Command {
   private var at: Instant?
 
   func run() throws(CommandFailure) {
-    let reading = TokenReader.read(token)
-    guard let entryToken = reading.token else {
-      var reason = "nothing can be drawn"
-      if case .notToken(let why) = reading.form { reason = why }
-      throw .runtime("not a token: \(TerminalText.escaped(reason))")
-    }
-    let instant = at ?? Instant(secondsSinceEpoch: Int64(time(nil)))
-    let drawing = EntryPayload.make(token: entryToken, at: instant)
+    let (drawing, instant) = try TokenText.drawing(token, at: at)
     StandardStreams.output(TerminalText.escaped(drawing.payload))
-    let redraw = drawing.secondsUntilRedraw.map { ", redrawn in \($0) s" } ?? ", never redrawn"
-    StandardStreams.error("\(drawing.symbology.rawValue) at \(instant.rfc3339)\(redraw)")
+    StandardStreams.error(TokenText.summary(of: drawing, at: instant))
   }
 }

@@ -26,7 +26,9 @@ struct Walkthrough {
   mutating func play() throws {
     page.begin("A partner app buys two tickets of event \(eventID) from \(client.baseURL) with key \(Self.key).")
     let orderToken = try buy()
-    try refresh(try open(orderToken))
+    let tickets = try open(orderToken)
+    try refresh(tickets)
+    try enter(tickets)
   }
 
   /// Plays delay delivery to its end: the six steps, of which the last is refused, then the date, then the last two
@@ -44,7 +46,9 @@ struct Walkthrough {
     let orderToken = try buy()
     try refresh(try open(orderToken))
     try wait()
-    try refresh(try open(orderToken))
+    let tickets = try open(orderToken)
+    try refresh(tickets)
+    try enter(tickets)
   }
 
   private mutating func buy() throws -> String {
@@ -168,7 +172,9 @@ struct Walkthrough {
     page.reason("The control API moved this sandbox's clock, and nobody else's. The tokens can be had now.")
   }
 
-  private mutating func refresh(_ tickets: [SoldTicket]) throws {
+  /// - Returns: the first ticket's token, and when it was answered.
+  @discardableResult
+  private mutating func refresh(_ tickets: [SoldTicket]) throws -> (token: EntryToken, at: Instant)? {
     let list = tickets.map { ticket in
       "{\"eventId\":\"\(eventID)\",\"section\":\"\(ticket.section)\",\"row\":\"\(ticket.row)\","
         + "\"seat\":\"\(ticket.seat)\",\"barcode\":\"\(ticket.barcode)\"}"
@@ -188,15 +194,41 @@ struct Walkthrough {
       ])
     if isDelayed {
       page.reason("The refusal is what an app sees that refreshes before the delay date. It asks again from then on.")
-      return
+      return nil
     }
     let token = try answer.string("/tickets/0/token")
-    guard let entryToken = TokenReader.read(token).token, let now = answer.date else { return }
+    guard let entryToken = TokenReader.read(token).token, let now = answer.date else { return nil }
     for seconds in [0, 15] {
       let drawing = EntryPayload.make(token: entryToken, at: now + .seconds(seconds))
       page.reason("\(drawing.symbology.rawValue) after \(seconds) s: …\(drawing.payload.suffix(34))")
     }
     page.reason("Same token, but the codes rotate: a screenshot is worth nothing half a minute later.")
+    return (entryToken, now)
+  }
+
+  /// Goes to the event, if the server has the control API, which moves the sandbox's clock there and back.
+  private mutating func enter(_ tickets: [SoldTicket]) throws {
+    let list = try client.send("GET", "/__willcall/events?apikey=\(Self.key)", header: nil, body: nil)
+    guard list.status == 200, let evening = Self.evening(of: eventID, in: list.json) else { return }
+    let answer = try call(
+      "Let the evening of the event come", "POST", "/__willcall/clock", body: "{\"set\":\"\(evening.rfc3339)\"}")
+    try show(answer, [("now", "/now")])
+    page.reason("An hour before the start. A token is refreshed when its ticket is shown, so the app does that now.")
+    guard let (token, now) = try refresh(tickets) else { return }
+    let drawing = EntryPayload.make(token: token, at: now)
+    try SymbolLines.show(drawing)
+    let scan = try call(
+      "Hold it under the scanner", "POST", "/__willcall/gate/scan",
+      body: "{\"payload\":\"\(drawing.payload)\",\"at\":\"\(now.rfc3339)\"}")
+    try show(scan, [("verdict", "/verdict"), ("sentence", "/sentence")])
+    page.reason("A second scan of the ticket would be refused, by whatever phone. The clock goes back now.")
+    _ = try client.send(
+      "POST", "/__willcall/reset?apikey=\(Self.key)", header: nil, body: "{\"parts\":[\"clock\"]}")
+  }
+
+  private static func evening(of eventID: String, in list: JSONValue) -> Instant? {
+    let event = list.value(at: "/events")?.elements.first { $0["id"]?.string == eventID }
+    return event?["start"]?.string.flatMap { Instant(rfc3339: $0) }.map { $0 - .seconds(3_600) }
   }
 
   // MARK: Plumbing

@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     [], ["serve"], ["walkthrough"], ["health"], ["token"], ["token", "decode"], ["token", "payload"],
-    ["openapi"],
+    ["token", "draw"], ["openapi"],
   ]
 
   @Test(arguments: commands)

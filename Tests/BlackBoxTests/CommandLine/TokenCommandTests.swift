@@ -56,6 +56,45 @@ struct TokenCommandTests {
     #expect(result.errors.hasPrefix("PDF417 at 2020-01-26T00:53:"))
   }
 
+  /// That a reader reads it is for `.ci/symbols`.
+  @Test func theSymbolOfATokenFitsATerminal() throws {
+    let dark = try Command.run(["token", "draw", Self.order, "--at", "1580000000"])
+    #expect(dark.status == 0)
+    #expect(dark.errors == "PDF417 at 2020-01-26T00:53:20Z, redrawn in 10 s\n")
+    #expect(dark.outputLines.allSatisfy { $0.count == 71 })
+    #expect(dark.outputLines.first?.allSatisfy { $0 == "█" } == true)
+    let light = try Command.run(["token", "draw", Self.order, "--at", "1580000000", "--light"])
+    #expect(light.outputLines.first?.allSatisfy { $0 == " " } == true)
+    #expect(light.outputLines.count == dark.outputLines.count)
+    let code = try Command.run(["token", "draw", "0118856698865396"])
+    #expect(code.errors.hasPrefix("QR code at "))
+    #expect(code.outputLines.allSatisfy { $0.count == 29 })
+  }
+
+  @Test func theSymbolIsWrittenAsSVG() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("code.svg")
+    let result = try Command.run(["token", "draw", Self.order, "--at", "1580000000", "--svg", path])
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    let document = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(document.contains("<title>PDF417 at 2020-01-26T00:53:20Z, redrawn in 10 s</title>"))
+    let failed = try Command.run(["token", "draw", Self.order, "--svg", "/no/such/folder/code.svg"])
+    #expect(failed.status == 1)
+    #expect(failed.errors.contains("/no/such/folder/code.svg"))
+  }
+
+  @Test(arguments: [
+    ([scrambled], "not a token"), (["eyJydCI6ImJhcmNvZGUifQ=="], "b is missing"),
+    ([String(repeating: "7", count: 6_000), "--as", "qr"], "too long"),
+  ])
+  func whatHasNoSymbolIsAFailure(arguments: [String], reason: String) throws {
+    let result = try Command.run(["token", "draw"] + arguments)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.contains(reason))
+  }
+
   @Test func thePayloadOfNowCarriesNow() throws {
     let result = try Command.run(["token", "payload", Self.order])
     #expect(result.status == 0)

@@ -53,6 +53,7 @@ struct UsageErrorTests {
     (["health", "--url"], "--url"),
     (["token", "decode"], "<token>"),
     (["token", "payload", "012345678901", "--at", "noon"], "noon"),
+    (["token", "draw", "012345678901", "--as", "aztec"], "aztec"),
     (["token", "melt", "012345678901"], "melt"),
   ])
   func isRefusedByName(arguments: [String], named: String) throws {

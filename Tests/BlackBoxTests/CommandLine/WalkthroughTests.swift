@@ -8,11 +8,18 @@ struct WalkthroughTests {
     "6. Show the ticket at the gate",
   ]
 
+  /// What the control API adds.
+  private static func entry(from number: Int) -> [String] {
+    ["Let the evening of the event come", "Show the ticket at the gate", "Hold it under the scanner"].enumerated()
+      .map { "\(number + $0.offset). \($0.element)" }
+  }
+
   static let delayedTitles =
     titles + ["7. Let three days pass", "8. Open the order on the fan's phone", "9. Show the ticket at the gate"]
+    + entry(from: 10)
 
   /// Checks what both variants have in common: numbered steps, each with a request, a status and a sentence.
-  private func expectSteps(_ result: Command, _ titles: [String] = titles, statuses: [String]) {
+  private func expectSteps(_ result: Command, _ titles: [String] = titles + entry(from: 7), statuses: [String]) {
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.errors.isEmpty)
     let lines = result.outputLines
@@ -31,8 +38,10 @@ struct WalkthroughTests {
 
   @Test func itPlaysTheSixStepsOnAServerOfItsOwn() throws {
     let result = try Command.run(["walkthrough"])
-    expectSteps(result, statuses: Array(repeating: "200 OK", count: 6))
+    expectSteps(result, statuses: Array(repeating: "200 OK", count: 9))
     #expect(result.output.contains("PDF417 after 0 s"))
+    #expect(result.output.contains("verdict   admit\n"))
+    #expect(result.output.contains("sentence  Welcome: "))
     #expect(result.output.contains("unpaid     0.00"))
   }
 
@@ -43,14 +52,15 @@ struct WalkthroughTests {
       let result = try Command.run(["walkthrough", "--delay-delivery"] + arguments)
       expectSteps(
         result, Self.delayedTitles,
-        statuses: Array(repeating: "200 OK", count: 5) + ["400 Bad Request"] + Array(repeating: "200 OK", count: 3))
+        statuses: Array(repeating: "200 OK", count: 5) + ["400 Bad Request"] + Array(repeating: "200 OK", count: 6))
       let steps = result.outputLines.split { $0.isEmpty }.dropFirst().map { $0.joined(separator: "\n") }
-      guard steps.count == 9 else { continue }
+      guard steps.count == 12 else { continue }
       #expect(steps[4].contains("delay date") && !steps[4].contains("     token"))
       #expect(steps[5].contains("delivery.delayed"))
       #expect(steps[6].contains("deliverable    1"))
       #expect(steps[7].contains("     token"))
       #expect(steps[8].contains("PDF417 after 0 s"))
+      #expect(steps[11].contains("verdict   admit"))
     }
   }
 
@@ -62,12 +72,18 @@ struct WalkthroughTests {
     #expect(result.errorLines.count == 1)
   }
 
+  @Test func withoutTheControlAPIItEndsWithTheSixSteps() throws {
+    let server = try RunningServer(["--no-control"])
+    let result = try Command.run(["walkthrough", "--url", server.url])
+    expectSteps(result, Self.titles, statuses: Array(repeating: "200 OK", count: 6))
+  }
+
   @Test func itPlaysOnARunningServerAgainAndAgain() throws {
     let folder = try TemporaryFolder()
     let server = try RunningServer(["--unix", folder.file("s")], listeners: 2)
     for url in server.urls + [server.url + "/"] {
       expectSteps(
-        try Command.run(["walkthrough", "--url", url]), statuses: Array(repeating: "200 OK", count: 6))
+        try Command.run(["walkthrough", "--url", url]), statuses: Array(repeating: "200 OK", count: 9))
     }
     let orders = try server.partner("walkthrough").get("/partners/v1/orders", "order_number=39-30003/PHX")
     #expect(orders.status == 200)

@@ -1,0 +1,72 @@
+import BoxOffice
+import Determinism
+import EventCatalogue
+import HTTPTypes
+import HTTPWire
+import JSONText
+import Sandboxes
+
+/// `POST gate/scan`.
+enum GateHandlers {
+  /// How many characters a payload may have.
+  private static let payloadLengthLimit = 4_096
+
+  /// What was held under the scanner.
+  private struct Wish {
+    let payload: String
+    let at: Instant?
+    let gate: String?
+    let isRescan: Bool
+
+    init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
+      guard let payload = reader.member("payload") else {
+        throw reader.mismatch(missing: "payload", expected: "what was read off the screen, as a text")
+      }
+      self.payload = try payload.text(in: 0...payloadLengthLimit)
+      at = try reader.optionalValue("at").map { (value) throws(JSONMismatch) in
+        guard let instant = value.string.flatMap({ Instant(rfc3339: $0) }) else {
+          throw value.mismatch(expected: "an RFC 3339 instant, such as \"2026-12-01T18:00:00Z\"", found: value.shown)
+        }
+        return instant
+      }
+      gate = try reader.optionalValue("gate")?.text(in: 1...GateScan.gateLengthLimit)
+      isRescan =
+        try reader.optionalValue("rescan").map { (value) throws(JSONMismatch) in
+          guard let flag = value.bool else { throw value.mismatch(expected: "true or false", found: value.shown) }
+          return flag
+        } ?? false
+    }
+  }
+
+  /// Lets a ticket's holder in, or says why not.
+  static func scan(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let wish = try call.body { (reader) throws(JSONMismatch) in try Wish(&reader) }
+    let sandbox = try call.sandbox()
+    let scan = sandbox.scan(wish.payload, at: wish.at, gate: wish.gate, isRescan: wish.isRescan)
+    var writer = JSONWriter()
+    writer.object { body in
+      body.string("verdict", scan.verdict.rawValue)
+      body.string("sentence", scan.sentence)
+      body.string("at", scan.at.rfc3339)
+      body.text("gate", scan.gate)
+      body.key("secondsBehind")
+      if let seconds = scan.secondsBehind { body.integer(seconds) } else { body.null() }
+      body.text("admitted", scan.earlier?.at.rfc3339)
+      body.key("ticket")
+      if let sold = scan.sold { write(sold.ticket, of: sold.order, into: &body) } else { body.null() }
+    }
+    return Response(json: writer.bytes)
+  }
+
+  private static func write(_ ticket: Ticket, of order: Order, into writer: inout JSONWriter) {
+    writer.object { object in
+      object.string("barcode_id", ticket.barcode)
+      object.string("event_id", order.event.id)
+      object.string("order_number", order.number)
+      object.string("section", ticket.section)
+      object.string("row", ticket.row)
+      object.string("seat_name", ticket.seatName)
+      object.string("portal", ticket.portal)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import BoxOffice
+import Determinism
+import EntryCode
+import EventCatalogue
+import HTTPTypes
+import HTTPWire
+import SafeTix
+import Sandboxes
+import Symbology
+
+/// `GET tickets/BARCODE/symbol.svg`.
+enum TicketHandlers {
+  /// What an SDK draws of the newest token of a ticket on a device.
+  static func symbol(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let sandbox = try call.sandbox()
+    let at = try instant(call)
+    let barcode = call.parameters["ticket"] ?? ""
+    guard let (order, ticket) = sandbox.withState({ $0.boxOffice.ticket(barcode: barcode) }) else {
+      throw ControlError(
+        .notFound, "This sandbox has sold no such ticket.", path: call.request.target.path,
+        expected: "a barcode of GET orders", found: barcode)
+    }
+    let instant = at ?? sandbox.now()
+    let token = try token(of: ticket, event: order.event, device: call.query.first("device"), in: sandbox)
+    let drawing = EntryPayload.make(token: token, at: instant)
+    let symbol: Symbol
+    do throws(SymbologyError) {
+      symbol = try Symbol.drawing(drawing.payload, as: drawing.symbology == .pdf417 ? Symbol.Kind.pdf417 : .qrCode)
+    } catch {
+      throw ControlError(.conflict, "\(error)", path: call.request.target.path, expected: "less", found: "more")
+    }
+    let title = "\(drawing.symbology.rawValue) of ticket \(barcode) at \(instant.rfc3339)"
+    return Response(
+      contentType: "image/svg+xml", body: Array(SymbolSVG.document(of: symbol, title: title).utf8),
+      fields: [.cacheControl: "no-store"])
+  }
+
+  private static func instant(_ call: ControlCall) throws(ControlError) -> Instant? {
+    guard let text = call.query.first("at") else { return nil }
+    guard let instant = Instant(rfc3339: text) else {
+      throw ControlError(
+        .badRequest, "The instant cannot be read.", path: "?at",
+        expected: "an RFC 3339 instant, such as 2026-12-01T18:00:00Z", found: text)
+    }
+    return instant
+  }
+
+  /// The newest token: none is issued for it.
+  private static func token(
+    of ticket: Ticket, event: Event, device: String?, in sandbox: Sandbox
+  ) throws(ControlError) -> EntryToken {
+    switch event.description.entry {
+    case .barcode, .secureBarcode: return EntryToken(barcode: ticket.barcode, renderType: .barcode)
+    case .rotatingSymbology: break
+    }
+    let label = ticket.seedLabel
+    let known = sandbox.withState { $0.issues.devices(ofTicket: label) }
+    let fold = device.map { SeededSource.fold($0) } ?? (known.count == 1 ? known[0] : nil)
+    guard let fold else {
+      throw ControlError(
+        .badRequest, known.isEmpty ? noToken : "Several devices have tokens of this ticket; name one.",
+        path: "?device", expected: "the id of a device that has a token of the ticket", found: "nothing")
+    }
+    guard let issues = sandbox.withState({ $0.issues.issues(ticket: label, device: fold) }) else {
+      throw ControlError(
+        .notFound, noToken, path: "?device", expected: "the id of a device that has a token of the ticket",
+        found: device ?? "nothing")
+    }
+    return sandbox.tokenIssuer.token(
+      barcode: ticket.barcode, ticket: label, device: fold, event: event.seedLabel, issue: issues.count)
+  }
+
+  private static let noToken = "No token was issued for it: open the order, or refresh the ticket, on the device first."
+}

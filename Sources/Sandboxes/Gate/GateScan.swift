@@ -1,0 +1,65 @@
+public import BoxOffice
+public import Determinism
+public import EntryCode
+
+/// A code that was held under a scanner, and what the gate said.
+public struct GateScan: Sendable {
+  /// How many characters the name of a gate may have.
+  public static let gateLengthLimit = 100
+  /// How long after its start an event lets people in, and a token of its last day is good.
+  public static let entryAfterStart = Duration.seconds(6 * 3_600)
+  /// How long a token is good that was issued earlier than this before the start.
+  public static let tokenLife = Duration.seconds(24 * 3_600)
+
+  /// What the gate said.
+  public let verdict: GateVerdict
+  /// When it was scanned.
+  public let at: Instant
+  /// Where; `nil` if the scan did not say.
+  public let gate: String?
+  /// The order and the ticket; `nil` if there is none with the code.
+  public let sold: (order: Order, ticket: Ticket)?
+  /// When the event starts; `nil` without a ticket.
+  let startsAt: Instant?
+  /// How well the code fits the time; `nil` for a bare barcode, and where it was not looked at.
+  public let age: CodeAge?
+  /// When the token was issued; `nil` for a bare barcode, and where that was not looked at.
+  public let issuedAt: Instant?
+  /// How somebody entered with the ticket before.
+  public let earlier: Admission?
+  /// When tokens are delivered; `nil` if that was never delayed.
+  public let deliveredFrom: Instant?
+
+  init(
+    _ verdict: GateVerdict, at: Instant, gate: String?, sold: (order: Order, ticket: Ticket)? = nil,
+    startsAt: Instant? = nil, age: CodeAge? = nil, issuedAt: Instant? = nil, earlier: Admission? = nil,
+    deliveredFrom: Instant? = nil
+  ) {
+    self.verdict = verdict
+    self.at = at
+    self.gate = gate
+    self.sold = sold
+    self.startsAt = startsAt
+    self.age = age
+    self.issuedAt = issuedAt
+    self.earlier = earlier
+    self.deliveredFrom = deliveredFrom
+  }
+
+  /// The same scan, of a ticket that somebody entered with before.
+  func used(_ earlier: Admission?) -> GateScan {
+    GateScan(
+      .alreadyUsed, at: at, gate: gate, sold: sold, startsAt: startsAt, age: age, issuedAt: issuedAt, earlier: earlier,
+      deliveredFrom: deliveredFrom)
+  }
+
+  /// How many seconds the code is behind the time of the scan, negative if it is ahead; `nil` if nobody can say.
+  public var secondsBehind: Int64? {
+    switch age {
+    case .fresh: 0
+    case .skewed(let seconds): seconds
+    case .stale(let seconds): seconds
+    case nil: nil
+    }
+  }
+}

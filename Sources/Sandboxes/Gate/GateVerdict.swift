@@ -1,0 +1,21 @@
+/// What the gate says to a code.
+public enum GateVerdict: String, Sendable, Hashable, CaseIterable {
+  /// The holder may enter.
+  case admit
+  /// Somebody entered with the ticket before.
+  case alreadyUsed = "already-used"
+  /// The code is not of this minute, or a bare barcode where codes rotate: a screenshot.
+  case staleCode = "stale-code"
+  /// The code is one or two minutes off: the device's clock is wrong.
+  case clockSkew = "clock-skew"
+  /// The token was refreshed too long ago.
+  case expiredToken = "expired-token"
+  /// No ticket of the sandbox has such a code.
+  case unknownTicket = "unknown-ticket"
+  /// The order was voided.
+  case voided
+  /// Delivery of the tickets is delayed, and the date has not come.
+  case notYetDelivered = "not-yet-delivered"
+  /// The event is on another day.
+  case wrongDay = "wrong-day"
+}

@@ -1,0 +1,34 @@
+import BoxOffice
+public import Determinism
+
+extension Sandbox {
+  /// Scans a code at the gate, lets its holder in if all is right, and tells whoever listens.
+  ///
+  /// Complexity: O(tokens issued + tickets), outside the lock.
+  ///
+  /// - Parameters:
+  ///   - payload: What was read off the screen.
+  ///   - at: When; `nil`: now.
+  ///   - gate: Where.
+  ///   - isRescan: Whether a ticket that was used may enter again.
+  public func scan(_ payload: String, at: Instant? = nil, gate: String? = nil, isRescan: Bool = false) -> GateScan {
+    let (keeper, now) = withState { (state, now) in
+      (GateKeeper(office: state.boxOffice, issues: state.issues, issuer: tokenIssuer), now)
+    }
+    var scan = keeper.judge(payload, at: at ?? now, gate: gate)
+    if scan.verdict == .admit { scan = enter(scan, isRescan: isRescan) }
+    tell(at: now, .scan(scan))
+    return scan
+  }
+
+  /// Notes that a ticket's holder entered, unless somebody did before.
+  private func enter(_ scan: GateScan, isRescan: Bool) -> GateScan {
+    guard let ticket = scan.sold?.ticket else { return scan }
+    return withState { state in
+      let earlier = state.admissions[ticket]
+      if earlier != nil, !isRescan { return scan.used(earlier) }
+      state.admissions[ticket] = Admission(at: scan.at, gate: scan.gate)
+      return scan
+    }
+  }
+}

@@ -1,0 +1,11 @@
+extension Symbol {
+  /// Draws a text as a symbol of a kind, as its encoder does unasked.
+  ///
+  /// - Throws: ``SymbologyError``.
+  public static func drawing(_ text: String, as kind: Kind) throws(SymbologyError) -> Symbol {
+    switch kind {
+    case .pdf417: try PDF417.symbol(of: text)
+    case .qrCode: try QRCode.symbol(of: text)
+    }
+  }
+}
