@@ -18,7 +18,7 @@ struct TokenPayloadCommand: Command {
   static let discussion = "Exit status 1 if the text is not a token."
 
   static var operand: Operand<Self>? {
-    .one("token", help: "The token, as an order or Secure Render answered it.") { $0.token = $1 }
+    .one("token", help: TokenArgument.help) { $0.token = $1 }
   }
 
   static var options: [CommandOption<Self>] {
@@ -33,7 +33,7 @@ struct TokenPayloadCommand: Command {
   private var at: Instant?
 
   func run() throws(CommandFailure) {
-    let reading = TokenReader.read(token)
+    let reading = TokenReader.read(try TokenArgument.token(token))
     guard let entryToken = reading.token else {
       var reason = "nothing can be drawn"
       if case .notToken(let why) = reading.form { reason = why }
