@@ -66,6 +66,7 @@ struct BashCompletion {
           command) action=command ;;
         esac
         while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -W "$2" -- "$1")
+        [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null
         [[ -z $action ]] && return
         compopt -o filenames 2>/dev/null
         while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -A $action -- "$1")
