@@ -133,7 +133,8 @@ let package = Package(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
       swiftSettings: settings),
     .testTarget(
-      name: "EventCatalogueTests", dependencies: ["Determinism", "EventCatalogue"], swiftSettings: settings),
+      name: "EventCatalogueTests", dependencies: ["Determinism", "EventCatalogue", "JSONText"], exclude: ["Data"],
+      swiftSettings: settings),
     .testTarget(
       name: "BoxOfficeTests",
       dependencies: ["BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "JSONText", heap],

@@ -129,6 +129,10 @@ static const unsigned char zones[] = {
 #embed "../../Fixtures/zones.json"
 };
 
+static const unsigned char fixture_schema[] = {
+#embed "../../Fixtures/schema.json"
+};
+
 #define BUNDLED(name, array) { name, array, sizeof(array) }
 
 static const struct willcall_bundled_file files[] = {
@@ -184,5 +188,10 @@ struct willcall_bundled_file willcall_bundled_file_at(size_t place) {
 
 struct willcall_bundled_file willcall_bundled_zones(void) {
   static const struct willcall_bundled_file file = BUNDLED("zones.json", zones);
+  return file;
+}
+
+struct willcall_bundled_file willcall_bundled_fixture_schema(void) {
+  static const struct willcall_bundled_file file = BUNDLED("schema.json", fixture_schema);
   return file;
 }

@@ -52,6 +52,7 @@ package struct CommandLineReader {
   private func readStandard(
     _ words: ArraySlice<String>, of group: CommandGroup, _ path: [String], isHelp: Bool
   ) throws(Mistake) -> Request {
+    if path.count == 1, let shell = try shell(words) { return .print(CompletionTree(root).script(for: shell)) }
     switch words.first {
     case "-h", "--help": return .print(HelpPage(group, path).text)
     case "--version": return .print(version)
@@ -62,6 +63,18 @@ package struct CommandLineReader {
     if let standard = group.standard { return try read(Array(words), as: standard, path + [standard.name]) }
     guard let word = words.first else { return .print(HelpPage(group, path).text) }
     throw mistake(group.unknown(word), path)
+  }
+
+  /// The shell that a script is wanted for, `nil` if none is.
+  private func shell(_ words: ArraySlice<String>) throws(Mistake) -> CompletionShell? {
+    let option = "--" + CompletionShell.option
+    guard let first = words.first, first == option || first.hasPrefix(option + "=") else { return nil }
+    let value = first == option ? words.dropFirst().first : String(first.dropFirst(option.count + 1))
+    guard let value else { throw mistake(UsageError("expected a value: \(option) <shell>"), [root.name]) }
+    guard let shell = CompletionShell(rawValue: value) else {
+      throw mistake(UsageError(option, expected: CompletionShell.expected, found: value), [root.name])
+    }
+    return shell
   }
 
   private func read<C: Command>(_ words: [String], as command: C.Type, _ path: [String]) throws(Mistake) -> Request {

@@ -30,7 +30,7 @@ struct CommandReader<C: Command> {
         for word in words { try add(word) }
         words = []
       case _ where word.hasPrefix("--"): try readOption(word, &words)
-      case _ where word.hasPrefix("-") && word.count > 1: throw unknown(word)
+      case _ where word.hasPrefix("-") && word.count > 1 && !isNegative(word): try readLetter(word)
       default:
         try add(word)
         if operand?.count == .rest {
@@ -40,7 +40,7 @@ struct CommandReader<C: Command> {
       }
     }
     if let operand {
-      if operands.isEmpty { throw UsageError("expected <\(operand.name)>") }
+      if operands.isEmpty, operand.count != .atMostOne { throw UsageError("expected <\(operand.name)>") }
       operand.set(&command, operands)
     }
     try command.validate()
@@ -66,8 +66,20 @@ struct CommandReader<C: Command> {
     try option.read(&command, value ?? "")
   }
 
+  /// `-f`.
+  private mutating func readLetter(_ word: String) throws(UsageError) {
+    guard word.count == 2, let option = options.first(where: { $0.letter == word.last }) else { throw unknown(word) }
+    try option.read(&command, "")
+  }
+
+  /// `-5m` or `-PT5M`: less than nothing of something, and no option, for whoever takes a word there.
+  private func isNegative(_ word: String) -> Bool {
+    guard operand != nil, let second = word.dropFirst().first else { return false }
+    return second == "P" || ("0"..."9").contains(second)
+  }
+
   private mutating func add(_ word: String) throws(UsageError) {
-    guard let operand, operand.count != .one || operands.isEmpty else {
+    guard let operand, !operand.takesOneWord || operands.isEmpty else {
       throw UsageError("did not expect \(UsageError.quoted(word))")
     }
     operands.append(word)

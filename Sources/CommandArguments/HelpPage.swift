@@ -2,7 +2,6 @@
 struct HelpPage {
   let text: String
 
-  private static let width = 80
   private static let indent = 26
 
   /// The page of a command.
@@ -26,19 +25,28 @@ struct HelpPage {
     var page = Self.head(
       group.abstract, group.discussion,
       usage: name + (group.standard == nil ? " <subcommand>" : " [<subcommand>] [<options>]"))
-    page += Self.section("OPTIONS", Self.common) + Self.section("SUBCOMMANDS", list)
+    page += Self.section("OPTIONS", path.count == 1 ? Self.program + Self.common : Self.common)
+    page += Self.section("SUBCOMMANDS", list)
     let behindProgram = path.dropFirst().map { " \($0)" }.joined()
     page += "\n  See '\(path.first ?? "") help\(behindProgram) <subcommand>' for more.\n"
     text = String(page.dropLast())
   }
 
-  private static let common = [
+  /// What the program takes besides, in front of everything else.
+  private static let program = [
+    (
+      "--\(CompletionShell.option) <shell>",
+      "Print the script by which \(CompletionShell.expected) completes this program's commands, options and values."
+    )
+  ]
+
+  static let common = [
     ("--version", "Print the version of the program."), ("-h, --help", "Print this page."),
   ]
 
   private static func head(_ abstract: String, _ discussion: String, usage: String) -> String {
     "OVERVIEW: " + wrapped(abstract, from: 10, indent: 0) + "\n"
-      + (discussion.isEmpty ? "" : discussion + "\n\n") + "USAGE: " + usage + "\n"
+      + (discussion.isEmpty ? "" : discussion + "\n\n") + "USAGE: " + wrapped(usage, from: 7, indent: 7)
   }
 
   private static func section(_ title: String, _ entries: [(name: String, help: String)]) -> String {
@@ -55,19 +63,6 @@ struct HelpPage {
 
   /// Lines that end with a newline.
   private static func wrapped(_ text: String, from column: Int, indent: Int) -> String {
-    var result = ""
-    var column = column
-    for (number, word) in text.split(separator: " ").enumerated() {
-      if number > 0, column + 1 + word.count > width {
-        result += "\n" + String(repeating: " ", count: indent)
-        column = indent
-      } else if number > 0 {
-        result += " "
-        column += 1
-      }
-      result += word
-      column += word.count
-    }
-    return result + "\n"
+    TerminalText.wrapped(text, from: column, indent: indent).joined(separator: "\n") + "\n"
   }
 }

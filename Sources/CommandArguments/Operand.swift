@@ -3,6 +3,8 @@ package struct Operand<Command> {
   /// How many words it is.
   package enum Count {
     case one
+    /// One word, or none.
+    case atMostOne
     case several
     /// This word and all that follow, whatever they look like: another command's line.
     case rest
@@ -13,30 +15,49 @@ package struct Operand<Command> {
   /// One or two sentences.
   package let help: String
   let count: Count
+  /// What it can be, as far as a shell can know.
+  let completion: Completion
   let set: (inout Command, [String]) -> Void
 
   /// One word, which has to be there.
   package static func one(
-    _ name: String, help: String, set: @escaping (inout Command, String) -> Void
+    _ name: String, help: String, completion: Completion = .none, set: @escaping (inout Command, String) -> Void
   ) -> Operand {
-    Operand(name: name, help: help, count: .one) { command, words in
+    Operand(name: name, help: help, count: .one, completion: completion) { command, words in
+      for word in words { set(&command, word) }
+    }
+  }
+
+  /// One word, which may be left out.
+  package static func optional(
+    _ name: String, help: String, completion: Completion = .none, set: @escaping (inout Command, String) -> Void
+  ) -> Operand {
+    Operand(name: name, help: help, count: .atMostOne, completion: completion) { command, words in
       for word in words { set(&command, word) }
     }
   }
 
   /// One word at least, between options too.
   package static func several(
-    _ name: String, help: String, set: @escaping (inout Command, [String]) -> Void
+    _ name: String, help: String, completion: Completion = .none, set: @escaping (inout Command, [String]) -> Void
   ) -> Operand {
-    Operand(name: name, help: help, count: .several, set: set)
+    Operand(name: name, help: help, count: .several, completion: completion, set: set)
   }
 
   /// One word at least, after which there are no more options.
   package static func rest(
     _ name: String, help: String, set: @escaping (inout Command, [String]) -> Void
   ) -> Operand {
-    Operand(name: name, help: help, count: .rest, set: set)
+    Operand(name: name, help: help, count: .rest, completion: .command, set: set)
   }
 
-  var synopsis: String { count == .one ? "<\(name)>" : "<\(name)> ..." }
+  var takesOneWord: Bool { count == .one || count == .atMostOne }
+
+  var synopsis: String {
+    switch count {
+    case .one: "<\(name)>"
+    case .atMostOne: "[<\(name)>]"
+    case .several, .rest: "<\(name)> ..."
+    }
+  }
 }

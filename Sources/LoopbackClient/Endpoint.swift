@@ -20,7 +20,7 @@ public enum Endpoint: Sendable, Hashable {
   /// put behind what the server printed. Without a target it is `/`.
   ///
   /// - Throws: ``ClientError/badURL(_:)``.
-  static func parse(url: String) throws(ClientError) -> (endpoint: Endpoint, target: String) {
+  public static func parse(url: String) throws(ClientError) -> (endpoint: Endpoint, target: String) {
     if url.hasPrefix("http+unix:") {
       return try parseUnix(String(url.dropFirst("http+unix:".count)), url: url)
     }

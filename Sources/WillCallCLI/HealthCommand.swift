@@ -17,7 +17,7 @@ struct HealthCommand: Command {
       .text("url", value: "url", help: "The server, such as http://127.0.0.1:8490.", set: { $0.url = $1 }),
       .option(
         "ready-file", value: "path", expected: "a path", help: "The file that serve --ready-file writes.",
-        parse: { $0.isEmpty ? nil : $0 }, set: { $0.readyFile = $1 }),
+        completion: .files, parse: { $0.isEmpty ? nil : $0 }, set: { $0.readyFile = $1 }),
       .option(
         "wait", value: "seconds", expected: "a number of seconds from 0 to 86400",
         help: "Ask again until it is ready, for so long at most. Default: ask once, for 3 seconds at most.",

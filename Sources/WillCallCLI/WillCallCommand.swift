@@ -14,8 +14,9 @@ enum WillCallCommand {
     standard: ServeCommand.self,
     members: [
       .command(ServeCommand.self), .command(ExecCommand.self), .command(WalkthroughCommand.self),
-      .command(HealthCommand.self), .group(token), .group(scenario), .command(OpenAPICommand.self),
-      .command(FidelityCommand.self),
+      .command(HealthCommand.self), .command(ClockCommand.self), .command(LogCommand.self),
+      .command(OrdersCommand.self), .command(SandboxesCommand.self), .command(ResetCommand.self), .group(token),
+      .group(scenario), .group(fixture), .command(OpenAPICommand.self), .command(FidelityCommand.self),
     ])
 
   /// `willcall token`: reads entry tokens.
@@ -32,4 +33,9 @@ enum WillCallCommand {
       .command(ScenarioListCommand.self), .command(ScenarioShowCommand.self), .command(ScenarioValidateCommand.self),
       .command(ScenarioSchemaCommand.self),
     ])
+
+  /// `willcall fixture`: events and orders of one's own.
+  private static let fixture = CommandGroup(
+    "fixture", abstract: "Check fixtures: events and sold orders.",
+    members: [.command(FixtureValidateCommand.self), .command(FixtureSchemaCommand.self)])
 }

@@ -63,12 +63,34 @@ struct CommandLineReaderTests {
     func run() {}
   }
 
+  struct Dial: Command, Equatable {
+    static let name = "dial"
+    static let abstract = "Take a word or none."
+
+    static var options: [CommandOption<Self>] {
+      [.flag("far", letter: "f", help: "Further.") { $0.isFar = true }]
+    }
+
+    static var operand: Operand<Self>? { .optional("number", help: "It.") { $0.number = $1 } }
+
+    var number = ""
+    var isFar = false
+
+    init() {}
+
+    init(_ number: String = "", isFar: Bool = false) {
+      (self.number, self.isFar) = (number, isFar)
+    }
+
+    func run() {}
+  }
+
   private static let reader = CommandLineReader(
     CommandGroup(
       "program", abstract: "Do things.", standard: Sample.self,
       members: [
         .command(Sample.self), .command(Wrapper.self),
-        .group(CommandGroup("inner", abstract: "More things.", members: [.command(Single.self)])),
+        .group(CommandGroup("inner", abstract: "More things.", members: [.command(Single.self), .command(Dial.self)])),
       ]),
     version: "1.2.3")
 
@@ -113,6 +135,15 @@ struct CommandLineReaderTests {
     #expect(try read(line, as: Wrapper.self) == expected)
   }
 
+  @Test(arguments: [
+    ("inner dial", Dial()), ("inner dial 5", Dial("5")), ("inner dial -f", Dial(isFar: true)),
+    ("inner dial -f 5", Dial("5", isFar: true)), ("inner dial --far -5m", Dial("-5m", isFar: true)),
+    ("inner dial -PT5M", Dial("-PT5M")), ("inner dial -- -f", Dial("-f")),
+  ])
+  func aWordThatMayBeLeftOut(line: String, expected: Dial) throws {
+    #expect(try read(line, as: Dial.self) == expected)
+  }
+
   @Test func aCommandOfAGroup() throws {
     #expect(try read("inner single x", as: Single.self)?.word == "x")
   }
@@ -138,8 +169,17 @@ struct CommandLineReaderTests {
     ("wrap --loud --", "expected <command>", "program wrap --help"),
     ("inner single", "expected <word>", "program inner single --help"),
     ("inner single a b", "did not expect \"b\"", "program inner single --help"),
-    ("inner double", "there is no command \"double\"; there are single", "program inner --help"),
-    ("inner --loud", "there is no command \"--loud\"; there are single", "program inner --help"),
+    ("inner single -1 -2", "did not expect \"-2\"", "program inner single --help"),
+    ("inner dial 1 2", "did not expect \"2\"", "program inner dial --help"),
+    ("inner dial -g", "there is no option -g", "program inner dial --help"),
+    ("inner dial -ff", "there is no option -ff; did you mean --far?", "program inner dial --help"),
+    ("--generate-completion-script", "expected a value: --generate-completion-script <shell>", "program --help"),
+    (
+      "--generate-completion-script=tcsh", "--generate-completion-script: expected bash, zsh or fish, found \"tcsh\"",
+      "program --help"
+    ),
+    ("inner double", "there is no command \"double\"; there are single, dial", "program inner --help"),
+    ("inner --loud", "there is no command \"--loud\"; there are single, dial", "program inner --help"),
   ])
   func aMistakeIsNamedWithWhereHelpIs(line: String, message: String, help: String) throws {
     let mistake = #expect(throws: CommandLineReader.Mistake.self) { try Self.reader.read(words(line)) }
@@ -161,6 +201,7 @@ struct CommandLineReaderTests {
     (["wrap --help", "help wrap"], "program wrap [--loud] [--] <command> ..."),
     (["inner", "inner --help", "help inner"], "program inner <subcommand>"),
     (["inner single -h", "help inner single"], "program inner single <word>"),
+    (["inner dial -h"], "program inner dial [-f, --far] [<number>]"),
   ])
   func everyWayToAskForHelpPrintsThePage(lines: [String], usage: String) throws {
     let pages = try lines.map { line in
@@ -170,6 +211,19 @@ struct CommandLineReaderTests {
     #expect(Set(pages).count == 1)
     #expect(pages[0].contains("USAGE: \(usage)\n"))
     for line in pages[0].split(separator: "\n") { #expect(line.count <= 80) }
+  }
+
+  @Test(arguments: [
+    ("", [""]), ("one two", ["one two"]), ("one two three", ["one two", "  three"]),
+    ("eleven-long a", ["eleven-long", "  a"]), ("a eleven-long", ["a", "  eleven-long"]),
+  ])
+  func linesAreBrokenBetweenWords(text: String, lines: [String]) {
+    #expect(TerminalText.wrapped(text, from: 2, indent: 2, width: 10) == lines)
+  }
+
+  @Test(arguments: [("short", "short"), ("just right", "just right"), ("a bit long!", "a bit lon…")])
+  func whatIsTooLongIsCut(text: String, shown: String) {
+    #expect(TerminalText.shortened(text, to: 10) == shown)
   }
 
   @Test(arguments: [

@@ -24,4 +24,7 @@ struct willcall_bundled_file willcall_bundled_file_at(size_t place);
 /// Fixtures/zones.json: an object of time zones by their POSIX rule, each an array of IANA names (tz database 2025b).
 struct willcall_bundled_file willcall_bundled_zones(void);
 
+/// Fixtures/schema.json: the JSON Schema of events and sold orders.
+struct willcall_bundled_file willcall_bundled_fixture_schema(void);
+
 #endif

@@ -6,6 +6,8 @@ package enum EventReader {
   /// Reads an event; `zoneRule` answers with the POSIX rule of a zone that the fixture names without a rule.
   package static func event(_ root: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Event {
     var reader = try root.asObject()
+    // For editors.
+    _ = try reader.optionalValue("$schema")?.asString()
     let id = try Self.id(reader.required("id", "an event id"))
     var aliases: [String] = []
     var names: Set = [id]

@@ -4,6 +4,8 @@ import JSONText
 enum SoldOrderReader {
   static func order(_ root: JSONValue) throws(JSONMismatch) -> SoldOrder {
     var reader = try root.asObject()
+    // For editors.
+    _ = try reader.optionalValue("$schema")?.asString()
     let number = try reader.required("orderNumber", "an order number").ascii(
       1...60, "an order number such as \"39-20827/PHX\"", isPrintable)
     let token = try reader.required("orderToken", "an order token").ascii(

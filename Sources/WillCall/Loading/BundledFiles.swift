@@ -19,4 +19,10 @@ enum BundledFiles {
     let file = willcall_bundled_zones()
     return Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
   }
+
+  /// The bytes of `Fixtures/schema.json`.
+  static var fixtureSchema: [UInt8] {
+    let file = willcall_bundled_fixture_schema()
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+  }
 }

@@ -47,7 +47,10 @@ struct CatalogueLoader {
       paths += (FileSystem.jsonFiles(in: "\(folder)/\(inner)") ?? []).map { "\(folder)/\(inner)/\($0)" }
     }
     var files: [FixtureFile] = []
-    for path in paths { files.append(FixtureFile(name: path, bytes: try FileSystem.read(path))) }
+    // A copy of the schema, for editors, lies beside the files that name it.
+    for path in paths where !path.hasSuffix("/schema.json") {
+      files.append(FixtureFile(name: path, bytes: try FileSystem.read(path)))
+    }
     return files
   }
 }

@@ -65,6 +65,13 @@ enum FileSystem {
     return names.sorted()
   }
 
+  /// The name of the folder that a file is in, whichever way the path goes there; `nil` if the file is not there.
+  static func folderName(of path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer).split(separator: "/").dropLast().last.map(String.init)
+  }
+
   /// What tells one version of a file from another; `nil` if it is not there.
   static func stamp(of path: String) -> FileStamp? {
     var facts = stat()

@@ -19,6 +19,11 @@ public enum ScenarioLoader {
     return scenarios
   }
 
+  /// The file of a bundled scenario, as it was written; `nil` if there is none of this name.
+  public static func bundledFile(_ name: String) -> [UInt8]? {
+    BundledFiles.files(in: "scenarios").first { $0.name == "scenarios/\(name).json" }?.bytes
+  }
+
   /// The JSON Schema of scenario files.
   public static var schema: [UInt8] {
     BundledFiles.files(in: "scenarios").first { $0.name.hasSuffix("/schema.json") }?.bytes ?? []

@@ -54,7 +54,7 @@ struct RequestLine {
   }
 
   /// Green, yellow for what the client did wrong, red for what the server says of itself and for no status at all.
-  private static func colour(_ status: Int?) -> Int {
+  static func colour(_ status: Int?) -> Int {
     guard let status else { return 31 }
     return status < 400 ? 32 : status < 500 ? 33 : 31
   }

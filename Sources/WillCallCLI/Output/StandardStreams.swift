@@ -40,6 +40,9 @@ enum StandardStreams {
     _ = write(line, to: STDERR_FILENO)
   }
 
+  /// Whether a line could not be written: whoever read them is gone, or the disk is full.
+  static var isOutputLost: Bool { hasLostOutput.load(ordering: .relaxed) }
+
   /// Ends a command whose output is what it is for: with 0, or with 1 if not all of it could be written.
   static func finish() -> Never { exit(hasLostOutput.load(ordering: .relaxed) ? 1 : 0) }
 
@@ -90,6 +93,17 @@ enum StandardStreams {
       Musl.write(descriptor, bytes.baseAddress, bytes.count)
     #else
       Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// `read` of the system's library.
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer, count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer, count)
+    #else
+      Darwin.read(descriptor, buffer, count)
     #endif
   }
 

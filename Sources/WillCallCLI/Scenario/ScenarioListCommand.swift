@@ -9,7 +9,9 @@ struct ScenarioListCommand: Command {
 
   func run() throws(CommandFailure) {
     for scenario in try ScenarioLibrary.bundled() {
-      StandardStreams.output("\(scenario.name)\n    \(scenario.description ?? "")")
+      StandardStreams.output(scenario.name)
+      let story = TerminalText.wrapped(scenario.description ?? "", from: 4, indent: 4)
+      StandardStreams.output("    " + story.joined(separator: "\n"))
     }
   }
 }

@@ -7,6 +7,6 @@ struct ScenarioSchemaCommand: Command {
   static let abstract = "Print the JSON Schema of scenario files."
 
   func run() {
-    StandardStreams.output(String(decoding: ScenarioLoader.schema, as: UTF8.self))
+    StandardStreams.output(TextFile.text(ScenarioLoader.schema))
   }
 }

@@ -1,13 +1,14 @@
 import CommandArguments
 import Scenarios
+import WillCall
 
 /// `willcall scenario show NAME`.
 struct ScenarioShowCommand: Command {
   static let name = "show"
-  static let abstract = "Print a bundled scenario."
+  static let abstract = "Print the file of a bundled scenario."
 
   static var operand: Operand<Self>? {
-    .one("name", help: "The name, as list prints it.") { $0.name = $1 }
+    .one("name", help: "The name, as list prints it.", completion: .values(ScenarioLibrary.names)) { $0.name = $1 }
   }
 
   private var name = ""
@@ -18,6 +19,7 @@ struct ScenarioShowCommand: Command {
       let known = scenarios.map(\.name).joined(separator: ", ")
       throw .usage("there is no scenario \(TerminalText.escaped(name)); there are \(known)")
     }
-    StandardStreams.output(String(decoding: scenario.source, as: UTF8.self))
+    let file = ScenarioLoader.bundledFile(scenario.name) ?? scenario.source
+    StandardStreams.output(TextFile.text(file))
   }
 }

@@ -8,7 +8,7 @@ struct ScenarioValidateCommand: Command {
   static let abstract = "Check scenario files; exit status 2 if one is broken."
 
   static var operand: Operand<Self>? {
-    .several("files", help: "The files.") { $0.files = $1 }
+    .several("files", help: "The files.", completion: .files) { $0.files = $1 }
   }
 
   private var files: [String] = []

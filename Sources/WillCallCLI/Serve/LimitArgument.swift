@@ -23,6 +23,9 @@ struct LimitArgument {
   /// All names, for the help.
   static let names = Name.allCases.map(\.rawValue).joined(separator: ", ")
 
+  /// The names, each with what comes before its value.
+  static let completions = Name.allCases.map { $0.rawValue + "=" }
+
   /// What the message about a bad one expects.
   static var expected: String { "NAME=VALUE with a number above 0 (\(names))" }
 

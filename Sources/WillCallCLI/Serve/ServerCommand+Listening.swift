@@ -9,20 +9,20 @@ extension ServerCommand {
         "host", value: "host", expected: HostArgument.listening,
         help: "The interface to listen on. Default: WILLCALL_HOST, else localhost, which is 127.0.0.1 and ::1; "
           + "for exec localhost.",
-        parse: HostArgument.parse, set: { $0.server.host = $1 }),
+        completion: .values(["localhost", "127.0.0.1", "0.0.0.0"]), parse: HostArgument.parse,
+        set: { $0.server.host = $1 }),
       .option(
         "port", value: "port", expected: "a port from 0 to 65535",
         help: "The TCP port; 0 takes a free one. Default: WILLCALL_PORT, else 8490; for exec a free one.",
         parse: { UInt16($0) }, set: { $0.server.port = $1 }),
       .option(
-        "unix", value: "path", expected: "a path", help: "A Unix socket to listen on besides.", parse: notEmpty,
-        set: { $0.server.options.unixPath = $1 }),
+        "unix", value: "path", expected: "a path", help: "A Unix socket to listen on besides.",
+        completion: .files, parse: notEmpty, set: { $0.server.options.unixPath = $1 }),
       .option(
         "ready-file", value: "path", expected: "a path",
         help: "Written once the server listens: {\"url\",\"port\",\"pid\"}. For serve also "
           + "WILLCALL_READY_FILE, which is no failure if it cannot be written.",
-        parse: notEmpty,
-        set: { $0.server.readyFile = $1 }),
+        completion: .files, parse: notEmpty, set: { $0.server.readyFile = $1 }),
       .option(
         "public-url", value: "url", expected: "a URL that begins with http:// or https://",
         help: "The base of links in answers, if clients reach the server by another name.", parse: baseURL,
@@ -30,7 +30,8 @@ extension ServerCommand {
       .option(
         "limit", value: "name=value", expected: LimitArgument.expected,
         help: "Change a limit (repeatable): \(LimitArgument.names). Sizes take KiB and MiB, times ms and s.",
-        parse: LimitArgument.parse, set: { $1.apply(to: &$0.server.options.limits) }),
+        completion: .values(LimitArgument.completions), parse: LimitArgument.parse,
+        set: { $1.apply(to: &$0.server.options.limits) }),
     ]
   }
 
@@ -42,11 +43,12 @@ extension ServerCommand {
         help:
           "Let browser apps of this origin call the Partner API, and no others (repeatable, or a list with commas; "
           + "* for all, none for no app). Default: WILLCALL_CORS, else *.",
-        parse: { ListArgument.parse($0, OriginArgument.parse) }, set: { $0.server.corsOrigins += $1 }),
+        completion: .values([OriginArgument.none]), parse: { ListArgument.parse($0, OriginArgument.parse) },
+        set: { $0.server.corsOrigins += $1 }),
       .flag("no-control", help: "Serve no control API but its health.") { $0.server.options.hasControl = false },
       .option(
-        "control-token", value: "token", expected: "visible ASCII characters without blanks, as a header can hold",
-        help: "The bearer token that the control API asks for.", parse: bearerToken,
+        "control-token", value: "token", expected: ControlToken.expected,
+        help: "The bearer token that the control API asks for.", parse: ControlToken.parse,
         set: { $0.server.options.controlToken = $1 }),
       .option(
         "allow-host", value: "name", expected: HostArgument.allowed,
@@ -67,9 +69,5 @@ extension ServerCommand {
   private static func baseURL(_ text: String) -> String? {
     guard ["http://", "https://"].contains(where: { text.hasPrefix($0) && text.count > $0.count }) else { return nil }
     return text.hasSuffix("/") ? String(text.dropLast()) : text
-  }
-
-  private static func bearerToken(_ text: String) -> String? {
-    !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text : nil
   }
 }

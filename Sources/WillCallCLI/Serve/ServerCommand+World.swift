@@ -8,19 +8,20 @@ extension ServerCommand {
     [
       .option(
         "fixtures", value: "dir", expected: "a folder",
-        help: "A folder of fixtures (repeatable); the same id replaces.", parse: notEmpty,
-        set: { $0.server.options.fixtureFolders.append($1) }),
+        help: "A folder of fixtures (repeatable); the same id replaces.", completion: .folders,
+        parse: notEmpty, set: { $0.server.options.fixtureFolders.append($1) }),
       .flag(
         "no-built-in-fixtures", help: "Start without the built-in events and orders.",
         set: { $0.server.options.hasBuiltInFixtures = false }),
       .option(
         "scenario", value: "name|path", expected: "a name or a path",
-        help: "A scenario that holds from the start (repeatable, later wins).", parse: notEmpty,
+        help: "A scenario that holds from the start (repeatable, later wins).",
+        completion: .valuesOrFiles(ScenarioLibrary.names), parse: notEmpty,
         set: { $0.server.options.scenarios.append($1) }),
       .option(
         "scenarios-dir", value: "dir", expected: "a folder",
-        help: "A folder whose scenarios can be named (repeatable).", parse: notEmpty,
-        set: { $0.server.options.scenarioFolders.append($1) }),
+        help: "A folder whose scenarios can be named (repeatable).", completion: .folders,
+        parse: notEmpty, set: { $0.server.options.scenarioFolders.append($1) }),
       .option(
         "api-key", value: "key", expected: "a key",
         help: "Accept this key (repeatable) and refuse all others. Default: any key.", parse: notEmpty,
@@ -51,7 +52,8 @@ extension ServerCommand {
         help:
           "Lines on standard error: \(levels). From info on with a line a request, from debug on with header fields. "
           + "(default: notice)",
-        parse: Logger.Level.init(rawValue:), set: { $0.server.logLevel = $1 }),
+        completion: .values(Logger.Level.allCases.map(\.rawValue)), parse: Logger.Level.init(rawValue:),
+        set: { $0.server.logLevel = $1 }),
       .flag(
         "quiet", help: "No line a request, which serve writes on a terminal without being asked.",
         set: { $0.server.isQuiet = true }),

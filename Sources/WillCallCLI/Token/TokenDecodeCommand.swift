@@ -8,13 +8,13 @@ struct TokenDecodeCommand: Command {
   static let discussion = "Exit status 1 if the text is not a token."
 
   static var operand: Operand<Self>? {
-    .one("token", help: "The token, as an order or Secure Render answered it.") { $0.token = $1 }
+    .one("token", help: TokenArgument.help) { $0.token = $1 }
   }
 
   private var token = ""
 
   func run() throws(CommandFailure) {
-    let reading = TokenReader.read(token)
+    let reading = TokenReader.read(try TokenArgument.token(token))
     if case .notToken(let reason) = reading.form { throw .runtime("not a token: \(TerminalText.escaped(reason))") }
     var lines = [("form", "\(reading.form)")]
     if let token = reading.token {
@@ -28,7 +28,9 @@ struct TokenDecodeCommand: Command {
     for (name, value) in lines {
       // Anybody can make a token, and put into it what a terminal obeys.
       let shown = TerminalText.escaped(value)
-      StandardStreams.output(name + String(repeating: " ", count: max(1, 9 - name.count)) + shown)
+      let head = name + String(repeating: " ", count: max(1, 9 - name.count))
+      let lines = name == "note" ? TerminalText.wrapped(shown, from: 9, indent: 9) : [shown]
+      StandardStreams.output(head + lines.joined(separator: "\n"))
     }
   }
 }

@@ -13,9 +13,7 @@ struct TokenDrawCommand: Command {
     """
 
   static var operand: Operand<Self>? {
-    .one("token", help: "The token, as an order or Secure Render answered it; - reads it from standard input.") {
-      $0.token = $1
-    }
+    .one("token", help: TokenArgument.help) { $0.token = $1 }
   }
 
   static var options: [CommandOption<Self>] {
@@ -44,7 +42,7 @@ struct TokenDrawCommand: Command {
   private var isLight = false
 
   func run() throws(CommandFailure) {
-    let text = token == "-" ? try StandardInput.text() : token
+    let text = try TokenArgument.token(token)
     let payload: String
     let kind: Symbol.Kind
     let summary: String

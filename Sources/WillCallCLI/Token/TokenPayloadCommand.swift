@@ -9,7 +9,7 @@ struct TokenPayloadCommand: Command {
   static let discussion = "Exit status 1 if the text is not a token."
 
   static var operand: Operand<Self>? {
-    .one("token", help: "The token, as an order or Secure Render answered it.") { $0.token = $1 }
+    .one("token", help: TokenArgument.help) { $0.token = $1 }
   }
 
   static var options: [CommandOption<Self>] {
@@ -24,7 +24,7 @@ struct TokenPayloadCommand: Command {
   private var at: Instant?
 
   func run() throws(CommandFailure) {
-    let (drawing, instant) = try TokenText.drawing(token, at: at)
+    let (drawing, instant) = try TokenText.drawing(try TokenArgument.token(token), at: at)
     StandardStreams.output(TerminalText.escaped(drawing.payload))
     StandardStreams.error(TokenText.summary(of: drawing, at: instant))
   }

@@ -1,3 +1,4 @@
+import CommandArguments
 import Determinism
 import EntryCode
 import JSONText
@@ -6,25 +7,30 @@ import SafeTix
 
 /// The six calls of the SafeTix integration, each with what the one before answered.
 struct Walkthrough {
-  static let key = "walkthrough"
   static let account = "12313131"
 
   private let client: WalkthroughClient
+  private let key: String
   private let eventID: String
-  private let page: WalkthroughPage
+  private let pace: Pace
+  private let page = WalkthroughPage()
   private var number = 0
 
-  init(baseURL: String, eventID: String, page: WalkthroughPage) {
-    client = WalkthroughClient(baseURL: baseURL)
+  /// - Parameters:
+  ///   - key: the partner key.
+  ///   - pace: what lies between two steps.
+  init(client: WalkthroughClient, key: String, eventID: String, pace: Pace) {
+    self.client = client
+    self.key = key
     self.eventID = eventID
-    self.page = page
+    self.pace = pace
   }
 
   /// Plays all six steps.
   ///
   /// - Throws: ``CommandFailure`` if the server cannot be reached or answers something unexpected.
   mutating func play() throws {
-    page.begin("A partner app buys two tickets of event \(eventID) from \(client.baseURL) with key \(Self.key).")
+    begin()
     let orderToken = try buy()
     let tickets = try open(orderToken)
     try refresh(tickets)
@@ -36,9 +42,9 @@ struct Walkthrough {
   ///
   /// - Throws: ``CommandFailure`` if the server cannot be reached or answers something unexpected.
   mutating func playDelayDelivery() throws {
-    page.begin("A partner app buys two tickets of event \(eventID) from \(client.baseURL) with key \(Self.key).")
+    begin()
     // The event's date is counted from the sandbox's start, which an earlier walkthrough may have left behind.
-    let reset = try client.send("POST", "/__willcall/reset?apikey=\(Self.key)", header: nil, body: "{}")
+    let reset = try client.send("POST", "/__willcall/reset?apikey=\(QueryText.encoded(key))", header: nil, body: "{}")
     guard reset.status == 200 else {
       throw CommandFailure.runtime("--delay-delivery needs the control API, which answered \(reset.status)")
     }
@@ -208,7 +214,7 @@ struct Walkthrough {
 
   /// Goes to the event, if the server has the control API, which moves the sandbox's clock there and back.
   private mutating func enter(_ tickets: [SoldTicket]) throws {
-    let list = try client.send("GET", "/__willcall/events?apikey=\(Self.key)", header: nil, body: nil)
+    let list = try client.send("GET", "/__willcall/events?apikey=\(QueryText.encoded(key))", header: nil, body: nil)
     guard list.status == 200, let evening = Self.evening(of: eventID, in: list.json) else { return }
     let answer = try call(
       "Let the evening of the event come", "POST", "/__willcall/clock", body: "{\"set\":\"\(evening.rfc3339)\"}")
@@ -223,7 +229,7 @@ struct Walkthrough {
     try show(scan, [("verdict", "/verdict"), ("sentence", "/sentence")])
     page.reason("A second scan of the ticket would be refused, by whatever phone. The clock goes back now.")
     _ = try client.send(
-      "POST", "/__willcall/reset?apikey=\(Self.key)", header: nil, body: "{\"parts\":[\"clock\"]}")
+      "POST", "/__willcall/reset?apikey=\(QueryText.encoded(key))", header: nil, body: "{\"parts\":[\"clock\"]}")
   }
 
   private static func evening(of eventID: String, in list: JSONValue) -> Instant? {
@@ -233,12 +239,18 @@ struct Walkthrough {
 
   // MARK: Plumbing
 
+  private func begin() {
+    let who = TerminalText.escaped(key)
+    page.begin("A partner app buys two tickets of event \(eventID) from \(client.baseURL) with key \(who).")
+  }
+
   private mutating func call(
     _ title: String, _ method: String, _ path: String, query: String = "", header: (String, String)? = nil,
     body: String? = nil, expecting status: Int = 200
   ) throws -> WalkthroughAnswer {
+    if number > 0 { try pace.wait() }
     number += 1
-    let target = "\(path)?\(query)apikey=\(Self.key)"
+    let target = "\(path)?\(query)apikey=\(QueryText.encoded(key))"
     page.step(
       number, title, method: method, target: target, header: header.map { "\($0.0): \($0.1)" }, body: body)
     let answer = try client.send(method, target, header: header, body: body)

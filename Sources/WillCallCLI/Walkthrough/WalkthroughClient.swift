@@ -6,6 +6,8 @@ import LoopbackClient
 /// Sends the requests of a walkthrough.
 struct WalkthroughClient {
   let baseURL: String
+  /// What the control API asks for.
+  let controlToken: String?
 
   /// Sends one request and reads the answer as JSON.
   ///
@@ -17,6 +19,9 @@ struct WalkthroughClient {
     var headers: [(String, String)] = []
     if body != nil { headers.append(("Content-Type", "application/json")) }
     if let header { headers.append(header) }
+    if let controlToken, target.hasPrefix("/__willcall/") {
+      headers.append(("Authorization", "Bearer \(controlToken)"))
+    }
     let response: ClientResponse
     do throws(ClientError) {
       response = try HTTPConnection.fetch(

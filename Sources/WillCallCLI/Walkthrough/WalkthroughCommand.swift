@@ -14,13 +14,29 @@ struct WalkthroughCommand: ServingCommand {
         "delay-delivery",
         help: "Buy for an event whose tokens are delivered three days later, and let them pass by the control API.",
         set: { $0.delaysDelivery = true }),
+      .option(
+        "pace", value: "seconds|key", expected: Pace.expected,
+        help: "Wait between two steps: so many seconds, or until a key is pressed (q ends it). Default: do not wait.",
+        completion: .values(["1", "3", "key"]), parse: Pace.parse, set: { $0.pace = $1 }),
+      .option(
+        "api-key", value: "key", expected: "a key", help: "The partner key. (default: walkthrough)",
+        parse: { $0.isEmpty ? nil : $0 }, set: { $0.key = $1 }),
+      ControlToken.option { $0.controlToken = $1 },
     ]
   }
 
   private var url: String?
+  private var pace = Pace.none
+  private var key = "walkthrough"
+  private var controlToken: String?
   private var delaysDelivery = false
 
   func run() async throws {
+    if pace == .key, !Keyboard.isThere {
+      throw CommandFailure.usage("--pace key needs a terminal; elsewhere --pace takes seconds")
+    }
+    var token = controlToken
+    if token == nil { token = try ControlToken.environment() }
     var own: WillCallServer?
     let base: String
     if let url {
@@ -35,7 +51,8 @@ struct WalkthroughCommand: ServingCommand {
       }
     }
     let eventID = delaysDelivery ? "3F00DE1A00000001" : "3F005105D843DFA3"
-    var walkthrough = Walkthrough(baseURL: base, eventID: eventID, page: WalkthroughPage())
+    var walkthrough = Walkthrough(
+      client: WalkthroughClient(baseURL: base, controlToken: token), key: key, eventID: eventID, pace: pace)
     let result = Result { try delaysDelivery ? walkthrough.playDelayDelivery() : walkthrough.play() }
     await own?.stop()
     try result.get()

@@ -1,49 +1,60 @@
+import CommandArguments
+
 /// Prints a walkthrough for people: a heading a step, the request, the status, the fields that matter, and why.
+///
+/// No line has more than 80 columns, unless a single word has.
 struct WalkthroughPage {
   private let isStyled = StandardStreams.outputIsStyled
 
   /// The opening lines.
   func begin(_ text: String) {
-    StandardStreams.output(text)
+    for line in TerminalText.wrapped(text) { StandardStreams.output(line) }
   }
 
   /// A step's heading and request.
   func step(_ number: Int, _ title: String, method: String, target: String, header: String?, body: String?) {
     StandardStreams.output("")
     StandardStreams.output(bold("\(number). \(title)"))
-    StandardStreams.output("   \(method) \(target)")
+    for line in Self.broken("\(method) \(target)", before: ["?", "&"]) { StandardStreams.output("   \(line)") }
     if let header { StandardStreams.output("   \(header)") }
-    if let body {
-      for line in Self.wrapped(body) { StandardStreams.output("   \(line)") }
-    }
+    for line in body.map({ Self.broken($0, behind: [","]) }) ?? [] { StandardStreams.output("   \(line)") }
   }
 
   /// The status and the fields that matter.
   func answer(status: Int, reason: String, _ fields: [(name: String, value: String)]) {
-    StandardStreams.output("   = \(bold("\(status)")) \(reason)")
+    StandardStreams.output("   = \(bold("\(status)")) \(TerminalText.escaped(reason))")
     let width = fields.map(\.name.count).max() ?? 0
     for field in fields {
       let padding = String(repeating: " ", count: width - field.name.count)
-      StandardStreams.output("     \(field.name)\(padding)  \(shortened(field.value))")
+      let value = Self.shortened(TerminalText.escaped(field.value), to: TerminalText.width - 7 - width)
+      StandardStreams.output("     \(field.name)\(padding)  \(value)")
     }
   }
 
   /// Why the next step comes.
   func reason(_ text: String) {
-    StandardStreams.output("   > \(text)")
+    StandardStreams.output("   > " + TerminalText.wrapped(text, from: 5, indent: 5).joined(separator: "\n"))
   }
 
-  /// Breaks a long body behind its commas, so that it fits a terminal of 80 columns and is still JSON.
-  private static func wrapped(_ body: String) -> [String] {
+  /// Breaks a long target before its parameters, or a long body behind its commas, where it still is JSON, so that it
+  /// has 80 columns at most behind the page's margin; what has no such place is broken anywhere.
+  private static func broken(
+    _ text: String, before starts: Set<Character> = [], behind ends: Set<Character> = []
+  ) -> [String] {
+    let width = TerminalText.width - 3
     var lines: [String] = []
     var line = ""
-    for (place, piece) in body.split(separator: ",", omittingEmptySubsequences: false).enumerated() {
-      if place > 0 { line += "," }
-      if !line.isEmpty, line.count + piece.count > 76 {
-        lines.append(line)
-        line = "  "
+    for character in text {
+      // The place to break at that is nearest to the margin.
+      if line.count == width {
+        let place = line.indices.dropFirst(3).last {
+          starts.contains(line[$0]) || ends.contains(line[line.index(before: $0)])
+        }
+        let cut = place ?? line.endIndex
+        lines.append(String(line[..<cut]))
+        line = "  " + line[cut...]
       }
-      line += piece
+      line.append(character)
     }
     return lines + [line]
   }
@@ -52,7 +63,9 @@ struct WalkthroughPage {
     isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text
   }
 
-  private func shortened(_ text: String) -> String {
-    text.count <= 76 ? text : "\(text.prefix(60))… (\(text.count) characters)"
+  private static func shortened(_ text: String, to width: Int) -> String {
+    if text.count <= width { return text }
+    let tail = "… (\(text.count) characters)"
+    return text.prefix(max(0, width - tail.count)) + tail
   }
 }

@@ -119,6 +119,23 @@ struct TokenCommandTests {
     #expect(result.errors.hasPrefix("willcall: not a token: "))
   }
 
+  @Test(arguments: ["", "\n", "\r\n"], ["", " \t"])
+  func aTokenMayComeFromStandardInput(end: String, start: String) throws {
+    let decoded = try Command.run(["token", "decode", "-"], input: start + Self.order + end)
+    #expect(decoded.status == 0)
+    #expect(try decoded.output == Command.run(["token", "decode", Self.order]).output)
+    let drawn = try Command.run(["token", "payload", "-", "--at", "1580000000"], input: start + Self.order + end)
+    #expect(drawn.output == "\(Self.orderRawToken)::623336::374652::1580000000\n")
+  }
+
+  @Test(arguments: ["decode", "payload"], ["", " \n", "garbage", String(repeating: "A", count: 70_000)])
+  func standardInputThatIsNoTokenIsAFailureWithAReason(command: String, text: String) throws {
+    let result = try Command.run(["token", command, "-"], input: text)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    #expect(result.errorLines.count == 1 && result.errors.hasPrefix("willcall: not a token: "))
+  }
+
   /// Whoever sends a token must not rule the terminal of whoever reads it.
   @Test(arguments: [["token", "decode"], ["token", "payload"]])
   func controlCharactersAreReadAndNotObeyed(command: [String]) throws {

@@ -32,6 +32,18 @@ struct DocumentedCommandTests {
     }
   }
 
+  @Test func thePageOfTheCommandLineHasEveryCommandAndNoOptionThatIsNot() throws {
+    let page = try Repository.text("docs/command-line.md")
+    var known: Set<String> = []
+    for command in HelpTests.commands {
+      known.formUnion(HelpText.options(try Command.run(command + ["--help"]).output))
+      let isNamed = page.contains("`\(command.joined(separator: " "))`") || page.contains("`\(command.first ?? "") -- ")
+      #expect(isNamed || command.isEmpty || ["token", "scenario", "fixture"].contains(command), "\(command)")
+    }
+    #expect(HelpText.options(page).subtracting(known) == [])
+    #expect(try Repository.text("README.md").contains("](docs/command-line.md)"))
+  }
+
   /// A filter that matches nothing runs nothing, and `swift test` says nothing about it.
   @Test(arguments: [("docs/testing.md", 20), ("docs/security.md", 10)])
   func theSuitesThatAreNamedExist(document: String, atLeast count: Int) throws {

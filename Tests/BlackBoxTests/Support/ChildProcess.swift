@@ -21,14 +21,18 @@ final class ChildProcess {
   private let process = Process()
   private let ended = DispatchSemaphore(value: 0)
   private let name: String
+  // Where somebody who types would sit.
+  private let keyboard: FileHandle?
 
-  /// Starts a program; standard input is empty.
+  /// Starts a program; standard input is empty unless somebody can type.
   ///
   /// - Parameters:
   ///   - environment: set besides this process's own variables, of which those of WillCall are left out.
   ///   - onTerminal: whether what it writes goes to one terminal; all of it is ``output`` then.
+  ///   - canType: whether it also reads from that terminal; see ``type(_:)``.
   init(
-    _ path: String, _ arguments: [String], environment: [String: String] = [:], onTerminal: Bool = false
+    _ path: String, _ arguments: [String], environment: [String: String] = [:], onTerminal: Bool = false,
+    canType: Bool = false
   ) throws {
     name = ([path] + arguments).joined(separator: " ")
     var variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("WILLCALL_") }
@@ -38,16 +42,17 @@ final class ChildProcess {
     process.environment = variables
     process.standardInput = FileHandle.nullDevice
     process.terminationHandler = { [ended] _ in ended.signal() }
-    let (output, errors) = try Self.starting.withLock { [process] _ in
+    let (output, errors, keyboard) = try Self.starting.withLock { [process] _ in
       let errors = Pipe()
       if onTerminal {
         let (own, others) = try Self.terminal()
         process.standardOutput = others
+        if canType { process.standardInput = others }
         process.standardError = others
         try process.run()
         try? others.close()
         try? errors.fileHandleForWriting.close()
-        return (OutputReader(own), OutputReader(errors.fileHandleForReading))
+        return (OutputReader(own), OutputReader(errors.fileHandleForReading), canType ? own : nil)
       }
       let output = Pipe()
       process.standardOutput = output
@@ -56,8 +61,9 @@ final class ChildProcess {
       // Else the end of the text would never come.
       try? output.fileHandleForWriting.close()
       try? errors.fileHandleForWriting.close()
-      return (OutputReader(output.fileHandleForReading), OutputReader(errors.fileHandleForReading))
+      return (OutputReader(output.fileHandleForReading), OutputReader(errors.fileHandleForReading), FileHandle?.none)
     }
+    self.keyboard = keyboard
     self.output = output
     self.errors = errors
   }
@@ -75,6 +81,19 @@ final class ChildProcess {
 
   /// Its number.
   var id: Int32 { process.processIdentifier }
+
+  /// Types on its terminal.
+  func type(_ text: String) throws {
+    try keyboard?.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Whether its terminal echoes and waits for whole lines, as shells leave it.
+  var isTerminalAsEver: Bool {
+    var modes = termios()
+    guard let keyboard, tcgetattr(keyboard.fileDescriptor, &modes) == 0 else { return false }
+    let wanted = tcflag_t(ICANON | ECHO | ISIG)
+    return modes.c_lflag & wanted == wanted
+  }
 
   /// Sends a signal.
   func send(_ signal: Int32) {

@@ -17,6 +17,14 @@ struct Command {
     try run(Binary.path, arguments, environment: environment)
   }
 
+  /// Runs `willcall` with a text on its standard input.
+  static func run(_ arguments: [String], input: String) throws -> Command {
+    try run("/bin/sh", ["-c", "text=$1; shift; printf %s \"$text\" | \"$0\" \"$@\"", Binary.path, input] + arguments)
+  }
+
+  /// The columns of its longest line.
+  var width: Int { outputLines.map(\.count).max() ?? 0 }
+
   /// Runs a program.
   ///
   /// - Throws: ``TestFailure`` if it does not end in time; it is killed then.

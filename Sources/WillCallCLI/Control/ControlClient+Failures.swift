@@ -1,0 +1,39 @@
+import CommandArguments
+import JSONText
+import LoopbackClient
+
+extension ControlClient {
+  /// Nobody is there.
+  func unreachable(_ error: ClientError) -> CommandFailure {
+    let reason = TerminalText.escaped("\(error)")
+    switch error {
+    case .badURL: return .usage(reason)
+    case .failed, .unknownHost:
+      return .runtime("\(baseURL): \(reason); 'willcall serve' starts a server, --url or WILLCALL_URL names another")
+    default: return .runtime("\(baseURL): \(reason)")
+    }
+  }
+
+  /// Somebody else is there.
+  func stranger(_ response: ClientResponse) -> CommandFailure {
+    .runtime("\(baseURL) answered \(response.status), and not as WillCall does")
+  }
+
+  /// What an answer that is an error says, in one line; status 2 if what was asked is at fault.
+  func refusal(_ response: ClientResponse, path: String) -> CommandFailure {
+    guard let error = (try? JSONValue.parse(response.body))?["error"], let message = error["message"]?.string,
+      let expected = error["expected"]?.string, let found = error["found"]?.string
+    else { return stranger(response) }
+    var text = message
+    if response.status == 404 {
+      // The paths that there are would fill the terminal.
+      text += " (/__willcall/\(path))"
+    } else {
+      let place = error["path"]?.string.map { $0 == "?apikey" ? "--key: " : $0.isEmpty ? "" : "\($0): " } ?? ""
+      text += " \(place)expected \(expected), found \(found)."
+    }
+    if response.status == 401 { text += " --control-token or WILLCALL_CONTROL_TOKEN says it." }
+    let isUsage = [400, 401, 403, 422].contains(response.status)
+    return CommandFailure(status: isUsage ? 2 : 1, message: "\(baseURL): \(TerminalText.escaped(text))")
+  }
+}

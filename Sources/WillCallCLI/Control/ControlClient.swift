@@ -1,0 +1,60 @@
+import CommandArguments
+import HTTPTypes
+import JSONText
+import LoopbackClient
+
+/// Asks the control API of a running server.
+struct ControlClient {
+  /// The server's URL, without a slash at its end.
+  let baseURL: String
+  /// The partner key; without one the server takes its only sandbox.
+  let key: String?
+  let token: String?
+
+  /// What `GET` answers.
+  ///
+  /// - Parameters:
+  ///   - path: below `/__willcall/`.
+  ///   - member: what the answer has if it is WillCall's.
+  /// - Throws: ``CommandFailure`` in one line.
+  func get(
+    _ path: String, _ query: [(name: String, value: String)] = [], member: String
+  ) throws(CommandFailure) -> JSONValue {
+    try send(.get, path, query, member: member)
+  }
+
+  /// What `POST` answers.
+  ///
+  /// - Throws: ``CommandFailure`` in one line.
+  func post(_ path: String, _ body: String, member: String) throws(CommandFailure) -> JSONValue {
+    try send(.post, path, [], body: Array(body.utf8), member: member)
+  }
+
+  private func send(
+    _ method: HTTPRequest.Method, _ path: String, _ query: [(name: String, value: String)], body: [UInt8] = [],
+    member: String
+  ) throws(CommandFailure) -> JSONValue {
+    let response: ClientResponse
+    do throws(ClientError) {
+      response = try HTTPConnection.fetch(
+        url: baseURL + target(path, query), method: method,
+        headers: fields + (body.isEmpty ? [] : [("Content-Type", "application/json")]), body: body,
+        timeout: .seconds(30))
+    } catch {
+      throw unreachable(error)
+    }
+    guard (200..<300).contains(response.status) else { throw refusal(response, path: path) }
+    guard let value = try? JSONValue.parse(response.body), value[member] != nil else { throw stranger(response) }
+    return value
+  }
+
+  /// The path and the query of a request.
+  func target(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
+    let all = (key.map { [(name: "apikey", value: $0)] } ?? []) + query
+    let text = all.map { "\($0.name)=\(QueryText.encoded($0.value))" }.joined(separator: "&")
+    return "/__willcall/\(path)" + (text.isEmpty ? "" : "?\(text)")
+  }
+
+  /// The header fields of every request.
+  var fields: [(String, String)] { token.map { [("Authorization", "Bearer \($0)")] } ?? [] }
+}

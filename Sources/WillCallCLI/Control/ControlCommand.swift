@@ -1,0 +1,28 @@
+import CommandArguments
+
+/// A command that asks the control API of a running server.
+protocol ControlCommand: Command {
+  /// What its options say.
+  var control: ControlArguments { get set }
+}
+
+extension ControlCommand {
+  /// Where the server is, and what it asks for.
+  static var serverOptions: [CommandOption<Self>] {
+    [
+      .option(
+        "url", value: "url", expected: "a URL",
+        help: "The server. Default: WILLCALL_URL, else http://localhost:8490.", parse: { $0.isEmpty ? nil : $0 },
+        set: { $0.control.url = $1 }),
+      ControlToken.option { $0.control.token = $1 },
+    ]
+  }
+
+  /// Whose sandbox is meant.
+  static var keyOption: CommandOption<Self> {
+    .option(
+      "key", value: "key", expected: "a key",
+      help: "The partner key whose sandbox is meant. Default: WILLCALL_APIKEY, else the only sandbox there is.",
+      parse: { $0.isEmpty ? nil : $0 }, set: { $0.control.key = $1 })
+  }
+}

@@ -1,0 +1,33 @@
+import CommandArguments
+import JSONText
+
+/// `willcall sandboxes`: who uses a server.
+struct SandboxesCommand: ControlCommand {
+  static let name = "sandboxes"
+  static let abstract = "List the sandboxes of a running server."
+  static let discussion = "A key that looks like one of a real contract is masked."
+
+  static var options: [CommandOption<Self>] { serverOptions }
+
+  var control = ControlArguments()
+
+  func run() throws(CommandFailure) {
+    let client = try control.client()
+    // Whatever the environment says, all are meant.
+    let answer = try ControlClient(baseURL: client.baseURL, key: nil, token: client.token).get(
+      "sandboxes", member: "sandboxes")
+    var table = TextTable([
+      .init("KEY", least: 8), .init("REQUESTS", isNumber: true), .init("CARTS", isNumber: true),
+      .init("ORDERS", isNumber: true), .init("NOW"),
+    ])
+    let sandboxes = answer["sandboxes"].map { Array($0.elements) } ?? []
+    for sandbox in sandboxes {
+      table.add(
+        ["apikey", "requests", "carts", "orders", "now"].map { name in
+          sandbox[name].map { $0.isNull ? "" : $0.string ?? $0.text } ?? ""
+        })
+    }
+    if sandboxes.isEmpty { return StandardStreams.output("no sandboxes yet: the first request with a key makes one") }
+    for line in table.lines { StandardStreams.output(line) }
+  }
+}
