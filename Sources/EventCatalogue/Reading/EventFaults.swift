@@ -2,7 +2,8 @@ package import JSONText
 
 /// Finds all parts of an event that are broken, after the reader has stopped at the first.
 package enum EventFaults {
-  /// What is wrong: keys that nothing has first, then the first fault of every other part, in the order of the text.
+  /// What is wrong: keys that nothing has first, then the first fault of every other part, in the
+  /// order in which the documentation lists them.
   ///
   /// - Parameter first: what the reader stopped at.
   /// - Returns: at least `first`.
@@ -57,11 +58,8 @@ package enum EventFaults {
   private static func inOrder(_ faults: [JSONMismatch], first: JSONMismatch) -> [JSONMismatch] {
     let unknown = faults.filter(isUnknownKey)
     let rest = (faults + [first]).filter { !isUnknownKey($0) }
-    let ordered = rest.enumerated().sorted {
-      ($0.element.position.offset, $0.offset) < ($1.element.position.offset, $1.offset)
-    }.map(\.element)
     var told: Set<JSONMismatch> = []
-    return (unknown + (isUnknownKey(first) ? [first] : []) + ordered).filter { told.insert($0).inserted }
+    return (unknown + (isUnknownKey(first) ? [first] : []) + rest).filter { told.insert($0).inserted }
   }
 
   private static func isUnknownKey(_ fault: JSONMismatch) -> Bool { fault.found.hasPrefix("unknown key ") }
