@@ -2,6 +2,7 @@ import Determinism
 import Dispatch
 import HTTPTypes
 public import HTTPWire
+import JSONText
 public import Sandboxes
 
 /// The control API under `/__willcall/`.
@@ -21,6 +22,9 @@ public struct BackstageService: Sendable {
     let rest = target.segments.dropFirst()
     return !(rest.isEmpty || rest.elementsEqual([""]))
   }
+
+  /// The field that says what may be wrong though the answer is none: a key that no client has ever used.
+  private static let diagnosis = HTTPField.Name("X-Willcall-Diagnosis")
 
   private let directory: SandboxDirectory
   private let status: ServiceStatus
@@ -106,7 +110,10 @@ public struct BackstageService: Sendable {
     var call = ControlCall(
       request: request, parameters: parameters, directory: directory, status: status, configuration: configuration)
     do throws(ControlError) {
-      let response = try route.handler(&call)
+      var response = try route.handler(&call)
+      if route.method == .get, let hint = call.keyHint, let name = Self.diagnosis {
+        response.fields[name] = hint.headerText
+      }
       return dated(response, call.picked?.now() ?? directory.timeWithoutSandbox())
     } catch {
       return dated(error.response(to: request, call.picked), call.picked?.now() ?? directory.timeWithoutSandbox())
@@ -138,8 +145,13 @@ public struct BackstageService: Sendable {
     }
     var paths: [String] = []
     for path in BackstageRoutes.all.map(\.path) where !paths.contains(path) { paths.append(path) }
+    // The names of things in a path are anybody's; of its words the first is enough to tell what was meant.
+    let word = request.target.segments.dropFirst().first ?? ""
+    let words = Set(paths.map { path in String(path.prefix { $0 != "/" }) }).sorted()
+    let meant = words.contains(word) ? nil : Spelling.nearest(to: word, among: words)
     return ControlError(
       .notFound, "The control API has no such path.", path: request.target.path,
-      expected: "\(Self.prefix) and one of \(paths.joined(separator: ", "))", found: request.target.path)
+      expected: "\(Self.prefix) and one of \(paths.joined(separator: ", "))",
+      found: request.target.path + (meant.map { " (did you mean \"\($0)\"?)" } ?? ""))
   }
 }

@@ -11,6 +11,8 @@ extension ControlError {
       status, secrets.shown(message), path: secrets.shown(path), expected: secrets.shown(expected),
       found: secrets.shown(diagnosis: found, of: request))
     error.fields = fields
+    error.faults = faults.map { $0.shown(by: secrets, for: request) }
+    error.moreFaults = moreFaults
     return error.response
   }
 }

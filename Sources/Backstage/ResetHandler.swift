@@ -7,7 +7,10 @@ enum ResetHandler {
   /// Puts one sandbox, or all, back to the seed.
   static func reset(_ call: inout ControlCall) throws(ControlError) -> Response {
     let parts = try call.body { (reader) throws(JSONMismatch) in try Self.parts(&reader) }
-    for sandbox in try call.sandboxes() { sandbox.reset(parts) }
+    for sandbox in try call.sandboxes() {
+      sandbox.reset(parts)
+      sandbox.tell(.reset(SandboxPart.allCases.filter(parts.contains)))
+    }
     if call.isForAll, parts.contains(.journal) { call.directory.own.journal.clear() }
     var writer = JSONWriter()
     writer.object { body in
@@ -23,8 +26,11 @@ enum ResetHandler {
     var parts: Set<SandboxPart> = []
     for element in try list.asArray() {
       guard let part = element.string.flatMap({ SandboxPart(rawValue: $0) }) else {
-        throw element.mismatch(
-          expected: SandboxPart.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or "), found: element.shown)
+        let names = SandboxPart.allCases.map(\.rawValue)
+        var mismatch = element.mismatch(
+          expected: names.map { "\"\($0)\"" }.joined(separator: " or "), found: element.shown)
+        mismatch.suggestion = element.string.flatMap { Spelling.nearest(to: $0, among: names) }
+        throw mismatch
       }
       parts.insert(part)
     }

@@ -7,13 +7,22 @@ extension BoxOffice {
   ///
   /// - Throws: ``Refusal`` if the event is not on sale or nothing matches; nothing has changed then.
   public mutating func reserve(_ request: ReserveRequest, event: Event, now: Instant) throws(Refusal) -> Cart {
+    try reserveSeats(request, event: event, now: now).cart
+  }
+
+  /// Reserves seats, and says why if they are others than the request named.
+  ///
+  /// - Throws: as ``reserve(_:event:now:)``.
+  public mutating func reserveSeats(
+    _ request: ReserveRequest, event: Event, now: Instant
+  ) throws(Refusal) -> (cart: Cart, notHad: SeatsNotHad?) {
     settle(now: now)
     try checkTransactable(event)
     try checkOnSale(event, now: now)
     let terms = terms(of: event)
     try checkCaptcha(request.captchaToken, terms)
     guard let place = place(of: event) else { throw .unknownEvent(event.id) }
-    let items = try Reservation(event: event, request: request).items(map: map(at: place))
+    let (items, notHad) = try Reservation(event: event, request: request).items(map: map(at: place))
     withMap(at: place) { map, layout in
       for item in items {
         let wasFree = map.hold(item.block, layout: layout)
@@ -28,7 +37,7 @@ extension BoxOffice {
       key: key, number: cartCount, eventPlace: place, event: event, createdAt: now,
       expiresAt: now + terms.hold.reserve, items: items, shipping: 0)
     keep(cart)
-    return cart
+    return (cart, notHad)
   }
 
   /// The next cart's id: one that no cart has, whatever a state that was put in may have named so.

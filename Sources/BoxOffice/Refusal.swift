@@ -44,8 +44,8 @@ public enum Refusal: Error, Sendable, Hashable {
 
   /// Why no seats were found.
   public enum NoInventory: Sendable, Hashable {
-    /// The exact seats are taken and best available was not accepted.
-    case exactSeatsTaken
+    /// The exact seats cannot be had and best available was not accepted.
+    case exactSeatsTaken(SeatsNotHad)
     /// Fewer seats are free than asked for.
     case tooFewFree(Int)
     /// Enough seats are free, but not next to each other or not without stranding one.

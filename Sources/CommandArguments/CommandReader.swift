@@ -88,7 +88,11 @@ struct CommandReader<C: Command> {
   private func unknown(_ word: String) -> UsageError {
     let names = options.map(\.name) + ["help", "version"]
     let meant = Spelling.nearest(to: String(word.drop { $0 == "-" }), among: names)
-    return UsageError(
-      "there is no option \(TerminalText.escaped(word))" + (meant.map { "; did you mean --\($0)?" } ?? ""))
+    let hint = meant.map { "; did you mean --\($0)?" } ?? ""
+    // Words for another program follow: the option may be one of those.
+    let rest =
+      operand?.count == .rest
+      ? "; if it belongs to the \(operand?.name ?? ""), put -- before that: \(C.name) -- …" : ""
+    return UsageError("there is no option \(TerminalText.escaped(word))\(hint)\(rest)")
   }
 }

@@ -4,8 +4,9 @@ extension TapeParser {
     switch failure {
     case .syntax(let reason, let offset):
       JSONSyntaxError(
-        reason: reason, position: JSONPosition(offset: offset, in: text), path: path(child: isInChild ? latestKey : nil)
-      )
+        reason: reason, position: JSONPosition(offset: offset, in: text),
+        path: path(child: isInChild ? latestKey : nil),
+        lookalike: JSONSyntaxError.Lookalike(reason, at: offset, in: text))
     case .duplicate(let key):
       JSONSyntaxError(
         reason: .duplicateKey(name(at: key)), position: JSONPosition(offset: entries[key].start, in: text),

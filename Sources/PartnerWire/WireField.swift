@@ -83,6 +83,15 @@ extension WireField.Kind {
     default: textForm != nil
     }
   }
+
+  /// The table of the object, or of the objects in the array.
+  var table: (table: WireTable, isArray: Bool)? {
+    switch self {
+    case .object(let table): (table, false)
+    case .array(of: .object(let table)): (table, true)
+    default: nil
+    }
+  }
 }
 
 /// The fields of a wire type in their order on the wire.
@@ -91,10 +100,26 @@ package struct WireTable: Sendable {
   package let fields: [WireField]
   /// Those of them that are accepted in several forms.
   package let fieldsWithOtherForms: [WireField]
+  /// Those of them that hold objects with tables of their own.
+  let fieldsWithObjects: [WireField]
+  /// The names that members may have, other spellings included.
+  let names: JSONNames
 
   init(_ name: String, _ fields: [WireField]) {
     self.name = name
     self.fields = fields
     fieldsWithOtherForms = fields.filter(\.hasOtherForms)
+    fieldsWithObjects = fields.filter { $0.kind.table != nil }
+    names = JSONNames(fields.flatMap { [$0.name] + $0.aliases })
+  }
+
+  /// Where in a value of this table a field with a name stands first, such as `/reserve/section`.
+  func path(of name: String) -> String? {
+    if fields.contains(where: { $0.name == name }) { return "/\(name)" }
+    for field in fieldsWithObjects {
+      guard let (table, isArray) = field.kind.table, let rest = table.path(of: name) else { continue }
+      return "/\(field.name)\(isArray ? "/0" : "")\(rest)"
+    }
+    return nil
   }
 }

@@ -28,6 +28,9 @@ public final class Sandbox: Sendable {
   let moves = Mutex(())
   private let requests = Atomic<UInt64>(0)
   let lastUsed = Atomic<UInt64>(0)
+  let used = Used()
+  /// When it was made.
+  public let created: Moment
 
   init(
     key: String, settings: SandboxSettings, budget: JournalBudget?, index: SandboxIndex?, replacesEvicted: Bool
@@ -42,7 +45,8 @@ public final class Sandbox: Sendable {
     let real = settings.realTime()
     let engine = ScenarioEngine(server: settings.library.active)
     let clock = settings.clock(realNow: real, wish: engine.clock)
-    let boxOffice = BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: clock.now(realNow: real))
+    created = Moment(sandbox: clock.now(realNow: real), real: real)
+    let boxOffice = BoxOffice(catalogue: settings.catalogue, seed: seed, startedAt: created.sandbox)
     var initial = SandboxState(clock: clock, boxOffice: boxOffice)
     initial.engine = engine
     initial.adjustEvents()
@@ -105,8 +109,8 @@ public final class Sandbox: Sendable {
     requests.wrappingAdd(1, ordering: .relaxed).newValue
   }
 
-  /// How many requests have been numbered.
-  var requestCount: UInt64 { requests.load(ordering: .relaxed) }
+  /// How many requests have been numbered; a reset of the journal begins anew.
+  public var requestCount: UInt64 { requests.load(ordering: .relaxed) }
 
   /// Lets the next request have the number after this one.
   func continueNumbering(after count: UInt64) {

@@ -13,6 +13,8 @@ public enum StartError: Error, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// The address cannot be listened on.
   case cannotListen(String)
+  /// Another program has the address.
+  case addressInUse(String)
   /// The route tables contradict themselves: a fault of WillCall.
   case inconsistent(String)
 
@@ -20,7 +22,7 @@ public enum StartError: Error, CustomStringConvertible {
   public var isUsageError: Bool {
     switch self {
     case .fixture, .scenario, .unknownScenario, .unreadable: true
-    case .cannotListen, .inconsistent: false
+    case .cannotListen, .addressInUse, .inconsistent: false
     }
   }
 
@@ -31,7 +33,7 @@ public enum StartError: Error, CustomStringConvertible {
     case .scenario(let errors): "\(errors)"
     case .unknownScenario(let name, let known): "there is no scenario \(name); there are \(known)"
     case .unreadable(let path, let reason): "\(path): \(reason)"
-    case .cannotListen(let reason): reason
+    case .cannotListen(let reason), .addressInUse(let reason): reason
     case .inconsistent(let reason): "internal inconsistency: \(reason)"
     }
   }

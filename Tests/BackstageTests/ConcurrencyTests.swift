@@ -92,7 +92,7 @@ import Testing
     let answers = Mutex<[Int]>([])
     let listening = Mutex(0)
     stage.directory.settings.audience.listen { happening in
-      guard case .cart(.expired, _, _, _) = happening.kind else { return }
+      guard case .cart(.expired, _, _, _, _) = happening.kind else { return }
       guard
         listening.withLock({
           $0 += 1; return $0 % 200 == 0

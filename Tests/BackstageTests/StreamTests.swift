@@ -139,8 +139,8 @@ import Testing
 
   @Test func aRuleThatFiresIsTold() throws {
     let stage = try Stage()
-    let listening = try listen(stage)
     _ = try stage.control(.put, "scenarios", #"{"active":["niterun"]}"#)
+    let listening = try listen(stage)
     #expect(try stage.ask(.get, "/partners/v1/events/\(EventID.phoenix)/availability").status == 503)
     let events = try listening.events()
     #expect(events.map(\.name) == ["fault", "request"])

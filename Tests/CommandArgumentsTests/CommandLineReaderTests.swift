@@ -166,6 +166,10 @@ struct CommandLineReaderTests {
     ("whatever", "there is no command \"whatever\"; there are sample, wrap, inner", "program --help"),
     ("help whatever", "there is no command \"whatever\"; there are sample, wrap, inner", "program --help"),
     ("wrap", "expected <command>", "program wrap --help"),
+    (
+      "wrap -l ls", "there is no option -l; if it belongs to the command, put -- before that: wrap -- …",
+      "program wrap --help"
+    ),
     ("wrap --loud --", "expected <command>", "program wrap --help"),
     ("inner single", "expected <word>", "program inner single --help"),
     ("inner single a b", "did not expect \"b\"", "program inner single --help"),

@@ -33,7 +33,7 @@ import Testing
 
   static let events: [Break] = [
     Break(
-      #""host": "PHX","#, #""hoost": "PHX","#, 1, "/host", "a host", "nothing"),
+      #""host": "PHX","#, "", 1, "/host", "a host", "nothing"),
     Break(
       #""step": 2"#, #""stepp": 2"#, 21, "/seating/0/rows/0/stepp",
       #"one of "rows", "first", "last", "sold", "step", "priceLevel", "areas""#,
@@ -234,10 +234,35 @@ import Testing
     ("{} x", "x.json:1: expected strict JSON, found something follows the value"),
     ("{\n\"id\"", "x.json:2: expected \":\", found the end of the text"),
   ])
-  func theDescriptionIsOneLine(text: String, description: String) {
+  func everyFaultIsDescribedInOneLine(text: String, description: String) {
     let error = #expect(throws: FixtureError.self) {
       try CatalogueReader.event(Array(text.utf8), file: "x.json") { _ in nil }
     }
-    #expect(error?.description == description)
+    let lines = error?.description.split(separator: "\n").map(String.init) ?? []
+    #expect(lines.first == description)
+    #expect(lines.count == 1 + (error?.others.count ?? 0))
+    #expect(lines.allSatisfy { $0.hasPrefix("x.json:") })
+  }
+
+  @Test func allPartsAreToldMisspeltKeysFirst() throws {
+    var text = try CatalogueSample.text(CatalogueSample.event, #""host": "PHX""#, to: #""hoost": "PHX""#)
+    text = try CatalogueSample.text(text, "19:30", to: "7 pm")
+    text = try CatalogueSample.text(text, #""step": 2"#, to: #""stepp": 2"#)
+    let error = try #require(throws: FixtureError.self) {
+      try CatalogueReader.event(Array(text.utf8), file: "x.json") { _ in nil }
+    }
+    #expect(
+      ([error] + error.others).map(\.path) == ["/hoost", "/seating/0/rows/0/stepp", "/host", "/schedule/time"])
+    #expect(error.found == #"unknown key "hoost" (did you mean "host"?)"#)
+  }
+
+  @Test func manyFaultsOfAFileAreCounted() throws {
+    let members = (0..<30).map { "\"x\($0)\": 0" }.joined(separator: ", ")
+    let error = try #require(throws: FixtureError.self) {
+      try CatalogueReader.soldOrder(Array("{\(members)}".utf8), file: "x.json")
+    }
+    #expect(error.others.count == 19)
+    #expect(error.more == 11)
+    #expect(error.description.hasSuffix("x.json: and 11 more"))
   }
 }

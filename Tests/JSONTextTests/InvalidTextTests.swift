@@ -35,7 +35,7 @@ import Testing
     Case("NaN", "line 1, column 1: expected a value, found \"N\""),
     Case("Infinity", "line 1, column 1: expected a value, found \"I\""),
     Case("-Infinity", "line 1, column 2: expected a digit, found \"I\""),
-    Case("'a'", "line 1, column 1: expected a value, found \"'\""),
+    Case("'a'", "line 1, column 1: expected a value, found \"'\"; JSON has double quotation marks only"),
     Case("+1", "line 1, column 1: expected a value, found \"+\""),
     Case(".5", "line 1, column 1: expected a value, found \".\""),
     Case("1.", "line 1, column 3: expected a digit, found the end of the text"),
@@ -51,11 +51,14 @@ import Testing
     Case("[", "line 1, column 2: expected a value, found the end of the text"),
     Case("[1", "line 1, column 3: expected \",\" or \"]\", found the end of the text"),
     Case("[1,", "line 1, column 4: expected a value, found the end of the text"),
-    Case("[1,]", "line 1, column 4: expected a value, found \"]\"", path: "/1"),
+    Case(
+      "[1,]",
+      "line 1, column 4: expected a value, found \"]\"; there is a comma before \"]\", which JSON does not allow",
+      path: "/1"),
     Case("[,1]", "line 1, column 2: expected a value, found \",\"", path: "/0"),
     Case("[1 2]", "line 1, column 4: expected \",\" or \"]\", found \"2\""),
     Case("[1}", "line 1, column 3: expected \",\" or \"]\", found \"}\""),
-    Case("[1//x\n]", "line 1, column 3: expected \",\" or \"]\", found \"/\""),
+    Case("[1//x\n]", "line 1, column 3: expected \",\" or \"]\", found \"/\"; JSON has no comments"),
     Case("{", "line 1, column 2: expected a key in quotation marks or \"}\", found the end of the text"),
     Case("{a:1}", "line 1, column 2: expected a key in quotation marks or \"}\", found \"a\""),
     Case("{1:1}", "line 1, column 2: expected a key in quotation marks or \"}\", found \"1\""),
@@ -65,7 +68,10 @@ import Testing
     Case("{\"a\":", "line 1, column 6: expected a value, found the end of the text", path: "/a"),
     Case("{\"a\":}", "line 1, column 6: expected a value, found \"}\"", path: "/a"),
     Case("{\"a\":1", "line 1, column 7: expected \",\" or \"}\", found the end of the text"),
-    Case("{\"a\":1,}", "line 1, column 8: expected a key in quotation marks, found \"}\""),
+    Case(
+      "{\"a\":1,}",
+      "line 1, column 8: expected a key in quotation marks, found \"}\"; there is a comma before \"}\", "
+        + "which JSON does not allow"),
     Case("{\"a\":1 \"b\":2}", "line 1, column 8: expected \",\" or \"}\", found \"\"\""),
     Case("{\"a\":1]", "line 1, column 7: expected \",\" or \"}\", found \"]\""),
     Case(
@@ -93,6 +99,23 @@ import Testing
     Case("[\"é\", x]", "line 1, column 7: expected a value, found \"x\"", path: "/1"),
   ])
   func saysWhatAndWhere(_ test: Case) throws {
+    let error = try error(Array(test.text.utf8))
+    #expect(error.description == test.description)
+    #expect(error.path == test.path)
+  }
+
+  @Test(arguments: [
+    Case("{} # x", "line 1, column 4: something follows the value; JSON has no comments"),
+    Case("/* x */ {}", "line 1, column 1: expected a value, found \"/\"; JSON has no comments"),
+    Case("/x", "line 1, column 1: expected a value, found \"/\""),
+    Case("[,]", "line 1, column 2: expected a value, found \",\"", path: "/0"),
+    Case("{\"a\": ]", "line 1, column 7: expected a value, found \"]\"", path: "/a"),
+    Case("# x\nname: a\n", "line 1, column 1: expected a value, found \"#\"; this looks like YAML, and JSON is wanted"),
+    Case("---\na: 1", "line 1, column 2: expected a digit, found \"-\"; this looks like YAML, and JSON is wanted"),
+    Case("Name:", "line 1, column 1: expected a value, found \"N\"; this looks like YAML, and JSON is wanted"),
+    Case("Name:x", "line 1, column 1: expected a value, found \"N\""),
+  ])
+  func whatLooksLikeAnotherLanguageIsCalledSo(test: Case) throws {
     let error = try error(Array(test.text.utf8))
     #expect(error.description == test.description)
     #expect(error.path == test.path)

@@ -110,10 +110,13 @@ import Testing
 
   @Test(arguments: [
     ("", 1, "strict JSON", "the text is empty"),
-    ("{\n\"name\": \"x\",}", 2, "a key in quotation marks", "\"}\""),
+    (
+      "{\n\"name\": \"x\",}", 2, "a key in quotation marks",
+      "\"}\"; there is a comma before \"}\", which JSON does not allow"
+    ),
     ("{\"name\": \"x\"", 1, "\",\" or \"}\"", "the end of the text"),
     ("{} {}", 1, "strict JSON", "something follows the value"),
-    ("{\"name\": \"x\"\n// a comment\n}", 2, "\",\" or \"}\"", "\"/\""),
+    ("{\"name\": \"x\"\n// a comment\n}", 2, "\",\" or \"}\"", "\"/\"; JSON has no comments"),
   ])
   func whatIsNotJSONIsToldByItsFirstFlaw(text: String, line: Int, expected: String, found: String) {
     #expect(

@@ -31,7 +31,7 @@ enum EventHandlers {
     do throws(JSONMismatch) {
       event = try Event.read(fixture, zoneRule: call.zoneRule)
     } catch {
-      throw ControlError(error)
+      throw ControlError(Event.faults(of: fixture, first: error, zoneRule: call.zoneRule))
     }
     let id = call.parameters["event"] ?? ""
     guard event.id == id else {

@@ -12,6 +12,7 @@ enum OrderHandlers {
   private struct Wish {
     let event: JSONValue
     let tickets: Int
+    let choice: SeatChoice
     let account: String?
     let email: String?
 
@@ -21,13 +22,17 @@ enum OrderHandlers {
       }
       _ = try event.asString()
       self.event = event
+      choice = try SeatChoice(&reader)
       if let value = reader.member("tickets") {
         guard let count = value.integer, (1...1_000).contains(count) else {
           throw value.mismatch(expected: "a whole number from 1 to 1000", found: value.shown)
         }
+        if !choice.seats.isEmpty, count != choice.seats.count {
+          throw value.mismatch(expected: "as many as seats, \(choice.seats.count)", found: value.shown)
+        }
         tickets = Int(count)
       } else {
-        tickets = 1
+        tickets = max(1, choice.seats.count)
       }
       if let value = reader.member("account") {
         guard let text = value.string, (1...100).contains(text.unicodeScalars.count) else {
@@ -71,8 +76,11 @@ enum OrderHandlers {
     let wish = try call.body { (reader) throws(JSONMismatch) in try Wish(&reader) }
     let sandbox = try call.sandbox()
     guard let event = wish.event.string.flatMap({ sandbox.event($0) }) else {
-      let known = sandbox.withState { $0.boxOffice.catalogue.events.map(\.id) }.joined(separator: ", ")
-      throw ControlError(wish.event.mismatch(expected: "one of \(known)", found: wish.event.shown))
+      let known = sandbox.withState { $0.boxOffice.catalogue.events.map(\.id) }
+      var mismatch = wish.event.mismatch(
+        expected: "one of \(known.joined(separator: ", "))", found: wish.event.shown)
+      mismatch.suggestion = wish.event.string.flatMap { Spelling.nearest(to: $0, among: known) }
+      throw ControlError(mismatch)
     }
     if event.description.entry.isSafeTix, wish.account == nil {
       throw ControlError(
@@ -84,11 +92,13 @@ enum OrderHandlers {
     do throws(Refusal) {
       order = try sandbox.withState { (state) throws(Refusal) in
         try state.boxOffice.arrangeOrder(
-          event: event, tickets: wish.tickets, account: wish.account, email: wish.email, source: "WillCall", now: now)
+          event: event, tickets: wish.tickets, choice: wish.choice, account: wish.account, email: wish.email,
+          source: "WillCall", now: now)
       }
     } catch {
       throw ControlError(
-        .conflict, sandbox.sentence(for: error, at: now), path: path(of: error), expected: "an order that can be sold",
+        .conflict, sandbox.sentence(for: error, at: now), path: path(of: error, wish.choice),
+        expected: "an order that can be sold",
         found: "\(wish.tickets) tickets of \(event.id)")
     }
     sandbox.tell(at: now, .order(.arranged, order))
@@ -117,8 +127,14 @@ enum OrderHandlers {
   }
 
   /// The member of the body that a refusal is about.
-  private static func path(of refusal: Refusal) -> String {
+  private static func path(of refusal: Refusal, _ choice: SeatChoice) -> String {
     switch refusal {
+    case .noInventory(.exactSeatsTaken(let notHad)):
+      switch notHad.reason {
+      case .noSection: "/section"
+      case .noRow: "/row"
+      default: choice.seats.isEmpty ? "/tickets" : "/seats"
+      }
     case .ticketLimit, .noInventory: "/tickets"
     default: "/event"
     }

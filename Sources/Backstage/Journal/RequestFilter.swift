@@ -1,6 +1,7 @@
 import Determinism
 import HTTPTypes
 import HTTPWire
+import JSONText
 import PartnerVocabulary
 import Sandboxes
 
@@ -24,13 +25,16 @@ struct RequestFilter {
   init(_ query: Query) throws(ControlError) {
     if let text = query.first("operation") {
       guard let known = Operation(rawValue: text) else {
-        throw Self.wrong("operation", expected: Self.operations, found: text)
+        throw Self.wrong(
+          "operation", expected: Self.operations, found: text + Self.hint(text, Operation.allCases.map(\.rawValue)))
       }
       operation = known
     }
     if let text = query.first("outcome") {
       guard let known = ExchangeOutcome(rawValue: text) else {
-        throw Self.wrong("outcome", expected: Self.outcomes, found: text)
+        throw Self.wrong(
+          "outcome", expected: Self.outcomes,
+          found: text + Self.hint(text, ExchangeOutcome.allCases.map(\.rawValue)))
       }
       outcome = known
     }
@@ -88,6 +92,10 @@ struct RequestFilter {
     guard let limit else { return matching }
     if case nil = start { return matching.suffix(limit) }
     return Array(matching.prefix(limit))
+  }
+
+  private static func hint(_ text: String, _ names: [String]) -> String {
+    Spelling.nearest(to: text, among: names).map { " (did you mean \"\($0)\"?)" } ?? ""
   }
 
   private static func wrong(_ name: String, expected: String, found: String) -> ControlError {

@@ -36,7 +36,11 @@ struct Verification {
   init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
     if let value = reader.member("operation") {
       guard let operation = value.string.flatMap({ Operation(rawValue: $0) }) else {
-        throw value.mismatch(expected: RequestFilter.operations, found: value.shown)
+        var mismatch = value.mismatch(expected: RequestFilter.operations, found: value.shown)
+        mismatch.suggestion = value.string.flatMap {
+          Spelling.nearest(to: $0, among: Operation.allCases.map(\.rawValue))
+        }
+        throw mismatch
       }
       criteria.append(.operation(operation))
     }

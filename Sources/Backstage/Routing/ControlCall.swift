@@ -15,6 +15,8 @@ struct ControlCall {
   let configuration: BackstageConfiguration
   /// The sandbox that a handler picked; its clock dates the answer.
   private(set) var picked: Sandbox?
+  /// What to say besides about the key that the request names: that no client has ever used it.
+  private(set) var keyHint: String?
 
   init(
     request: Request, parameters: PathParameters, directory: SandboxDirectory, status: ServiceStatus,
@@ -47,7 +49,9 @@ struct ControlCall {
         found: key)
     }
     try SandboxKey.check(key, in: directory)
+    let isNew = directory.existing(key) == nil
     let sandbox = directory.sandbox(for: key)
+    if isNew || sandbox.isUntouched { keyHint = SandboxKey.hint(on: sandbox, in: directory) }
     picked = sandbox
     return sandbox
   }
@@ -107,14 +111,24 @@ struct ControlCall {
     } catch {
       throw ControlError(error)
     }
+    var reader: JSONObjectReader
     do throws(JSONMismatch) {
-      var reader = try JSONObjectReader(value)
-      let result = try read(&reader)
-      try reader.rejectUnread()
-      return result
+      reader = try JSONObjectReader(value)
     } catch {
       throw ControlError(error)
     }
+    let result: Result
+    do throws(JSONMismatch) {
+      result = try read(&reader)
+    } catch {
+      // A member that is missing may be there under a name that is misspelt.
+      let misspelt = reader.unread.filter { $0.suggestion.map { "/\($0)" == error.path } ?? false }
+      throw ControlError(misspelt.prefix(ControlError.faultLimit).map(reader.mismatch(unread:)) + [error])
+    }
+    let unread = reader.unread
+    if unread.isEmpty { return result }
+    let told = unread.prefix(ControlError.faultLimit).map(reader.mismatch(unread:))
+    throw ControlError(told, more: unread.count - told.count)
   }
 
   /// The POSIX rule of a time zone, from the system or from an event that is in it.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import HTTPWire
+import JSONText
 import Sandboxes
 
 /// Finds out which sandbox a control request means.
@@ -43,6 +44,15 @@ enum SandboxKey {
         .badRequest, "This server accepts only the keys it was started with.", path: "?apikey",
         expected: "one of the keys", found: "another")
     }
+  }
+
+  /// What to say of a sandbox that no client has ever used: that, and which key was perhaps meant.
+  static func hint(on sandbox: Sandbox, in directory: SandboxDirectory) -> String {
+    let used = directory.all.filter { !$0.isUntouched && $0.key != sandbox.key }.map(\.maskedKey).sorted()
+    let meant = Spelling.nearest(to: sandbox.maskedKey, among: used)
+    let others =
+      used.isEmpty ? "" : " Used are \(used.prefix(8).joined(separator: ", "))\(used.count > 8 ? " and others" : "")."
+    return "No client has ever used the key \(sandbox.maskedKey)." + (meant.map { " Did you mean \($0)?" } ?? others)
   }
 
   /// The error for a request that names no sandbox.

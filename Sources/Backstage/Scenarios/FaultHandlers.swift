@@ -1,3 +1,4 @@
+import BoxOffice
 import HTTPTypes
 import HTTPWire
 import JSONText
@@ -21,7 +22,10 @@ enum FaultHandlers {
         .conflict, "Too many faults are in force.", path: "",
         expected: "at most \(ScenarioEngine.faultLimit), and \(ScenarioEngine.faultByteLimit) bytes", found: "more")
     }
-    return Response(.created, json: json { write(fault, into: &$0) })
+    sandbox.tell(.faults(.added, ids: [fault.id]))
+    let unknown = rule.unknownEvents(in: sandbox.withState { $0.boxOffice.catalogue })
+    return Response(
+      .created, json: json { write(fault, warnings: unknown.map { "The fault is about event \($0)." }, into: &$0) })
   }
 
   /// All faults of the sandbox.
@@ -49,14 +53,20 @@ enum FaultHandlers {
   /// Removes one fault.
   static func remove(_ call: inout ControlCall) throws(ControlError) -> Response {
     let id = call.parameters["fault"] ?? ""
-    let removed = try call.sandbox().withState { $0.engine.removeFault(id) }
-    guard removed != nil else { throw unknown(id) }
+    let sandbox = try call.sandbox()
+    guard sandbox.withState({ $0.engine.removeFault(id) }) != nil else { throw unknown(id) }
+    sandbox.tell(.faults(.removed, ids: [id]))
     return Response(status: .noContent)
   }
 
   /// Removes all faults.
   static func removeAll(_ call: inout ControlCall) throws(ControlError) -> Response {
-    try call.sandbox().withState { $0.engine.removeFaults() }
+    let sandbox = try call.sandbox()
+    let ids = sandbox.withState { state in
+      defer { state.engine.removeFaults() }
+      return state.engine.faults.map(\.id)
+    }
+    sandbox.tell(.faults(.removed, ids: ids))
     return Response(status: .noContent)
   }
 
@@ -72,7 +82,7 @@ enum FaultHandlers {
     return writer.bytes
   }
 
-  private static func write(_ fault: OneOffFault, into writer: inout JSONWriter) {
+  private static func write(_ fault: OneOffFault, warnings: [String] = [], into writer: inout JSONWriter) {
     writer.object { entry in
       entry.string("id", fault.id)
       entry.integer("remaining", fault.remaining)
@@ -80,6 +90,11 @@ enum FaultHandlers {
       entry.raw(fault.rule.when.isEmpty ? Array("{}".utf8) : fault.rule.when)
       entry.key("then")
       entry.raw(fault.rule.then.isEmpty ? Array("{}".utf8) : fault.rule.then)
+      if !warnings.isEmpty {
+        entry.array("warnings") { list in
+          for warning in warnings { list.string(warning) }
+        }
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import BoxOffice
 import HTTPTypes
 import HTTPWire
 import JSONText
@@ -19,28 +20,49 @@ enum ScenarioHandlers {
       Array(try reader.array("active"))
     }
     var scenarios: [Scenario] = []
-    for element in elements { scenarios.append(try read(element, library)) }
-    sandbox.activate(scenarios)
-    return answer(sandbox)
-  }
-
-  private static func read(_ element: JSONValue, _ library: ScenarioLibrary) throws(ControlError) -> Scenario {
-    guard let name = element.string else {
+    var faults: [ControlFault] = []
+    var isUnknown = false
+    for element in elements {
       do throws(ScenarioErrors) {
-        return try ScenarioReader.read(element, file: "body", vocabulary: ScenarioLibrary.vocabulary)
+        let scenario = try read(element, library)
+        if let scenario { scenarios.append(scenario) } else { faults.append(unknown(element, library)) }
+        isUnknown = isUnknown || scenario == nil
       } catch {
-        throw ControlError(error)
+        faults += error.errors.map(ControlFault.init)
       }
+      // Of very many wrong ones the rest is not looked at.
+      if faults.count > 200 { break }
     }
-    guard let scenario = library.scenario(named: name) else {
+    guard faults.isEmpty else {
       throw ControlError(
-        .unprocessableContent, "There is no scenario with this name.", path: element.path,
-        expected: library.available.map(\.name).joined(separator: ", "), found: name)
+        isUnknown ? "There is no scenario with this name." : "The scenario is not valid.", faults)
     }
-    return scenario
+    sandbox.activate(scenarios)
+    sandbox.tellScenarios()
+    return answer(sandbox, warnings: scenarios.flatMap { warnings(of: $0, in: sandbox) })
   }
 
-  private static func answer(_ sandbox: Sandbox) -> Response {
+  /// What a scenario names and the sandbox does not have.
+  private static func warnings(of scenario: Scenario, in sandbox: Sandbox) -> [String] {
+    let known = sandbox.withState { $0.boxOffice.catalogue }
+    return scenario.unknownEvents(in: known).map { "The scenario \(scenario.name) is about event \($0)." }
+  }
+
+  /// A scenario in full, or the one with a name; `nil` if there is none.
+  private static func read(_ element: JSONValue, _ library: ScenarioLibrary) throws(ScenarioErrors) -> Scenario? {
+    if let name = element.string { return library.scenario(named: name) }
+    return try ScenarioReader.read(element, file: "body", vocabulary: ScenarioLibrary.vocabulary)
+  }
+
+  private static func unknown(_ element: JSONValue, _ library: ScenarioLibrary) -> ControlFault {
+    let names = library.available.map(\.name)
+    let name = element.string ?? ""
+    var mismatch = element.mismatch(expected: names.joined(separator: ", "), found: name)
+    mismatch.suggestion = Spelling.nearest(to: name, among: names)
+    return ControlFault(mismatch)
+  }
+
+  private static func answer(_ sandbox: Sandbox, warnings: [String] = []) -> Response {
     let engine = sandbox.withState { $0.engine }
     var writer = JSONWriter()
     writer.object { body in
@@ -57,19 +79,19 @@ enum ScenarioHandlers {
       body.array("available") { list in
         for scenario in sandbox.library.available { list.string(scenario.name) }
       }
+      if !warnings.isEmpty {
+        body.array("warnings") { list in
+          for warning in warnings { list.string(warning) }
+        }
+      }
     }
     return Response(json: writer.bytes)
   }
 }
 
 extension ControlError {
-  /// A scenario or rule that is not what its format wants: the first thing that is wrong, and how many there are.
+  /// A scenario or rule that is not what its format wants.
   init(_ errors: ScenarioErrors) {
-    let first = errors.errors.first
-    let others = errors.errors.count > 1 ? " (\(errors.errors.count) errors; this is the first)" : ""
-    let hint = first?.suggestion.map { " (did you mean \"\($0)\"?)" } ?? ""
-    self.init(
-      .unprocessableContent, "The scenario is not valid\(others).", path: first?.path ?? "",
-      expected: first?.expected ?? "a scenario", found: (first?.found ?? "something else") + hint)
+    self.init("The scenario is not valid.", errors.errors.map(ControlFault.init))
   }
 }

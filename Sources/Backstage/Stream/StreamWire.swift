@@ -35,6 +35,9 @@ enum StreamWire {
     case .scan: "scan"
     case .clock: "clock"
     case .fault: "fault"
+    case .faults: "faults"
+    case .scenarios: "scenarios"
+    case .reset: "reset"
     }
   }
 
@@ -51,13 +54,16 @@ enum StreamWire {
       object.text("scenario", entry.scenario)
       object.text("diagnosis", entry.diagnosis)
       object.string("fidelity", entry.fidelity.rawValue)
-    case .cart(let change, let id, let event, let seats):
+    case .cart(let change, let id, let event, let seats, let terms):
       object.string("what", change.rawValue)
       object.string("cart_id", id)
       object.string("event_id", event)
       object.array("seats") { list in
         for seat in seats { list.string(seat) }
       }
+      object.decimal("grand", hundredths: terms.grand.hundredths)
+      object.decimal("unpaid", hundredths: terms.unpaid.hundredths)
+      object.text("expires", terms.expires?.rfc3339)
     case .order(let change, let order):
       object.string("what", change.rawValue)
       object.string("order_number", order.number)
@@ -85,6 +91,19 @@ enum StreamWire {
       object.string("rule", label)
       object.string("request", request)
       object.string("operation", operation.rawValue)
+    case .faults(let change, let ids):
+      object.string("what", change.rawValue)
+      object.array("ids") { list in
+        for id in ids { list.string(id) }
+      }
+    case .scenarios(let names):
+      object.array("active") { list in
+        for name in names { list.string(name) }
+      }
+    case .reset(let parts):
+      object.array("parts") { list in
+        for part in parts { list.string(part.rawValue) }
+      }
     }
   }
 }

@@ -12,19 +12,21 @@ struct Reservation {
     var levels: [Int]
   }
 
-  /// Chooses seats, best first.
+  /// Chooses seats, best first; if they are others than the request named, says why.
   ///
   /// - Throws: ``Refusal`` for unknown types and offers, too many tickets, and when nothing free matches.
-  func items(map: SeatMap) throws(Refusal) -> [Cart.Item] {
+  func items(map: SeatMap) throws(Refusal) -> (items: [Cart.Item], notHad: SeatsNotHad?) {
     // A list longer than the house cannot be served, whatever it says: it is not looked at.
     if request.tickets.count > event.layout.seatCount { try checkQuantity() }
     let wishes = try wishes()
     try checkQuantity()
     let selection = SeatSelection(
       layout: event.layout, map: map, restrictsSingles: event.description.restrictsSingles)
-    if let items = exactItems(wishes, selection) { return items }
-    if namesSeats && !request.acceptsBestAvailable { throw .noInventory(reason: .exactSeatsTaken) }
-    return try bestItems(wishes, selection)
+    if let items = exactItems(wishes, selection) { return (items, nil) }
+    guard namesSeats else { return (try bestItems(wishes, selection), nil) }
+    let notHad = seatsNotHad(levels: Set(wishes.flatMap(\.levels)), map: map)
+    if !request.acceptsBestAvailable { throw .noInventory(reason: .exactSeatsTaken(notHad)) }
+    return (try bestItems(wishes, selection), notHad)
   }
 
   private func checkQuantity() throws(Refusal) {
@@ -95,7 +97,8 @@ struct Reservation {
     return together(wishes, selection, numbers: seatNumbers, section: request.section, row: request.row)
   }
 
-  private var seatNumbers: ClosedRange<Int>? {
+  /// The numbers that the request allows; `nil` if it names none.
+  var seatNumbers: ClosedRange<Int>? {
     guard request.beginSeat != nil || request.endSeat != nil else { return nil }
     let begin = request.beginSeat ?? 0
     return begin...max(begin, request.endSeat ?? Int.max)

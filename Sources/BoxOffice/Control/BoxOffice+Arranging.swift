@@ -4,24 +4,27 @@ public import EventCatalogue
 extension BoxOffice {
   /// Sells tickets without the steps between: reserve, payment and commit at one instant.
   ///
-  /// All rules of those steps hold, but for the captcha; the seats are the best available of the first ticket type, and
-  /// the counters of carts, orders and tickets go on as if a client had bought them.
+  /// All rules of those steps hold, but for the captcha; the seats are the ones chosen, else the best available of the
+  /// first ticket type, and the counters of carts, orders and tickets go on as if a client had bought them.
   ///
   /// - Parameters:
-  ///   - tickets: how many, at least 1.
+  ///   - tickets: how many, at least 1; as many as seats, if any are chosen.
+  ///   - choice: where they are to be.
   ///   - account: the `third_party_account_id`; needed for SafeTix events.
   ///   - source: where it was sold, as orders print it.
   /// - Throws: ``Refusal``; nothing has changed then.
   public mutating func arrangeOrder(
-    event: Event, tickets: Int, account: String?, email: String?, source: String, now: Instant
+    event: Event, tickets: Int, choice: SeatChoice = SeatChoice(), account: String?, email: String?, source: String,
+    now: Instant
   ) throws(Refusal) -> Order {
     if event.description.entry.isSafeTix, account == nil { throw .accountRequired }
-    guard let offer = event.description.offers.first else {
+    guard let offer = choice.offer(in: event) else {
       throw .noTicketType(id: "", available: event.description.ticketTypes.map(\.id))
     }
     let type = event.description.ticketTypes[offer.ticketType].id
     var request = ReserveRequest(tickets: [ReserveRequest.Tickets(type: type, quantity: tickets)])
     request.password = offer.password
+    choice.narrow(&request)
     let cart = try withoutCaptcha(event) { (office) throws(Refusal) in
       try office.reserve(request, event: event, now: now)
     }

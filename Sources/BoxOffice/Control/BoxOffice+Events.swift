@@ -10,6 +10,13 @@ extension Event {
   public static func read(_ value: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Event {
     try EventReader.event(value, zoneRule: zoneRule)
   }
+
+  /// All that is wrong with an event that ``read(_:zoneRule:)`` has refused.
+  public static func faults(
+    of value: JSONValue, first: JSONMismatch, zoneRule: (String) -> String?
+  ) -> [JSONMismatch] {
+    EventFaults.all(value, first: first, zoneRule: zoneRule)
+  }
 }
 
 extension Catalogue {

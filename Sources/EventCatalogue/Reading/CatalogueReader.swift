@@ -11,12 +11,32 @@ public enum CatalogueReader {
   ///   - file: the name that an error carries.
   ///   - zoneRule: answers with the POSIX rule of a time zone for which the fixture has none, such as the footer of the
   ///     system's zoneinfo file; `nil` if there is none.
-  /// - Throws: ``FixtureError`` for the first thing that is wrong.
+  /// - Throws: ``FixtureError`` with what is wrong.
   public static func event(
     _ bytes: [UInt8], file: String, zoneRule: (String) -> String?
   ) throws(FixtureError) -> Event {
     let root = try parse(bytes, file: file)
-    return try within(file) { () throws(JSONMismatch) in try EventReader.event(root, zoneRule: zoneRule) }
+    return try self.event(root, file: file, zoneRule: zoneRule)
+  }
+
+  private static func event(
+    _ root: JSONValue, file: String, zoneRule: (String) -> String?
+  ) throws(FixtureError) -> Event {
+    do throws(JSONMismatch) {
+      return try EventReader.event(root, zoneRule: zoneRule)
+    } catch {
+      let faults = EventFaults.all(root, first: error, zoneRule: zoneRule)
+      throw FixtureError(file: file, faults.first ?? error, faults.dropFirst())
+    }
+  }
+
+  private static func order(_ root: JSONValue, file: String) throws(FixtureError) -> SoldOrder {
+    do throws(JSONMismatch) {
+      return try SoldOrderReader.order(root)
+    } catch {
+      let faults = EventFaults.misspelt(root, keys: SoldOrderReader.keys, first: error)
+      throw FixtureError(file: file, faults.first ?? error, faults.dropFirst())
+    }
   }
 
   /// Reads a sold order; whether its event and seats exist is checked by ``catalogue(_:zoneRule:)``.
@@ -24,10 +44,10 @@ public enum CatalogueReader {
   /// - Parameters:
   ///   - bytes: the JSON text.
   ///   - file: the name that an error carries.
-  /// - Throws: ``FixtureError`` for the first thing that is wrong.
+  /// - Throws: ``FixtureError`` with what is wrong.
   public static func soldOrder(_ bytes: [UInt8], file: String) throws(FixtureError) -> SoldOrder {
     let root = try parse(bytes, file: file)
-    return try within(file) { () throws(JSONMismatch) in try SoldOrderReader.order(root) }
+    return try order(root, file: file)
   }
 
   /// Reads files and puts them together.
@@ -46,13 +66,9 @@ public enum CatalogueReader {
     for file in files {
       let root = try parse(file.bytes, file: file.name)
       if file.isOrder {
-        let order = try within(file.name) { () throws(JSONMismatch) in try SoldOrderReader.order(root) }
-        assembly.add(order, from: root, file: file.name)
+        assembly.add(try order(root, file: file.name), from: root, file: file.name)
       } else {
-        let event = try within(file.name) { () throws(JSONMismatch) in
-          try EventReader.event(root, zoneRule: zoneRule)
-        }
-        assembly.add(event, from: root, file: file.name)
+        assembly.add(try event(root, file: file.name, zoneRule: zoneRule), from: root, file: file.name)
       }
     }
     return try assembly.catalogue()
@@ -61,16 +77,6 @@ public enum CatalogueReader {
   private static func parse(_ bytes: [UInt8], file: String) throws(FixtureError) -> JSONValue {
     do {
       return try JSONValue.parse(bytes)
-    } catch {
-      throw FixtureError(file: file, error)
-    }
-  }
-
-  private static func within<Result>(
-    _ file: String, _ body: () throws(JSONMismatch) -> Result
-  ) throws(FixtureError) -> Result {
-    do {
-      return try body()
     } catch {
       throw FixtureError(file: file, error)
     }

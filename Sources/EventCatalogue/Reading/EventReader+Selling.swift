@@ -15,24 +15,39 @@ extension EventReader {
     var hold = HoldTimes()
   }
 
+  /// The keys, in the order in which the documentation lists them.
+  static let sellingKeys = [
+    "ticketLimit", "granularPricing", "restrictSingle", "restrictions", "transactable", "captcha", "cartIds", "entry",
+    "delayDelivery", "hold",
+  ]
+
   static func selling(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> Selling {
     var selling = Selling()
-    if let value = reader.optionalValue("ticketLimit") { selling.ticketLimit = try value.number(in: 0...200_000) }
-    if let value = reader.optionalValue("granularPricing") { selling.hasGranularPricing = try value.flag() }
-    if let value = reader.optionalValue("restrictSingle") { selling.restrictsSingles = try value.flag() }
-    if let value = reader.optionalValue("restrictions") { selling.restrictions = try restrictions(value) }
-    if let value = reader.optionalValue("transactable") { selling.isTransactable = try value.flag() }
-    if let value = reader.optionalValue("captcha") { selling.requiresCaptcha = try value.flag() }
-    if let value = reader.optionalValue("cartIds") { selling.cartIDStyle = try value.choice(CartIDStyle.self) }
-    if let value = reader.optionalValue("entry") { selling.entry = try value.choice(EntryMode.self) }
-    if let value = reader.optionalValue("delayDelivery") {
+    for key in sellingKeys { try readSelling(key, &reader, &selling) }
+    return selling
+  }
+
+  /// Reads one of the keys, if it is there.
+  static func readSelling(
+    _ key: String, _ reader: inout JSONObjectReader, _ selling: inout Selling
+  ) throws(JSONMismatch) {
+    guard let value = reader.optionalValue(key) else { return }
+    switch key {
+    case "ticketLimit": selling.ticketLimit = try value.number(in: 0...200_000)
+    case "granularPricing": selling.hasGranularPricing = try value.flag()
+    case "restrictSingle": selling.restrictsSingles = try value.flag()
+    case "restrictions": selling.restrictions = try restrictions(value)
+    case "transactable": selling.isTransactable = try value.flag()
+    case "captcha": selling.requiresCaptcha = try value.flag()
+    case "cartIds": selling.cartIDStyle = try value.choice(CartIDStyle.self)
+    case "entry": selling.entry = try value.choice(EntryMode.self)
+    case "delayDelivery":
       guard selling.entry.isSafeTix else {
         throw value.mismatch(expected: "no delayed delivery where entry is \"barcode\"", found: "one")
       }
       selling.delayDelivery = try delayDelivery(value)
+    default: selling.hold = try hold(value)
     }
-    if let value = reader.optionalValue("hold") { selling.hold = try hold(value) }
-    return selling
   }
 
   private static func restrictions(_ value: JSONValue) throws(JSONMismatch) -> DisplayRestrictions {

@@ -3,6 +3,13 @@ package import JSONText
 
 /// Reads the description of an event, key by key in the order in which the documentation lists them.
 package enum EventReader {
+  /// The keys of an event.
+  static let keys = [
+    "id", "aliases", "code", "host", "otherCodes", "name", "venue", "schedule", "currency", "ticketLimit",
+    "granularPricing", "restrictSingle", "restrictions", "transactable", "captcha", "cartIds", "entry", "delayDelivery",
+    "hold", "processing", "shipping", "areas", "ticketTypes", "priceLevels", "offers", "seating",
+  ]
+
   /// Reads an event; `zoneRule` answers with the POSIX rule of a zone that the fixture names without a rule.
   package static func event(_ root: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Event {
     var reader = try root.asObject()
@@ -60,13 +67,13 @@ package enum EventReader {
   static func isUpper(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
   static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte & 0xDF) }
 
-  private static func hostName(_ value: JSONValue) throws(JSONMismatch) -> String {
+  static func hostName(_ value: JSONValue) throws(JSONMismatch) -> String {
     try value.ascii(1...40, "1 to 40 letters, digits or hyphens") {
       isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-")
     }
   }
 
-  private static func otherCodes(
+  static func otherCodes(
     _ reader: inout JSONObjectReader, besides own: String
   ) throws(JSONMismatch) -> [String] {
     var codes: [String] = []
@@ -83,7 +90,7 @@ package enum EventReader {
     return codes
   }
 
-  private static func venue(_ value: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Venue {
+  static func venue(_ value: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Venue {
     var reader = try value.asObject()
     let name = try reader.required("name", "a name").text()
     let city = try reader.required("city", "a city").text()
@@ -112,7 +119,7 @@ package enum EventReader {
     }
   }
 
-  private static func schedule(_ value: JSONValue) throws(JSONMismatch) -> EventSchedule {
+  static func schedule(_ value: JSONValue) throws(JSONMismatch) -> EventSchedule {
     var reader = try value.asObject()
     let days = -3_650...3_650
     let starts = try reader.required("startsAfterDays", "a number of days").number(in: days)
@@ -127,7 +134,7 @@ package enum EventReader {
       startsAfterDays: starts, time: local, onsaleAfterDays: onsale, offsaleAfterDays: offsale)
   }
 
-  private static func shipping(_ value: JSONValue?) throws(JSONMismatch) -> [ShippingOption] {
+  static func shipping(_ value: JSONValue?) throws(JSONMismatch) -> [ShippingOption] {
     guard let value else { return ShippingOption.standard }
     guard value.kind == .array, value.elements.count > 0 else {
       throw value.unfit("an array with at least one element")

@@ -12,6 +12,13 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
   public let expected: String
   /// What was there.
   public let found: String
+  /// What else is wrong with the same file; keys that nothing has come first of all, and nineteen are told at most.
+  public private(set) var others: [FixtureError] = []
+  /// How many faults there are besides.
+  public private(set) var more = 0
+
+  /// How many faults are told at once.
+  private static let limit = 20
 
   /// Makes an error from its five facts.
   public init(file: String, line: Int, path: String, expected: String, found: String) {
@@ -20,6 +27,13 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
     self.path = path
     self.expected = expected
     self.found = found
+  }
+
+  /// All that is wrong with a file; at least one thing.
+  init(file: String, _ first: JSONMismatch, _ rest: some Collection<JSONMismatch>) {
+    self.init(file: file, first)
+    others = rest.prefix(Self.limit - 1).map { FixtureError(file: file, $0) }
+    more = rest.count - others.count
   }
 
   init(file: String, _ mismatch: JSONMismatch) {
@@ -37,15 +51,18 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
       case .duplicateKey: ("each key once", error.reason.description)
       default: ("strict JSON", error.reason.description)
       }
-    self.init(file: file, line: error.position.line, path: error.path, expected: expected, found: found)
+    let lookalike = error.lookalike.map { "; \($0)" } ?? ""
+    self.init(file: file, line: error.position.line, path: error.path, expected: expected, found: found + lookalike)
   }
 
   private static func name(of byte: UInt8) -> String {
     (0x21...0x7E).contains(byte) ? "\"\(Character(Unicode.Scalar(byte)))\"" : "byte \(byte)"
   }
 
-  /// One line, such as `events/x.json:12: /seating/0/rows/3/step: expected 1 or 2, found 3`.
+  /// A line a fault, such as `events/x.json:12: /seating/0/rows/3/step: expected 1 or 2, found 3`.
   public var description: String {
-    "\(file):\(line): \(path.isEmpty ? "" : "\(path): ")expected \(expected), found \(found)"
+    let line = "\(file):\(line): \(path.isEmpty ? "" : "\(path): ")expected \(expected), found \(found)"
+    return ([line] + others.map(\.description) + (more > 0 ? ["\(file): and \(more) more"] : [])).joined(
+      separator: "\n")
   }
 }

@@ -2,6 +2,13 @@ import JSONText
 
 /// Reads an order that exists in every sandbox from its start.
 enum SoldOrderReader {
+  /// The keys of an order.
+  static let keys = [
+    "orderNumber", "orderToken", "event", "account", "customerEmail", "thirdPartySource", "carrier",
+    "orderedDaysBefore",
+    "options", "tickets",
+  ]
+
   static func order(_ root: JSONValue) throws(JSONMismatch) -> SoldOrder {
     var reader = try root.asObject()
     // For editors.

@@ -15,11 +15,11 @@ enum CartHandlers {
     let request = try ReserveWire.read(&body)
     let now = call.now
     if call.steering.isSoldOut { throw call.refused(.noInventory(reason: .tooFewFree(0))) }
-    let cart = try call.atBoxOffice { (office) throws(Refusal) in
-      try office.reserve(request, event: event, now: now)
+    let (cart, notHad) = try call.atBoxOffice { (office) throws(Refusal) in
+      try office.reserveSeats(request, event: event, now: now)
     }
     call.cartID = cart.id
-    call.tell(.cart(.reserved, id: cart.id, event: event.id, seats: cart.seatNames))
+    call.tell(.cart(.reserved, cart))
     let isGeneral = cart.items.contains { event.layout.rows[$0.block.row].seating == .general }
     var answer = Answer.json(reserving: 2048, decision: isGeneral ? .reserveGeneralAdmission : nil) {
       CartWire.write(cart, at: now, into: &$0)
@@ -31,7 +31,19 @@ enum CartHandlers {
         answer.diagnosis = "reserve.password opens no offer of event \(event.id); it was not needed for these tickets."
       }
     }
+    if let notHad { tell(notHad, of: cart, &answer) }
     return answer
+  }
+
+  /// Says that other seats than the ones named were given, why, and how to insist.
+  private static func tell(_ notHad: SeatsNotHad, of cart: Cart, _ answer: inout Answer) {
+    let other = answer.sentence
+    let given = cart.seatNames
+    let more = given.count > 4 ? " and \(given.count - 4) more" : ""
+    answer.diagnosis =
+      "\(notHad.sentence) The best available was given, as documented: \(given.prefix(4).joined(separator: ", "))\(more)."
+      + " \"accept_best_available\": false insists."
+    if let other { answer.tell(other) }
   }
 
   /// `PUT /events/{event_id}/cart`: buys a paid cart.
@@ -46,7 +58,9 @@ enum CartHandlers {
         cartID: request.cartID, event: event, source: CommitWire.partnerName,
         sourceAccountID: request.sourceAccountID, now: now)
     }
-    call.tell(.cart(.bought, id: request.cartID, event: event.id, seats: order.seatNames))
+    call.tell(
+      .cart(
+        .bought, id: request.cartID, event: event.id, seats: order.seatNames, Happening.CartTerms(order)))
     call.tell(.order(.bought, order))
     let link = call.redemptionURL(of: order)
     return .json { CommitWire.write(order, redemptionURL: link, into: &$0) }
@@ -73,7 +87,7 @@ enum CartHandlers {
     let cart = try call.atBoxOffice { (office) throws(Refusal) in
       try office.delete(cartID: cartID, event: event, now: now)
     }
-    call.tell(.cart(.deleted, id: cart.id, event: event.id, seats: cart.seatNames))
+    call.tell(.cart(.deleted, cart))
     return .noContent
   }
 }

@@ -24,7 +24,7 @@ enum PaymentHandlers {
         instrument, amount: request.amount, account: request.account, email: request.email,
         cartID: request.cartID, event: event, now: now)
     }
-    call.tell(.cart(.paid, id: cart.id, event: event.id, seats: cart.seatNames))
+    call.tell(.cart(.paid, cart))
     let decision: Decision? =
       isClear ? .paymentClearCard : instrument.isOnDocumentedExpiry(cart) ? .paymentDocumentedExpiry : nil
     return .json(reserving: 2048, decision: decision) { CartWire.write(cart, at: now, into: &$0) }

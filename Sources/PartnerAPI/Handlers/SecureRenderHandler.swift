@@ -23,14 +23,15 @@ enum SecureRenderHandler {
 
   /// `POST /marketplace/v1/securerender`: every ticket is answered, in order.
   static func render(_ call: inout Call) throws(APIError) -> Answer {
-    let envelope = try SecureRenderWire.read(try call.body())
+    let envelope = try SecureRenderWire.read(try call.body(SecureRenderWire.requestTable, ignoringCase: true))
     let user = call.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.deviceID.text)
     let now = call.now
     let envelopeFailure = envelope.failure
-    let results = call.withState { state in
+    let (results, reasons) = call.withState { state in
       var results: [Result] = []
+      var reasons: [Reason] = []
       results.reserveCapacity(envelope.tickets.count)
       for request in envelope.tickets {
         if let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil) {
@@ -38,13 +39,17 @@ enum SecureRenderHandler {
           continue
         }
         switch judge(request, user: user ?? "", at: now, in: state.boxOffice) {
-        case .failure(let failure): results.append(.failure(failure))
+        case .failure(let failure):
+          if failure == .notFound, reasons.count < Self.reasonLimit {
+            reasons.append((results.count, UnknownTicket.reason(request, in: state.boxOffice)))
+          }
+          results.append(.failure(failure))
         case .ticket(let ticket, let event):
           let issue = desk.nextIssue(of: ticket, at: now, in: &state)
           results.append(.rendering(Rendering(ticket: ticket, event: event, issue: issue)))
         }
       }
-      return results
+      return (results, reasons)
     }
     if call.isHeard {
       for case .rendering(let rendering) in results {
@@ -53,7 +58,20 @@ enum SecureRenderHandler {
             rendering.ticket, event: rendering.event.id, device: envelope.deviceID.text, issue: rendering.issue))
       }
     }
-    return answer(envelope, results, desk, call.steering)
+    var answer = answer(envelope, results, desk, call.steering)
+    tell(reasons, &answer)
+    return answer
+  }
+
+  /// Why tickets were not found: their places in the list, and what does not fit.
+  private typealias Reason = (place: Int, words: String)
+
+  /// Of how many tickets the diagnosis says what does not fit.
+  private static let reasonLimit = 4
+
+  private static func tell(_ reasons: [Reason], _ answer: inout Answer) {
+    guard !reasons.isEmpty else { return }
+    answer.tell(reasons.map { "Ticket \($0.place): \($0.words)." }.joined(separator: " "))
   }
 
   private enum Result: Sendable {

@@ -31,7 +31,7 @@ enum ShippingHandlers {
     let (cart, droppedPayment) = try call.atBoxOffice { (office) throws(Refusal) in
       try office.setShipping(option, cartID: cartID, event: event, now: now)
     }
-    call.tell(.cart(.shipping, id: cart.id, event: event.id, seats: cart.seatNames))
+    call.tell(.cart(.shipping, cart))
     return .json(reserving: 2048, decision: droppedPayment ? .shippingDropsPayment : nil) {
       CartWire.write(cart, at: now, into: &$0)
     }

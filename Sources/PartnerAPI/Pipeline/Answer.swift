@@ -78,6 +78,13 @@ struct Answer: Sendable {
     if decision == nil, fidelity == nil { decision = .requestForm }
   }
 
+  /// Tells of members of the body that nobody reads.
+  mutating func tell(_ unknown: UnknownMembers) {
+    guard let sentence = unknown.sentence else { return }
+    tell(sentence)
+    if decision == nil, fidelity == nil { decision = .unknownMembers }
+  }
+
   /// Adds a sentence to what the developer is told.
   mutating func tell(_ more: String) {
     diagnosis = sentence.map { ($0.hasSuffix(".") ? $0 : "\($0).") + " " + more } ?? more

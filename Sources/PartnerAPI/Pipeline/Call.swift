@@ -25,15 +25,19 @@ struct Call {
   var cartID: String?
   /// What the request says in other forms than the documents' present ones.
   var otherForms = OtherForms()
+  /// What the body has that no table has.
+  var unknownMembers = UnknownMembers()
 
   /// The decoded query.
   var query: Query { request.target.query }
 
-  /// The body as an object with the fields of a table; forms of the past are noted.
+  /// The body as an object with the fields of a table; forms of the past and unknown members are noted.
   ///
+  /// - Parameter ignoringCase: whether names of members are compared without case.
   /// - Throws: as ``body()``.
-  mutating func body(_ table: WireTable) throws(APIError) -> JSONObjectReader {
+  mutating func body(_ table: WireTable, ignoringCase: Bool = false) throws(APIError) -> JSONObjectReader {
     let reader = try body()
+    unknownMembers.look(through: reader.value, as: table, ignoringCase: ignoringCase)
     if !table.fieldsWithOtherForms.isEmpty { otherForms.look(through: reader.value, as: table) }
     return reader
   }

@@ -1,6 +1,7 @@
 import Determinism
 import HTTPTypes
 import HTTPWire
+import JSONText
 import PartnerVocabulary
 import PartnerWire
 import Sandboxes
@@ -37,15 +38,19 @@ extension PartnerService {
   private func headerScenario(_ visit: Visit) throws(APIError) -> Scenario? {
     guard let name = Self.header.flatMap({ visit.request.fields.first($0) }) else { return nil }
     if let scenario = directory.settings.library.scenario(named: name) { return scenario }
-    let known = directory.settings.library.available.map(\.name).joined(separator: ", ")
+    let names = directory.settings.library.available.map(\.name)
+    let meant = Spelling.nearest(to: name, among: names).map { "did you mean \($0)? There" } ?? "there"
     throw APIError(
-      ErrorCatalogue.unknownScenario, "X-Willcall-Scenario names \"\(name)\"; there are \(known).")
+      ErrorCatalogue.unknownScenario,
+      "X-Willcall-Scenario names \"\(name)\"; \(meant) are \(names.joined(separator: ", ")).")
   }
 
   private func call(_ visit: Visit, _ steering: Steering) -> Call {
-    Call(
-      request: visit.request, parameters: visit.parameters, sandbox: visit.sandbox, now: visit.sandbox.now(),
-      service: self, steering: steering)
+    let now = visit.sandbox.now()
+    visit.sandbox.noteUse(at: now)
+    return Call(
+      request: visit.request, parameters: visit.parameters, sandbox: visit.sandbox, now: now, service: self,
+      steering: steering)
   }
 
   /// Does what a rule says, or the ordinary work without one.
@@ -116,6 +121,7 @@ extension PartnerService {
       call.otherForms.add("\(visit.request.method.rawValue) on this path is the old form of \(present).")
     }
     answer.tell(call.otherForms)
+    answer.tell(call.unknownMembers)
     return answer
   }
 

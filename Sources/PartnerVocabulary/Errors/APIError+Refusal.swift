@@ -1,5 +1,6 @@
 package import BoxOffice
 package import Determinism
+import JSONText
 
 extension APIError {
   /// Words and code for a refusal of the box office.
@@ -9,7 +10,8 @@ extension APIError {
       let known = context.eventIDs.joined(separator: ", ")
       // A long id must not push the list out of the header.
       let shown = id.count > 40 ? "\(id.prefix(40))..." : id
-      self.init(ErrorCatalogue.eventNotFound, "There is no event \(shown); this sandbox has \(known).")
+      let meant = Spelling.nearest(to: id, among: context.eventIDs).map { " Did you mean \($0)?" } ?? ""
+      self.init(ErrorCatalogue.eventNotFound, "There is no event \(shown);\(meant) this sandbox has \(known).")
     case .notTransactable(let event):
       self.init(ErrorCatalogue.notTransactable, "Event \(event) exists but is not sold through the API.")
     case .notYetOnSale(let opens):
@@ -72,8 +74,8 @@ extension APIError {
 
   private static func sentence(_ reason: Refusal.NoInventory) -> String {
     switch reason {
-    case .exactSeatsTaken:
-      "The seats named are not free, and accept_best_available is false."
+    case .exactSeatsTaken(let notHad):
+      "\(notHad.sentence) Nothing else was given, because accept_best_available is false."
     case .tooFewFree(let free):
       free == 0 ? "No seat that matches the request is free." : "Of the seats that match the request \(free) are free."
     case .notTogether(let restrictsSingles):

@@ -30,6 +30,7 @@ package struct APIError: Error {
   /// A body that is not JSON.
   package init(_ error: JSONSyntaxError) {
     let place = error.path.isEmpty ? "" : "\(error.path): "
-    self.init(ErrorCatalogue.invalidInput, "The body is not valid JSON: \(error.position): \(place)\(error.reason)")
+    self.init(
+      ErrorCatalogue.invalidInput, "The body is not valid JSON: \(error.position): \(place)\(error.explanation)")
   }
 }

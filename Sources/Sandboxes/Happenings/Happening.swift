@@ -1,5 +1,6 @@
 public import BoxOffice
 public import Determinism
+public import EventCatalogue
 public import PartnerVocabulary
 
 /// Something that happened in a sandbox, for whoever listens.
@@ -14,12 +15,41 @@ public struct Happening: Sendable {
     case bought, arranged, voided
   }
 
+  /// What happened to faults.
+  public enum FaultChange: String, Sendable, CaseIterable {
+    case added, removed
+  }
+
+  /// What a cart costs and how long it is held.
+  public struct CartTerms: Sendable, Hashable {
+    /// What is to be paid in all.
+    public let grand: Money
+    /// What is still to be paid.
+    public let unpaid: Money
+    /// When the hold runs out; `nil` if it does not any more, or was given back.
+    public let expires: Instant?
+
+    /// The terms of a cart that is live, or was until now.
+    public init(_ cart: Cart, isLive: Bool = true) {
+      grand = cart.totals.grand
+      unpaid = cart.payment == nil ? cart.totals.grand : .zero
+      expires = isLive ? cart.expiresAt : nil
+    }
+
+    /// The terms of a cart that has become an order.
+    public init(_ order: Order) {
+      grand = order.grandTotal
+      unpaid = .zero
+      expires = nil
+    }
+  }
+
   /// What there is to tell.
   public enum Kind: Sendable {
     /// A request was answered, or its fault was decided.
     case request(JournalEntry)
     /// A cart changed.
-    case cart(CartChange, id: String, event: String, seats: [String])
+    case cart(CartChange, id: String, event: String, seats: [String], CartTerms)
     /// An order changed.
     case order(OrderChange, Order)
     /// A token was issued for a ticket on a device; the how-manieth of the pair.
@@ -30,6 +60,19 @@ public struct Happening: Sendable {
     case clock(ClockReport)
     /// A rule fired for a request: its label, as `scenario/rule`.
     case fault(label: String, request: String, operation: Operation)
+    /// Faults were put in force or removed.
+    case faults(FaultChange, ids: [String])
+    /// Other scenarios hold now, or the same from the beginning: their names in ascending precedence.
+    case scenarios([String])
+    /// Parts of the sandbox were put back to the seed.
+    case reset([SandboxPart])
+
+    /// A cart changed that is live, or was until now.
+    public static func cart(_ change: CartChange, _ cart: Cart) -> Kind {
+      let isLive = change != .deleted && change != .expired
+      return .cart(
+        change, id: cart.id, event: cart.event.id, seats: cart.seatNames, CartTerms(cart, isLive: isLive))
+    }
   }
 
   /// The key of the sandbox; never shown.

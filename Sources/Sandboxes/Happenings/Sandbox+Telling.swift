@@ -1,6 +1,7 @@
 import BoxOffice
 public import Determinism
 import EventCatalogue
+import Scenarios
 
 extension Sandbox {
   /// Whether somebody wants to know what happens here.
@@ -23,8 +24,15 @@ extension Sandbox {
     settle(now: now())
     let expired = withState { $0.boxOffice.takeRecentExpiries() }
     for cart in expired {
-      tell(at: cart.expiresAt, .cart(.expired, id: cart.id, event: cart.event.id, seats: cart.seatNames))
+      tell(at: cart.expiresAt, .cart(.expired, cart))
     }
+  }
+
+  /// Tells which scenarios hold now.
+  public func tellScenarios() {
+    guard isHeard else { return }
+    let engine = withState { $0.engine }
+    tell(.scenarios((engine.server + engine.sandbox).map(\.name)))
   }
 
   /// Takes no notes of carts that expire any more.

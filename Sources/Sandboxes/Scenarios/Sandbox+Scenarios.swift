@@ -7,11 +7,13 @@ extension Sandbox {
   /// Takes over the scenarios of the server after files have changed; rules of those that did not go on counting.
   public func takeServerScenarios() {
     let active = library.active
-    withState { state in
-      guard state.engine.server != active else { return }
+    let isChanged = withState { state in
+      guard state.engine.server != active else { return false }
       state.engine.setServerScenarios(active)
       state.adjustEvents()
+      return true
     }
+    if isChanged { tellScenarios() }
   }
 
   /// Replaces the sandbox's scenarios, in ascending precedence; their rules begin to count.

@@ -23,7 +23,11 @@ public final class ScenarioLibrary: Sendable {
 
   /// The names that scenario files may use.
   public static let vocabulary = Vocabulary(
-    operations: Operation.documentedNames, errorNames: ErrorCatalogue.all.map(\.name))
+    operations: Operation.documentedNames, errorNames: ErrorCatalogue.all.map(\.name),
+    errorNumbers: ErrorCatalogue.all.reduce(into: [:]) { names, entry in
+      names[entry.code, default: []].append(entry.name)
+      if entry.status != entry.code { names[entry.status, default: []].append(entry.name) }
+    })
 
   /// Replaces what can be named; the scenarios that hold for every sandbox keep holding if they are not there any more.
   public func replace(available: [Scenario]) {

@@ -28,7 +28,7 @@ extension Reading {
 
   private mutating func outcome(_ name: String, _ value: JSONValue, ticket: Int?) -> Outcome? {
     switch name {
-    case "error": self.name(value, among: vocabulary.errorNames, "the name of an error").map { .error($0) }
+    case "error": errorName(value).map { .error($0) }
     case "respond": response(value).map { .respond($0) }
     case "fault": choice(value, ConnectionFault.self).map { .fault($0) }
     case "poll": poll(value)
@@ -36,6 +36,20 @@ extension Reading {
     case "token": choice(value, TokenFlaw.self).map { .token($0, ticket: ticket) }
     default: choice(value, InventoryState.self).map { .inventory($0) }
     }
+  }
+
+  /// The name of an error; a code of the vendor, or a status, is no name, but it is known what was meant.
+  private mutating func errorName(_ value: JSONValue) -> String? {
+    let number = value.string.flatMap { Int($0) } ?? value.integer.flatMap { Int(exactly: $0) }
+    guard let number, let names = vocabulary.errorNumbers[number], let first = names.first else {
+      return name(value, among: vocabulary.errorNames, "the name of an error")
+    }
+    let expected =
+      names.count == 1
+      ? "the name of an error"
+      : "the name of an error, which for \(number) is "
+        + Self.list(names)
+    return refuse(value, expected: expected, suggestion: first)
   }
 
   private mutating func poll(_ value: JSONValue) -> Outcome? {

@@ -40,7 +40,8 @@ public struct ScenarioError: Error, Sendable, Hashable, CustomStringConvertible 
       case .duplicateKey: ("each key once", error.reason.description)
       default: ("strict JSON", error.reason.description)
       }
-    self.init(file: file, line: error.position.line, path: error.path, expected: expected, found: found)
+    let lookalike = error.lookalike.map { "; \($0)" } ?? ""
+    self.init(file: file, line: error.position.line, path: error.path, expected: expected, found: found + lookalike)
   }
 
   private static func name(of byte: UInt8) -> String {

@@ -5,9 +5,13 @@ public struct Vocabulary: Sendable, Hashable {
   /// The errors of the catalogue, such as `payment-not-accepted`.
   public var errorNames: [String]
 
+  /// What the vendor's codes and the statuses of these errors mean: names by numbers, for whoever writes a number.
+  public var errorNumbers: [Int: [String]]
+
   /// Makes a vocabulary.
-  public init(operations: [String], errorNames: [String]) {
+  public init(operations: [String], errorNames: [String], errorNumbers: [Int: [String]] = [:]) {
     self.operations = operations
     self.errorNames = errorNames
+    self.errorNumbers = errorNumbers
   }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import Sandboxes
 import Scenarios
 import Synchronization
@@ -29,8 +30,9 @@ final class ScenarioShelf: Sendable {
       } else if (bundled + inFolders + named).contains(where: { $0.name == name }) {
         active.append(name)
       } else {
-        let known = Set((bundled + inFolders + named).map(\.name)).sorted().joined(separator: ", ")
-        throw .unknownScenario(name: name, known: known)
+        let known = Set((bundled + inFolders + named).map(\.name)).sorted()
+        let meant = Spelling.nearest(to: name, among: known).map { " (did you mean \($0)?)" } ?? ""
+        throw .unknownScenario(name: name, known: known.joined(separator: ", ") + meant)
       }
     }
     self.named = named

@@ -6,6 +6,7 @@ import Logging
 import PartnerAPI
 import PartnerDocuments
 import Sandboxes
+import Scenarios
 import SocketServer
 
 /// A running server.
@@ -64,7 +65,12 @@ public final class WillCallServer: Sendable {
       server = try Server.start(
         transport, handler: FrontDoor(partner: partner, backstage: backstage, observer: options.requestObserver))
     } catch {
-      throw .cannotListen("\(error)")
+      throw error.isAddressInUse ? .addressInUse("\(error)") : .cannotListen("\(error)")
+    }
+    for scenario in shelf.library.active {
+      for event in scenario.unknownEvents(in: catalogue) {
+        options.logger.warning("the scenario \(scenario.name) is about event \(event)")
+      }
     }
     watch.start()
     status.enter(.ready)

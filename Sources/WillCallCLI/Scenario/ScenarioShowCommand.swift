@@ -1,4 +1,5 @@
 import CommandArguments
+import JSONText
 import Scenarios
 import WillCall
 
@@ -16,8 +17,10 @@ struct ScenarioShowCommand: Command {
   func run() throws(CommandFailure) {
     let scenarios = try ScenarioLibrary.bundled()
     guard let scenario = scenarios.first(where: { $0.name == name }) else {
-      let known = scenarios.map(\.name).joined(separator: ", ")
-      throw .usage("there is no scenario \(TerminalText.escaped(name)); there are \(known)")
+      let names = scenarios.map(\.name)
+      let meant = Spelling.nearest(to: name, among: names).map { "did you mean \($0)? There" } ?? "there"
+      throw .usage(
+        "there is no scenario \(TerminalText.escaped(name)); \(meant) are \(names.joined(separator: ", "))")
     }
     let file = ScenarioLoader.bundledFile(scenario.name) ?? scenario.source
     StandardStreams.output(TextFile.text(file))

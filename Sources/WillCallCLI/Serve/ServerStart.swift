@@ -16,6 +16,7 @@ enum ServerStart {
     do throws(StartError) {
       server = try await WillCall.start(options)
     } catch {
+      if case .addressInUse(let reason) = error { throw .runtime(AddressHolder.explain(reason, options)) }
       throw CommandFailure(error)
     }
     options.logger.notice("started", metadata: ["version": "\(WillCall.version)", "seed": "\(server.seed)"])

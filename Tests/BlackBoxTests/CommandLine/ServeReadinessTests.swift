@@ -173,6 +173,19 @@ struct ServeReadinessTests {
     #expect(second.output.isEmpty)
     #expect(second.errorLines.count == 1)
     #expect(second.errors.contains("\(server.port)") && second.errors.contains("in use"))
+    #expect(second.errors.contains("another WillCall (0.1.0) is listening there"))
+    #expect(second.errors.contains("--port 0 takes a free port"))
+  }
+
+  @Test func aScenarioAboutAnEventThatIsNotThereIsWarnedOf() throws {
+    let folder = try TemporaryFolder()
+    let rule = #"{"name":"r","when":{"operation":"cart.reserve","event":"3F00NONE"},"then":{"error":"niterun"}}"#
+    try folder.write(#"{"name":"warned","rules":[\#(rule)]}"#, to: "warned.json")
+    let server = try RunningServer(["--scenario", folder.file("warned.json")])
+    let isWarned = server.waitForErrors(10) {
+      $0.contains("the scenario warned is about event 3F00NONE, which is not there")
+    }
+    #expect(isWarned)
   }
 
   @Test func theEnvironmentNamesThePortUnlessAnOptionDoes() throws {

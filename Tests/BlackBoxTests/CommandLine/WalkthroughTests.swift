@@ -109,7 +109,7 @@ struct WalkthroughTests {
   @Test func theKeyIsTheOneThatIsNamed() throws {
     let server = try RunningServer(["--api-key", "one & only"])
     let result = try Command.run(["walkthrough", "--url", server.url, "--api-key", "one & only"])
-    expectSteps(result, statuses: Array(repeating: "200 OK", count: 6))
+    expectSteps(result, statuses: Array(repeating: "200 OK", count: 9))
     #expect(result.output.contains("with key one & only."))
     #expect(result.output.contains("apikey=one%20%26%20only"))
   }
@@ -136,21 +136,21 @@ struct WalkthroughTests {
     let result = try Command.run(["walkthrough", "--url", server.url, "--pace", "0.1"])
     let took = ContinuousClock.now - start
     #expect(result.status == 0)
-    // Six steps have five pauses.
-    #expect(took >= .milliseconds(500))
+    // Nine steps have eight pauses.
+    #expect(took >= .milliseconds(800))
   }
 
   @Test func itWaitsForAKeyBetweenSteps() throws {
     let process = try ChildProcess(
       Binary.path, ["walkthrough", "--pace", "key"], environment: ["TERM": "dumb"], onTerminal: true, canType: true)
-    for count in 1...5 {
+    for count in 1...8 {
       let isAsked = process.output.wait(until: .now() + .seconds(30)) { prompts($0) == count }
       #expect(isAsked)
       #expect(!process.output.text.contains("\(count + 1). "), "the next step has not begun")
       try process.type(" ")
     }
     #expect(try process.wait() == 0)
-    #expect(prompts(process.output.text) == 5)
+    #expect(prompts(process.output.text) == 8)
     #expect(process.isTerminalAsEver)
   }
 

@@ -1,0 +1,64 @@
+package import BoxOffice
+import JSONText
+
+extension SeatsNotHad {
+  /// What was asked for and why it could not be had, in one sentence that is no longer than a header allows.
+  package var sentence: String { "Asked for \(asked), which cannot be had: \(why)." }
+
+  private var asked: String {
+    switch named {
+    case .places(let places):
+      let shown = places.prefix(2).map(Self.shortened).joined(separator: ", ")
+      return
+        "\(places.count == 1 ? "place" : "places") \(shown)\(places.count > 2 ? " and \(places.count - 2) more" : "")"
+    case .range(let section, let row, let begin, let end):
+      var parts: [String] = []
+      if let section { parts.append("section \(Self.shortened(section))") }
+      if let row { parts.append("row \(Self.shortened(row))") }
+      switch (begin, end) {
+      case (let begin?, let end?): parts.append(begin == end ? "seat \(begin)" : "seats \(begin) to \(end)")
+      case (let begin?, nil): parts.append("seats from \(begin) on")
+      case (nil, let end?): parts.append("seats up to \(end)")
+      case (nil, nil): break
+      }
+      return "\(quantity) of \(parts.joined(separator: " "))"
+    }
+  }
+
+  private var why: String {
+    switch reason {
+    case .noPlace(let id): "\(Self.shortened(id)) is no place of this event's availability"
+    case .noSection(let name, let known): "there is no section \(Self.shortened(name))\(Self.offer(name, known))"
+    case .noRow(let name, let known): "there is no row \(Self.shortened(name)) there\(Self.offer(name, known))"
+    case .noNumber(nil): "there are no such seat numbers"
+    case .noNumber(let known?):
+      "there are no such seat numbers; they go from \(known.lowerBound) to \(known.upperBound)"
+    case .otherAreas: "it is not in the areas asked for"
+    case .otherOffers: "the ticket type is not sold there, or not at the price asked for"
+    case .taken(let held, let sold):
+      [held.isEmpty ? nil : "\(Self.list(held)) held", sold.isEmpty ? nil : "\(Self.list(sold)) sold"]
+        .compactMap { $0 }.joined(separator: ", ")
+    case .tooFewFree(let free): free == 0 ? "nothing there is free" : "only \(free) there free"
+    case .notTogether: "there are not \(quantity) free side by side"
+    case .strandsSingle: "a single seat would stay behind (restrictSingle), or they are not side by side"
+    }
+  }
+
+  private static func list(_ seats: [String]) -> String {
+    let shown = seats.prefix(3).joined(separator: ", ")
+    let more = seats.count > 3 ? " and \(seats.count - 3) more" : ""
+    return "\(shown)\(more) \(seats.count == 1 ? "is" : "are")"
+  }
+
+  /// The name that was probably meant, else the names that there are.
+  private static func offer(_ name: String, _ known: [String]) -> String {
+    // A name of two letters is near to everything.
+    if name.utf8.count > 2, let meant = Spelling.nearest(to: name, among: known) { return " (did you mean \(meant)?)" }
+    let more = known.count > 8 ? " and \(known.count - 8) more" : ""
+    return "; there are \(known.prefix(8).joined(separator: ", "))\(more)"
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.unicodeScalars.count <= 30 ? text : "\(String(text.unicodeScalars.prefix(27)))..."
+  }
+}

@@ -1,0 +1,48 @@
+import BoxOffice
+public import Determinism
+import EventCatalogue
+import Scenarios
+import Synchronization
+
+/// When a sandbox was made and used.
+extension Sandbox {
+  /// A moment by both clocks.
+  public struct Moment: Sendable, Hashable {
+    /// The sandbox's time.
+    public let sandbox: Instant
+    /// The machine's time.
+    public let real: Instant
+  }
+
+  /// Notes that the Partner API was asked.
+  ///
+  /// - Parameter now: the sandbox's time.
+  package func noteUse(at now: Instant) {
+    used.sandbox.store(now.millisecondsSinceEpoch, ordering: .relaxed)
+    used.real.store(settings.realTime().millisecondsSinceEpoch, ordering: .releasing)
+  }
+
+  /// When the Partner API was last asked with the key; `nil` if it never was.
+  public var lastUse: Moment? {
+    let real = used.real.load(ordering: .acquiring)
+    guard real != .min else { return nil }
+    return Moment(
+      sandbox: Instant(millisecondsSinceEpoch: used.sandbox.load(ordering: .relaxed)),
+      real: Instant(millisecondsSinceEpoch: real))
+  }
+
+  /// Whether nothing was ever done in it: no request came, and nothing was bought, put or arranged.
+  public var isUntouched: Bool {
+    guard lastUse == nil else { return false }
+    return withState { state in
+      state.boxOffice.placedOrderCount == settings.catalogue.soldOrders.count && state.boxOffice.liveCartCount == 0
+        && state.engine.sandbox.isEmpty && state.engine.faults.isEmpty && state.putEvents.isEmpty
+    }
+  }
+
+  /// The two clocks of the last use; the least number where there was none.
+  struct Used: ~Copyable, Sendable {
+    let sandbox = Atomic<Int64>(.min)
+    let real = Atomic<Int64>(.min)
+  }
+}

@@ -1,0 +1,28 @@
+public import EventCatalogue
+import JSONText
+public import Scenarios
+
+extension Scenario {
+  /// The events that the scenario is about and a catalogue does not have, with what was probably meant, in words.
+  ///
+  /// - Returns: a clause for each, such as `3F00A, which is not there (did you mean 3F00B?)`; twenty at most.
+  public func unknownEvents(in catalogue: Catalogue) -> [String] {
+    Self.unknown(events.byID.keys.sorted() + rules.compactMap(\.condition.event), in: catalogue)
+  }
+
+  fileprivate static func unknown(_ names: [String], in catalogue: Catalogue) -> [String] {
+    var told: Set<String> = []
+    let missing = names.filter { catalogue.event($0) == nil && told.insert($0).inserted }
+    return missing.prefix(20).map { name in
+      let meant = Spelling.nearest(to: name, among: catalogue.events.map(\.id))
+      return "\(name), which is not there" + (meant.map { " (did you mean \($0)?)" } ?? "")
+    }
+  }
+}
+
+extension OneOffRule {
+  /// As ``Scenario/unknownEvents(in:)``.
+  public func unknownEvents(in catalogue: Catalogue) -> [String] {
+    Scenario.unknown([condition.event].compactMap(\.self), in: catalogue)
+  }
+}

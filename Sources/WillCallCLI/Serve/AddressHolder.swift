@@ -1,0 +1,34 @@
+import JSONText
+import LoopbackClient
+import WillCall
+
+/// Says who may have the address that a server was to listen on.
+enum AddressHolder {
+  /// How long whoever has it is waited for.
+  private static let timeout = Duration.seconds(1)
+
+  /// The reason, who has the address as far as that can be asked, and what to do.
+  static func explain(_ reason: String, _ options: ServerOptions) -> String {
+    if let path = options.unixPath, reason.contains(path) {
+      return "\(reason); another server may be listening there, or a file is in the way: --unix takes another path"
+    }
+    let host = ["0.0.0.0", "::"].contains(options.host) ? "localhost" : options.host
+    let authority = host.contains(":") ? "[\(host)]" : host
+    let url = "http://\(authority):\(options.port)"
+    let holder =
+      version(at: url).map { "another WillCall (\($0)) is listening there, which willcall health --url \(url) asks" }
+      ?? "another program is listening there, which does not answer as WillCall does"
+    return "\(reason); \(holder). --port 0 takes a free port"
+  }
+
+  /// The version of the WillCall that answers at a URL.
+  private static func version(at url: String) -> String? {
+    guard
+      let response = try? HTTPConnection.fetch(
+        url: url + "/__willcall/health", timeout: timeout, receiveLimit: 16 * 1024),
+      let value = try? JSONValue.parse(response.body), value["status"]?.string != nil,
+      let version = value["version"]?.string, version.unicodeScalars.count <= 40
+    else { return nil }
+    return version.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F } ? version : nil
+  }
+}
