@@ -10,8 +10,9 @@ enum PollingContracts {
   private static let olderParts = ["resource", "part", "verb"].map { name in
     ContractParameter(
       .path,
-      WireField(name, .string, required: true, source: "Partner API, Polling", example: "\"cart\""),
-      "A part of the call that was put off; not looked at.")
+      WireField(
+        name, .string, required: true, about: "A part of the call that was put off; not looked at.",
+        source: "Partner API, Polling", example: "\"cart\""))
   }
 
   private static func contract(_ place: ContractParameter.Place, variant: String?) -> RouteContract {

@@ -27,9 +27,9 @@ extension WireField {
   private static func write(_ kind: Kind, into writer: inout JSONWriter) {
     switch kind {
     case .object(let table): table.writeExample(into: &writer)
-    case .array(of: let element): writer.array { write(element, into: &$0) }
+    case .array(of: let element, _, _): writer.array { write(element, into: &$0) }
     case .choice(let values), .keyword(let values): writer.string(values.first ?? "")
-    case .integer, .count, .money: writer.integer(1)
+    case .integer, .count, .bounded, .money: writer.integer(1)
     case .amount: writer.string("1.00")
     case .boolean: writer.bool(false)
     case .date: writer.string("2026-06-01")
