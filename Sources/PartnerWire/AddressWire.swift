@@ -19,7 +19,7 @@ enum AddressWire {
   static let code = WireField(
     "code", .string, about: "The country's two letters of ISO 3166-1.", source: source, example: "\"US\"")
   static let countryID = WireField(
-    "id", .bounded(1...999, pattern: "^0*[1-9][0-9]{0,2}$"), about: "The country's number of ISO 3166-1.",
+    "id", .integer, about: "The country's number of ISO 3166-1.",
     source: "SafeTix, billing request", example: "\"840\"")
   static let countryTable = WireTable("BillingCountry", [code, countryID])
 

@@ -1,4 +1,5 @@
 import HTTPTypes
+import HTTPWire
 import JSONText
 import Testing
 

@@ -116,7 +116,6 @@ import Testing
     ("/components/schemas/SecureRenderRequest/properties/tickets/maxItems", "100"),
     ("/components/schemas/SecureRenderTicketRequest/properties/row/minLength", "1"),
     ("/components/schemas/PaymentCard/properties/expire_month/maximum", "12"),
-    ("/components/schemas/BillingCountry/properties/id/minimum", "1"),
     ("/components/schemas/DeviceBlock/properties/device_id/maxLength", "50"),
   ])
   func whatIsRefusedIsSaid(pointer: String, value: String) throws {

@@ -10,7 +10,7 @@ import Testing
     switch kind {
     case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime: ["5", "true", "[]", "{}"]
     case .digits: ["1.5", "true", "[]", "{}"]
-    case .integer: ["true", "[]", "{}", "\"x\"", "\"\"", "\"+5\"", "\" 5\"", "\"5.0\"", "\"true\""]
+    case .integer, .bounded: ["true", "[]", "{}", "\"x\"", "\"\"", "\"+5\"", "\" 5\"", "\"5.0\"", "\"true\""]
     case .amount: ["true", "[]", "{}", "\"x\"", "\"\"", "\"true\""]
     case .count:
       [

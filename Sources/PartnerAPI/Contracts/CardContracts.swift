@@ -46,5 +46,6 @@ enum CardContracts {
     rules: [
       ContractRule("card with a number", text: "/billing_method/card/number"),
       ContractRule("a country that ISO 3166-1 has", text: "two letters of ISO 3166-1"),
+      ContractRule("a number of a country, where that is read", text: "an ISO 3166-1 number from 1 to 999"),
     ])
 }
