@@ -111,6 +111,7 @@ extension WireField {
   package var expectation: String {
     switch kind {
     case .string: "a string"
+    case .filled: "a string that is not empty"
     case .text(let lengths):
       lengths.lowerBound > 0
         ? "a string of \(lengths.lowerBound) to \(lengths.upperBound) characters"

@@ -5,13 +5,13 @@ package import PartnerVocabulary
 package enum SecureRenderWire {
   private static let source = "SafeTix, Secure Render"
   package static let deviceID = WireField(
-    "deviceId", .text(1...Int.max), required: true, about: "The id of the device that shows the ticket.",
+    "deviceId", .filled, required: true, about: "The id of the device that shows the ticket.",
     source: source, example: "\"68753A11-1234-1226-9D60-0050E4C000000\"")
   package static let deviceType = WireField(
-    "deviceType", .text(1...Int.max), required: true,
+    "deviceType", .filled, required: true,
     about: "Whether the ticket is shown by a web page or a native app.", source: source, example: "\"NATIVE\"")
   package static let deviceOS = WireField(
-    "deviceOs", .text(1...Int.max), required: true, about: "The operating system of the device.", source: source,
+    "deviceOs", .filled, required: true, about: "The operating system of the device.", source: source,
     example: "\"IOS\"")
   static let userAgent = WireField(
     "userAgent", .string, about: "The browser or app.", source: source, example: "\"Mozilla/5.0\"")
@@ -22,16 +22,16 @@ package enum SecureRenderWire {
     "SecureRenderRequest", [deviceID, deviceType, deviceOS, userAgent, tickets])
 
   package static let eventID = WireField(
-    "eventId", .text(1...Int.max), required: true, about: "The event's id.", source: source,
+    "eventId", .filled, required: true, about: "The event's id.", source: source,
     example: "\"3F005237E5CB39EA\"")
   package static let section = WireField(
-    "section", .text(1...Int.max), required: true, about: "The section.", source: source, example: "\"G\"")
+    "section", .filled, required: true, about: "The section.", source: source, example: "\"G\"")
   package static let row = WireField(
-    "row", .text(1...Int.max), required: true, about: "The row.", source: source, example: "\"17\"")
+    "row", .filled, required: true, about: "The row.", source: source, example: "\"17\"")
   package static let seat = WireField(
-    "seat", .text(1...Int.max), required: true, about: "The seat's number.", source: source, example: "\"1\"")
+    "seat", .filled, required: true, about: "The seat's number.", source: source, example: "\"1\"")
   package static let barcode = WireField(
-    "barcode", .text(1...Int.max), required: true, about: "The ticket's barcode_id of Order Management.",
+    "barcode", .filled, required: true, about: "The ticket's barcode_id of Order Management.",
     source: source, example: "\"964537283421\"")
   static let requestTicketTable = WireTable("SecureRenderTicketRequest", [eventID, section, row, seat, barcode])
 

@@ -21,7 +21,7 @@ extension WireField {
   fileprivate func check(_ value: JSONValue) throws(APIError) {
     let holds: Bool
     switch kind {
-    case .string, .choice, .keyword, .date, .dateTime, .plainDateTime: holds = value.kind == .string
+    case .string, .filled, .choice, .keyword, .date, .dateTime, .plainDateTime: holds = value.kind == .string
     case .text:
       holds = value.kind == .string
       if holds { try checkLength(value.string ?? "", of: value) }

@@ -25,7 +25,8 @@ extension WireField.Kind {
     case .integer, .bounded: .wholeNumber
     case .count: .count
     case .amount: .money
-    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .money, .any, .object, .array:
+    case .string, .filled, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .money, .any, .object,
+      .array:
       nil
     }
   }

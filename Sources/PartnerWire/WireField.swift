@@ -7,6 +7,8 @@ package final class WireField: Sendable {
   /// What a field holds.
   package indirect enum Kind: Sendable {
     case string
+    /// A string that is not empty.
+    case filled
     /// A string of so many characters, counted as Unicode scalars: so their bytes are bounded too.
     case text(ClosedRange<Int>)
     /// One of these, exactly.

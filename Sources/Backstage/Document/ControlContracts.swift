@@ -10,7 +10,7 @@ enum ControlContracts {
       .json(503, "It is starting or draining.", Schemas.health)),
     "GET metrics": ControlContract("Count for Prometheus.", .text("text/plain", "Counts in Prometheus' text format.")),
     "GET openapi.json": ControlContract(
-      "Get the Partner API as an OpenAPI document.", .ok("The document.", Schemas.document), errors: [404]),
+      "Get the Partner API as an OpenAPI document.", .ok("The document.", Schemas.document)),
     "GET control-openapi.json": ControlContract(
       "Get this document.", .ok("The document.", Schemas.document)),
     "GET clock": ControlContract("Read the clock.", .ok("What it shows.", Schemas.clock)),

@@ -15,11 +15,10 @@ struct ControlOperation {
     route.path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
   }
 
-  /// The statuses of errors: what every request can run into, what a body can, what a path can, and the route's own.
+  /// The statuses of errors: what every request can run into, what a body can, and the route's own.
   private var errors: [Int] {
     if route.isOpen { return [] }
-    var errors: Set<Int> = [400, 401, 403]
-    if !pathParameters.isEmpty { errors.insert(404) }
+    var errors: Set<Int> = [400, 401, 403, 404]
     if contract?.body != nil { errors.formUnion([415, 422]) }
     return errors.union(contract?.errors ?? []).sorted()
   }
@@ -95,7 +94,8 @@ struct ControlOperation {
 
   private static let meanings: [Int: String] = [
     400: "The request is no JSON, or its query or key is wrong.", 401: "The control token is missing or wrong.",
-    403: "The Host or the Origin is not allowed.", 404: "There is no such thing.", 409: "Not in this state.",
+    403: "The Host or the Origin is not allowed.", 404: "There is no such thing, or no control API.",
+    409: "Not in this state.",
     415: "The body is compressed.", 422: "The JSON is not what the path takes.", 503: "No room for one more.",
   ]
 

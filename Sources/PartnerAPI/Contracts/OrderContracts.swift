@@ -30,7 +30,7 @@ enum OrderContracts {
       ContractParameter(
         .header,
         WireField(
-          "x-user-id", .text(1...Int.max), required: true, about: "The third_party_account_id of the billing.",
+          "x-user-id", .filled, required: true, about: "The third_party_account_id of the billing.",
           source: "SafeTix, Secure Render", example: "\"783412345\""),
         "Without it every ticket is answered with an error.")
     ],

@@ -97,6 +97,9 @@ struct SchemaWriter {
       if isSet { schema.bool("uniqueItems", true) }
       schema.object("items") { write(element, isOptional: false, into: &$0) }
     case .string: type("string")(&schema)
+    case .filled:
+      type("string")(&schema)
+      schema.integer("minLength", 1)
     case .text(let lengths):
       type("string")(&schema)
       Self.write(lengths, "minLength", "maxLength", into: &schema)

@@ -35,7 +35,7 @@ extension WireField {
     case .date: writer.string("2026-06-01")
     case .dateTime: writer.string("2026-06-01T18:00:00Z")
     case .plainDateTime: writer.string("2026-06-01 18:00:00.0")
-    case .string, .text, .digits, .any: writer.string("")
+    case .string, .filled, .text, .digits, .any: writer.string("")
     }
   }
 }

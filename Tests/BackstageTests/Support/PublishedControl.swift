@@ -43,11 +43,14 @@ struct PublishedControl: Sendable {
   /// What in an answer is not as the document says, of requests that it knows.
   func problems(_ method: HTTPRequest.Method, _ target: String, _ answer: Answer) -> [String] {
     let segments = target.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false)
-    let operation = operations.first { operation in
-      operation.method == method.rawValue.lowercased() && operation.segments.count == segments.count
+    let path = operations.first { operation in
+      operation.segments.count == segments.count
         && zip(operation.segments, segments).allSatisfy { $0 == $1 || ($0.hasPrefix("{") && !$1.isEmpty) }
     }
-    guard let operation else { return [] }
+    let verb = method.rawValue.lowercased()
+    guard let operation = operations.first(where: { $0.segments == path?.segments && $0.method == verb }) else {
+      return []
+    }
     guard let schema = operation.responses["\(answer.status)"] else {
       return ["\(method) \(target): \(answer.status) is not documented"]
     }
