@@ -123,9 +123,7 @@ struct SchemaWriter {
       schema.string("pattern", #"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d$"#)
     case .boolean: typeOrText("boolean", pattern)(&schema)
     case .money: type("number")(&schema)
-    case .integer:
-      typeOrText("integer", pattern)(&schema)
-      if direction == .request { schema.string("format", "int64") }
+    case .integer: typeOrText("integer", pattern)(&schema)
     case .count:
       typeOrText("integer", pattern)(&schema)
       schema.integer("minimum", 1)
