@@ -6,13 +6,17 @@ package enum CaptchaWire {
   package static let queryTable = WireTable("CaptchaQuery", [QueryWire.eventID])
 
   package static let isRequired = WireField(
-    "captcha_required", .boolean, required: true, source: source, example: "true")
-  package static let details = WireField("captcha_details", .object(detailsTable), required: true, source: source)
+    "captcha_required", .boolean, required: true, about: "Whether the event demands a captcha now.", source: source,
+    example: "true")
+  package static let details = WireField(
+    "captcha_details", .object(detailsTable), required: true, about: "What the captcha is made from.", source: source)
   package static let table = WireTable("Captcha", [isRequired, details])
 
-  package static let type = WireField("type", .integer, required: true, source: source, example: "2")
+  package static let type = WireField(
+    "type", .integer, required: true, about: "The version of reCAPTCHA.", source: source, example: "2")
   package static let siteKey = WireField(
-    "site_key", .string, required: true, source: source, example: "\"c0d60e1f4a711b710dc3dbe74fbd449c\"")
+    "site_key", .string, required: true, about: "The site key of the captcha.", source: source,
+    example: "\"c0d60e1f4a711b710dc3dbe74fbd449c\"")
   static let detailsTable = WireTable("CaptchaDetails", [type, siteKey])
 
   /// The version of reCAPTCHA that the documents print.

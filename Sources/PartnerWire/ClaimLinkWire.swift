@@ -5,7 +5,7 @@ package enum ClaimLinkWire {
   package static let queryTable = WireTable("ClaimLinkQuery", [QueryWire.cartID, QueryWire.eventID])
 
   package static let claimLink = WireField(
-    "claim_link", .string, required: true, source: "WillCall",
+    "claim_link", .string, required: true, about: "Where the buyer claims the order.", source: "WillCall",
     example: "\"http://localhost:8490/redeem?token=28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
   package static let table = WireTable("ClaimLink", [claimLink])
 

@@ -5,13 +5,17 @@ package import PartnerVocabulary
 package enum DeviceWire {
   private static let source = "SafeTix, Order Management request"
   package static let deviceID = WireField(
-    "device_id", .text(1...50), required: true, source: source, example: "\"12345\"")
+    "device_id", .text(1...50), required: true, about: "The id of the device that will show the ticket.",
+    source: source, example: "\"12345\"")
   package static let deviceType = WireField(
-    "device_type", .keyword(["web", "native"]), required: true, source: source, example: "\"web\"")
+    "device_type", .keyword(["web", "native"]), required: true,
+    about: "Whether the ticket is shown by a web page or a native app.", source: source, example: "\"web\"")
   package static let deviceOS = WireField(
-    "device_os", .keyword(["ios", "android", "other"]), required: true, source: source, example: "\"android\"")
+    "device_os", .keyword(["ios", "android", "other"]), required: true, about: "The operating system of the device.",
+    source: source, example: "\"android\"")
   package static let account = WireField(
-    "third_party_account_id", .text(1...100), required: true, source: source, example: "\"12313131\"")
+    "third_party_account_id", .text(1...100), required: true,
+    about: "The partner's id of the account that owns the tickets.", source: source, example: "\"12313131\"")
   package static let table = WireTable("DeviceBlock", [deviceID, deviceType, deviceOS, account])
 
   /// Reads the block; values are compared without case and kept as sent.

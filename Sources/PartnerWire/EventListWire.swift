@@ -5,19 +5,31 @@ package import JSONText
 /// `GET /events`: the events on sale, for channel partners.
 package enum EventListWire {
   private static let source = "Partner API, Event List"
-  static let repName = WireField("repName", .string, required: true, source: source, example: "\"GPAS4\"")
-  static let ticketType = WireField("ticketType", .string, required: true, source: source, example: "\"00004C440003\"")
+  static let repName = WireField(
+    "repName", .string, required: true, about: "The ticket type's name.", source: source, example: "\"GPAS4\"")
+  static let ticketType = WireField(
+    "ticketType", .string, required: true, about: "The id of the ticket type.", source: source,
+    example: "\"00004C440003\"")
   static let offerTable = WireTable("EventListOffer", [repName, ticketType])
 
-  static let eventCode = WireField("eventCode", .string, required: true, source: source, example: "\"EPT0726E\"")
-  static let eventHost = WireField("eventHost", .string, required: true, source: source, example: "\"LA2\"")
+  static let eventCode = WireField(
+    "eventCode", .string, required: true, about: "The host's code of the event.", source: source,
+    example: "\"EPT0726E\"")
+  static let eventHost = WireField(
+    "eventHost", .string, required: true, about: "The host that sells the event.", source: source, example: "\"LA2\"")
   package static let eventID = WireField(
-    "eventId", .string, required: true, source: source, example: "\"0B004D43F86C478F\"")
-  static let eventDate = WireField("eventDate", .date, required: true, source: source, example: "\"2015-07-26\"")
-  static let eventTime = WireField("eventTime", .string, required: true, source: source, example: "\"18:30:00\"")
+    "eventId", .string, required: true, about: "The event's id.", source: source, example: "\"0B004D43F86C478F\"")
+  static let eventDate = WireField(
+    "eventDate", .date, required: true, about: "The date of the event at the venue.", source: source,
+    example: "\"2015-07-26\"")
+  static let eventTime = WireField(
+    "eventTime", .string, required: true, about: "The time of the event at the venue.", source: source,
+    example: "\"18:30:00\"")
   static let timeZone = WireField(
-    "timeZone", .string, required: true, source: source, example: "\"America/Los_Angeles\"")
-  static let offers = WireField("offers", .array(of: .object(offerTable)), required: true, source: source)
+    "timeZone", .string, required: true, about: "The venue's time zone, by its IANA name.", source: source,
+    example: "\"America/Los_Angeles\"")
+  static let offers = WireField(
+    "offers", .array(of: .object(offerTable)), required: true, about: "The ticket types.", source: source)
   static let eventTable = WireTable(
     "EventListEvent",
     [
@@ -25,17 +37,23 @@ package enum EventListWire {
       RestrictionsWire.locationXnum, RestrictionsWire.locationRowSeat,
       SafeTixWire.isEnabled, offers,
     ])
-  package static let events = WireField("events", .array(of: .object(eventTable)), required: true, source: source)
+  package static let events = WireField(
+    "events", .array(of: .object(eventTable)), required: true, about: "The events of the page.", source: source)
   package static let table = WireTable("EventList", [events])
 
   private static let paging = "Partner API, Event List, release notes"
-  package static let page = WireField("page", .count, source: paging, example: "1")
-  package static let limit = WireField("limit", .count, source: paging, example: "100")
+  package static let page = WireField(
+    "page", .bounded(1...Int(Int32.max)), about: "The page, from 1.", source: paging, example: "1")
+  package static let limit = WireField(
+    "limit", .bounded(1...pageLimit), about: "The most events of a page.", source: paging, example: "100")
   package static let wanted = WireField(
-    "events", .string, source: paging, example: "\"3F005105D843DFA3,1AeZZfEGkD0xtGV\"")
+    "events", .string, about: "The ids of the events that are asked for, with commas between them.", source: paging,
+    example: "\"3F005105D843DFA3,1AeZZfEGkD0xtGV\"")
   package static let marketSource = WireField(
-    "source", .choice(["TM_US", "TM_UK", "MFX", "Universe"]), source: paging, example: "\"TM_US\"")
-  package static let market = WireField("market", .string, source: paging, example: "\"DE\"")
+    "source", .choice(["TM_US", "TM_UK", "MFX", "Universe"]), about: "Where the events are sold.", source: paging,
+    example: "\"TM_US\"")
+  package static let market = WireField(
+    "market", .string, about: "The market; needed with the source MFX.", source: paging, example: "\"DE\"")
   package static let queryTable = WireTable("EventListQuery", [page, limit, wanted, marketSource, market])
   /// The most events of a page.
   package static let pageLimit = 10_000
@@ -74,9 +92,15 @@ package enum EventListWire {
 /// The three display restrictions, which the event list and availability share.
 enum RestrictionsWire {
   private static let source = "Partner API, Availability"
-  static let seatLocationMap = WireField("seatLocationMapRestrict", .boolean, source: source, example: "false")
-  static let locationXnum = WireField("locXnumAddescRestrict", .boolean, source: source, example: "false")
-  static let locationRowSeat = WireField("locRowSeatRestrict", .boolean, source: source, example: "false")
+  static let seatLocationMap = WireField(
+    "seatLocationMapRestrict", .boolean, about: "Whether the seat map is not to be shown.", source: source,
+    example: "false")
+  static let locationXnum = WireField(
+    "locXnumAddescRestrict", .boolean, about: "Whether the location is not to be described.", source: source,
+    example: "false")
+  static let locationRowSeat = WireField(
+    "locRowSeatRestrict", .boolean, about: "Whether row and seat are not to be shown.", source: source, example: "false"
+  )
 
   static func write(_ restrictions: DisplayRestrictions, into writer: inout JSONWriter) {
     writer.bool(seatLocationMap, restrictions.seatLocationMap)

@@ -111,6 +111,7 @@ extension WireField {
   package var expectation: String {
     switch kind {
     case .string: "a string"
+    case .filled: "a string that is not empty"
     case .text(let lengths):
       lengths.lowerBound > 0
         ? "a string of \(lengths.lowerBound) to \(lengths.upperBound) characters"
@@ -121,7 +122,7 @@ extension WireField {
     case .plainDateTime: "an instant such as 2026-06-01 18:00:00.0"
     case .digits(nil): "a string or a whole number"
     case .digits(let maximum?): "a string or a whole number of at most \(maximum) characters"
-    case .integer: "a whole number"
+    case .integer, .bounded: "a whole number"
     case .count: "a whole number of at least 1"
     case .money: "a number"
     case .amount: "an amount such as 101.66, as a number or a string"

@@ -39,7 +39,7 @@ package struct OtherForms {
     switch kind {
     case .object(let table):
       look(through: value, as: table)
-    case .array(let element):
+    case .array(let element, _, _):
       guard value.kind == .array, element.hasOtherForms else { return }
       for member in value.elements { look(at: member, as: element, of: field) }
     default:

@@ -7,27 +7,47 @@ package import PartnerVocabulary
 /// The body of `PUT /events/{event_id}/cart/payment`.
 package enum PaymentWire {
   private static let source = "Partner API, Payment; SafeTix, billing request"
-  package static let payment = WireField("payment", .object(paymentTable), required: true, source: source)
-  static let billingMethod = WireField("billing_method", .object(billingMethodTable), source: source)
+  package static let payment = WireField(
+    "payment", .object(paymentTable), required: true, about: "The payment.", source: source)
+  static let billingMethod = WireField(
+    "billing_method", .object(billingMethodTable), about: "A billing method on file that pays instead of a card.",
+    source: source)
   package static let table = WireTable("PaymentRequest", [CartWire.cartID, billingMethod, payment])
 
-  static let billingMethodID = WireField("id", .digits(), required: true, source: source, example: "\"70561111\"")
+  static let billingMethodID = WireField(
+    "id", .digits(), required: true, about: "The id of the billing method.", source: source, example: "\"70561111\"")
   static let billingMethodTable = WireTable("PaymentBillingMethod", [billingMethodID])
 
   package static let type = WireField(
-    "type", .keyword(PaymentInstrument.Kind.allCases.map(\.rawValue)), required: true, source: source,
+    "type", .keyword(PaymentInstrument.Kind.allCases.map(\.rawValue)), required: true, about: "How it is paid.",
+    source: source,
     example: "\"BRAINTREE\"")
-  package static let amount = WireField("amount", .amount, required: true, source: source, example: "\"101.66\"")
+  package static let amount = WireField(
+    "amount", .amount, required: true, about: "The amount, which must be the cart's grand total.", source: source,
+    example: "\"101.66\"")
   package static let account = WireField(
-    "third_party_account_id", .text(1...100), source: "SafeTix, step 3", example: "\"12313131\"")
-  package static let email = WireField("email_address", .keptText, source: source, example: "\"tom.brown@email.com\"")
-  static let firstName = WireField("first_name", .keptText, source: source, example: "\"Tom\"")
-  static let lastName = WireField("last_name", .keptText, source: source, example: "\"Brown\"")
-  static let homePhone = WireField("home_phone", .keptText, source: source, example: "\"4110001234\"")
-  package static let currency = WireField("currency", .string, source: "SafeTix, billing request", example: "\"USD\"")
-  static let reference = WireField("reference", .string, source: source, example: "\"\"")
-  package static let address = WireField("address", .object(AddressWire.table), source: source)
-  package static let card = WireField("card", .object(cardTable), source: source)
+    "third_party_account_id", .text(1...100),
+    about: "The partner's id of the account that will own the tickets; needed for SafeTix events.",
+    source: "SafeTix, step 3", example: "\"12313131\"")
+  package static let email = WireField(
+    "email_address", .keptText, about: "The buyer's e-mail address.", source: source, example: "\"tom.brown@email.com\""
+  )
+  static let firstName = WireField(
+    "first_name", .keptText, about: "The buyer's first name.", source: source, example: "\"Tom\"")
+  static let lastName = WireField(
+    "last_name", .keptText, about: "The buyer's last name.", source: source, example: "\"Brown\"")
+  static let homePhone = WireField(
+    "home_phone", .keptText, about: "The buyer's telephone number.", source: source, example: "\"4110001234\"")
+  package static let currency = WireField(
+    "currency", .string, about: "The currency, of ISO 4217; not looked at.", source: "SafeTix, billing request",
+    example: "\"USD\"")
+  static let reference = WireField(
+    "reference", .string, about: "The partner's reference of an invoice.", source: source, example: "\"\"")
+  package static let address = WireField(
+    "address", .object(AddressWire.table), about: "The billing address.", source: source)
+  package static let card = WireField(
+    "card", .object(cardTable),
+    about: "The card; needed for every type that pays by one, unless a billing method does.", source: source)
   static let paymentTable = WireTable(
     "Payment",
     [firstName, lastName, homePhone, type, reference, address, amount, currency, card, email, account])
@@ -35,13 +55,21 @@ package enum PaymentWire {
   /// What nothing comes of.
   private static let unread = WireTable("", [firstName, lastName, homePhone, address, currency])
 
-  package static let number = WireField("number", .string, source: source, example: "\"fake-valid-visa-nonce\"")
-  package static let cin = WireField("cin", .digits(), source: source, example: "\"123\"")
+  package static let number = WireField(
+    "number", .string, about: "The card's number, encrypted or a nonce.", source: source,
+    example: "\"fake-valid-visa-nonce\"")
+  package static let cin = WireField("cin", .digits(), about: "The security code.", source: source, example: "\"123\"")
   package static let encryptionKey = WireField(
-    "encryption_key", .string, source: source, example: "\"paysys-dev.0.us.999\"")
-  package static let issuer = WireField("issuer", .keptText, source: source, example: "\"VISA\"")
-  package static let expireMonth = WireField("expire_month", .integer, source: source, example: "12")
-  package static let expireYear = WireField("expire_year", .integer, source: source, example: "2020")
+    "encryption_key", .string, about: "The id of the certificate that number and code are encrypted with.",
+    source: source, example: "\"paysys-dev.0.us.999\"")
+  package static let issuer = WireField(
+    "issuer", .keptText, about: "The card's brand.", source: source, example: "\"VISA\"")
+  package static let expireMonth = WireField(
+    "expire_month", .bounded(0...12, pattern: "^0*(?:[0-9]|1[0-2])$"),
+    about: "The month in which the card expires; 0 if a nonce has it.", source: source, example: "12")
+  package static let expireYear = WireField(
+    "expire_year", .bounded(0...9_999, pattern: "^0*[0-9]{1,4}$"),
+    about: "The year in which the card expires; 0 if a nonce has it.", source: source, example: "2020")
   static let cardTable = WireTable(
     "PaymentCard", [number, cin, encryptionKey, issuer, expireMonth, expireYear, AddressWire.postalCode])
   private static let unreadOfCard = WireTable("", [AddressWire.postalCode])

@@ -5,17 +5,19 @@ package import JSONText
 package enum RefundWire {
   private static let source = "WillCall"
   package static let orderToken = WireField(
-    "order_token", .string, required: true, source: "route inventory",
+    "order_token", .string, required: true, about: "The order_token of an order.", source: "route inventory",
     example: "\"28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
   package static let queryTable = WireTable("RefundQuery", [orderToken])
   /// Nothing is known of it but that it is an object.
   package static let batchRequestTable = WireTable("RefundBatchRequest", [])
 
   package static let orderNumber = WireField(
-    "order_number", .string, required: true, source: source, example: "\"39-20827/PHX\"")
+    "order_number", .string, required: true, about: "The order's number.", source: source, example: "\"39-20827/PHX\"")
   package static let id = WireField(
-    "id", .string, required: true, source: source, example: "\"b5d02b52-4b21-4233-b41a-722f20467535\"")
-  package static let status = WireField("status", .string, required: true, source: source, example: "\"received\"")
+    "id", .string, required: true, about: "The id of the job.", source: source,
+    example: "\"b5d02b52-4b21-4233-b41a-722f20467535\"")
+  package static let status = WireField(
+    "status", .string, required: true, about: "How far it is.", source: source, example: "\"received\"")
   package static let table = WireTable("Refund", [orderNumber, status])
   package static let jobTable = WireTable("RefundJob", [id, status])
 

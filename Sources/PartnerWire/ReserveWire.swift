@@ -5,23 +5,42 @@ package import PartnerVocabulary
 /// The body of `POST /events/{event_id}/cart`.
 package enum ReserveWire {
   private static let source = "Partner API, Reserve"
-  package static let token = WireField("token", .string, source: source, example: "\"03AHJ…\"")
-  package static let reserve = WireField("reserve", .object(reserveTable), required: true, source: source)
+  package static let token = WireField(
+    "token", .string, about: "The token of a solved captcha.", source: source, example: "\"03AHJ…\"")
+  package static let reserve = WireField(
+    "reserve", .object(reserveTable), required: true, about: "What is to be held.", source: source)
   package static let table = WireTable("ReserveRequest", [token, reserve])
 
-  package static let tickets = WireField("tickets", .array(of: .object(ticketTable)), required: true, source: source)
-  package static let areas = WireField("areas", .array(of: .object(areaTable)), source: source)
-  static let places = WireField("places", .array(of: .string), source: source, example: "[\"INGEEMRQHE5E2ORRG4\"]")
-  package static let section = WireField("section", .string, source: source, example: "\"CLB239\"")
-  package static let row = WireField("row", .string, source: source, example: "\"C\"")
-  static let beginSeat = WireField("begin_seat", .integer, source: source, example: "17")
-  static let endSeat = WireField("end_seat", .integer, source: source, example: "18")
-  static let acceptBestAvailable = WireField("accept_best_available", .boolean, source: source, example: "false")
+  package static let tickets = WireField(
+    "tickets", .array(of: .object(ticketTable), sizes: 1...Int.max), required: true,
+    about: "The ticket types and how many of each.", source: source)
+  package static let areas = WireField(
+    "areas", .array(of: .object(areaTable)), about: "The areas to take seats from.", source: source)
+  static let places = WireField(
+    "places", .array(of: .string, isSet: true),
+    about: "The ids of the seats to take, as availability lists them; as many as tickets.", source: source,
+    example: "[\"INGEEMRQHE5E2ORRG4\"]")
+  package static let section = WireField(
+    "section", .string, about: "The section to take seats from.", source: source, example: "\"CLB239\"")
+  package static let row = WireField(
+    "row", .string, about: "The row to take seats from.", source: source, example: "\"C\"")
+  static let beginSeat = WireField(
+    "begin_seat", .integer, about: "The first seat to take.", source: source, example: "17")
+  static let endSeat = WireField(
+    "end_seat", .integer, about: "The last seat to take; not before begin_seat.", source: source, example: "18")
+  static let acceptBestAvailable = WireField(
+    "accept_best_available", .boolean, about: "Whether other seats will do if those named are not free.",
+    source: source, example: "false")
   private static let granular = "Partner API, Additional Features, Granular Pricing"
-  package static let lowestPrice = WireField("seat_price_low", .amount, source: granular, example: "50.0")
-  package static let highestPrice = WireField("seat_price_high", .amount, source: granular, example: "99.5")
+  package static let lowestPrice = WireField(
+    "seat_price_low", .amount, about: "The lowest price of a seat; of events with granular pricing.", source: granular,
+    example: "50.0")
+  package static let highestPrice = WireField(
+    "seat_price_high", .amount, about: "The highest price of a seat; not below seat_price_low.", source: granular,
+    example: "99.5")
   package static let password = WireField(
-    "password", .string, source: "Partner API, Password Protected Offers, which do not show its name",
+    "password", .string, about: "Opens offers that are protected by a password.",
+    source: "Partner API, Password Protected Offers, which do not show its name",
     example: "\"disney\"")
   static let reserveTable = WireTable(
     "Reserve",
@@ -30,16 +49,21 @@ package enum ReserveWire {
       acceptBestAvailable,
     ])
 
-  static let ticketID = WireField("id", .string, required: true, source: source, example: "\"000002040006\"")
-  package static let quantity = WireField("quantity", .count, source: source, example: "1")
-  package static let price = WireField("price", .object(priceTable), source: source)
+  static let ticketID = WireField(
+    "id", .string, required: true, about: "The id of the ticket type, as availability lists it.", source: source,
+    example: "\"000002040006\"")
+  package static let quantity = WireField(
+    "quantity", .count, about: "How many tickets; 1 if it is not said.", source: source, example: "1")
+  package static let price = WireField(
+    "price", .object(priceTable), about: "The price level that is wanted.", source: source)
   static let ticketTable = WireTable("ReserveTickets", [ticketID, quantity, price])
 
-  static let priceID = WireField("id", .integer, source: source, example: "3")
-  package static let amount = WireField("amount", .amount, source: source, example: "50.0")
+  static let priceID = WireField("id", .integer, about: "The id of the price level.", source: source, example: "3")
+  package static let amount = WireField(
+    "amount", .amount, about: "The face value that is wanted.", source: source, example: "50.0")
   static let priceTable = WireTable("ReservePrice", [priceID, amount])
 
-  static let areaID = WireField("id", .integer, required: true, source: source, example: "2")
+  static let areaID = WireField("id", .integer, required: true, about: "The area's id.", source: source, example: "2")
   static let areaTable = WireTable("ReserveArea", [areaID])
 
   /// Reads a reserve request.

@@ -4,15 +4,19 @@ package import JSONText
 /// The ways of delivery: `GET` and `PUT /events/{event_id}/cart/shipping`.
 package enum ShippingWire {
   private static let source = "Partner API, Shipping"
-  package static let shippingID = WireField("shipping_id", .string, required: true, source: source, example: "\"4\"")
+  package static let shippingID = WireField(
+    "shipping_id", .string, required: true, about: "The id of a way of delivery.", source: source, example: "\"4\"")
   package static let requestTable = WireTable("ShippingRequest", [shippingID])
 
   package static let shippingOptions = WireField(
-    "shipping_options", .array(of: .object(optionTable)), required: true, source: source)
+    "shipping_options", .array(of: .object(optionTable)), required: true, about: "The ways of delivery.", source: source
+  )
   package static let table = WireTable("ShippingOptions", [shippingOptions])
 
-  package static let id = WireField("id", .string, required: true, source: source, example: "\"1\"")
-  package static let totals = WireField("totals", .object(totalsTable), required: true, source: source)
+  package static let id = WireField(
+    "id", .string, required: true, about: "The id of the way of delivery.", source: source, example: "\"1\"")
+  package static let totals = WireField(
+    "totals", .object(totalsTable), required: true, about: "What it costs.", source: source)
   static let optionTable = WireTable(
     "ShippingOption", [CartWire.carrier, id, CartWire.serviceLevel, CartWire.requiresAddress, totals])
   static let totalsTable = WireTable(

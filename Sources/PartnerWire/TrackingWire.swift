@@ -1,14 +1,16 @@
 /// The query and the answer of `GET /tracking`.
 package enum TrackingWire {
   private static let source = "Partner API, Tracking"
-  package static let sharedID = id("shared_id", alias: "sharedId")
+  package static let sharedID = id("shared_id", alias: "sharedId", about: "The partner's id of what led to the event.")
   package static let subIDs = [
-    id("sub_id1", alias: "subId1"), id("sub_id2", alias: "subId2"), id("sub_id3", alias: "subId3"),
+    id("sub_id1", alias: "subId1", about: "The first id below it."),
+    id("sub_id2", alias: "subId2", about: "The second id below it."),
+    id("sub_id3", alias: "subId3", about: "The third id below it."),
   ]
   package static let queryTable = WireTable("TrackingQuery", [QueryWire.eventID, sharedID] + subIDs)
 
-  private static func id(_ name: String, alias: String) -> WireField {
-    WireField(name, .text(1...32), aliases: [alias], source: source, example: "\"partner-123\"")
+  private static func id(_ name: String, alias: String, about: String) -> WireField {
+    WireField(name, .text(1...32), aliases: [alias], about: about, source: source, example: "\"partner-123\"")
   }
 
   /// A transparent picture of one pixel: GIF89a with a graphic control extension.

@@ -44,7 +44,7 @@ package struct UnknownMembers {
     switch kind {
     case .object(let table):
       look(through: value, as: table, of: body, ignoringCase)
-    case .array(let element):
+    case .array(let element, _, _):
       for member in value.elements where !isCut { look(at: member, as: element, of: body, ignoringCase) }
     default: break
     }

@@ -6,27 +6,39 @@ package import JSONText
 /// The query and the answer of `GET /orders/unredeemed`.
 package enum UnredeemedWire {
   private static let source = "Partner API, Unredeemed Orders"
-  package static let daysFromPurchase = WireField("days_from_purchase", .integer, source: source, example: "3")
-  package static let daysBeforeEvent = WireField("days_before_event", .integer, source: source, example: "3")
+  package static let daysFromPurchase = WireField(
+    "days_from_purchase", .bounded(0...dayLimit), about: "Orders bought in the last so many days.", source: source,
+    example: "3")
+  package static let daysBeforeEvent = WireField(
+    "days_before_event", .bounded(0...dayLimit), about: "Orders for events of the next so many days.", source: source,
+    example: "3")
+  /// The most days that can be asked for.
+  package static let dayLimit = 3_650
   /// One of the two at least.
   package static let queryTable = WireTable("UnredeemedQuery", [daysFromPurchase, daysBeforeEvent])
 
-  package static let data = WireField("data", .array(of: .object(orderTable)), required: true, source: source)
+  package static let data = WireField(
+    "data", .array(of: .object(orderTable)), required: true, about: "The orders.", source: source)
   package static let table = WireTable("UnredeemedOrders", [data])
 
   static let purchasedAt = WireField(
-    "purchase_date_time", .integer, required: true, source: source, example: "1441341339000")
-  static let emailStatus = WireField("email_status", .integer, required: true, source: source, example: "2")
+    "purchase_date_time", .integer, required: true, about: "When it was bought, in milliseconds since 1970.",
+    source: source, example: "1441341339000")
+  static let emailStatus = WireField(
+    "email_status", .integer, required: true, about: "What became of the e-mail: 1 if it was sent.", source: source,
+    example: "2")
   static let eventAt = WireField(
-    "event_date_time", .integer, required: true, source: source, example: "1471737600000")
+    "event_date_time", .integer, required: true, about: "When the event begins, in milliseconds since 1970.",
+    source: source, example: "1471737600000")
   package static let eventID = WireField(
-    "event_id", .string, required: true, source: source, example: "\"3F004EC9D1EBBC76\"")
+    "event_id", .string, required: true, about: "The event's id.", source: source, example: "\"3F004EC9D1EBBC76\"")
   /// What came with the purchase, if anything did.
   package static let sourceAccountID = WireField(
-    "order_source_account_id", .string, source: source,
+    "order_source_account_id", .string, about: "The source_account_id of the commit.", source: source,
     example: "\"fb63e3ede36210317e9e0fc5efccbc1f\"")
   package static let email = WireField(
-    "purchase_email_address", .string, required: true, source: source, example: "\"john.tester@example.com\"")
+    "purchase_email_address", .string, required: true, about: "The buyer's e-mail address.", source: source,
+    example: "\"john.tester@example.com\"")
   static let orderTable = WireTable(
     "UnredeemedOrder", [purchasedAt, emailStatus, eventAt, eventID, sourceAccountID, email])
 

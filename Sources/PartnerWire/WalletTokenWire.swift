@@ -9,25 +9,33 @@ package enum WalletTokenWire {
 
   // MARK: The request
 
-  static let flowAttributes = WireField("flow_attributes", .object(flowTable), source: source)
+  static let flowAttributes = WireField(
+    "flow_attributes", .object(flowTable), about: "Where the token will be used; not looked at.", source: source)
   package static let details = WireField(
-    "funding_source_details", .object(detailsTable), required: true, source: source)
+    "funding_source_details", .object(detailsTable), required: true, about: "The card.", source: source)
   static let fundingSource = WireField(
-    "funding_source", .keyword(["creditcard"]), required: true, source: source, example: "\"creditcard\"")
+    "funding_source", .keyword(["creditcard"]), required: true, about: "The kind of payment.", source: source,
+    example: "\"creditcard\"")
   package static let requestTable = WireTable("WalletTokenRequest", [flowAttributes, details, fundingSource])
 
   static let channel = WireField(
-    "channel", .string, source: source, example: "\"external.ecommerce.consumer.dc.ticketmaster.us\"")
-  static let market = WireField("market", .string, source: source, example: "\"PRIMARY\"")
+    "channel", .string, about: "The channel that sells.", source: source,
+    example: "\"external.ecommerce.consumer.dc.ticketmaster.us\"")
+  static let market = WireField(
+    "market", .string, about: "The market, such as PRIMARY.", source: source, example: "\"PRIMARY\"")
   static let flowTable = WireTable("WalletFlow", [channel, market])
 
   static let accountNumber = WireField(
-    "account_number", .digits(), required: true, source: source, example: "\"4588883206000011\"")
+    "account_number", .digits(), required: true, about: "The card's number, in clear.", source: source,
+    example: "\"4588883206000011\"")
   static let expirationMonth = WireField(
-    "expiration_month", .integer, required: true, source: source, example: "12")
+    "expiration_month", .integer, required: true, about: "The month in which the card expires.", source: source,
+    example: "12")
   static let expirationYear = WireField(
-    "expiration_year", .integer, required: true, source: source, example: "2020")
-  static let billingAddress = WireField("billing_address", .object(addressTable), source: source)
+    "expiration_year", .integer, required: true, about: "The year in which the card expires.", source: source,
+    example: "2020")
+  static let billingAddress = WireField(
+    "billing_address", .object(addressTable), about: "The billing address.", source: source)
   static let detailsTable = WireTable(
     "WalletFundingSource", [accountNumber, expirationMonth, expirationYear, billingAddress])
 
@@ -35,21 +43,27 @@ package enum WalletTokenWire {
   static let addressTable = WireTable(
     "WalletAddress",
     [
-      ("city", "Hollywood"), ("state", "CA"), ("country", "US"), ("email", "joe.brown@example.com"),
-      ("first_name", "Joe"),
-      ("last_name", "Brown"), ("address_line1", "7060 Hollywood Blvd"), ("address_line2", "suite 202"),
-      ("postal_code", "91344"), ("mobile_phone", "3104458988"),
-    ].map { WireField($0, .digits(), source: source, example: "\"\($1)\"") })
+      ("city", "Hollywood", "The city."), ("state", "CA", "The state or province."), ("country", "US", "The country."),
+      ("email", "joe.brown@example.com", "The holder's e-mail address."),
+      ("first_name", "Joe", "The holder's first name."), ("last_name", "Brown", "The holder's last name."),
+      ("address_line1", "7060 Hollywood Blvd", "The first line of the street address."),
+      ("address_line2", "suite 202", "The second line of the street address."),
+      ("postal_code", "91344", "The postal code."), ("mobile_phone", "3104458988", "The holder's telephone number."),
+    ].map { WireField($0, .digits(), about: $2, source: source, example: "\"\($1)\"") })
 
   // MARK: The answer
 
   package static let token = WireField(
-    "token", .string, required: true, source: source,
+    "token", .string, required: true, about: "The token that pays for the card.", source: source,
     example: "\"wallet-wallet-0eb60d8aa4994bc8a6aa6aa4b330f996\"")
-  static let validated = WireField("validated", .boolean, required: true, source: source, example: "false")
-  static let fundingMethod = WireField("funding_method", .string, required: true, source: source, example: "\"VISA\"")
+  static let validated = WireField(
+    "validated", .boolean, required: true, about: "Whether the card was checked with its bank.", source: source,
+    example: "false")
+  static let fundingMethod = WireField(
+    "funding_method", .string, required: true, about: "The card's brand.", source: source, example: "\"VISA\"")
   static let answeredAddress = WireField(
-    "billing_address", .object(WireTable("WalletTokenAddress", addressTable.fields)), required: true, source: source)
+    "billing_address", .object(WireTable("WalletTokenAddress", addressTable.fields)), required: true,
+    about: "The billing address as it was sent.", source: source)
   package static let table = WireTable(
     "WalletToken",
     [token, validated, answeredAddress, fundingMethod, fundingSource, expirationMonth, expirationYear])

@@ -3,14 +3,15 @@ import PartnerVocabulary
 
 /// Checking what nobody reads: it must still be what it is said to be.
 extension WireTable {
-  /// Checks whatever an object has of the table's fields.
+  /// Checks whatever an object has of the table's fields, under every spelling.
   ///
   /// Values that are further restricted, such as to some words, are checked by whoever reads them.
   func check(_ object: JSONValue) throws(APIError) {
     for field in fields {
-      var found = object[field.name]
-      for alias in field.aliases where found == nil { found = object[alias] }
-      if let found, found.kind != .null { try field.check(found) }
+      if let found = object[field.name], found.kind != .null { try field.check(found) }
+      for alias in field.aliases {
+        if let found = object[alias], found.kind != .null { try field.check(found) }
+      }
     }
   }
 }
@@ -20,14 +21,14 @@ extension WireField {
   fileprivate func check(_ value: JSONValue) throws(APIError) {
     let holds: Bool
     switch kind {
-    case .string, .choice, .keyword, .date, .dateTime, .plainDateTime: holds = value.kind == .string
+    case .string, .filled, .choice, .keyword, .date, .dateTime, .plainDateTime: holds = value.kind == .string
     case .text:
       holds = value.kind == .string
       if holds { try checkLength(value.string ?? "", of: value) }
     case .digits(let maximum):
       holds = value.kind == .string || value.isWholeNumber
       if holds, maximum != nil { try checkLength(value.string ?? value.numberText ?? "", of: value) }
-    case .integer: holds = integer(value) != nil
+    case .integer, .bounded: holds = integer(value) != nil
     case .amount: holds = amount(value) != nil
     case .boolean: holds = bool(value) != nil
     case .count: holds = count(value) != nil

@@ -22,10 +22,11 @@ extension WireField.Kind {
   package var textForm: TextForm? {
     switch self {
     case .boolean: .truth
-    case .integer: .wholeNumber
+    case .integer, .bounded: .wholeNumber
     case .count: .count
     case .amount: .money
-    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .money, .any, .object, .array:
+    case .string, .filled, .text, .choice, .keyword, .date, .dateTime, .plainDateTime, .digits, .money, .any, .object,
+      .array:
       nil
     }
   }
@@ -36,9 +37,9 @@ extension WireField.Kind.TextForm {
   package var pattern: String {
     switch self {
     case .truth: "^(?:true|false)$"
-    case .wholeNumber: "^-?[0-9]+$"
+    case .wholeNumber: "^-?[0-9]{1,18}$"
     case .count: "^[1-9][0-9]*$"
-    case .money: "^-?[0-9]+(?:[.][0-9]+)?$"
+    case .money: "^-?[0-9]{1,12}(?:[.][0-9]{1,2}0*)?$"
     }
   }
 }

@@ -7,6 +7,8 @@ package final class WireField: Sendable {
   /// What a field holds.
   package indirect enum Kind: Sendable {
     case string
+    /// A string that is not empty.
+    case filled
     /// A string of so many characters, counted as Unicode scalars: so their bytes are bounded too.
     case text(ClosedRange<Int>)
     /// One of these, exactly.
@@ -25,6 +27,8 @@ package final class WireField: Sendable {
     case integer
     /// A whole number of at least 1, or a string that holds one.
     case count
+    /// A whole number within bounds, or a string that holds one, whose form is a regular expression of JSON Schema.
+    case bounded(ClosedRange<Int>, pattern: String = "^[0-9]+$")
     /// A number with two decimals.
     case money
     /// A number, or a string that holds one.
@@ -34,7 +38,8 @@ package final class WireField: Sendable {
     /// Whatever was sent.
     case any
     case object(WireTable)
-    case array(of: Kind)
+    /// Some of a kind; so many of them, each once, if that is said.
+    case array(of: Kind, sizes: ClosedRange<Int>? = nil, isSet: Bool = false)
 
     /// A string that a sandbox keeps and for which the documents give no limit.
     package static let keptText = text(0...keptLength)
@@ -51,6 +56,8 @@ package final class WireField: Sendable {
   package let aliases: [String]
   package let kind: Kind
   package let isRequired: Bool
+  /// One phrase that says what it is.
+  package let about: String
   /// The section of the documents that has it.
   package let source: String
   /// An example as JSON text.
@@ -61,12 +68,14 @@ package final class WireField: Sendable {
   let hasOtherForms: Bool
 
   package init(
-    _ name: String, _ kind: Kind, aliases: [String] = [], required: Bool = false, source: String, example: String = ""
+    _ name: String, _ kind: Kind, aliases: [String] = [], required: Bool = false, about: String, source: String,
+    example: String = ""
   ) {
     self.name = name
     self.kind = kind
     self.aliases = aliases
     isRequired = required
+    self.about = about
     self.source = source
     self.example = example
     key = JSONKey(name)
@@ -79,7 +88,7 @@ extension WireField.Kind {
   var hasOtherForms: Bool {
     switch self {
     case .object(let table): !table.fieldsWithOtherForms.isEmpty
-    case .array(let element): element.hasOtherForms
+    case .array(let element, _, _): element.hasOtherForms
     default: textForm != nil
     }
   }
@@ -88,7 +97,7 @@ extension WireField.Kind {
   var table: (table: WireTable, isArray: Bool)? {
     switch self {
     case .object(let table): (table, false)
-    case .array(of: .object(let table)): (table, true)
+    case .array(.object(let table), _, _): (table, true)
     default: nil
     }
   }

@@ -1,22 +1,24 @@
 import CommandArguments
 import WillCall
 
-/// `willcall openapi`: the Partner API for machines.
+/// `willcall openapi`: the Partner API, or the control API, for machines.
 struct OpenAPICommand: Command {
   static let name = "openapi"
-  static let abstract = "Print the Partner API as an OpenAPI 3.1 document."
+  static let abstract = "Print the Partner API, or the control API, as an OpenAPI 3.1 document."
 
   static var options: [CommandOption<Self>] {
     [
       .text(
         "url", value: "url", help: "Where clients reach the server. (default: http://localhost:8490)",
-        set: { $0.url = $1 })
+        set: { $0.url = $1 }),
+      .flag("control", help: "Print the control API instead.") { $0.isControl = true },
     ]
   }
 
+  private var isControl = false
   private var url = "http://localhost:8490"
 
   func run() {
-    StandardStreams.output(WillCall.openAPI(server: url))
+    StandardStreams.output(isControl ? WillCall.controlOpenAPI(server: url) : WillCall.openAPI(server: url))
   }
 }

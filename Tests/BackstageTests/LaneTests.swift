@@ -9,7 +9,8 @@ import Testing
   private static let onLoop = DispatchSpecificKey<Bool>()
 
   @Test(arguments: [
-    (HTTPRequest.Method.get, "metrics"), (.get, "openapi.json"), (.get, "clock"), (.post, "clock"), (.post, "reset"),
+    (HTTPRequest.Method.get, "metrics"), (.get, "openapi.json"), (.get, "control-openapi.json"), (.get, "clock"),
+    (.post, "clock"), (.post, "reset"),
     (.get, "scenarios"), (.put, "scenarios"), (.get, "faults"), (.post, "faults"), (.delete, "faults"),
     (.get, "requests"), (.post, "verify"), (.get, "carts"), (.get, "orders"), (.post, "orders"), (.get, "events"),
     (.put, "events/3F00000000000001"), (.get, "state"), (.put, "state"),

@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: RequestSample.all)
   func oneCharacterTooManyIsRefused(sample: RequestSample) throws {
     for member in try sample.documentedMembers() {
-      let field = WireField("x", member.kind, source: "")
+      let field = WireField("x", member.kind, about: "", source: "")
       guard let lengths = field.lengths else { continue }
       let partner = try Partner(rate: 0)
       let cart = try partner.paidCart(sample.event)

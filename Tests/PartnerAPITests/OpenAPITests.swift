@@ -65,6 +65,73 @@ import Testing
     }
   }
 
+  @Test func everyPropertyParameterHeaderAndTagIsDescribed() throws {
+    var count = 0
+    for schema in try #require(document.value(at: "/components/schemas")).members {
+      for property in schema.value["properties"].map({ Array($0.members) }) ?? [] {
+        #expect(isPhrase(property.value["description"]), "\(schema.key).\(property.key)")
+        count += 1
+      }
+    }
+    #expect(count > 400)
+    for header in try #require(document.value(at: "/components/headers")).members {
+      #expect(isPhrase(header.value["description"]), "\(header.key)")
+    }
+    let tags = try #require(document["tags"]).elements.compactMap { $0["name"]?.string }
+    for tag in try #require(document["tags"]).elements { #expect(isPhrase(tag["description"]), "\(tag.text)") }
+    var used: Set<String> = []
+    for (path, method, operation) in try operations() {
+      for parameter in operation["parameters"].map({ Array($0.elements) }) ?? [] {
+        #expect(isPhrase(parameter["description"]), "\(method) \(path) \(parameter.text)")
+      }
+      used.formUnion(operation["tags"].map { $0.elements.compactMap(\.string) } ?? [])
+    }
+    #expect(used == Set(tags))
+    #expect(tags.count == used.count)
+  }
+
+  private func isPhrase(_ value: JSONValue?) -> Bool { value?.string?.hasSuffix(".") ?? false }
+
+  /// So that generated clients have one type for them.
+  @Test func everyErrorInTheVendorsShapeIsTheOneComponent() throws {
+    var count = 0
+    for (path, method, operation) in try operations() {
+      for response in try #require(operation["responses"]).members {
+        guard response.value["x-willcall-codes"] != nil else { continue }
+        let schema = try #require(response.value["content"]?["application/json"]?["schema"])
+        let parts = schema["anyOf"].map { Array($0.elements) } ?? [schema]
+        let names = parts.compactMap { $0["$ref"]?.string }
+        #expect(names.count == parts.count, "\(method) \(path) \(response.key)")
+        #expect(names.contains("#/components/schemas/ErrorBody"), "\(method) \(path) \(response.key)")
+        count += 1
+      }
+    }
+    #expect(count > 50)
+  }
+
+  @Test(arguments: [
+    ("/components/schemas/Reserve/properties/tickets/minItems", "1"),
+    ("/components/schemas/Reserve/properties/places/uniqueItems", "true"),
+    ("/components/schemas/SecureRenderRequest/properties/tickets/minItems", "1"),
+    ("/components/schemas/SecureRenderRequest/properties/tickets/maxItems", "100"),
+    ("/components/schemas/SecureRenderTicketRequest/properties/row/minLength", "1"),
+    ("/components/schemas/PaymentCard/properties/expire_month/maximum", "12"),
+    ("/components/schemas/DeviceBlock/properties/device_id/maxLength", "50"),
+  ])
+  func whatIsRefusedIsSaid(pointer: String, value: String) throws {
+    #expect(document.value(at: pointer)?.text == value)
+  }
+
+  @Test(arguments: [
+    ("orders/get", "order_token, order_number, or cart_id with event_id"),
+    ("orders~1unredeemed/get", "days_from_purchase or days_before_event"),
+    ("events~1{event_id}~1cart/put", "a live cart"), ("events~1{event_id}~1cart/post", "a solved captcha"),
+  ])
+  func whatNoSchemaCanSayIsMarked(operation: String, need: String) throws {
+    let states = try #require(document.value(at: "/paths/~1partners~1v1~1\(operation)/x-willcall-state"))
+    #expect(states.elements.contains { $0["needs"]?.string == need })
+  }
+
   @Test func everyExampleOfABodyIsAsItsSchemaSays() throws {
     var count = 0
     for (path, method, operation) in try operations() {

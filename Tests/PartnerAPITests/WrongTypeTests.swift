@@ -8,9 +8,9 @@ import Testing
   /// JSON texts of the types that a kind does not take.
   private static func wrongValues(_ kind: WireField.Kind) -> [String] {
     switch kind {
-    case .string, .text, .choice, .keyword, .date, .dateTime, .plainDateTime: ["5", "true", "[]", "{}"]
+    case .string, .filled, .text, .choice, .keyword, .date, .dateTime, .plainDateTime: ["5", "true", "[]", "{}"]
     case .digits: ["1.5", "true", "[]", "{}"]
-    case .integer: ["true", "[]", "{}", "\"x\"", "\"\"", "\"+5\"", "\" 5\"", "\"5.0\"", "\"true\""]
+    case .integer, .bounded: ["true", "[]", "{}", "\"x\"", "\"\"", "\"+5\"", "\" 5\"", "\"5.0\"", "\"true\""]
     case .amount: ["true", "[]", "{}", "\"x\"", "\"\"", "\"true\""]
     case .count:
       [

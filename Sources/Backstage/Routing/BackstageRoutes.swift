@@ -6,6 +6,7 @@ enum BackstageRoutes {
     BackstageRoute(.get, "health", isOpen: true, ServerHandlers.health),
     BackstageRoute(.get, "metrics", ServerHandlers.metrics),
     BackstageRoute(.get, "openapi.json", OpenAPIHandler.document),
+    BackstageRoute(.get, "control-openapi.json", OpenAPIHandler.controlDocument),
     BackstageRoute(.get, "sandboxes", SandboxHandlers.list),
     BackstageRoute(.get, "clock", ClockHandlers.read),
     BackstageRoute(.post, "clock", ClockHandlers.move),

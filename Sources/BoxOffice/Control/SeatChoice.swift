@@ -1,4 +1,4 @@
-public import EventCatalogue
+import EventCatalogue
 
 /// Where the tickets of an arranged order are to be; nothing chosen is the best available.
 public struct SeatChoice: Sendable, Hashable {

@@ -6,9 +6,8 @@ enum CardContracts {
   private static let cartID = ContractParameter(
     .query,
     WireField(
-      "cart_id", .string, source: "Partner API, 2015",
-      example: "\"beec42c9-f456-4270-bba9-4c62528bef00\""),
-    "Older documents name a cart here; not looked at.")
+      "cart_id", .string, about: "Older documents name a cart here; not looked at.", source: "Partner API, 2015",
+      example: "\"beec42c9-f456-4270-bba9-4c62528bef00\""))
 
   static let certificate = RouteContract(
     summary: "Get the certificate to encrypt card data with.", fidelity: .documented,
@@ -43,5 +42,10 @@ enum CardContracts {
         "expire_year":2020},"first_name":"Jon","last_name":"Doe","address":{"line1":"123 My Street",\
         "city":"Los Angeles","country":{"code":"US"},"region":{"abbrev":"CA"},"postal_code":90210}}}
         """),
-    answers: [.ok("The billing method's id.", MemberBillingWire.addedTable)], errors: [ErrorCatalogue.cardNotTaken])
+    answers: [.ok("The billing method's id.", MemberBillingWire.addedTable)], errors: [ErrorCatalogue.cardNotTaken],
+    rules: [
+      ContractRule("card with a number", text: "/billing_method/card/number"),
+      ContractRule("a country that ISO 3166-1 has", text: "two letters of ISO 3166-1"),
+      ContractRule("a number of a country, where that is read", text: "an ISO 3166-1 number from 1 to 999"),
+    ])
 }

@@ -16,6 +16,12 @@ enum CartContracts {
       ErrorCatalogue.invalidReserveStructure, ErrorCatalogue.unauthorized, ErrorCatalogue.invalidCaptcha,
       ErrorCatalogue.ticketLimit, ErrorCatalogue.noTicketTypes, ErrorCatalogue.noInventory,
       ErrorCatalogue.notTransactable, ErrorCatalogue.notOnSale,
+    ],
+    rules: [
+      ContractRule("end_seat that is not before begin_seat", text: "a seat number of at least begin_seat"),
+      ContractRule("seat_price_high that is not below seat_price_low", text: "at least seat_price_low"),
+      ContractRule("as many places as tickets", text: "as many places as tickets"),
+      ContractRule("amounts in whole cents", text: "an amount such as 101.66"),
     ])
 
   static let commit = RouteContract(
@@ -68,6 +74,11 @@ enum CartContracts {
       errors: [
         ErrorCatalogue.invalidCart, ErrorCatalogue.paymentNotAccepted, ErrorCatalogue.noFunds,
         ErrorCatalogue.invalidCVV, ErrorCatalogue.notTransactable,
+      ],
+      rules: [
+        ContractRule("card with a number, for every type that pays by one", text: "/payment/card"),
+        ContractRule("CC as type beside a billing_method", text: "\"CC\" beside a billing_method"),
+        ContractRule("third_party_account_id, for SafeTix events", text: "/payment/third_party_account_id"),
       ])
   }
 }

@@ -9,7 +9,7 @@ package struct ContractParameter: Sendable {
 
   package let place: Place
   package let field: WireField
-  /// One sentence; `nil` if the name says it.
+  /// What there is to say of it besides what its field says of itself; `nil` if nothing.
   package let note: String?
 
   init(_ place: Place, _ field: WireField, _ note: String? = nil) {
@@ -29,11 +29,14 @@ extension ContractParameter {
 
   static let eventID = ContractParameter(
     .path,
-    WireField("event_id", .string, required: true, source: source, example: "\"3F005105D843DFA3\""),
-    "The id of an event: 16 hexadecimal digits, or a universal one of 15 characters.")
-  static let cartID = ContractParameter(
-    .query, QueryWire.cartID, "The cart, percent-encoded: some ids have +, / and =.")
+    WireField(
+      "event_id", .string, required: true,
+      about: "The id of an event: 16 hexadecimal digits, or a universal one of 15 characters.", source: source,
+      example: "\"3F005105D843DFA3\""))
+  static let cartID = ContractParameter(.query, QueryWire.cartID)
   package static let forcePolling = ContractParameter(
-    .header, WireField("X-TM-FORCE-POLLING", .boolean, source: "Partner API, Polling", example: "false"),
-    "Asks for a 202 and a URL to poll at instead of the answer itself.")
+    .header,
+    WireField(
+      "X-TM-FORCE-POLLING", .string, about: "true asks for a 202 and a URL to poll at instead of the answer itself.",
+      source: "Partner API, Polling", example: "false"))
 }

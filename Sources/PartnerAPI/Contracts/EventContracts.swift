@@ -9,16 +9,22 @@ enum EventContracts {
     fidelity: .documented, source: "Partner API, Event List",
     parameters: ContractParameter.query(EventListWire.queryTable),
     answers: [.ok("The events of the catalogue.", EventListWire.table, headers: QuotaHeaderFields.perClient)],
-    errors: [ErrorCatalogue.invalidInput])
+    errors: [ErrorCatalogue.invalidInput],
+    rules: [ContractRule("market, if source is MFX", text: "The query needs market")])
 
   static let id = RouteContract(
     summary: "Find an event by its host and its code there.", fidelity: .documented, source: "Partner API, Event ID",
     parameters: [
       ContractParameter(
         .path,
-        WireField("event_code", .string, required: true, source: "Partner API, Event ID", example: "\"EPT0726E\"")),
+        WireField(
+          "event_code", .string, required: true, about: "The host's code of the event.",
+          source: "Partner API, Event ID", example: "\"EPT0726E\"")),
       ContractParameter(
-        .path, WireField("event_host", .string, required: true, source: "Partner API, Event ID", example: "\"LA2\"")),
+        .path,
+        WireField(
+          "event_host", .string, required: true, about: "The host that sells the event.",
+          source: "Partner API, Event ID", example: "\"LA2\"")),
     ],
     answers: [.ok("The id of the event.", EventIDWire.table)], errors: [ErrorCatalogue.eventNotFound])
 
@@ -39,7 +45,8 @@ enum EventContracts {
     summary: "Report that a user looked at an event.", fidelity: .documented, source: "Partner API, Tracking",
     parameters: ContractParameter.query(TrackingWire.queryTable),
     answers: [ContractAnswer(200, note: "A picture of one pixel.", .binary(mediaType: "image/gif"))],
-    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound])
+    errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound],
+    rules: [ContractRule("one value under both spellings of a parameter", text: "with different values")])
 
   static let captcha = RouteContract(
     summary: "Get the captcha of an event, as a page or as JSON.", fidelity: .documented,
@@ -48,7 +55,9 @@ enum EventContracts {
       ContractAnswer(
         200, note: "A page to show, or what it is made from, as Accept prefers.", .html, .json(CaptchaWire.table),
         headers: ["X-TM-CAPTCHA-V2-SITEKEY", "X-TM-CAPTCHA-V2-STOKEN", "X-TM-CAPTCHA-REQUIRED"].map {
-          WireField($0, .string, required: true, source: "Partner API, Captcha")
+          WireField(
+            $0, .string, required: true, about: "A part of the captcha, as the page has it.",
+            source: "Partner API, Captcha")
         })
     ],
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound, ErrorCatalogue.notAcceptable])

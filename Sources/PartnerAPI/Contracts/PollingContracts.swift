@@ -10,8 +10,9 @@ enum PollingContracts {
   private static let olderParts = ["resource", "part", "verb"].map { name in
     ContractParameter(
       .path,
-      WireField(name, .string, required: true, source: "Partner API, Polling", example: "\"cart\""),
-      "A part of the deferred call; ignored.")
+      WireField(
+        name, .string, required: true, about: "A part of the deferred call; ignored.",
+        source: "Partner API, Polling", example: "\"cart\""))
   }
 
   private static func contract(_ place: ContractParameter.Place, variant: String?) -> RouteContract {

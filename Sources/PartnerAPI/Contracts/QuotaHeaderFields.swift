@@ -4,12 +4,16 @@ import PartnerWire
 enum QuotaHeaderFields {
   private static let source = "Partner API, Availability"
   private static let allowed = WireField(
-    "Ratelimit-Quota-Allowed", .integer, required: true, source: source, example: "3600")
-  private static let used = WireField("Ratelimit-Quota-Used", .integer, required: true, source: source, example: "1")
+    "Ratelimit-Quota-Allowed", .integer, required: true, about: "How many calls are allowed.", source: source,
+    example: "3600")
+  private static let used = WireField(
+    "Ratelimit-Quota-Used", .integer, required: true, about: "How many calls were made.", source: source, example: "1")
   private static let available = WireField(
-    "Ratelimit-Quota-Available", .integer, required: true, source: source, example: "3599")
+    "Ratelimit-Quota-Available", .integer, required: true, about: "How many calls are left.", source: source,
+    example: "3599")
   private static let expiry = WireField(
-    "Ratelimit-Expiry", .integer, required: true, source: source, example: "1441341339000")
+    "Ratelimit-Expiry", .integer, required: true, about: "When the count begins anew, in milliseconds since 1970.",
+    source: source, example: "1441341339000")
 
   /// Of calls that are counted for each key.
   static let perKey = [allowed, used, available, expiry]

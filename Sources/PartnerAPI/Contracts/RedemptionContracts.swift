@@ -7,7 +7,11 @@ enum RedemptionContracts {
     summary: "List orders that nobody has redeemed.",
     detail: "One of days_from_purchase and days_before_event must be there.", fidelity: .documented,
     source: "Partner API, Unredeemed Orders", parameters: ContractParameter.query(UnredeemedWire.queryTable),
-    answers: [.ok("The orders, the newest first.", UnredeemedWire.table)], errors: [ErrorCatalogue.invalidInput])
+    answers: [.ok("The orders, the newest first.", UnredeemedWire.table)], errors: [ErrorCatalogue.invalidInput],
+    rules: [
+      ContractRule(
+        "days_from_purchase or days_before_event", text: "The query needs days_from_purchase or days_before_event")
+    ])
 
   static let status = RouteContract(
     summary: "Read the redemption status of an order.", fidelity: .invented,

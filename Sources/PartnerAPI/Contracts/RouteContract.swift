@@ -33,13 +33,15 @@ package final class RouteContract: Sendable {
   package let answers: [ContractAnswer]
   /// The errors that the call itself can run into.
   package let errors: [ErrorEntry]
+  /// What a request needs that its schema cannot say.
+  package let rules: [ContractRule]
 
   init(
     summary: String, detail: String? = nil, fidelity: Fidelity, source: String, variant: String? = nil,
     isDeprecated: Bool = false,
     membership: Membership = .none, parameters: [ContractParameter] = [], body: ContractBody? = nil,
     answers: [ContractAnswer],
-    errors: [ErrorEntry] = []
+    errors: [ErrorEntry] = [], rules: [ContractRule] = []
   ) {
     self.summary = summary
     self.detail = detail
@@ -52,6 +54,7 @@ package final class RouteContract: Sendable {
     self.body = body
     self.answers = answers
     self.errors = errors
+    self.rules = rules
   }
 
   /// The same under a path of older documents.
@@ -60,6 +63,6 @@ package final class RouteContract: Sendable {
       summary: "A path of older documents for \(presentForm).", detail: detail, fidelity: fidelity,
       source: "Partner API, 2015 and 2016", variant: "older", isDeprecated: true, membership: membership,
       parameters: parameters.filter { $0.place != .path || path.contains("{\($0.field.name)}") }, body: body,
-      answers: answers, errors: errors)
+      answers: answers, errors: errors, rules: rules)
   }
 }

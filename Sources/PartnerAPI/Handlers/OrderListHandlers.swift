@@ -7,7 +7,7 @@ import Sandboxes
 
 /// What the newer documents tell of orders besides Order Management.
 enum OrderListHandlers {
-  private static let dayLimit = 3_650
+  private static let dayLimit = UnredeemedWire.dayLimit
   private static let listLimit = 1_000
 
   /// `GET /orders/unredeemed`: orders bought in the last days, or for events of the next days; both if both are asked.

@@ -29,6 +29,7 @@ public struct OpenAPIDocument: Sendable {
       document.array("servers") { list in
         list.object { $0.string("url", server) }
       }
+      document.array("tags", OpenAPITag.write)
       document.object("paths", writePaths)
       document.object("components") { components in
         components.object("schemas", Self.writeSchemas)
@@ -48,7 +49,9 @@ public struct OpenAPIDocument: Sendable {
       Generated from the tables that serve requests. The prefixes /partners-preprod/v1 and /partners-sandbox/v1 serve \
       what /partners/v1 does, and /marketplace-staging/v1 what /marketplace/v1 does. x-willcall-fidelity says how well \
       a call is founded: documented (the vendor's documents say so), inferred (they imply it), invented (WillCall had \
-      to choose). A scenario can give any call any answer, and what is no HTTP is answered with 400, 408, 413, 414 or \
+      to choose). x-willcall-state says what a request needs besides being as its schema has it: what the code or the text \
+      of an answer means that is refused nevertheless. A parameter with allowEmptyValue counts as absent when it is \
+      empty, and null as absent in bodies where it is allowed. A scenario can give any call any answer, and what is no HTTP is answered with 400, 408, 413, 414 or \
       431 in the shape ErrorBody; neither is repeated at every call. WillCall is not made or endorsed by Ticketmaster.
       """)
     info.object("license") { license in
@@ -92,10 +95,10 @@ public struct OpenAPIDocument: Sendable {
 
   private static func writeHeaders(into headers: inout JSONWriter) {
     for header in OpenAPIOperation.commonHeaders {
-      headers.object(header.field.name) { entry in
-        entry.string("description", header.note)
-        entry.bool("required", header.field.isRequired)
-        entry.object("schema") { SchemaWriter(direction: .answer).write(header.field, into: &$0) }
+      headers.object(header.name) { entry in
+        entry.string("description", header.about)
+        entry.bool("required", header.isRequired)
+        entry.object("schema") { SchemaWriter(direction: .parameter).write(header, into: &$0) }
       }
     }
   }

@@ -5,27 +5,20 @@ import PartnerWire
 
 /// One operation object of the document.
 struct OpenAPIOperation {
-  /// A header field of every answer.
-  struct Header {
-    let field: WireField
-    let note: String
-  }
-
+  /// The header fields of every answer.
   static let commonHeaders = [
-    Header(
-      field: WireField(
-        "Date", .string, required: true, source: "RFC 9110", example: "\"Tue, 01 Dec 2026 18:00:00 GMT\""),
-      note: "The time of the sandbox."),
-    Header(
-      field: WireField("X-Willcall-Request", .string, required: true, source: "WillCall", example: "\"r1\""),
-      note: "The number of the request in the sandbox's journal."),
-    Header(
-      field: WireField("X-Willcall-Diagnosis", .string, source: "WillCall", example: "\"The query needs cart_id.\""),
-      note: "One sentence on what was wrong or special."),
-    Header(
-      field: WireField(
-        "X-Willcall-Fidelity", .string, source: "WillCall", example: "\"invented; see=errors/event-not-found\""),
-      note: "How well the answer is founded, unless it is plainly documented."),
+    WireField(
+      "Date", .string, required: true, about: "The time of the sandbox.", source: "RFC 9110",
+      example: "\"Tue, 01 Dec 2026 18:00:00 GMT\""),
+    WireField(
+      "X-Willcall-Request", .string, required: true, about: "The number of the request in the sandbox's journal.",
+      source: "WillCall", example: "\"r1\""),
+    WireField(
+      "X-Willcall-Diagnosis", .string, about: "One sentence on what was wrong or special.", source: "WillCall",
+      example: "\"The query needs cart_id.\""),
+    WireField(
+      "X-Willcall-Fidelity", .string, about: "How well the answer is founded, unless it is plainly documented.",
+      source: "WillCall", example: "\"invented; see=errors/event-not-found\""),
   ]
 
   private let route: PartnerRoute
@@ -74,12 +67,13 @@ struct OpenAPIOperation {
     operation.string("operationId", contract.variant.map { "\(name).\($0)" } ?? name)
     operation.string("summary", contract.summary)
     if let detail = contract.detail { operation.string("description", detail) }
-    operation.array("tags") { $0.string(String(name.prefix { $0 != "." })) }
+    operation.array("tags") { $0.string(OpenAPITag.name(of: route.operation)) }
     if contract.isDeprecated { operation.bool("deprecated", true) }
     operation.string("x-willcall-operation", name)
     operation.string("x-willcall-fidelity", contract.fidelity.rawValue)
     operation.string("x-willcall-source", contract.source)
     writeDecisions(into: &operation)
+    RequestState(contract, errors: errors).write(into: &operation)
     writeSecurity(into: &operation)
     if !parameters.isEmpty { operation.array("parameters", writeParameters) }
     if let body = contract.body { operation.object("requestBody") { write(body, into: &$0) } }
@@ -137,12 +131,13 @@ struct OpenAPIOperation {
         list.object { entry in
           entry.string("name", name)
           entry.string("in", parameter.place.rawValue)
-          if let note = isAlias ? "An older spelling of \(parameter.field.name)." : parameter.note {
-            entry.string("description", note)
-          }
+          entry.string(
+            "description", isAlias ? "An older spelling of \(parameter.field.name)." : parameter.description)
           entry.bool("required", parameter.place == .path || (parameter.field.isRequired && !isAlias))
           if isAlias { entry.bool("deprecated", true) }
-          entry.object("schema") { SchemaWriter(direction: .answer).write(parameter.field, into: &$0) }
+          // Then it counts as absent.
+          if parameter.place == .query, !parameter.field.isRequired { entry.bool("allowEmptyValue", true) }
+          entry.object("schema") { SchemaWriter(direction: .parameter).write(parameter.field, into: &$0) }
           if !isAlias, !parameter.field.example.isEmpty {
             entry.key("example")
             entry.raw(Array(parameter.field.example.utf8))
@@ -186,4 +181,9 @@ extension ContractAnswer {
       if case .json(let table) = body { table } else { nil }
     }
   }
+}
+
+extension ContractParameter {
+  /// What its field says of itself, and what there is to say besides.
+  fileprivate var description: String { [field.about, note].compactMap { $0 }.joined(separator: " ") }
 }

@@ -15,14 +15,16 @@ struct OpenAPIResponse {
   /// Writes the members of the object.
   func write(into response: inout JSONWriter) {
     response.string("description", description)
+    writeCodes(into: &response)
     response.object("headers") { headers in
       for header in OpenAPIOperation.commonHeaders {
-        headers.object(header.field.name) { $0.string("$ref", "#/components/headers/\(header.field.name)") }
+        headers.object(header.name) { $0.string("$ref", "#/components/headers/\(header.name)") }
       }
       for field in answers.flatMap(\.headers) {
         headers.object(field.name) { entry in
+          entry.string("description", field.about)
           entry.bool("required", field.isRequired)
-          entry.object("schema") { SchemaWriter(direction: .answer).write(field, into: &$0) }
+          entry.object("schema") { SchemaWriter(direction: .parameter).write(field, into: &$0) }
         }
       }
     }
@@ -50,7 +52,9 @@ struct OpenAPIResponse {
     var schemas: [(inout JSONWriter) -> Void] = tables.map { table in
       { $0.string("$ref", "#/components/schemas/\(table.name)") }
     }
-    if !partnerErrors.isEmpty { schemas.append(writePartnerSchema) }
+    if !partnerErrors.isEmpty {
+      schemas.append { $0.string("$ref", "#/components/schemas/\(PartnerErrorBody.bodyTable.name)") }
+    }
     if !faults.isEmpty {
       schemas.append { $0.string("$ref", "#/components/schemas/\(GatewayFaultBody.bodyTable.name)") }
     }
@@ -71,25 +75,13 @@ struct OpenAPIResponse {
     }
   }
 
-  /// The vendor's shape with the codes that this status can have here.
-  private func writePartnerSchema(into schema: inout JSONWriter) {
+  /// The vendor's codes that this status can have here; the shape is the same everywhere, so that clients have one type.
+  private func writeCodes(into response: inout JSONWriter) {
     var codes: [Int] = []
     for entry in partnerErrors where !codes.contains(entry.code) { codes.append(entry.code) }
-    schema.array("allOf") { all in
-      all.object { $0.string("$ref", "#/components/schemas/\(PartnerErrorBody.bodyTable.name)") }
-      all.object { narrowed in
-        narrowed.object("properties") { body in
-          body.object(PartnerErrorBody.error.name) { error in
-            error.object("properties") { properties in
-              properties.object(PartnerErrorBody.code.name) { code in
-                code.array("enum") { list in
-                  for number in codes { list.integer(number) }
-                }
-              }
-            }
-          }
-        }
-      }
+    if codes.isEmpty { return }
+    response.array("x-willcall-codes") { list in
+      for number in codes { list.integer(number) }
     }
   }
 

@@ -16,7 +16,7 @@ struct SchemaCollection {
   private mutating func add(_ kind: WireField.Kind, _ direction: SchemaWriter.Direction) {
     switch kind {
     case .object(let table): add(table, direction)
-    case .array(of: let element): add(element, direction)
+    case .array(of: let element, _, _): add(element, direction)
     default: break
     }
   }

@@ -3,9 +3,10 @@ import PartnerWire
 
 /// Writes JSON Schemas (2020-12, as OpenAPI 3.1 has them) of wire types.
 struct SchemaWriter {
-  /// Which way the values go: requests are read leniently, answers are written one way.
+  /// Which way the values go: bodies of requests are read leniently, answers are written one way, and parameters are text
+  /// of one form.
   enum Direction {
-    case request, answer
+    case request, answer, parameter
   }
 
   let direction: Direction
@@ -22,7 +23,7 @@ struct SchemaWriter {
             properties.object(alias) { property in
               property.string("description", "An older spelling of \(field.name).")
               property.bool("deprecated", true)
-              write(field.kind, into: &property)
+              write(field.kind, isOptional: !field.isRequired, into: &property)
             }
           }
         }
@@ -56,7 +57,9 @@ struct SchemaWriter {
 
   /// Writes the members of a field's schema.
   func write(_ field: WireField, into schema: inout JSONWriter) {
-    write(field.kind, into: &schema)
+    if direction != .parameter { schema.string("description", field.about) }
+    write(field.kind, isOptional: !field.isRequired, into: &schema)
+    if direction == .parameter, field.isRequired, case .string = field.kind { schema.integer("minLength", 1) }
     if !field.example.isEmpty {
       schema.array("examples") { $0.raw(Array(field.example.utf8)) }
     }
@@ -64,67 +67,89 @@ struct SchemaWriter {
   }
 
   /// Writes the members of a kind's schema.
-  func write(_ kind: WireField.Kind, into schema: inout JSONWriter) {
+  ///
+  /// - Parameter isOptional: whether the field need not be there; then `null` in a request says that it is not.
+  private func write(_ kind: WireField.Kind, isOptional: Bool, into schema: inout JSONWriter) {
+    let isNullable = isOptional && direction == .request
+    func type(_ names: String...) -> (inout JSONWriter) -> Void {
+      { Self.write(isNullable ? names + ["null"] : names, into: &$0) }
+    }
+    func typeOrText(_ name: String, _ pattern: String?) -> (inout JSONWriter) -> Void {
+      guard direction == .request else { return type(name) }
+      return { schema in
+        type(name, "string")(&schema)
+        if let pattern { schema.string("pattern", pattern) }
+      }
+    }
+    let pattern = kind.textForm?.pattern
     switch kind {
-    case .string: schema.string("type", "string")
+    case .any: break
+    case .object(let table):
+      let reference = "#/components/schemas/\(table.name)"
+      guard isNullable else { return schema.string("$ref", reference) }
+      schema.array("anyOf") { any in
+        any.object { $0.string("$ref", reference) }
+        any.object { $0.string("type", "null") }
+      }
+    case .array(of: let element, let sizes, let isSet):
+      type("array")(&schema)
+      if let sizes { Self.write(sizes, "minItems", "maxItems", into: &schema) }
+      if isSet { schema.bool("uniqueItems", true) }
+      schema.object("items") { write(element, isOptional: false, into: &$0) }
+    case .string: type("string")(&schema)
+    case .filled:
+      type("string")(&schema)
+      schema.integer("minLength", 1)
     case .text(let lengths):
-      schema.string("type", "string")
-      if lengths.lowerBound > 0 { schema.integer("minLength", lengths.lowerBound) }
-      schema.integer("maxLength", lengths.upperBound)
+      type("string")(&schema)
+      Self.write(lengths, "minLength", "maxLength", into: &schema)
+    case .digits(let maximum):
+      direction == .request ? type("string", "integer")(&schema) : type("string")(&schema)
+      if let maximum { schema.integer("maxLength", maximum) }
     case .choice(let values):
-      schema.string("type", "string")
+      type("string")(&schema)
       schema.array("enum") { list in
         for value in values { list.string(value) }
+        if isNullable { list.null() }
       }
     case .keyword(let values):
-      schema.string("type", "string")
+      type("string")(&schema)
       schema.string("pattern", "^(?:\(values.map(Self.pattern).joined(separator: "|")))$")
-    case .date:
-      schema.string("type", "string")
-      schema.string("format", "date")
-    case .dateTime:
-      schema.string("type", "string")
-      schema.string("format", "date-time")
+    case .date, .dateTime:
+      type("string")(&schema)
+      schema.string("format", kind.isDate ? "date" : "date-time")
     case .plainDateTime:
-      schema.string("type", "string")
+      type("string")(&schema)
       schema.string("pattern", #"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d$"#)
-    case .boolean where direction == .answer: schema.string("type", "boolean")
-    case .boolean: writeTypes("boolean", "string", pattern: .truth, into: &schema)
-    case .money: schema.string("type", "number")
-    case .integer where direction == .answer: schema.string("type", "integer")
-    case .integer:
-      writeTypes("integer", "string", pattern: .wholeNumber, into: &schema)
-    case .count where direction == .request:
-      writeTypes("integer", "string", pattern: .count, into: &schema)
-      schema.integer("minimum", 1)
+    case .boolean: typeOrText("boolean", pattern)(&schema)
+    case .money: type("number")(&schema)
+    case .integer: typeOrText("integer", pattern)(&schema)
     case .count:
-      schema.string("type", "integer")
+      typeOrText("integer", pattern)(&schema)
       schema.integer("minimum", 1)
-    case .digits where direction == .answer: schema.string("type", "string")
-    case .digits(let maximum):
-      writeTypes("string", "integer", into: &schema)
-      if let maximum { schema.integer("maxLength", maximum) }
+    case .bounded(let bounds, let pattern):
+      typeOrText("integer", pattern)(&schema)
+      Self.write(bounds, "minimum", "maximum", into: &schema)
     case .amount:
-      writeTypes("number", "string", pattern: .money, into: &schema)
-    case .any: break
-    case .object(let table): schema.string("$ref", "#/components/schemas/\(table.name)")
-    case .array(of: let element):
-      schema.string("type", "array")
-      schema.object("items") { write(element, into: &$0) }
+      typeOrText("number", pattern)(&schema)
+      schema.integer("minimum", -Self.largestAmount)
+      schema.integer("maximum", Self.largestAmount)
     }
   }
 
-  /// A type of its own, or text of a form.
-  private func writeTypes(
-    _ types: String..., pattern form: WireField.Kind.TextForm, into schema: inout JSONWriter
+  /// What twelve digits before the point can hold.
+  private static let largestAmount = 999_999_999_999
+
+  /// Writes bounds; an upper one that nothing reaches is left out, and so is a lower one of 0 where nothing is below.
+  private static func write(
+    _ bounds: ClosedRange<Int>, _ lower: String, _ upper: String, into schema: inout JSONWriter
   ) {
-    schema.array("type") { list in
-      for type in types { list.string(type) }
-    }
-    schema.string("pattern", form.pattern)
+    if bounds.lowerBound > 0 || lower == "minimum" { schema.integer(lower, bounds.lowerBound) }
+    if bounds.upperBound < Int.max { schema.integer(upper, bounds.upperBound) }
   }
 
-  private func writeTypes(_ types: String..., into schema: inout JSONWriter) {
+  private static func write(_ types: [String], into schema: inout JSONWriter) {
+    if types.count == 1 { return schema.string("type", types[0]) }
     schema.array("type") { list in
       for type in types { list.string(type) }
     }
@@ -135,5 +160,11 @@ struct SchemaWriter {
     word.map { letter in
       letter.isLetter ? "[\(letter.uppercased())\(letter.lowercased())]" : "\(letter)"
     }.joined()
+  }
+}
+
+extension WireField.Kind {
+  fileprivate var isDate: Bool {
+    if case .date = self { true } else { false }
   }
 }

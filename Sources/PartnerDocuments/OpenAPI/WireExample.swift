@@ -27,15 +27,15 @@ extension WireField {
   private static func write(_ kind: Kind, into writer: inout JSONWriter) {
     switch kind {
     case .object(let table): table.writeExample(into: &writer)
-    case .array(of: let element): writer.array { write(element, into: &$0) }
+    case .array(of: let element, _, _): writer.array { write(element, into: &$0) }
     case .choice(let values), .keyword(let values): writer.string(values.first ?? "")
-    case .integer, .count, .money: writer.integer(1)
+    case .integer, .count, .bounded, .money: writer.integer(1)
     case .amount: writer.string("1.00")
     case .boolean: writer.bool(false)
     case .date: writer.string("2026-06-01")
     case .dateTime: writer.string("2026-06-01T18:00:00Z")
     case .plainDateTime: writer.string("2026-06-01 18:00:00.0")
-    case .string, .text, .digits, .any: writer.string("")
+    case .string, .filled, .text, .digits, .any: writer.string("")
     }
   }
 }

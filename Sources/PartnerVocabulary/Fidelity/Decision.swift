@@ -82,7 +82,8 @@ extension Decision {
     "A form that other or older pages of the documents print, or that programs were seen to use, is accepted in place "
       + "of the present one.")
   package static let unknownMembers = Decision(
-    "request/unknown-members", .inferred, "Members of a body that no document has are ignored, and named in the diagnosis.")
+    "request/unknown-members", .inferred,
+    "Members of a body that no document has are ignored, and named in the diagnosis.")
   package static let contentType = Decision(
     "answer/content-type", .inferred,
     "JSON has Content-Type application/json;charset=UTF-8, as a sibling API sent it through the same gateway in 2016; "

@@ -23,7 +23,7 @@ struct SandboxesCommand: ControlCommand {
     let sandboxes = answer["sandboxes"].map { Array($0.elements) } ?? []
     for sandbox in sandboxes {
       table.add(
-        ["apikey", "requests", "carts", "orders", "now"].map { name in
+        ["key", "requests", "carts", "orders", "now"].map { name in
           sandbox[name].map { $0.isNull ? "" : $0.string ?? $0.text } ?? ""
         })
     }

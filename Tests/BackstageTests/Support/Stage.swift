@@ -69,6 +69,7 @@ struct Stage {
     let answer = Answer(backstage.respond(to: try Self.request(method, target, body, headers)))
     #expect(answer.header("Date") != nil)
     if !answer.bytes.isEmpty, answer.header("Content-Type") == "application/json" { #expect(answer.json != nil) }
+    #expect(PublishedControl.shared.problems(method, target, answer) == [])
     for sandbox in directory.all {
       #expect(sandbox.withState { $0.boxOffice.inconsistency() } == nil)
     }

@@ -147,8 +147,8 @@ struct ControlCommandTests {
       """
       {"name": "list", "rules": [{"name": "r", "when": {"operation": "events.list"}, "then": {"respond": {
         "status": 200, "body": {"sandboxes": [
-          {"apikey": "my-key", "requests": 12, "carts": 1, "orders": 4, "now": "2026-12-01T18:00:00Z", "more": []},
-          {"apikey": "\(long)", "requests": 0}
+          {"key": "my-key", "requests": 12, "carts": 1, "orders": 4, "now": "2026-12-01T18:00:00Z", "more": []},
+          {"key": "\(long)", "requests": 0}
         ]}
       }}}]}
       """, to: "list.json")
@@ -161,6 +161,14 @@ struct ControlCommandTests {
     #expect(lines[0].split(separator: " ") == ["KEY", "REQUESTS", "CARTS", "ORDERS", "NOW"])
     #expect(lines[1].split(separator: " ") == ["my-key", "12", "1", "4", "2026-12-01T18:00:00Z"])
     #expect(lines[2].hasPrefix("long-long-") && lines[2].contains("… ") && lines[2].hasSuffix(" 0"))
+  }
+
+  @Test func sandboxesAreThoseOfTheServer() throws {
+    let server = try server()
+    #expect(try server.partner().get("/partners/v1/events").status == 200)
+    let lines = try Command.run(["sandboxes", "--url", server.url]).outputLines
+    try #require(lines.count == 2)
+    #expect(lines[1].split(separator: " ").dropFirst() == ["1", "0", "3", "2026-12-01T18:00:00Z"])
   }
 
   @Test func aSandboxIsReset() throws {

@@ -13,6 +13,15 @@ struct OpenAPICommandTests {
     #expect(printed.output.hasPrefix(#"{"openapi":"3.1.0","#))
   }
 
+  @Test func itPrintsTheControlAPIsDocumentThatTheServerServes() throws {
+    let server = try RunningServer()
+    let served = try server.partner().get("/__willcall/control-openapi.json")
+    let printed = try Command.run(["openapi", "--control", "--url", server.url])
+    #expect(printed.status == 0)
+    #expect(printed.output == served.text + "\n")
+    #expect(printed.output.contains(#""/__willcall/clock""#))
+  }
+
   @Test func withoutAServerItNamesTheUsualOne() throws {
     #expect(try Command.run(["openapi"]).output.contains(#""servers":[{"url":"http://localhost:8490"}]"#))
   }

@@ -20,6 +20,8 @@ struct PublishedContract: Sendable {
 
   struct Response: Sendable {
     let requiredHeaders: [String]
+    /// The codes that errors in the vendor's shape can have.
+    let codes: [Int64]
     /// By media type.
     let schemas: [String: PublishedSchema]
   }
@@ -62,7 +64,8 @@ struct PublishedContract: Sendable {
         }
       }
     }
-    return Response(requiredHeaders: headers, schemas: schemas)
+    let codes = value["x-willcall-codes"].map { $0.elements.compactMap(\.integer) } ?? []
+    return Response(requiredHeaders: headers, codes: codes, schemas: schemas)
   }
 
   /// The operation that a request is for; `nil` if the document has none.
@@ -100,6 +103,9 @@ struct PublishedContract: Sendable {
     }
     if mediaType == "application/json", let json = answer.json {
       problems += schema.problems(json).map { "\(name)\($0)" }
+      if let code = json["error"]?["code"]?.integer, !response.codes.contains(code) {
+        problems.append("\(name): code \(code) is not documented")
+      }
     }
     return problems
   }

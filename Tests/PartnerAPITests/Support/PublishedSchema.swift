@@ -5,6 +5,8 @@ final class PublishedSchema: Sendable {
   private let types: [String]
   private let required: [String]
   private let properties: [String: PublishedSchema]
+  /// What other members of an object must be; `nil` if there are none.
+  private let others: PublishedSchema?
   private let items: PublishedSchema?
   /// The values allowed, as JSON text.
   private let values: [String]
@@ -25,6 +27,7 @@ final class PublishedSchema: Sendable {
       for member in members { properties["\(member.key)"] = PublishedSchema(member.value, in: document) }
     }
     self.properties = properties
+    others = schema["additionalProperties"].map { PublishedSchema($0, in: document) }
     items = schema["items"].map { PublishedSchema($0, in: document) }
     values = list("enum").map(\.text)
     any = list("anyOf").map { PublishedSchema($0, in: document) }
@@ -49,7 +52,10 @@ final class PublishedSchema: Sendable {
       let names = closed ? names : nil
       for member in value.members {
         let name = "\(member.key)"
-        if let names, !names.contains(name) { problems.append("\(path)/\(name) is not documented") }
+        if let names, !names.contains(name), others == nil { problems.append("\(path)/\(name) is not documented") }
+        if properties[name] == nil, let others {
+          problems += others.problems(member.value, at: "\(path)/\(name)", closed: closed)
+        }
         problems += properties[name]?.problems(member.value, at: "\(path)/\(name)", closed: closed) ?? []
       }
     }

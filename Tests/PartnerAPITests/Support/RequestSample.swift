@@ -57,7 +57,7 @@ struct RequestSample: Sendable, CustomTestStringConvertible {
   private static func members(of kind: WireField.Kind, at pointer: String) -> [Member] {
     switch kind {
     case .object(let table): members(of: table, at: pointer)
-    case .array(of: let element):
+    case .array(of: let element, _, _):
       [Member(pointer: "\(pointer)/0", presentPointer: "\(pointer)/0", kind: element)]
         + members(of: element, at: "\(pointer)/0")
     default: []

@@ -1,0 +1,64 @@
+/// What a route of the control API takes and answers, as its document says it.
+struct ControlContract: Sendable {
+  /// A body and its media type.
+  enum Content: Sendable {
+    case json(ControlSchema)
+    case text(mediaType: String)
+
+    /// As `Content-Type` has it, without parameters.
+    var mediaType: String {
+      switch self {
+      case .json: "application/json"
+      case .text(let mediaType): mediaType
+      }
+    }
+  }
+
+  /// An answer that is no error.
+  struct Answer: Sendable {
+    let status: Int
+    /// One sentence.
+    let note: String
+    /// The body; `nil` if there is none.
+    let content: Content?
+  }
+
+  /// One line.
+  let summary: String
+  /// What the body of a request is; `nil` if none is read.
+  let body: ControlSchema?
+  /// Whether a request can come without the body.
+  let isBodyOptional: Bool
+  let answers: [Answer]
+  /// The statuses of errors besides those that every route of its kind has.
+  let errors: [Int]
+
+  init(
+    _ summary: String, body: ControlSchema? = nil, isBodyOptional: Bool = false, _ answers: Answer...,
+    errors: [Int] = []
+  ) {
+    self.summary = summary
+    self.body = body
+    self.isBodyOptional = isBodyOptional
+    self.answers = answers
+    self.errors = errors
+  }
+}
+
+extension ControlContract.Answer {
+  /// JSON with a status.
+  static func json(_ status: Int, _ note: String, _ schema: ControlSchema) -> Self {
+    Self(status: status, note: note, content: .json(schema))
+  }
+
+  /// 200 with JSON.
+  static func ok(_ note: String, _ schema: ControlSchema) -> Self { json(200, note, schema) }
+
+  /// 200 with text.
+  static func text(_ mediaType: String, _ note: String) -> Self {
+    Self(status: 200, note: note, content: .text(mediaType: mediaType))
+  }
+
+  /// 204.
+  static func nothing(_ note: String) -> Self { Self(status: 204, note: note, content: nil) }
+}

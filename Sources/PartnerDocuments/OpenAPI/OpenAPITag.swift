@@ -1,0 +1,38 @@
+import JSONText
+import PartnerVocabulary
+
+/// The tags of the document: what an operation's name begins with, each with what its calls are about.
+enum OpenAPITag {
+  /// In the order of an integration.
+  static let all: KeyValuePairs<String, String> = [
+    "events": "The events on sale, and their ids.",
+    "event": "One event with all that was ever printed of one; given up in 2017.",
+    "availability": "What is free, by price level.",
+    "tracking": "Telling that a user looked at an event.",
+    "captcha": "The captcha that some events demand before seats are held.",
+    "cart": "Holding seats, delivery, payment, and buying.",
+    "certificate": "The certificate that card data is encrypted with.",
+    "wallet": "Tokens that stand for cards.",
+    "member": "Billing methods that members have on file.",
+    "orders": "Orders after the sale: Order Management with entry tokens, status, unredeemed orders.",
+    "securerender": "New entry tokens whenever a ticket is shown.",
+    "safetix": "The time, for SafeTix SDKs.",
+    "claim-link": "The link under which a buyer claims an order.",
+    "refund": "Asking for refunds; nothing is refunded.",
+    "polling": "The answers of calls that were put off.",
+    "redemption": "The page that redemption_url leads to.",
+  ]
+
+  /// The tag of an operation.
+  static func name(of operation: Operation) -> String { String(operation.rawValue.prefix { $0 != "." }) }
+
+  /// Writes the document's list.
+  static func write(into list: inout JSONWriter) {
+    for (name, about) in all {
+      list.object { tag in
+        tag.string("name", name)
+        tag.string("description", about)
+      }
+    }
+  }
+}

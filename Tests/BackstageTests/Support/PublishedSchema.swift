@@ -1,0 +1,1 @@
+../../PartnerAPITests/Support/PublishedSchema.swift
