@@ -13,8 +13,23 @@ enum ControlSchemas {
           ControlField("path", .text, "Where: a JSON Pointer into the body, ?name, a field's name, or a URL path."),
           ControlField("expected", .text, "What was expected."),
           ControlField("found", .text, "What was found."),
-        ]), "The error.")
+        ]), "The error, of several the first."),
+      ControlField(
+        "errors",
+        .list(
+          .named(
+            "ControlErrorPart",
+            .object([
+              ControlField("path", .text, "Where: a JSON Pointer into the body."),
+              ControlField("line", .integer(), "The line of the body, from 1."),
+              ControlField("expected", .text, "What was expected."), ControlField("found", .text, "What was found."),
+              ControlField("message", .text, "The three in a sentence."),
+            ]))), "What is wrong with the body, misspelt keys first; 20 at most.", required: false),
+      ControlField("more", .integer(), "How many faults there are besides.", required: false),
     ]))
+
+  private static let warnings = ControlField(
+    "warnings", .list(.text), "What is probably a mistake, such as an event that is not there.", required: false)
 
   static let health: ControlSchema = .named(
     "Health",
@@ -81,7 +96,7 @@ enum ControlSchemas {
             ControlField("name", .text, "Its name."),
             ControlField("from", .choice(["server", "sandbox"]), "Whose it is."),
           ])), "What is in force, in ascending precedence."),
-      ControlField("available", .list(.text), "What can be named."),
+      ControlField("available", .list(.text), "What can be named."), warnings,
     ]))
   static let activation: ControlSchema = .named(
     "ScenarioActivation",
@@ -102,7 +117,7 @@ enum ControlSchemas {
       ControlField("id", .text, "Its id."),
       ControlField("remaining", .integer(), "How often it will fire."),
       ControlField("when", .dictionary(.anything), "When it fires."),
-      ControlField("then", .dictionary(.anything), "What happens then."),
+      ControlField("then", .dictionary(.anything), "What happens then."), warnings,
     ]))
   static let faults: ControlSchema = .named(
     "Faults", .object([ControlField("faults", .list(fault), "The faults in force.")]))

@@ -5,7 +5,7 @@ package import JSONText
 package enum EventReader {
   /// The keys of an event.
   static let keys = [
-    "id", "aliases", "code", "host", "otherCodes", "name", "venue", "schedule", "currency", "ticketLimit",
+    "$schema", "id", "aliases", "code", "host", "otherCodes", "name", "venue", "schedule", "currency", "ticketLimit",
     "granularPricing", "restrictSingle", "restrictions", "transactable", "captcha", "cartIds", "entry", "delayDelivery",
     "hold", "processing", "shipping", "areas", "ticketTypes", "priceLevels", "offers", "seating",
   ]

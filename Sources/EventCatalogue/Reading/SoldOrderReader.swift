@@ -4,7 +4,7 @@ import JSONText
 enum SoldOrderReader {
   /// The keys of an order.
   static let keys = [
-    "orderNumber", "orderToken", "event", "account", "customerEmail", "thirdPartySource", "carrier",
+    "$schema", "orderNumber", "orderToken", "event", "account", "customerEmail", "thirdPartySource", "carrier",
     "orderedDaysBefore",
     "options", "tickets",
   ]

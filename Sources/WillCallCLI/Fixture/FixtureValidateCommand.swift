@@ -26,7 +26,9 @@ struct FixtureValidateCommand: Command {
         case .order(let number): StandardStreams.output("\(file): order \(number) is valid")
         case .broken(let faults):
           isBroken = true
-          for fault in faults { StandardStreams.error(TerminalText.escaped("\(fault)")) }
+          for line in faults.flatMap({ "\($0)".split(separator: "\n") }) {
+            StandardStreams.error(TerminalText.escaped(String(line)))
+          }
         }
       } catch {
         isBroken = true
