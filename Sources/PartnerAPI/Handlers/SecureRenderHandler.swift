@@ -29,11 +29,14 @@ enum SecureRenderHandler {
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.deviceID.text)
     let now = call.now
     let envelopeFailure = envelope.failure
+    let steering = call.steering
     let results = call.withState { state in
       var results: [Result] = []
       results.reserveCapacity(envelope.tickets.count)
-      for request in envelope.tickets {
-        if let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil) {
+      for (place, request) in envelope.tickets.enumerated() {
+        // What is wrong with the request itself comes before what a scenario asks for.
+        let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil)
+        if let failure = failure ?? steering.failure(ofTicket: place) {
           results.append(.failure(failure))
           continue
         }
@@ -53,7 +56,7 @@ enum SecureRenderHandler {
             rendering.ticket, event: rendering.event.id, device: envelope.deviceID.text, issue: rendering.issue))
       }
     }
-    return answer(envelope, results, desk, call.steering)
+    return answer(envelope, results, desk, steering)
   }
 
   private enum Result: Sendable {
@@ -116,7 +119,10 @@ enum SecureRenderHandler {
     }
     if let first = failures.first {
       let place = results.firstIndex { if case .failure = $0 { true } else { false } } ?? 0
-      answer.diagnosis = sentence(first, ticket: place, of: results.count, failed: failures.count)
+      let isArranged = steering.failure(ofTicket: place) == first
+      answer.diagnosis = sentence(
+        isArranged ? "a scenario asked for this error" : reason(first), ticket: place, of: results.count,
+        failed: failures.count)
       if failures.count < results.count || failures.contains(where: { $0.code != first.code }),
         first.fidelity == .documented
       {
@@ -160,20 +166,20 @@ enum SecureRenderHandler {
     }
   }
 
-  private static func sentence(
-    _ failure: SecureRenderWire.Failure, ticket: Int, of count: Int, failed: Int
-  ) -> String {
-    let reason =
-      switch failure {
-      case .missing(let attribute): "\(attribute) is missing, null or empty"
-      case .invalid(let attribute): "\(attribute) is not a string"
-      case .missingUser: "the header x-user-id is missing; it must be the third_party_account_id sent with billing"
-      case .notFound: "no sold ticket of this sandbox has this event, section, row, seat and barcode together"
-      case .notAuthorized: "x-user-id is not the third_party_account_id that the order was billed with"
-      case .voided: "its order was voided"
-      case .notSecure: "its event is not SafeTix; draw the barcode itself"
-      case .delayed: "delivery is delayed; the order says until when"
-      }
-    return "\(failed) of \(count) tickets failed; ticket \(ticket): \(reason)."
+  private static func sentence(_ reason: String, ticket: Int, of count: Int, failed: Int) -> String {
+    "\(failed) of \(count) tickets failed; ticket \(ticket): \(reason)."
+  }
+
+  private static func reason(_ failure: SecureRenderWire.Failure) -> String {
+    switch failure {
+    case .missing(let attribute): "\(attribute) is missing, null or empty"
+    case .invalid(let attribute): "\(attribute) is not a string"
+    case .missingUser: "the header x-user-id is missing; it must be the third_party_account_id sent with billing"
+    case .notFound: "no sold ticket of this sandbox has this event, section, row, seat and barcode together"
+    case .notAuthorized: "x-user-id is not the third_party_account_id that the order was billed with"
+    case .voided: "its order was voided"
+    case .notSecure: "its event is not SafeTix; draw the barcode itself"
+    case .delayed: "delivery is delayed; the order says until when"
+    }
   }
 }

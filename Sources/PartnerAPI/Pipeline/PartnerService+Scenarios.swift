@@ -29,7 +29,10 @@ extension PartnerService {
 
   /// Does the work, elsewhere if it takes long.
   private func start(_ visit: Visit, _ steering: Steering, _ firing: Firing?) -> Reply {
-    guard visit.route.operation.takesLong(for: visit.request) else { return act(visit, steering, firing) }
+    // A clock that moves may end any number of carts.
+    guard firing?.clock != nil || visit.route.operation.takesLong(for: visit.request) else {
+      return act(visit, steering, firing)
+    }
     return .aside { [self] in act(visit, steering, firing) }
   }
 
@@ -50,12 +53,15 @@ extension PartnerService {
 
   /// Does what a rule says, or the ordinary work without one.
   private func act(_ visit: Visit, _ given: Steering, _ firing: Firing?) -> Reply {
+    moveClock(visit, firing, .before)
     var steering = given
     if visit.route.operation == .cartPayment || visit.route.operation == .memberBillingAdd {
       steering.refusesClearCards = visit.sandbox.withState { $0.engine.cards(header: given.header) } == .encryptedOnly
     }
     switch firing?.outcome {
     case .token(let flaw, let ticket): steering.tokenFlaw = (flaw, ticket)
+    case .ticketError(let text, let ticket):
+      steering.ticketFailure = RenderFailure(text: text).map { ($0, ticket) }
     case .inventory(.soldOut): steering.isSoldOut = true
     default: break
     }
@@ -86,14 +92,22 @@ extension PartnerService {
       delivery = .reset
     case .poll(let times, let wait):
       answer = polled(work(visit, &call), call, rounds: times, wait: wait)
-    case .token, .inventory, .unchanged, nil:
+    case .token, .ticketError, .inventory, .unchanged, nil:
       var worked = work(visit, &call)
       if steering.tokenFlaw != nil, worked.status == .ok, worked.decision == nil { worked.decision = .scenarioToken }
       answer = isForcedToPoll(visit) ? polled(worked, call, rounds: 1, wait: 4) : worked
     }
     let reply = finish(answer, call, visit, firing: firing, delivery: delivery)
+    moveClock(visit, firing, .after)
     guard let firing, let delay = firing.delay, firing.delayMoment == .after else { return reply }
     return .later(delay) { reply }
+  }
+
+  /// Moves the sandbox's clock if a rule says so at this moment; listeners are told as of any other move.
+  private func moveClock(_ visit: Visit, _ firing: Firing?, _ moment: Delay.Moment) {
+    guard let step = firing?.clock, step.moment == moment else { return }
+    // Forward is where a clock can always go.
+    _ = try? visit.sandbox.move(.advance(step.duration))
   }
 
   private func isForcedToPoll(_ visit: Visit) -> Bool {

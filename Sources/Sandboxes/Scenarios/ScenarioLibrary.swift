@@ -23,7 +23,8 @@ public final class ScenarioLibrary: Sendable {
 
   /// The names that scenario files may use.
   public static let vocabulary = Vocabulary(
-    operations: Operation.documentedNames, errorNames: ErrorCatalogue.all.map(\.name))
+    operations: Operation.documentedNames, errorNames: ErrorCatalogue.all.map(\.name),
+    ticketErrors: RenderFailure.texts)
 
   /// Replaces what can be named; the scenarios that hold for every sandbox keep holding if they are not there any more.
   public func replace(available: [Scenario]) {

@@ -4,10 +4,13 @@ public struct Vocabulary: Sendable, Hashable {
   public var operations: [String]
   /// The errors of the catalogue, such as `payment-not-accepted`.
   public var errorNames: [String]
+  /// The texts of Secure Render's errors of single tickets, such as `missing.row.attribute`.
+  public var ticketErrors: [String]
 
   /// Makes a vocabulary.
-  public init(operations: [String], errorNames: [String]) {
+  public init(operations: [String], errorNames: [String], ticketErrors: [String] = []) {
     self.operations = operations
     self.errorNames = errorNames
+    self.ticketErrors = ticketErrors
   }
 }
