@@ -77,7 +77,7 @@ let package = Package(
     .target(
       name: "Sandboxes",
       dependencies: [
-        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "SafeTix",
+        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger", "PartnerVocabulary", "SafeTix",
         "Scenarios", deque,
         httpTypes,
       ],
@@ -91,8 +91,8 @@ let package = Package(
     .target(
       name: "PartnerAPI",
       dependencies: [
-        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "PartnerWire",
-        "SafeTix", "Sandboxes",
+        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger", "PartnerVocabulary",
+        "PartnerWire", "SafeTix", "Sandboxes",
         "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
@@ -102,7 +102,7 @@ let package = Package(
     .target(
       name: "Backstage",
       dependencies: [
-        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "Sandboxes",
+        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger", "PartnerVocabulary", "Sandboxes",
         "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
@@ -156,7 +156,7 @@ let package = Package(
     .testTarget(
       name: "PartnerAPITests",
       dependencies: [
-        "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
+        "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger", "PartnerAPI",
         "PartnerDocuments",
         "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
       ],
@@ -167,8 +167,8 @@ let package = Package(
     .testTarget(
       name: "BackstageTests",
       dependencies: [
-        "Backstage", "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
-        "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
+        "Backstage", "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger",
+        "PartnerAPI", "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
     .testTarget(

@@ -12,7 +12,7 @@ public struct LedgerTotals: Sendable {
   }
 
   /// How many sandboxes it is made of.
-  public internal(set) var sandboxes = 0
+  public var sandboxes = 0
   /// By ``Step``.
   var steps = Step.allCases.map { Report.StepCount(step: $0.name, required: $0.isRequired, request: nil, count: 0) }
   /// By ``Rule/all``.
@@ -26,6 +26,11 @@ public struct LedgerTotals: Sendable {
 
   /// Nothing yet.
   public init() {}
+
+  /// Waives nothing any more; what was noted stays.
+  public mutating func dropWaivers() {
+    waivers = []
+  }
 
   /// Adds what others come to.
   public mutating func add(_ other: LedgerTotals) {
