@@ -110,15 +110,15 @@ let package = Package(
       name: "WillCall",
       dependencies: [
         "Backstage", "BoxOffice", "CBundledData", "CardVault", "Determinism", "EventCatalogue", "HTTPWire", "JSONText",
-        "PartnerAPI",
+        "Ledger", "PartnerAPI",
         "PartnerDocuments", "PartnerVocabulary", "Sandboxes", "Scenarios", "SocketServer", httpTypes, logging,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "WillCallCLI",
       dependencies: [
-        "CSystem", "CommandArguments", "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix",
-        "Scenarios", "SocketServer", "WillCall", httpTypes, logging,
+        "CSystem", "CommandArguments", "Determinism", "EntryCode", "HTTPWire", "JSONText", "Ledger", "LoopbackClient",
+        "SafeTix", "Scenarios", "SocketServer", "WillCall", httpTypes, logging,
       ],
       swiftSettings: settings),
 

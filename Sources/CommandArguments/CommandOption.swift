@@ -6,6 +6,8 @@ package struct CommandOption<Command> {
   package let value: String?
   /// One or two sentences.
   package let help: String
+  /// What is read if no value is given; `nil` if one has to be.
+  var standard: String?
   let read: (inout Command, String) throws(UsageError) -> Void
 
   /// An option that may be left out; the last of several counts, unless `set` gathers them.
@@ -35,6 +37,24 @@ package struct CommandOption<Command> {
     CommandOption(name: name, value: nil, help: help) { command, _ in set(&command) }
   }
 
+  /// A flag that may have a value, such as `--strict` and `--strict=warnings`; only behind an equals sign, so that what
+  /// follows the flag is never taken for it.
+  ///
+  /// - Parameters:
+  ///   - standard: what is read if there is no value.
+  ///   - parse: `nil` for a value that cannot be used.
+  package static func flag<Value>(
+    _ name: String, orValue value: String, standard: String, expected: String, help: String,
+    parse: @escaping (String) -> Value?, set: @escaping (inout Command, Value) -> Void
+  ) -> CommandOption {
+    var option = CommandOption.option(name, value: value, expected: expected, help: help, parse: parse, set: set)
+    option.standard = standard
+    return option
+  }
+
   /// The name as it is written, with the value's: `--port <port>`.
-  var synopsis: String { value.map { "--\(name) <\($0)>" } ?? "--\(name)" }
+  var synopsis: String {
+    if standard != nil, let value { return "--\(name)[=\(value)]" }
+    return value.map { "--\(name) <\($0)>" } ?? "--\(name)"
+  }
 }
