@@ -1,9 +1,12 @@
+import Ledger
 import Scenarios
 
 /// What a scenario changes about the work of one request; handlers look at it.
 struct Steering: Sendable {
   /// The scenario that the request's header names; it holds for this request alone.
   var header: Scenario?
+  /// The rules that the request asks not to be held to.
+  var waives = RuleSet()
   /// What is wrong with the tokens that are issued; of one ticket or of all.
   var tokenFlaw: (flaw: TokenFlaw, ticket: Int?)?
   /// Whether nothing is left to sell.
