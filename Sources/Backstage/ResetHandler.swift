@@ -8,6 +8,7 @@ enum ResetHandler {
   static func reset(_ call: inout ControlCall) throws(ControlError) -> Response {
     let parts = try call.body { (reader) throws(JSONMismatch) in try Self.parts(&reader) }
     for sandbox in try call.sandboxes() { sandbox.reset(parts) }
+    if call.isForAll, parts.contains(.ledger) { call.directory.forgetRetiredLedgers() }
     if call.isForAll, parts.contains(.journal) { call.directory.own.journal.clear() }
     var writer = JSONWriter()
     writer.object { body in

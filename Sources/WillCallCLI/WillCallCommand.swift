@@ -14,7 +14,8 @@ enum WillCallCommand {
     standard: ServeCommand.self,
     members: [
       .command(ServeCommand.self), .command(ExecCommand.self), .command(WalkthroughCommand.self),
-      .command(ReportCommand.self), .command(HealthCommand.self), .group(token), .group(scenario), .command(OpenAPICommand.self),
+      .command(ReportCommand.self), .command(HealthCommand.self), .group(token), .group(scenario),
+      .command(OpenAPICommand.self),
       .command(FidelityCommand.self),
     ])
 

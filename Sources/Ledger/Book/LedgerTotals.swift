@@ -27,6 +27,12 @@ public struct LedgerTotals: Sendable {
   /// Nothing yet.
   public init() {}
 
+  /// Counts a call that was answered 401 and that no ledger has.
+  public mutating func countUnauthorized() {
+    calls += 1
+    unauthorized += 1
+  }
+
   /// Waives nothing any more; what was noted stays.
   public mutating func dropWaivers() {
     waivers = []

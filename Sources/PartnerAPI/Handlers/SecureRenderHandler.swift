@@ -4,6 +4,7 @@ import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Ledger
 import PartnerVocabulary
 import PartnerWire
 import SafeTix
@@ -23,32 +24,50 @@ enum SecureRenderHandler {
 
   /// `POST /marketplace/v1/securerender`: every ticket is answered, in order.
   static func render(_ call: inout Call) throws(APIError) -> Answer {
-    let envelope = try SecureRenderWire.read(try call.body())
     let user = call.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
+    let body = try call.body()
+    let envelope: SecureRenderWire.Envelope
+    do throws(APIError) {
+      envelope = try SecureRenderWire.read(body)
+    } catch {
+      call.facts.device = DeviceFact(id: nil, problem: "tickets is no list of 1 to 100 tickets")
+      throw error
+    }
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.deviceID.text)
     let now = call.now
     let envelopeFailure = envelope.failure
     let steering = call.steering
+    // Who tries again at once does so because of the scenario.
+    if envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
+      call.facts.isArranged = true
+    }
+    var facts = RenderNotes(envelope)
     let results = call.withState { state in
       var results: [Result] = []
       results.reserveCapacity(envelope.tickets.count)
+      facts.look(for: envelope.deviceID.text, folded: desk.device, in: &state)
       for (place, request) in envelope.tickets.enumerated() {
-        // What is wrong with the request itself comes before what a scenario asks for.
-        let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil)
-        if let failure = failure ?? steering.failure(ofTicket: place) {
+        if let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil) {
           results.append(.failure(failure))
+          facts.add(request, failure)
           continue
         }
-        switch judge(request, user: user ?? "", at: now, in: state.boxOffice) {
+        switch judge(request, user: user ?? "", at: now, in: state.boxOffice, &facts) {
         case .failure(let failure): results.append(.failure(failure))
         case .ticket(let ticket, let event):
+          // What is wrong with the request itself comes before what a scenario asks for.
+          if let failure = steering.failure(ofTicket: place) {
+            results.append(.failure(failure))
+            continue
+          }
           let issue = desk.nextIssue(of: ticket, in: &state)
           results.append(.rendering(Rendering(ticket: ticket, event: event, issue: issue)))
         }
       }
       return results
     }
+    facts.finish(into: &call, user: user, envelope)
     if call.isHeard {
       for case .rendering(let rendering) in results {
         call.tell(
@@ -71,21 +90,37 @@ enum SecureRenderHandler {
 
   /// Looks a ticket up; the first reason against it wins.
   private static func judge(
-    _ request: SecureRenderWire.TicketRequest, user: String, at now: Instant, in office: BoxOffice
+    _ request: SecureRenderWire.TicketRequest, user: String, at now: Instant, in office: BoxOffice,
+    _ facts: inout RenderNotes
   ) -> Verdict {
     guard let (order, ticket) = office.ticket(barcode: request.barcode.text),
       names(request, ticket, of: order.event)
-    else { return .failure(.notFound) }
-    if let account = order.account, account != user { return .failure(.notAuthorized) }
-    if order.isVoided { return .failure(.voided) }
+    else {
+      facts.add(request, .notFound)
+      return .failure(.notFound)
+    }
+    if let account = order.account, account != user {
+      facts.add(order, ticket, .otherAccount)
+      return .failure(.notAuthorized)
+    }
+    if order.isVoided {
+      facts.add(order, ticket, .voided)
+      return .failure(.voided)
+    }
     switch office.delivery(of: order, at: now) {
-    case .notSecure: return .failure(.notSecure)
-    case .delayed: return .failure(.delayed)
-    case .immediate, .released: return .ticket(ticket, order.event)
+    case .notSecure:
+      facts.add(order, ticket, .notSecure)
+      return .failure(.notSecure)
+    case .delayed(let until, _):
+      facts.add(order, ticket, .delayed(until: until))
+      return .failure(.delayed)
+    case .immediate, .released:
+      facts.add(order, ticket, .issued)
+      return .ticket(ticket, order.event)
     }
   }
 
-  private static func names(_ request: SecureRenderWire.TicketRequest, _ ticket: Ticket, of event: Event) -> Bool {
+  static func names(_ request: SecureRenderWire.TicketRequest, _ ticket: Ticket, of event: Event) -> Bool {
     (request.eventID.equals(event.id) || event.description.aliases.contains { request.eventID.equals($0) })
       && request.section.equals(ticket.section) && request.row.equals(ticket.row)
       && request.seat.equals(ticket.seatName)

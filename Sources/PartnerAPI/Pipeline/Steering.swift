@@ -1,3 +1,4 @@
+import Ledger
 import PartnerVocabulary
 import Scenarios
 
@@ -5,6 +6,8 @@ import Scenarios
 struct Steering: Sendable {
   /// The scenario that the request's header names; it holds for this request alone.
   var header: Scenario?
+  /// The rules that the request asks not to be held to.
+  var waives = RuleSet()
   /// What is wrong with the tokens that are issued; of one ticket or of all.
   var tokenFlaw: (flaw: TokenFlaw, ticket: Int?)?
   /// Why one ticket is not rendered, and which, from 1.

@@ -1,7 +1,7 @@
 import Ledger
 import Synchronization
 
-/// What the ledgers of sandboxes that were dropped came to.
+/// What the ledgers of sandboxes that were dropped came to, and calls that named none.
 final class RetiredLedgers: Sendable {
   private let sum = Mutex(LedgerTotals())
 
@@ -10,6 +10,11 @@ final class RetiredLedgers: Sendable {
 
   func add(_ totals: LedgerTotals) {
     sum.withLock { $0.add(totals) }
+  }
+
+  /// Counts a call that was unauthorized and named no sandbox.
+  func countUnauthorized() {
+    sum.withLock { $0.countUnauthorized() }
   }
 
   /// Begins anew.

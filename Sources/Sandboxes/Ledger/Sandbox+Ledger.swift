@@ -25,12 +25,16 @@ extension Sandbox {
     }
   }
 
-  /// What the ledger comes to now; `nil` if nothing was noted.
-  public var ledgerTotals: LedgerTotals? {
+  /// What the ledger comes to now.
+  public var ledgerTotals: LedgerTotals {
     let now = now()
+    // Copied under the lock; the work is done outside.
     let ledger = book.withLock { $0.ledger }
-    return ledger.isEmpty ? nil : ledger.totals(at: now, key: key)
+    return ledger.totals(at: now, key: key)
   }
+
+  /// Whether nothing was noted.
+  var isLedgerEmpty: Bool { book.withLock { $0.ledger.isEmpty } }
 
   /// What is waived, and whether anything was noted under it.
   public var waivers: [(waiver: Waiver, isUsed: Bool)] { book.withLock { $0.ledger.currentWaivers } }

@@ -1,3 +1,4 @@
+import Dispatch
 public import Ledger
 
 /// The ledgers of all sandboxes together.
@@ -8,7 +9,7 @@ extension SandboxDirectory {
     cleaning.sync {}
     var totals = retired.totals
     for sandbox in all.sorted(by: { $0.key < $1.key }) {
-      if let one = sandbox.ledgerTotals { totals.add(one) }
+      if !sandbox.isLedgerEmpty { totals.add(sandbox.ledgerTotals) }
     }
     // Those that hold for all keys are told of even if there is no sandbox yet.
     var unused = Ledger(waivers: waivers).totals(at: timeWithoutSandbox(), key: "")
@@ -16,6 +17,9 @@ extension SandboxDirectory {
     totals.add(unused)
     return totals
   }
+
+  /// Counts a call that was unauthorized and named no sandbox.
+  package func noteUnauthorized() { retired.countUnauthorized() }
 
   /// Forgets what the ledgers of sandboxes that are gone came to.
   public func forgetRetiredLedgers() {

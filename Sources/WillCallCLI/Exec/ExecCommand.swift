@@ -23,7 +23,8 @@ struct ExecCommand: ServerCommand {
   static var options: [CommandOption<Self>] {
     [
       Strictness.option(
-        help: "Print the report, and end with 88 if COMMAND succeeded but the verdict is \"not ready\"; with =warnings, "
+        help:
+          "Print the report, and end with 88 if COMMAND succeeded but the verdict is \"not ready\"; with =warnings, "
           + "broken warnings make it that too.",
         set: { $0.judgement.strictness = $1 }),
       .option(

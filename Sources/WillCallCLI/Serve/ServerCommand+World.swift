@@ -48,7 +48,8 @@ extension ServerCommand {
     [
       .option(
         "waive", value: "rule", expected: "a rule",
-        help: "Hold no client to this rule of the report (repeatable, or a list with commas), because tests break it on "
+        help:
+          "Hold no client to this rule of the report (repeatable, or a list with commas), because tests break it on "
           + "purpose. docs/ledger.md has the rules.",
         parse: { ListArgument.parse($0, notEmpty) }, set: { $0.server.waivedRules += $1 })
     ]

@@ -4,7 +4,8 @@ import Testing
 @Suite(.timeLimit(.minutes(5)))
 struct HelpTests {
   static let commands = [
-    [], ["serve"], ["exec"], ["walkthrough"], ["report"], ["health"], ["token"], ["token", "decode"], ["token", "payload"],
+    [], ["serve"], ["exec"], ["walkthrough"], ["report"], ["health"], ["token"], ["token", "decode"],
+    ["token", "payload"],
     ["openapi"],
   ]
 

@@ -36,10 +36,11 @@ struct ReportCommandTests {
     #expect(plain.output.contains("curl '\(url.url)/marketplace/v1/securerender?apikey="))
   }
 
-  @Test(arguments: [
-    (["--strict"], 88), (["--strict=warnings"], 88), ([], 0), (["--strict", "--api-key", "good"], 0),
-    (["--strict", "--api-key", "bad"], 88), (["--strict", "--format", "junit"], 88),
-  ] as [([String], Int32)])
+  @Test(
+    arguments: [
+      (["--strict"], 88), (["--strict=warnings"], 88), ([], 0), (["--strict", "--api-key", "good"], 0),
+      (["--strict", "--api-key", "bad"], 88), (["--strict", "--format", "junit"], 88),
+    ] as [([String], Int32)])
   func theVerdictIsTheStatus(options: [String], status: Int32) throws {
     let server = try server()
     #expect(try Command.run(["report", "--url", server.url] + options).status == status)
@@ -72,11 +73,12 @@ struct ReportCommandTests {
     #expect(try Command.run(options, environment: ["WILLCALL_CONTROL_TOKEN": "secret"]).status == 0)
   }
 
-  @Test(arguments: [
-    (["--url", "http://127.0.0.1:1"], 1, "127.0.0.1:1"), (["--url", "ftp://here"], 2, "ftp://here"),
-    (["--format", "pdf"], 2, "json, text, junit, html, github or markdown"), (["--output", "r.pdf"], 2, "r.pdf"),
-    (["--strict=all"], 2, "all"), (["now"], 2, "now"),
-  ] as [([String], Int32, String)])
+  @Test(
+    arguments: [
+      (["--url", "http://127.0.0.1:1"], 1, "127.0.0.1:1"), (["--url", "ftp://here"], 2, "ftp://here"),
+      (["--format", "pdf"], 2, "json, text, junit, html, github or markdown"), (["--output", "r.pdf"], 2, "r.pdf"),
+      (["--strict=all"], 2, "all"), (["now"], 2, "now"),
+    ] as [([String], Int32, String)])
   func otherwiseOneLineSaysWhatIsWrong(arguments: [String], status: Int32, named: String) throws {
     let result = try Command.run(["report"] + arguments)
     #expect(result.status == status)
