@@ -2,6 +2,7 @@ import JSONText
 import BoxOffice
 import EventCatalogue
 import Ledger
+import PartnerVocabulary
 import PartnerWire
 import Sandboxes
 

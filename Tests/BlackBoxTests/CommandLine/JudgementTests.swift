@@ -65,7 +65,7 @@ struct JudgementTests {
   @Test func aRemarkSaysWhatCameAndHowToRepeatIt() throws {
     let errors = try run(Self.violation).errors
     #expect(errors.contains("user-id-matches"))
-    #expect(errors.contains("curl 'http://localhost:8490/marketplace/v1/securerender?apikey="))
+    #expect(errors.contains("'http://localhost:8490/marketplace/v1/securerender?apikey="))
   }
 
   @Test func filesAreWrittenInTheFormsOfTheirNames() throws {

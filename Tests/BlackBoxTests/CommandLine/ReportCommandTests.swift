@@ -33,7 +33,7 @@ struct ReportCommandTests {
     }
     let plain = try Command.run(["report"], environment: ["WILLCALL_URL": url.url + "/"])
     #expect(plain.output.hasPrefix("Not ready\n"))
-    #expect(plain.output.contains("curl '\(url.url)/marketplace/v1/securerender?apikey="))
+    #expect(plain.output.contains("'\(url.url)/marketplace/v1/securerender?apikey="))
   }
 
   @Test(
