@@ -3,6 +3,7 @@ import HTTPWire
 import JSONText
 import Ledger
 import PartnerAPI
+import Sandboxes
 import Testing
 
 /// What a sandbox's ledger keeps, and what server and report make of it.

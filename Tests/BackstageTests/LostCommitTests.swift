@@ -29,7 +29,8 @@ import Testing
       let target = "/partners/v1/events/\(cart.event)/cart?apikey=\(stage.key)"
       let request = try Stage.request(.put, target, #"{"cart_id":"\#(cart.id)"}"#, ["Host": "localhost"])
       guard case .now(_, _, let witness) = stage.partner.reply(to: request) else {
-        return Issue.record("a commit is answered at once")
+        Issue.record("a commit is answered at once")
+        return
       }
       witness.clientWentAway()
     }

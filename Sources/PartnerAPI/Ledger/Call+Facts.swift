@@ -78,7 +78,7 @@ extension Call {
     facts.delivery = ExchangeFact.Delivery(delivery)
     if facts.account == nil { facts.account = account }
     if facts.cartID == nil { facts.cartID = cartID ?? cartIDWithoutWork }
-    if !otherForms.sentences.isEmpty { facts.otherForms = otherForms.sentences }
+    if !otherForms.past.isEmpty { facts.otherForms = otherForms.past }
     // What a reader of the body left unread goes into `facts.unknownFields` here.
     facts.noteForm(of: request)
     switch facts.operation {

@@ -72,7 +72,7 @@ struct Call {
     guard let event = sandbox.event(id) else { throw refused(.unknownEvent(id)) }
     facts.event = event.id
     if event.id != id {
-      otherForms.add("\(id) is another id of event \(event.id), which is the one that answers print.")
+      otherForms.add("\(id) is another id of event \(event.id), which is the one that answers print.", isPast: false)
     }
     return event
   }
