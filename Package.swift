@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "Sandboxes",
       dependencies: [
-        "BoxOffice", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary",
+        "BoxOffice", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "Ledger",
+        "PartnerVocabulary",
         "SafeTix", "Scenarios", deque, httpTypes,
       ],
       swiftSettings: settings),
@@ -91,8 +92,8 @@ let package = Package(
     .target(
       name: "PartnerAPI",
       dependencies: [
-        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary", "PartnerWire",
-        "SafeTix", "Sandboxes",
+        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger", "PartnerVocabulary",
+        "PartnerWire", "SafeTix", "Sandboxes",
         "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
@@ -102,7 +103,8 @@ let package = Package(
     .target(
       name: "Backstage",
       dependencies: [
-        "BoxOffice", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "PartnerVocabulary",
+        "BoxOffice", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "Ledger",
+        "PartnerVocabulary",
         "SafeTix", "Sandboxes", "Scenarios", "Symbology", httpTypes,
       ],
       swiftSettings: settings),
@@ -110,15 +112,15 @@ let package = Package(
       name: "WillCall",
       dependencies: [
         "Backstage", "BoxOffice", "CBundledData", "CardVault", "Determinism", "EventCatalogue", "HTTPWire", "JSONText",
-        "PartnerAPI",
+        "Ledger", "PartnerAPI",
         "PartnerDocuments", "PartnerVocabulary", "Sandboxes", "Scenarios", "SocketServer", httpTypes, logging,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "WillCallCLI",
       dependencies: [
-        "CSystem", "CommandArguments", "Determinism", "EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix",
-        "Scenarios", "SocketServer", "Symbology", "WillCall", httpTypes, logging,
+        "CSystem", "CommandArguments", "Determinism", "EntryCode", "HTTPWire", "JSONText", "Ledger", "LoopbackClient",
+        "SafeTix", "Scenarios", "SocketServer", "Symbology", "WillCall", httpTypes, logging,
       ],
       swiftSettings: settings),
 
@@ -158,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "PartnerAPITests",
       dependencies: [
-        "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
+        "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger", "PartnerAPI",
         "PartnerDocuments",
         "PartnerVocabulary", "PartnerWire", "SafeTix", "Sandboxes", "Scenarios", httpTypes,
       ],
@@ -170,7 +172,8 @@ let package = Package(
       name: "BackstageTests",
       dependencies: [
         "Backstage", "BoxOffice", "CBundledData", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText",
-        "PartnerAPI", "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios", "Symbology",
+        "Ledger", "PartnerAPI", "PartnerDocuments", "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios",
+        "Symbology",
         httpTypes,
       ],
       swiftSettings: settings),

@@ -11,6 +11,7 @@ enum ResetHandler {
       sandbox.reset(parts)
       sandbox.tell(.reset(SandboxPart.allCases.filter(parts.contains)))
     }
+    if call.isForAll, parts.contains(.ledger) { call.directory.forgetRetiredLedgers() }
     if call.isForAll, parts.contains(.journal) { call.directory.own.journal.clear() }
     var writer = JSONWriter()
     writer.object { body in

@@ -21,6 +21,14 @@ extension BoxOffice {
     return .unknown
   }
 
+  /// How long ago the certificate of an `encryption_key` was given out last; `nil` if there was none.
+  public func certificateAge(ofKey id: String, now: Instant) -> Duration? {
+    for entry in cards.certificates.entries.reversed() where identifiers.key(ofDay: entry.day).id == id {
+      return entry.lastGivenOut.duration(to: now)
+    }
+    return nil
+  }
+
   /// Takes a card into the wallet.
   ///
   /// - Parameter instrument: the card, its number in clear.

@@ -10,6 +10,8 @@ package struct CommandOption<Command> {
   package let help: String
   /// What its value can be, as far as a shell can know.
   let completion: Completion
+  /// What is read if no value is given; `nil` if one has to be.
+  var standard: String?
   let read: (inout Command, String) throws(UsageError) -> Void
 
   /// An option that may be left out; the last of several counts, unless `set` gathers them.
@@ -50,8 +52,24 @@ package struct CommandOption<Command> {
     }
   }
 
+  /// A flag that may have a value, such as `--strict` and `--strict=warnings`; only behind an equals sign, so that what
+  /// follows the flag is never taken for it.
+  ///
+  /// - Parameters:
+  ///   - standard: what is read if there is no value.
+  ///   - parse: `nil` for a value that cannot be used.
+  package static func flag<Value>(
+    _ name: String, orValue value: String, standard: String, expected: String, help: String,
+    parse: @escaping (String) -> Value?, set: @escaping (inout Command, Value) -> Void
+  ) -> CommandOption {
+    var option = CommandOption.option(name, value: value, expected: expected, help: help, parse: parse, set: set)
+    option.standard = standard
+    return option
+  }
+
   /// The name as it is written, with the value's: `--port <port>`.
   var synopsis: String {
-    (letter.map { "-\($0), " } ?? "") + (value.map { "--\(name) <\($0)>" } ?? "--\(name)")
+    if standard != nil, let value { return "--\(name)[=\(value)]" }
+    return (letter.map { "-\($0), " } ?? "") + (value.map { "--\(name) <\($0)>" } ?? "--\(name)")
   }
 }

@@ -47,7 +47,7 @@ struct CommandReader<C: Command> {
     return .run(command)
   }
 
-  /// `--name`, `--name value` or `--name=value`.
+  /// `--name`, `--name value` or `--name=value`; of a flag that may have a value, the first or the last.
   private mutating func readOption(_ word: String, _ words: inout ArraySlice<String>) throws(UsageError) {
     let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? ""
@@ -55,6 +55,8 @@ struct CommandReader<C: Command> {
     var value = parts.count == 2 ? String(parts[1]) : nil
     if option.value == nil {
       if value != nil { throw UsageError("--\(name) takes no value") }
+    } else if value == nil, let standard = option.standard {
+      value = standard
     } else if value == nil {
       // What looks like an option is one: a value that begins so is written --name=value.
       guard let next = words.first, !next.hasPrefix("--") else {

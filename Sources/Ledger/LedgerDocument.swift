@@ -8,6 +8,10 @@ public enum LedgerDocument {
       WillCall reads what a client does and holds it to the rules of the integration. It changes no answer. This page is
       written by the rules themselves, version \(Rule.version).
 
+      The report is `GET /__willcall/report?apikey=KEY`, with `format=text` for people, `apikey=*` for all keys together;
+      [control-api.md](control-api.md#what-is-asked-for) has the forms, and how a test waives a rule that it breaks on
+      purpose.
+
       A *violation* is something that the documents forbid, or that puts money or entry at stake. A *warning* is about
       something that the documents ask for. *Advice* is about what works, but is a form of the past or a habit that will
       bite. The verdict is `not ready` if a violation is not waived, else `incomplete` until the six steps have been seen,

@@ -29,6 +29,18 @@ package enum DeviceWire {
     return (device, try body.required(account))
   }
 
+  /// What is wrong with the device in a body, in a few words; `nil` if nothing is.
+  package static func problem(in body: JSONValue) -> String? {
+    for field in [deviceID, deviceType, deviceOS] {
+      guard let value = body[field.name], value.kind != .null else { return "\(field.name) is missing" }
+      guard let text = value.string else { return "\(field.name) is no text" }
+      if field.lengths.flatMap(text.scalarCount) != nil { return "\(field.name) has a length that it must not have" }
+      guard case .keyword(let words) = field.kind, !words.contains(text.lowercased()) else { continue }
+      return "\(field.name) is \"\(text.prefix(20))\""
+    }
+    return nil
+  }
+
   private static func check(
     _ text: String, _ field: WireField, _ allowed: [String], _ body: inout JSONObjectReader
   ) throws(APIError) {

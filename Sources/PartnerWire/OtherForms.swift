@@ -9,6 +9,9 @@ package struct OtherForms {
   /// One sentence for each, a few at most.
   package private(set) var sentences: [String] = []
 
+  /// Those of them that are forms of the past, and not just another name for the same.
+  package private(set) var past: [String] = []
+
   /// Nothing noted yet.
   package init() {}
 
@@ -18,8 +21,12 @@ package struct OtherForms {
   }
 
   /// Notes something in other words.
-  package mutating func add(_ sentence: String) {
-    if sentences.count < Self.limit { sentences.append(sentence) }
+  ///
+  /// - Parameter isPast: whether it is a form of the past.
+  package mutating func add(_ sentence: String, isPast: Bool = true) {
+    guard sentences.count < Self.limit else { return }
+    sentences.append(sentence)
+    if isPast { past.append(sentence) }
   }
 
   /// Goes through an object as far as its table has fields that come in several forms.

@@ -87,9 +87,13 @@ package enum PaymentWire {
 
   /// Reads a payment.
   ///
-  /// - Parameter needsAccount: whether the event is SafeTix.
+  /// - Parameters:
+  ///   - needsAccount: whether the event is SafeTix.
+  ///   - seen: told the account as it came, when all before it was in order.
   /// - Throws: `invalid-input`; `payment-not-accepted` for an amount that is a number but no sum of money.
-  package static func read(_ body: inout JSONObjectReader, needsAccount: Bool) throws(APIError) -> Request {
+  package static func read(
+    _ body: inout JSONObjectReader, needsAccount: Bool, account seen: (String?) -> Void = { _ in }
+  ) throws(APIError) -> Request {
     let cartID = try body.required(CartWire.cartID)
     var fields = try body.requiredObject(payment)
     let typeText = try fields.required(type)
@@ -106,6 +110,7 @@ package enum PaymentWire {
     } else if kind.needsCard, methodID == nil {
       throw fields.missing(card)
     }
+    seen(fields.value(account)?.string)
     let owner = try fields.optional(account)
     if needsAccount, owner == nil { throw fields.missing(account) }
     let buyer = try fields.optional(email)

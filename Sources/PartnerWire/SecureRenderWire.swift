@@ -85,53 +85,6 @@ package enum SecureRenderWire {
     fields.map { WireField($0.name, .any, about: $0.about, source: $0.source, example: $0.example) }
   }
 
-  /// Why a ticket is not rendered; the first that applies wins, in this order.
-  package enum Failure: Sendable, Hashable {
-    case missing(attribute: String)
-    case invalid(attribute: String)
-    case missingUser
-    case notFound
-    case notAuthorized
-    case voided
-    case notSecure
-    case delayed
-
-    /// The code in the ticket's error, and the status if all failures agree.
-    package var code: Int {
-      switch self {
-      case .notFound: 404
-      case .notAuthorized: 403
-      case .missing, .invalid, .missingUser, .voided, .notSecure, .delayed: 400
-      }
-    }
-
-    /// The text in the ticket's error.
-    package var text: String {
-      switch self {
-      case .missing(let attribute): "missing.\(attribute).attribute"
-      case .invalid(let attribute): "invalid.\(attribute).attribute"
-      case .missingUser: "missing.x-user-id.header"
-      case .notFound: "ticket.not.found"
-      case .notAuthorized: "user.not.authorized"
-      case .voided: "ticket.voided"
-      case .notSecure: "ticket.not.secure"
-      case .delayed: "delivery.delayed"
-      }
-    }
-
-    /// One of each kind, the documented one first.
-    package static let examples: [Failure] = [
-      .missing(attribute: "row"), .missing(attribute: "seat"), .invalid(attribute: "row"), .missingUser, .notFound,
-      .notAuthorized, .voided, .notSecure, .delayed,
-    ]
-
-    /// How well the text is founded: the documents print one of the kind.
-    package var fidelity: Fidelity {
-      switch self {
-      case .missing("row"): .documented
-      case .missing: .inferred
-      default: .invented
-      }
-    }
-  }
+  /// Why a ticket is not rendered.
+  package typealias Failure = RenderFailure
 }

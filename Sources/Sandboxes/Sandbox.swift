@@ -1,6 +1,7 @@
 import BoxOffice
 public import Determinism
 public import EventCatalogue
+import Ledger
 public import SafeTix
 import Scenarios
 import Synchronization
@@ -24,6 +25,8 @@ public final class Sandbox: Sendable {
   private let state: Mutex<SandboxState>
   // Where others find it by its tokens; changed under the state's lock only.
   let index: SandboxIndex?
+  // What was kept and broken; under a lock of its own, which nobody holds while taking another.
+  let book: Mutex<LedgerBook>
   // Held while a clock is moved and what followed is listed, so that a list has the consequences of one move.
   let moves = Mutex(())
   private let requests = Atomic<UInt64>(0)
@@ -33,12 +36,14 @@ public final class Sandbox: Sendable {
   public let created: Moment
 
   init(
-    key: String, settings: SandboxSettings, budget: JournalBudget?, index: SandboxIndex?, replacesEvicted: Bool
+    key: String, settings: SandboxSettings, budget: JournalBudget?, index: SandboxIndex?, replacesEvicted: Bool,
+    waivers: [Waiver] = []
   ) {
     self.key = key
     self.index = index
     self.settings = settings
     self.replacesEvicted = replacesEvicted
+    book = Mutex(LedgerBook(waivers: waivers))
     seed = SeededSource.seed(settings.seed, key: key)
     journal = Journal(budget: budget)
     tokenIssuer = TokenIssuer(seed: seed)

@@ -1,5 +1,6 @@
 public import Determinism
 public import HTTPWire
+public import Ledger
 public import Logging
 
 /// How a server is started; the command line fills it in.
@@ -42,6 +43,8 @@ public struct ServerOptions: Sendable {
   public var allowedHosts: [String] = []
   /// Whether the control API accepts every `Host` without a dot, such as a service's in a network of containers.
   public var allowsSingleLabelHosts = false
+  /// The rules that no client is held to, and why.
+  public var waivers: [Waiver] = []
   /// What is bounded.
   public var limits = Limits()
   /// Told of each request once it is answered; `nil`: nobody is, at no cost.
@@ -50,6 +53,9 @@ public struct ServerOptions: Sendable {
   public var requestObserver: (@Sendable (RequestRecord) -> Void)?
   /// Where log lines go.
   public var logger = Logger(label: "willcall") { _ in SwiftLogNoOpLogHandler() }
+
+  /// Where a server with these defaults is.
+  public static let standardURL = "http://localhost:8490"
 
   /// The defaults of `willcall serve`.
   public init() {}

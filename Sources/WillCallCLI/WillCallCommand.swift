@@ -9,12 +9,13 @@ enum WillCallCommand {
       Point your app's base URL at the server; any partner key is a world of its
       own with its own tickets and clock.
       Exit status: 0 clean stop, 1 runtime failure, 2 bad usage or a broken fixture;
-      exec's is that of its command.
+      exec's is that of its command, or 88 with --strict if a rule was broken.
       """,
     standard: ServeCommand.self,
     members: [
       .command(ServeCommand.self), .command(ExecCommand.self), .command(WalkthroughCommand.self),
-      .command(HealthCommand.self), .command(ClockCommand.self), .command(LogCommand.self),
+      .command(ReportCommand.self), .command(HealthCommand.self), .command(ClockCommand.self),
+      .command(LogCommand.self),
       .command(OrdersCommand.self), .command(SandboxesCommand.self), .command(ResetCommand.self), .group(token),
       .group(scenario), .group(fixture), .command(OpenAPICommand.self), .command(FidelityCommand.self),
     ])

@@ -12,6 +12,9 @@ struct CommandLineReaderTests {
         .option("count", value: "n", expected: "a number", help: "How many.", parse: { Int($0) }) { $0.count = $1 },
         .text("name", value: "name", help: "Of whom (repeatable).") { $0.names.append($1) },
         .flag("loud", help: "Say so.") { $0.isLoud = true },
+        .flag(
+          "strict", orValue: "2", standard: "1", expected: "1 or 2", help: "Be strict.",
+          parse: { ["1": 1, "2": 2][$0] }, set: { $0.strictness = $1 }),
       ]
     }
 
@@ -21,6 +24,7 @@ struct CommandLineReaderTests {
     var names: [String] = []
     var isLoud = false
     var files: [String] = []
+    var strictness = 0
 
     init() {}
 
@@ -124,6 +128,16 @@ struct CommandLineReaderTests {
   }
 
   @Test(arguments: [
+    ("sample a", 0, ["a"]), ("sample --strict a", 1, ["a"]), ("sample --strict=2 a", 2, ["a"]),
+    ("sample --strict 2", 1, ["2"]), ("sample --strict=2 a --strict", 1, ["a"]), ("sample --strict --loud a", 1, ["a"]),
+  ])
+  func aFlagMayHaveAValueBehindAnEqualsSign(line: String, strictness: Int, files: [String]) throws {
+    let sample = try #require(try read(line, as: Sample.self))
+    #expect(sample.strictness == strictness)
+    #expect(sample.files == files)
+  }
+
+  @Test(arguments: [
     ("wrap ls", Wrapper(["ls"])),
     ("wrap ls -l --loud --help", Wrapper(["ls", "-l", "--loud", "--help"])),
     ("wrap --loud ls", Wrapper(isLoud: true, ["ls"])),
@@ -157,6 +171,7 @@ struct CommandLineReaderTests {
     ("sample --count x a", "--count: expected a number, found \"x\"", "program sample --help"),
     ("sample --count= a", "--count: expected a number, found nothing", "program sample --help"),
     ("sample --loud=1 a", "--loud takes no value", "program sample --help"),
+    ("sample --strict=3 a", "--strict: expected 1 or 2, found \"3\"", "program sample --help"),
     ("sample --luod a", "there is no option --luod; did you mean --loud?", "program sample --help"),
     ("sample --=1 a", "there is no option --", "program sample --help"),
     ("sample -l a", "there is no option -l", "program sample --help"),

@@ -45,6 +45,16 @@ import Testing
     #expect(engine.label("cart.commit") == nil)
   }
 
+  @Test func timePassesBeforeTheFirstPayment() throws {
+    var engine = try Self.engine("cart-expires-in-payment")
+    let first = engine.select(SampleRequest("cart.payment"), seed: 1)
+    #expect(first?.outcome == .unchanged)
+    // A second more than the hold that the scenario sets.
+    #expect(first?.clock == ClockStep(.seconds(301), moment: .before))
+    #expect(engine.select(SampleRequest("cart.payment"), seed: 1) == nil)
+    #expect(engine.isEmpty("cart.commit"))
+  }
+
   @Test func twoRefreshesFail() throws {
     var engine = try Self.engine("refresh-fails")
     let outcomes = (0..<3).map { _ in engine.select(SampleRequest("securerender"), seed: 1)?.outcome }
@@ -55,7 +65,7 @@ import Testing
     ("niterun", "cart.reserve", Outcome.error("niterun")),
     ("niterun", "orders.open", .error("niterun")),
     ("polling", "cart.commit", .poll(times: 1, waitSeconds: 4)),
-    ("partial-render", "securerender", .token(.missing, ticket: 2)),
+    ("partial-render", "securerender", .ticketError("missing.row.attribute", ticket: 2)),
     ("token-malformed", "orders.open", .token(.malformed, ticket: nil)),
     ("token-malformed", "securerender", .token(.malformed, ticket: nil)),
   ])
@@ -69,7 +79,7 @@ import Testing
     #expect(try adjustment("captcha") == EventAdjustment(captcha: true))
     #expect(
       try adjustment("cart-expires-in-payment")
-        == EventAdjustment(hold: HoldAdjustment(reserveSeconds: 60, paymentSeconds: 60)))
+        == EventAdjustment(hold: HoldAdjustment(reserveSeconds: 300)))
     #expect(
       try adjustment("delay-delivery")
         == EventAdjustment(delayDelivery: DelayedDelivery(until: .beforeEvent(.seconds(86_400)))))

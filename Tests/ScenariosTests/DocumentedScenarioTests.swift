@@ -32,7 +32,7 @@ import Testing
 
   @Test func everyExampleIsAScenario() throws {
     let blocks = try Self.blocks()
-    #expect(blocks.count == 15)
+    #expect(blocks.count == 17)
     for block in blocks {
       #expect(throws: Never.self, "\(block)") { try Sample.scenario(block) }
     }
@@ -47,6 +47,7 @@ import Testing
       "event", "host", "account", "header", "body", "calls", "after", "first", "probability", "then", "error",
       "respond", "status", "headers", "text", "fault", "poll", "times", "waitSeconds", "loseResponse", "token",
       "ticket", "inventory", "delay", "milliseconds", "uniform", "min", "max", "lognormal", "median", "p99", "at",
+      "advance",
     ]
     #expect(known.subtracting(shown).isEmpty)
   }
@@ -72,7 +73,7 @@ import Testing
 
   @Test func everyNameIsListed() throws {
     let page = try Self.page()
-    for name in Sample.vocabulary.operations + Sample.vocabulary.errorNames {
+    for name in Sample.vocabulary.operations + Sample.vocabulary.errorNames + Sample.vocabulary.ticketErrors {
       #expect(page.contains("`\(name)`"), "\(name)")
     }
     let values =

@@ -17,6 +17,10 @@ enum Sample {
       "no-ticket-types", "no-inventory", "payment-not-accepted", "no-funds", "invalid-cvv", "not-transactable",
       "invalid-cart", "upstream-connection", "upstream-timeout", "invalid-reserve-structure", "event-not-found",
       "order-not-found", "invalid-api-key", "quota-exceeded",
+    ],
+    ticketErrors: [
+      "missing.row.attribute", "missing.x-user-id.header", "ticket.not.found", "user.not.authorized", "ticket.voided",
+      "ticket.not.secure", "delivery.delayed",
     ])
 
   static func scenario(_ text: String) throws -> Scenario {

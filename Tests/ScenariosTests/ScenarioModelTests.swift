@@ -19,7 +19,7 @@ import Testing
     #expect(scenario.clock == ScenarioClock(start: Instant(rfc3339: "2026-12-01T18:00:00Z"), rate: 60))
     #expect(scenario.cards == .encryptedOnly)
     #expect(scenario.quota == Quota(perHour: 3600))
-    #expect(scenario.rules.count == 17)
+    #expect(scenario.rules.count == 19)
   }
 
   @Test func eventsAreReadAsTheyAreWritten() throws {
@@ -64,7 +64,8 @@ import Testing
         .respond(CannedResponse(status: 200, body: .json(Array("null".utf8)))),
         .fault(.connectionReset), .fault(.emptyResponse), .fault(.truncatedBody), .fault(.slowDrip), .fault(.hang),
         .poll(times: 2, waitSeconds: 4), .loseResponse, .token(.malformed, ticket: nil),
-        .token(.uuidKeys, ticket: 2), .inventory(.soldOut), .unchanged, .unchanged,
+        .token(.uuidKeys, ticket: 2), .inventory(.soldOut), .ticketError("ticket.voided", ticket: 3), .unchanged,
+        .unchanged, .unchanged,
       ])
   }
 
@@ -73,6 +74,13 @@ import Testing
     #expect(try Self.rule("even").delay == Delay(length: .uniform(min: 10, max: 20.5), moment: .before))
     #expect(try Self.rule("real").delay == Delay(length: .lognormal(median: 200, p99: 699.4)))
     #expect(try Self.rule("hang").delay == nil)
+  }
+
+  @Test func movesOfTheClockAreReadAsTheyAreWritten() throws {
+    #expect(try Self.rule("time").clock == ClockStep(.seconds(301), moment: .after))
+    #expect(try Self.rule("declined").clock == nil)
+    let least = try Sample.fault(when: #""operation": "*""#, then: #""clock": {"advance": "P1W"}"#)
+    #expect(least.clock == ClockStep(.seconds(604_800), moment: .before))
   }
 
   @Test func whatIsLeftOutHasItsDefault() throws {

@@ -4,6 +4,7 @@ import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Ledger
 import Sandboxes
 
 /// `GET orders`, `GET orders/TOKEN`, `POST orders` and `POST orders/N/void`.
@@ -117,6 +118,7 @@ enum OrderHandlers {
     try call.body { (_) throws(JSONMismatch) in }
     let order = try find(call, in: sandbox)
     _ = sandbox.withState { $0.boxOffice.void(.number(order.number)) }
+    sandbox.note(.voided(barcodes: order.tickets.map(\.barcode)), at: sandbox.now())
     sandbox.tell(.order(.voided, order))
     var writer = JSONWriter()
     writer.object { body in

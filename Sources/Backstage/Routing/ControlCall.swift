@@ -45,7 +45,8 @@ struct ControlCall {
     }
     if key == SandboxKey.all {
       throw ControlError(
-        .badRequest, "Only clock, reset and stream are for all sandboxes.", path: "?apikey", expected: "one key",
+        .badRequest, "Only clock, reset, report, waivers and stream are for all sandboxes.", path: "?apikey",
+        expected: "one key",
         found: key)
     }
     try SandboxKey.check(key, in: directory)

@@ -20,7 +20,7 @@ public enum PaymentProcessor {
   ]
 
   /// Whether a card number is one of those that may come in clear.
-  static func isTestNumber(_ number: String) -> Bool {
+  public static func isTestNumber(_ number: String) -> Bool {
     testNumbers[number] != nil || number == CardCheck.noFundsNumber
   }
 

@@ -1,4 +1,4 @@
-import Determinism
+public import Determinism
 
 /// The ledger of one sandbox: reads what happened, and remembers which rules were kept and which were broken.
 ///
@@ -13,7 +13,8 @@ public struct Ledger: Sendable {
 
   /// What the header of a request waives for.
   static let headerReason = "the header X-Willcall-Waive of the request"
-  static let waiverLimit = 64
+  /// How many waivers there are at most.
+  public static let waiverLimit = 64
 
   /// The memories of the rules that have one; empty until the first fact.
   var memories: [any Checker] = []
@@ -59,6 +60,17 @@ public struct Ledger: Sendable {
 
   /// Whether nothing was recorded yet.
   public var isEmpty: Bool { memories.isEmpty }
+
+  /// Closes what is open, and remembers no cart, ticket or device any more: the state of the sandbox begins anew.
+  ///
+  /// What was counted and noted stays.
+  ///
+  /// - Parameter now: the sandbox's time before.
+  public mutating func forget(at now: Instant) {
+    if memories.isEmpty { return }
+    close(at: now)
+    memories = Self.freshMemories
+  }
 
   /// Begins anew with the same waivers.
   public mutating func clear() {

@@ -12,7 +12,7 @@ public struct LedgerTotals: Sendable {
   }
 
   /// How many sandboxes it is made of.
-  public internal(set) var sandboxes = 0
+  public var sandboxes = 0
   /// By ``Step``.
   var steps = Step.allCases.map { Report.StepCount(step: $0.name, required: $0.isRequired, request: nil, count: 0) }
   /// By ``Rule/all``.
@@ -26,6 +26,17 @@ public struct LedgerTotals: Sendable {
 
   /// Nothing yet.
   public init() {}
+
+  /// Counts a call that was answered 401 and that no ledger has.
+  public mutating func countUnauthorized() {
+    calls += 1
+    unauthorized += 1
+  }
+
+  /// Waives nothing any more; what was noted stays.
+  public mutating func dropWaivers() {
+    waivers = []
+  }
 
   /// Adds what others come to.
   public mutating func add(_ other: LedgerTotals) {

@@ -1,12 +1,19 @@
-/// A partner key as reports show it.
-enum ShownKey {
-  private static let realLength = 24
+/// How partner keys are shown: as they are, unless they look real.
+///
+/// Any text is a key, and tests name theirs after themselves: those names are what makes a list of sandboxes useful. But
+/// somebody may put in the key of a real contract, which has no business in logs and reports.
+public enum ShownKey {
+  /// How many letters and digits a real key has at least.
+  public static let realLength = 24
 
-  /// The key in full, for tests name theirs after themselves; of one that looks real, the first four characters.
-  static func of(_ key: String) -> String {
-    let looksReal =
-      key.utf8.count >= realLength
-      && key.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
-    return looksReal ? "\(key.prefix(4))…" : key
+  /// Whether a key could be a real one: 24 or more letters and digits without a separator.
+  public static func looksReal(_ key: some Collection<UInt8>) -> Bool {
+    key.count >= realLength
+      && key.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
+  }
+
+  /// The key in full, or the first four characters of one that looks real.
+  public static func of(_ key: String) -> String {
+    looksReal(key.utf8) ? "\(key.prefix(4))…" : key
   }
 }

@@ -87,7 +87,8 @@ extension Rule {
       fix: "Write what the remark names in the form of the present documents.",
       source: "Partner API documentation, history", reads: .all,
       .request { exchange, notes in
-        guard exchange.operation != nil else { return }
+        // Of what reached no operation only that it is of the past.
+        guard exchange.operation != nil || !exchange.otherForms.isEmpty else { return }
         notes.seen()
         if let first = exchange.otherForms.first { notes.broken(first) }
       }),

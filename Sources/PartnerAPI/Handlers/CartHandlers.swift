@@ -2,6 +2,7 @@ import BoxOffice
 import EventCatalogue
 import HTTPTypes
 import JSONText
+import Ledger
 import PartnerVocabulary
 import PartnerWire
 import Sandboxes
@@ -12,13 +13,24 @@ enum CartHandlers {
   static func reserve(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
     var body = try call.body(ReserveWire.table)
-    let request = try ReserveWire.read(&body)
+    let request: ReserveRequest
+    do throws(APIError) {
+      request = try ReserveWire.read(&body)
+    } catch {
+      call.facts.ticketTypeSlip = numericTicketType(in: body.value, of: event)
+      throw error
+    }
+    call.facts.captcha = request.captchaToken
     let now = call.now
-    if call.steering.isSoldOut { throw call.refused(.noInventory(reason: .tooFewFree(0))) }
+    if call.steering.isSoldOut {
+      call.facts.isArranged = true
+      throw call.refused(.noInventory(reason: .tooFewFree(0)))
+    }
     let (cart, notHad) = try call.atBoxOffice { (office) throws(Refusal) in
       try office.reserveSeats(request, event: event, now: now)
     }
     call.cartID = cart.id
+    call.note(cart)
     call.tell(.cart(.reserved, cart))
     let isGeneral = cart.items.contains { event.layout.rows[$0.block.row].seating == .general }
     var answer = Answer.json(reserving: 2048, decision: isGeneral ? .reserveGeneralAdmission : nil) {
@@ -53,17 +65,29 @@ enum CartHandlers {
     let request = try CommitWire.read(&body)
     call.cartID = request.cartID
     let now = call.now
-    let order = try call.atBoxOffice { (office) throws(Refusal) in
-      try office.commit(
+    let (order, delivery) = try call.atBoxOffice { (office) throws(Refusal) in
+      let order = try office.commit(
         cartID: request.cartID, event: event, source: CommitWire.partnerName,
         sourceAccountID: request.sourceAccountID, now: now)
+      return (order, office.delivery(of: order, at: now))
     }
+    call.note(order, delivery, hasBarcodes: true)
     call.tell(
       .cart(
         .bought, id: request.cartID, event: event.id, seats: order.seatNames, Happening.CartTerms(order)))
     call.tell(.order(.bought, order))
     let link = call.redemptionURL(of: order)
     return .json { CommitWire.write(order, redemptionURL: link, into: &$0) }
+  }
+
+  /// A ticket type that came as a number, for which a body is refused.
+  private static func numericTicketType(in body: JSONValue, of event: Event) -> TicketTypeSlip? {
+    guard let tickets = body["reserve"]?["tickets"], tickets.kind == .array else { return nil }
+    for ticket in tickets.elements where ticket.kind == .object {
+      guard let sent = ticket["id"]?.numberText else { continue }
+      return TicketTypeSlip.find(sent, isNumber: true, known: event.description.ticketTypes.map(\.id))
+    }
+    return nil
   }
 
   /// `PUT /cart`, the path of older documents: the event is the cart's.

@@ -1,3 +1,4 @@
+import Ledger
 import BoxOffice
 import PartnerVocabulary
 import PartnerWire
@@ -20,8 +21,10 @@ enum MemberBillingHandlers {
     let member = try call.member()
     var body = try call.body(MemberBillingWire.requestTable)
     let request = try MemberBillingWire.read(&body)
+    call.noteCard(request.instrument)
     let instrument = call.opened(request.instrument)
     if instrument.isClearCard, call.steering.refusesClearCards {
+      call.facts.isArranged = true
       throw call.notTaken(.payment(.unknownClearNumber))
     }
     let now = call.now

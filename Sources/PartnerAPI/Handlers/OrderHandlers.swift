@@ -1,7 +1,9 @@
+import JSONText
 import BoxOffice
 import Determinism
 import EventCatalogue
 import HTTPWire
+import Ledger
 import PartnerVocabulary
 import PartnerWire
 import SafeTix
@@ -12,8 +14,9 @@ enum OrderHandlers {
   /// `GET /orders`: the order without device fields and tokens.
   static func get(_ call: inout Call) throws(APIError) -> Answer {
     let selector = try selector(&call)
-    let (order, delivery) = try find(selector, call)
+    let (order, delivery) = try find(selector, &call)
     call.cartID = order.cartID
+    call.note(order, delivery, hasBarcodes: false)
     return .json(reserving: 2048, decision: .ordersGet) {
       OrderWire.write(order, delivery: delivery, opening: nil, into: &$0)
     }
@@ -22,10 +25,15 @@ enum OrderHandlers {
   /// `POST /orders`: the order with a token for each ticket, made for the device.
   static func open(_ call: inout Call) throws(APIError) -> Answer {
     var body = try call.body(DeviceWire.table)
+    call.noteDevice(in: body.value)
     let (device, account) = try DeviceWire.read(&body)
     call.account = account
     let selector = try selector(&call)
-    let (order, delivery) = try find(selector, call)
+    let (order, delivery) = try find(selector, &call)
+    call.note(order, delivery, hasBarcodes: true)
+    let folded = SeededSource.fold(device.id)
+    let holder = call.sandbox.withState { $0.holder(ofDevice: device.id, folded: folded) }
+    call.facts.device?.alsoNames = holder.map(DeviceFact.KnownThing.init)
     if let billed = order.account, billed != account {
       throw APIError(
         ErrorCatalogue.accountMismatch,
@@ -91,10 +99,14 @@ enum OrderHandlers {
     }
   }
 
-  private static func find(_ selector: OrderSelector, _ call: Call) throws(APIError) -> (Order, TokenDelivery) {
+  private static func find(_ selector: OrderSelector, _ call: inout Call) throws(APIError) -> (Order, TokenDelivery) {
     let now = call.now
     let found = call.withState { state in
       state.boxOffice.order(selector).map { ($0, state.boxOffice.delivery(of: $0, at: now)) }
+    }
+    if case .cart(let id, _) = selector {
+      call.facts.cartID = id
+      if found == nil { call.noteUnescaped(cart: id) }
     }
     guard let found else {
       let name =

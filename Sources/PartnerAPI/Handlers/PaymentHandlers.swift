@@ -1,3 +1,4 @@
+import Ledger
 import BoxOffice
 import EventCatalogue
 import PartnerVocabulary
@@ -10,13 +11,22 @@ enum PaymentHandlers {
   static func pay(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
     var body = try call.body(PaymentWire.table)
-    let request = try PaymentWire.read(&body, needsAccount: event.description.entry.isSafeTix)
+    let isSafeTix = event.description.entry.isSafeTix
+    let request = try PaymentWire.read(&body, needsAccount: isSafeTix) { account in
+      call.facts.isSafeTix = isSafeTix
+      call.facts.account = account
+    }
     call.account = request.account
     call.cartID = request.cartID
+    call.facts.amount = request.amount.hundredths
+    call.noteCard(request.instrument)
     var instrument = request.instrument
     if let id = request.methodID { instrument.method = PaymentInstrument.Method(id: id, member: try call.member()) }
     let isClear = instrument.isClearCard
-    if isClear, call.steering.refusesClearCards { throw call.refused(.payment(.unknownClearNumber)) }
+    if isClear, call.steering.refusesClearCards {
+      call.facts.isArranged = true
+      throw call.refused(.payment(.unknownClearNumber))
+    }
     instrument = call.opened(instrument)
     let now = call.now
     let cart = try call.atBoxOffice { [instrument] (office) throws(Refusal) in
@@ -24,6 +34,7 @@ enum PaymentHandlers {
         instrument, amount: request.amount, account: request.account, email: request.email,
         cartID: request.cartID, event: event, now: now)
     }
+    call.note(cart)
     call.tell(.cart(.paid, cart))
     let decision: Decision? =
       isClear ? .paymentClearCard : instrument.isOnDocumentedExpiry(cart) ? .paymentDocumentedExpiry : nil

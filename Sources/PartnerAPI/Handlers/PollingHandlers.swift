@@ -1,3 +1,4 @@
+import Ledger
 import HTTPTypes
 import HTTPWire
 import PartnerVocabulary
@@ -8,16 +9,18 @@ import Sandboxes
 enum PollingHandlers {
   /// `GET /polling-status?token&cart_id`.
   static func status(_ call: inout Call) throws(APIError) -> Answer {
-    try ask(call.query.first("token") ?? "", call)
+    try ask(call.query.first("token") ?? "", &call)
   }
 
   /// `GET /polling/cart/tickets/PUT/TOKEN`, the form of older documents.
   static func olderStatus(_ call: inout Call) throws(APIError) -> Answer {
-    try ask(call.parameters["token"] ?? "", call)
+    try ask(call.parameters["token"] ?? "", &call)
   }
 
-  private static func ask(_ token: String, _ call: Call) throws(APIError) -> Answer {
+  private static func ask(_ token: String, _ call: inout Call) throws(APIError) -> Answer {
     let now = call.now
+    call.facts.pollToken = token
+    call.facts.cartID = call.query.first("cart_id")
     let outcome = call.sandbox.withState { $0.polls.ask(token, now: now, real: .now) }
     switch outcome {
     case nil:
@@ -28,6 +31,7 @@ enum PollingHandlers {
     case .ready(let held):
       return Answer(held)
     case .wait(let seconds, let cartID):
+      call.facts.pollWait = seconds
       return accepted(token: token, wait: seconds, cartID: cartID, call)
     }
   }

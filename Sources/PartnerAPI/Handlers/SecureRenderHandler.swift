@@ -4,6 +4,7 @@ import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Ledger
 import PartnerVocabulary
 import PartnerWire
 import SafeTix
@@ -23,34 +24,55 @@ enum SecureRenderHandler {
 
   /// `POST /marketplace/v1/securerender`: every ticket is answered, in order.
   static func render(_ call: inout Call) throws(APIError) -> Answer {
-    let envelope = try SecureRenderWire.read(try call.body(SecureRenderWire.requestTable, ignoringCase: true))
     let user = call.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
+    let body = try call.body(SecureRenderWire.requestTable, ignoringCase: true)
+    let envelope: SecureRenderWire.Envelope
+    do throws(APIError) {
+      envelope = try SecureRenderWire.read(body)
+    } catch {
+      call.facts.device = DeviceFact(id: nil, problem: "tickets is no list of 1 to 100 tickets")
+      throw error
+    }
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.deviceID.text)
     let now = call.now
     let envelopeFailure = envelope.failure
+    let steering = call.steering
+    // Who tries again at once does so because of the scenario.
+    if envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
+      call.facts.isArranged = true
+    }
+    var facts = RenderNotes(envelope)
     let (results, reasons) = call.withState { state in
       var results: [Result] = []
       var reasons: [Reason] = []
       results.reserveCapacity(envelope.tickets.count)
-      for request in envelope.tickets {
+      facts.look(for: envelope.deviceID.text, folded: desk.device, in: &state)
+      for (place, request) in envelope.tickets.enumerated() {
         if let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil) {
           results.append(.failure(failure))
+          facts.add(request, failure)
           continue
         }
-        switch judge(request, user: user ?? "", at: now, in: state.boxOffice) {
+        switch judge(request, user: user ?? "", at: now, in: state.boxOffice, &facts) {
         case .failure(let failure):
           if failure == .notFound, reasons.count < Self.reasonLimit {
             reasons.append((results.count, UnknownTicket.reason(request, in: state.boxOffice)))
           }
           results.append(.failure(failure))
         case .ticket(let ticket, let event):
+          // What is wrong with the request itself comes before what a scenario asks for.
+          if let failure = steering.failure(ofTicket: place) {
+            results.append(.failure(failure))
+            continue
+          }
           let issue = desk.nextIssue(of: ticket, at: now, in: &state)
           results.append(.rendering(Rendering(ticket: ticket, event: event, issue: issue)))
         }
       }
       return (results, reasons)
     }
+    facts.finish(into: &call, user: user, envelope)
     if call.isHeard {
       for case .rendering(let rendering) in results {
         call.tell(
@@ -58,7 +80,7 @@ enum SecureRenderHandler {
             rendering.ticket, event: rendering.event.id, device: envelope.deviceID.text, issue: rendering.issue))
       }
     }
-    var answer = answer(envelope, results, desk, call.steering)
+    var answer = answer(envelope, results, desk, steering)
     tell(reasons, &answer)
     return answer
   }
@@ -86,21 +108,37 @@ enum SecureRenderHandler {
 
   /// Looks a ticket up; the first reason against it wins.
   private static func judge(
-    _ request: SecureRenderWire.TicketRequest, user: String, at now: Instant, in office: BoxOffice
+    _ request: SecureRenderWire.TicketRequest, user: String, at now: Instant, in office: BoxOffice,
+    _ facts: inout RenderNotes
   ) -> Verdict {
     guard let (order, ticket) = office.ticket(barcode: request.barcode.text),
       names(request, ticket, of: order.event)
-    else { return .failure(.notFound) }
-    if let account = order.account, account != user { return .failure(.notAuthorized) }
-    if order.isVoided { return .failure(.voided) }
+    else {
+      facts.add(request, .notFound)
+      return .failure(.notFound)
+    }
+    if let account = order.account, account != user {
+      facts.add(order, ticket, .otherAccount)
+      return .failure(.notAuthorized)
+    }
+    if order.isVoided {
+      facts.add(order, ticket, .voided)
+      return .failure(.voided)
+    }
     switch office.delivery(of: order, at: now) {
-    case .notSecure: return .failure(.notSecure)
-    case .delayed: return .failure(.delayed)
-    case .immediate, .released: return .ticket(ticket, order.event)
+    case .notSecure:
+      facts.add(order, ticket, .notSecure)
+      return .failure(.notSecure)
+    case .delayed(let until, _):
+      facts.add(order, ticket, .delayed(until: until))
+      return .failure(.delayed)
+    case .immediate, .released:
+      facts.add(order, ticket, .issued)
+      return .ticket(ticket, order.event)
     }
   }
 
-  private static func names(_ request: SecureRenderWire.TicketRequest, _ ticket: Ticket, of event: Event) -> Bool {
+  static func names(_ request: SecureRenderWire.TicketRequest, _ ticket: Ticket, of event: Event) -> Bool {
     (request.eventID.equals(event.id) || event.description.aliases.contains { request.eventID.equals($0) })
       && request.section.equals(ticket.section) && request.row.equals(ticket.row)
       && request.seat.equals(ticket.seatName)
@@ -134,7 +172,10 @@ enum SecureRenderHandler {
     }
     if let first = failures.first {
       let place = results.firstIndex { if case .failure = $0 { true } else { false } } ?? 0
-      answer.diagnosis = sentence(first, ticket: place, of: results.count, failed: failures.count)
+      let isArranged = steering.failure(ofTicket: place) == first
+      answer.diagnosis = sentence(
+        isArranged ? "a scenario asked for this error" : reason(first), ticket: place, of: results.count,
+        failed: failures.count)
       if failures.count < results.count || failures.contains(where: { $0.code != first.code }),
         first.fidelity == .documented
       {
@@ -178,20 +219,20 @@ enum SecureRenderHandler {
     }
   }
 
-  private static func sentence(
-    _ failure: SecureRenderWire.Failure, ticket: Int, of count: Int, failed: Int
-  ) -> String {
-    let reason =
-      switch failure {
-      case .missing(let attribute): "\(attribute) is missing, null or empty"
-      case .invalid(let attribute): "\(attribute) is not a string"
-      case .missingUser: "the header x-user-id is missing; it must be the third_party_account_id sent with billing"
-      case .notFound: "no sold ticket of this sandbox has this event, section, row, seat and barcode together"
-      case .notAuthorized: "x-user-id is not the third_party_account_id that the order was billed with"
-      case .voided: "its order was voided"
-      case .notSecure: "its event is not SafeTix; draw the barcode itself"
-      case .delayed: "delivery is delayed; the order says until when"
-      }
-    return "\(failed) of \(count) tickets failed; ticket \(ticket): \(reason)."
+  private static func sentence(_ reason: String, ticket: Int, of count: Int, failed: Int) -> String {
+    "\(failed) of \(count) tickets failed; ticket \(ticket): \(reason)."
+  }
+
+  private static func reason(_ failure: SecureRenderWire.Failure) -> String {
+    switch failure {
+    case .missing(let attribute): "\(attribute) is missing, null or empty"
+    case .invalid(let attribute): "\(attribute) is not a string"
+    case .missingUser: "the header x-user-id is missing; it must be the third_party_account_id sent with billing"
+    case .notFound: "no sold ticket of this sandbox has this event, section, row, seat and barcode together"
+    case .notAuthorized: "x-user-id is not the third_party_account_id that the order was billed with"
+    case .voided: "its order was voided"
+    case .notSecure: "its event is not SafeTix; draw the barcode itself"
+    case .delayed: "delivery is delayed; the order says until when"
+    }
   }
 }

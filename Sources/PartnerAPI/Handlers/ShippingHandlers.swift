@@ -1,3 +1,4 @@
+import Ledger
 import BoxOffice
 import EventCatalogue
 import PartnerVocabulary
@@ -10,6 +11,7 @@ enum ShippingHandlers {
   static func list(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event()
     let cartID = try call.cartIDInQuery()
+    call.facts.cartID = cartID
     let now = call.now
     try call.atBoxOffice { (office) throws(Refusal) in
       try office.checkTransactable(event)
@@ -31,6 +33,7 @@ enum ShippingHandlers {
     let (cart, droppedPayment) = try call.atBoxOffice { (office) throws(Refusal) in
       try office.setShipping(option, cartID: cartID, event: event, now: now)
     }
+    call.note(cart)
     call.tell(.cart(.shipping, cart))
     return .json(reserving: 2048, decision: droppedPayment ? .shippingDropsPayment : nil) {
       CartWire.write(cart, at: now, into: &$0)

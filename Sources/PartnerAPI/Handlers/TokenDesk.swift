@@ -9,7 +9,8 @@ import Scenarios
 struct TokenDesk {
   private let issuer: TokenIssuer
   private let seed: UInt64
-  private let device: UInt64
+  /// The device's id, folded.
+  let device: UInt64
 
   init(sandbox: Sandbox, deviceID: String) {
     issuer = sandbox.tokenIssuer

@@ -4,6 +4,7 @@ import EventCatalogue
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Ledger
 import PartnerVocabulary
 import PartnerWire
 import Sandboxes
@@ -23,6 +24,8 @@ struct Call {
   var account: String?
   /// The cart that the call is about, once a handler knows it; for polling.
   var cartID: String?
+  /// What the ledger is told of the exchange: handlers put in what they know when they have read it.
+  var facts: ExchangeFact
   /// What the request says in other forms than the documents' present ones.
   var otherForms = OtherForms()
   /// What the body has that no table has.
@@ -71,8 +74,9 @@ struct Call {
   /// The event with an id: the one that answers print, or another of its ids.
   mutating func event(_ id: String) throws(APIError) -> Event {
     guard let event = sandbox.event(id) else { throw refused(.unknownEvent(id)) }
+    facts.event = event.id
     if event.id != id {
-      otherForms.add("\(id) is another id of event \(event.id), which is the one that answers print.")
+      otherForms.add("\(id) is another id of event \(event.id), which is the one that answers print.", isPast: false)
     }
     return event
   }

@@ -7,13 +7,13 @@ extension JournalFacts {
   /// The facts of a visit, with the messages as they are to be remembered.
   init(
     _ visit: Visit, _ call: Call, _ answer: Answer, request: Request, response: Response, scenario: String?,
-    delivery: Delivery
+    delivery: Delivery, finished: ContinuousClock.Instant
   ) {
     self.init(
       number: visit.number, time: call.now, operation: visit.route.operation,
       outcome: ExchangeOutcome(delivery, wasWorkedOn: answer.wasWorkedOn), statusCode: response.status.code,
       longRequest: Self.length(ifLong: request.body), longResponse: Self.length(ifLong: response.body),
-      duration: ContinuousClock.now - visit.arrived,
+      duration: finished - visit.arrived,
       fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: visit.parameters["event_id"],
       account: call.account, scenario: scenario, diagnosis: answer.sentence)
   }

@@ -2,6 +2,7 @@ import Determinism
 import HTTPTypes
 import HTTPWire
 import JSONText
+import Ledger
 import PartnerVocabulary
 import PartnerWire
 import Sandboxes
@@ -16,10 +17,10 @@ extension PartnerService {
   func perform(_ visit: Visit) -> Reply {
     let steering: Steering
     do throws(APIError) {
-      steering = Steering(header: try headerScenario(visit))
+      steering = Steering(header: try headerScenario(visit), waives: try RuleSet(waivedBy: visit.request))
     } catch {
-      let call = call(visit, Steering())
-      return finish(Answer(error), call, visit, firing: nil, delivery: .plain)
+      var call = call(visit, Steering())
+      return finish(Answer(error), &call, visit, firing: nil, delivery: .plain)
     }
     let firing = visit.sandbox.select(visit, header: steering.header)
     guard let firing, let delay = firing.delay, firing.delayMoment == .before else {
@@ -30,7 +31,10 @@ extension PartnerService {
 
   /// Does the work, elsewhere if it takes long.
   private func start(_ visit: Visit, _ steering: Steering, _ firing: Firing?) -> Reply {
-    guard visit.route.operation.takesLong(for: visit.request) else { return act(visit, steering, firing) }
+    // A clock that moves may end any number of carts.
+    guard firing?.clock != nil || visit.route.operation.takesLong(for: visit.request) else {
+      return act(visit, steering, firing)
+    }
     return .aside { [self] in act(visit, steering, firing) }
   }
 
@@ -50,23 +54,27 @@ extension PartnerService {
     visit.sandbox.noteUse(at: now)
     return Call(
       request: visit.request, parameters: visit.parameters, sandbox: visit.sandbox, now: now, service: self,
-      steering: steering)
+      steering: steering, facts: ExchangeFact(visit, steering, at: now))
   }
 
   /// Does what a rule says, or the ordinary work without one.
   private func act(_ visit: Visit, _ given: Steering, _ firing: Firing?) -> Reply {
+    moveClock(visit, firing, .before)
     var steering = given
     if visit.route.operation == .cartPayment || visit.route.operation == .memberBillingAdd {
       steering.refusesClearCards = visit.sandbox.withState { $0.engine.cards(header: given.header) } == .encryptedOnly
     }
     switch firing?.outcome {
     case .token(let flaw, let ticket): steering.tokenFlaw = (flaw, ticket)
+    case .ticketError(let text, let ticket):
+      steering.ticketFailure = RenderFailure(text: text).map { ($0, ticket) }
     case .inventory(.soldOut): steering.isSoldOut = true
     default: break
     }
     var call = call(visit, steering)
     var delivery = Delivery.plain
     let answer: Answer
+    call.facts.isArranged = firing.map { $0.outcome.leavesNoWork || $0.clock?.moment == .before } ?? false
     switch firing?.outcome {
     case .error(let name):
       let entry = ErrorCatalogue.entry(named: name) ?? ErrorCatalogue.internalError
@@ -90,15 +98,23 @@ extension PartnerService {
       answer = work(visit, &call)
       delivery = .reset
     case .poll(let times, let wait):
-      answer = polled(work(visit, &call), call, rounds: times, wait: wait)
-    case .token, .inventory, .unchanged, nil:
+      answer = polled(work(visit, &call), &call, rounds: times, wait: wait)
+    case .token, .ticketError, .inventory, .unchanged, nil:
       var worked = work(visit, &call)
       if steering.tokenFlaw != nil, worked.status == .ok, worked.decision == nil { worked.decision = .scenarioToken }
-      answer = isForcedToPoll(visit) ? polled(worked, call, rounds: 1, wait: 4) : worked
+      answer = isForcedToPoll(visit) ? polled(worked, &call, rounds: 1, wait: 4) : worked
     }
-    let reply = finish(answer, call, visit, firing: firing, delivery: delivery)
-    guard let firing, let delay = firing.delay, firing.delayMoment == .after else { return reply }
-    return .later(delay) { reply }
+    let delay = firing.flatMap { $0.delayMoment == .after ? $0.delay : nil }
+    let reply = finish(answer, &call, visit, firing: firing, delivery: delivery, delay: delay ?? .zero)
+    moveClock(visit, firing, .after)
+    return delay.map { .later($0) { reply } } ?? reply
+  }
+
+  /// Moves the sandbox's clock if a rule says so at this moment; listeners are told as of any other move.
+  private func moveClock(_ visit: Visit, _ firing: Firing?, _ moment: Delay.Moment) {
+    guard let step = firing?.clock, step.moment == moment else { return }
+    // Forward is where a clock can always go.
+    _ = try? visit.sandbox.move(.advance(step.duration))
   }
 
   private func isForcedToPoll(_ visit: Visit) -> Bool {
@@ -112,9 +128,11 @@ extension PartnerService {
     var quota: QuotaHeaders?
     do throws(APIError) {
       quota = try call.spendQuota(visit.route.operation)
+      call.facts.wasWorkedOn = true
       answer = try visit.route.handler(&call)
     } catch {
       answer = Answer(error)
+      call.note(error)
     }
     if let quota { answer.quota = quota }
     if let present = visit.route.presentForm {
@@ -126,7 +144,7 @@ extension PartnerService {
   }
 
   /// Keeps an answer for polling and sends the client to poll; errors are answered at once.
-  private func polled(_ answer: Answer, _ call: Call, rounds: Int, wait: Int) -> Answer {
+  private func polled(_ answer: Answer, _ call: inout Call, rounds: Int, wait: Int) -> Answer {
     guard answer.status.kind == .successful else { return answer }
     // Kept with the answer, so no text that is longer than an id.
     let cartID = (call.cartID ?? call.query.first("cart_id")).flatMap { id in
@@ -136,12 +154,15 @@ extension PartnerService {
     let poll = Poll(
       answer: held, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
       readyInRealTime: ContinuousClock.now + .seconds(wait))
-    let token = call.sandbox.withState { $0.polls.add(poll, seed: call.sandbox.seed) }
+    let seed = call.sandbox.seed
+    let token = call.sandbox.withState { $0.polls.add(poll, seed: seed) }
+    (call.facts.pollToken, call.facts.pollWait) = (token, wait)
     return PollingHandlers.accepted(token: token, wait: wait, cartID: cartID, call)
   }
 
   private func finish(
-    _ answer: Answer, _ call: Call, _ visit: Visit, firing: Firing?, delivery: Delivery
+    _ answer: Answer, _ call: inout Call, _ visit: Visit, firing: Firing?, delivery: Delivery,
+    delay: Duration = .zero
   ) -> Reply {
     var answer = answer.withoutSecrets(visit.sandbox.secrets, of: visit.request)
     tellOfOrigin(visit.request, &answer)
@@ -149,9 +170,15 @@ extension PartnerService {
       at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
     if let firing, let name = Self.header { response.fields[name] = ResponseHeaders.safe(firing.label) }
     let request = visit.sandbox.withoutCardData(visit.request, operation: visit.route.operation)
+    let finished = ContinuousClock.now
     let facts = JournalFacts(
-      visit, call, answer, request: request, response: response, scenario: firing?.label, delivery: delivery)
+      visit, call, answer, request: request, response: response, scenario: firing?.label, delivery: delivery,
+      finished: finished)
     visit.sandbox.journal.record(facts, request, response)
+    if visit.route.ledgerOperation != nil {
+      call.complete(status: response.status.code, delivery: delivery, sent: finished + delay)
+      visit.sandbox.note(call.facts)
+    }
     if let firing {
       call.tell(.fault(label: firing.label, request: visit.id, operation: visit.route.operation))
     }

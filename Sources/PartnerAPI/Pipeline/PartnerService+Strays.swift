@@ -62,6 +62,7 @@ extension PartnerService {
       fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: nil, account: nil, scenario: nil,
       diagnosis: answer.sentence)
     sandbox.journal.record(facts, request, response)
+    note(stray, known, number: number, answer, at: now)
     sandbox.tell(at: now, .request(JournalEntry(facts, request, response, secrets)))
     return (response, JournalWitness(sandbox: sandbox, number: number))
   }

@@ -1,4 +1,5 @@
 package import HTTPTypes
+import Ledger
 package import PartnerVocabulary
 
 /// One line of the route table.
@@ -18,6 +19,8 @@ package final class PartnerRoute: Sendable {
   }
 
   package let operation: Operation
+  /// The operation as the ledger knows it; `nil` for what is none of the client's calls.
+  let ledgerOperation: LedgerOperation?
   package let method: HTTPRequest.Method
   /// The paths below each prefix, with `{parameter}` segments.
   package let patterns: [String]
@@ -33,6 +36,7 @@ package final class PartnerRoute: Sendable {
     handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer, presentForm: String? = nil
   ) {
     self.operation = operation
+    ledgerOperation = operation.ledgerOperation
     self.method = method
     self.patterns = patterns
     self.access = access

@@ -26,6 +26,12 @@ enum RouteAdvice {
     return "\(remark) The nearest is \(nearest)."
   }
 
+  /// Whether a path is one that no present document has, but that clients were seen to ask for.
+  static func isKnown(_ segments: [String], method: String) -> Bool {
+    guard RouteTable.isPartnerPrefix(segments) else { return false }
+    return segments.suffix(2) == ["cart", "tickets"] || KnownGuess.all.contains { $0.isMade(by: method, segments) }
+  }
+
   /// What to say about a path that has routes for other methods.
   static func sentence(for segments: [String], method: String, allowed: String) -> String {
     let sentence = "\(method) is not allowed here; the path takes \(allowed)."

@@ -70,6 +70,7 @@ extension APIError {
     case .unpaid(let amount):
       self.init(ErrorCatalogue.unpaid, "The cart is not paid: \(amount) is still due. Nothing has changed.")
     }
+    self.refusal = refusal
   }
 
   private static func sentence(_ reason: Refusal.NoInventory) -> String {

@@ -1,3 +1,4 @@
+package import BoxOffice
 package import JSONText
 package import Scenarios
 
@@ -13,6 +14,8 @@ package struct APIError: Error {
   package var messageSuffix = ""
   /// The decision that the refusal rests on, if it is founded otherwise than the entry.
   package var decision: Decision?
+  /// What the box office refused, if it did.
+  package var refusal: Refusal?
   /// The quota that is used up.
   package var quota: QuotaStanding?
 

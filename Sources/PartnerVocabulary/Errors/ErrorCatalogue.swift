@@ -84,6 +84,7 @@ public enum ErrorCatalogue {
     "unsupported-encoding", 415, 415, "Unsupported content encoding", .invented, source: choice)
   package static let unknownScenario = ErrorEntry(
     "unknown-scenario", 400, 400, "Unknown scenario", .invented, source: choice)
+  package static let unknownRule = ErrorEntry("unknown-rule", 400, 400, "Unknown rule", .invented, source: choice)
   package static let internalError = ErrorEntry(
     "internal-error", 500, 500, "Internal error", .invented, source: choice)
 
@@ -93,7 +94,7 @@ public enum ErrorCatalogue {
     paymentNotAccepted, noFunds, invalidCVV, notTransactable, invalidCart, upstreamConnection, upstreamTimeout,
     invalidReserveStructure, missingAPIKey, invalidAPIKey, invalidAccessToken, quotaExceeded, eventNotFound,
     orderNotFound, accountMismatch, notOnSale, unpaid, cardNotTaken, routeNotFound, methodNotAllowed, pollNotFound,
-    unknownScenario, internalError, refundNotFound, notAcceptable, unsupportedEncoding,
+    unknownScenario, unknownRule, internalError, refundNotFound, notAcceptable, unsupportedEncoding,
   ]
 
   /// The entry with a name.

@@ -1,5 +1,6 @@
 import BoxOffice
 public import Determinism
+import Ledger
 import Synchronization
 
 extension Sandbox {
@@ -29,6 +30,7 @@ extension Sandbox {
       report.expired = withState { $0.boxOffice.takeExpiryLog() }
       return report
     }
+    note(.clockMoved, at: report.now)
     if isHeard { tellExpiries() }
     tell(at: report.now, .clock(report))
     return report

@@ -1,6 +1,7 @@
 public import BoxOffice
 public import Determinism
 import Dispatch
+public import Ledger
 import Synchronization
 
 /// All sandboxes, by key; made at the first request with a key and bounded in number.
@@ -18,6 +19,8 @@ public final class SandboxDirectory: Sendable {
     var tally = RequestTally()
     // Made when there is something for its journal.
     var own: Sandbox?
+    // What is waived in every sandbox.
+    var waivers: [Waiver] = []
   }
 
   /// What every sandbox begins with.
@@ -27,14 +30,16 @@ public final class SandboxDirectory: Sendable {
   private let startedAt: Instant
   private let budget: JournalBudget
   let index = SandboxIndex()
+  let retired = RetiredLedgers()
   private let walks = Atomic<Int>(0)
   // Where dropped sandboxes are freed: a large one takes milliseconds, and a thousand go at once.
-  private let cleaning = DispatchQueue(label: "willcall.cleaning")
+  let cleaning = DispatchQueue(label: "willcall.cleaning")
 
   /// Makes an empty directory.
   public init(settings: SandboxSettings) {
     self.settings = settings
     startedAt = settings.realTime()
+    contents.withLock { $0.waivers = settings.waivers }
     budget = JournalBudget(limit: settings.journalLimit)
     budget.find { [weak self] in self?.all.map(\.journal) ?? [] }
   }
@@ -83,13 +88,17 @@ public final class SandboxDirectory: Sendable {
       let dropped = contents.sandboxes.count >= settings.limit ? Self.evict(from: &contents) : []
       let sandbox = Sandbox(
         key: key, settings: settings, budget: budget, index: index,
-        replacesEvicted: contents.evicted.contains(folded))
+        replacesEvicted: contents.evicted.contains(folded), waivers: contents.waivers)
       sandbox.lastUsed.store(use, ordering: .relaxed)
       contents.sandboxes[key] = sandbox
       contents.latest = sandbox
       return (sandbox, dropped)
     }
-    if !dropped.isEmpty { cleaning.async { _ = dropped } }
+    if !dropped.isEmpty {
+      cleaning.async { [retired] in
+        for sandbox in dropped { sandbox.retireLedger(to: retired) }
+      }
+    }
     return sandbox
   }
 
@@ -97,6 +106,26 @@ public final class SandboxDirectory: Sendable {
   public var all: [Sandbox] {
     walks.add(1, ordering: .relaxed)
     return contents.withLock { Array($0.sandboxes.values) }
+  }
+
+  /// What is waived in every sandbox, those to come too.
+  public var waivers: [Waiver] { contents.withLock { $0.waivers } }
+
+  /// Waives rules in the sandboxes to come; those there are.
+  func addWaivers(_ waivers: [Waiver]) -> [Sandbox] {
+    contents.withLock { contents in
+      for waiver in waivers where !contents.waivers.contains(waiver) { contents.waivers.append(waiver) }
+      contents.waivers.removeFirst(max(0, contents.waivers.count - Ledger.waiverLimit))
+      return Array(contents.sandboxes.values)
+    }
+  }
+
+  /// Waives nothing in the sandboxes to come; those there are.
+  func removeWaivers() -> [Sandbox] {
+    contents.withLock { contents in
+      contents.waivers = []
+      return Array(contents.sandboxes.values)
+    }
   }
 
   /// How often somebody went through all sandboxes; requests to the Partner API never do.

@@ -1,5 +1,6 @@
 public import Determinism
 public import EventCatalogue
+public import Ledger
 package import Scenarios
 
 /// What every new sandbox begins with.
@@ -22,6 +23,8 @@ public struct SandboxSettings: Sendable {
   public var limit = 10_000
   /// About how many bytes the journals of all sandboxes may take together.
   public var journalLimit = 64 * 1024 * 1024
+  /// What no sandbox is held to, from the start.
+  public var waivers: [Waiver] = []
   /// Real time; it goes on from where it was when the machine's clock is set back.
   public let realTime: @Sendable () -> Instant
 

@@ -24,6 +24,7 @@ public final class ScenarioLibrary: Sendable {
   /// The names that scenario files may use.
   public static let vocabulary = Vocabulary(
     operations: Operation.documentedNames, errorNames: ErrorCatalogue.all.map(\.name),
+    ticketErrors: RenderFailure.texts,
     errorNumbers: ErrorCatalogue.all.reduce(into: [:]) { names, entry in
       names[entry.code, default: []].append(entry.name)
       if entry.status != entry.code { names[entry.status, default: []].append(entry.name) }

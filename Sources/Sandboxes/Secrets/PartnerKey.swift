@@ -1,21 +1,15 @@
-/// How partner keys are shown: as they are, unless they look real.
-///
-/// Any text is a key, and tests name theirs after themselves: those names are what makes a list of sandboxes useful. But
-/// somebody may put in the key of a real contract, which has no business in logs and reports.
+import Ledger
+
+/// How partner keys are shown; the same in logs, in lists and in reports of the ledger.
 package enum PartnerKey {
   /// How many letters and digits a real key has at least.
-  static let realLength = 24
+  static let realLength = ShownKey.realLength
 
   /// Whether a key could be a real one: 24 or more letters and digits without a separator.
   package static func looksReal(_ key: String) -> Bool { looksReal(key.utf8) }
 
-  static func looksReal(_ key: some Collection<UInt8>) -> Bool {
-    key.count >= realLength
-      && key.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
-  }
+  static func looksReal(_ key: some Collection<UInt8>) -> Bool { ShownKey.looksReal(key) }
 
   /// The key as it is shown: in full, or the first four characters of one that looks real.
-  package static func shown(_ key: String) -> String {
-    looksReal(key) ? "\(key.prefix(4))…" : key
-  }
+  package static func shown(_ key: String) -> String { ShownKey.of(key) }
 }

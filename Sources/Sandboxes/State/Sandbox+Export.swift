@@ -2,7 +2,9 @@ import BoxOffice
 import Determinism
 import EventCatalogue
 public import JSONText
+import Ledger
 import Scenarios
+import Synchronization
 
 extension Sandbox {
   /// The version of the documents that ``export()`` writes and ``restore(_:zoneRule:)`` reads.
@@ -11,10 +13,12 @@ extension Sandbox {
   /// Everything that has happened in the sandbox, as one JSON document without secrets.
   ///
   /// Put into a sandbox of the same key on a server with the same seed and catalogue, the next answers are the same,
-  /// byte for byte. Journal, ledger and the scenarios of the server are not part of it; what rules have counted is.
+  /// byte for byte. Journal and the scenarios of the server are not part of it; what rules have counted is, and so is the
+  /// ledger.
   public func export() -> [UInt8] {
     // The copy is made under the lock in a moment; the work is done outside.
     let (state, now) = withState { ($0, $1) }
+    let ledger = book.withLock { $0.ledger }
     var running = state.clock
     running.resume(realNow: settings.realTime())
     var writer = JSONWriter(reservingCapacity: 4096)
@@ -45,6 +49,8 @@ extension Sandbox {
       state.admissions.export(into: &document)
       document.key("scenarios")
       state.engine.state.export(into: &document)
+      document.key("ledger")
+      ledger.export(into: &document)
       document.key("boxOffice")
       state.boxOffice.export(into: &document)
     }
@@ -52,6 +58,8 @@ extension Sandbox {
   }
 
   /// Puts the sandbox into the state that a document describes; its journal begins anew.
+  ///
+  /// A document without a ledger leaves the sandbox its own.
   ///
   /// - Throws: `JSONMismatch` for the first thing that is wrong; nothing has changed then.
   public func restore(_ document: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) {
@@ -75,10 +83,13 @@ extension Sandbox {
     restored.refunds = RefundJobs(count: try Self.counter(reader.value("refundJobs")), seed: seed)
     try restored.meters.restore(reader.value("meters"))
     restored.admissions = try Admissions(restoring: reader.value("admissions"), office: office)
+    var ledger: Ledger?
+    if let value = reader.optionalValue("ledger") { ledger = try Ledger(restoring: value) }
     try reader.rejectUnread()
     restored.issues = issues
     restored.putEvents = putEvents
     restored.polls = polls
+    let before = now()
     _ = withState { [restored] state in
       let old = state
       replace(&state, by: restored)
@@ -86,6 +97,11 @@ extension Sandbox {
       state.engine.restore(engine)
       state.adjustEvents()
       return old
+    }
+    book.withLock { [ledger] book in
+      guard var ledger else { return book.ledger.forget(at: before) }
+      for (waiver, _) in book.ledger.currentWaivers { ledger.waive(waiver) }
+      book.ledger = ledger
     }
     journal.clear()
     continueNumbering(after: count)

@@ -7,7 +7,9 @@ extension Sandbox {
   ///
   /// Without the clock, the state begins at the instant at which the sandbox began: the dates of events stay.
   public func reset(_ parts: Set<SandboxPart>) {
-    // First, because what the sandbox's scenarios say of the clock goes with them.
+    // At the old time: what is open, such as a cart that is held, has no end any more.
+    if !parts.contains(.ledger), parts.contains(.state) || parts.contains(.clock) { closeLedger(at: now()) }
+    // Before the rest, because what the sandbox's scenarios say of the clock goes with them.
     if parts.contains(.scenarios) { resetScenarios() }
     let real = settings.realTime()
     // What is thrown away is returned, so that it is freed after the lock.
@@ -29,6 +31,7 @@ extension Sandbox {
       journal.clear()
       continueNumbering(after: 0)
     }
+    // Late, so that nothing of before is noted after it.
     if parts.contains(.ledger) { resetLedger() }
     if parts.contains(.faults) { resetFaults() }
     if parts.contains(.clock) { tell(.clock(clock)) }

@@ -19,6 +19,7 @@ public struct SandboxState: Sendable {
   package var captchaCount: UInt64 = 0
   /// The fixtures of the events that were put into this sandbox, as compact JSON by event id, oldest first.
   var putEvents: [(id: String, json: [UInt8])] = []
+  var deviceCheck = DeviceCheck()
   /// What of this state is in the directory's index; `nil` if the sandbox is in none, or has been dropped.
   var entered: SandboxIndex.Entered?
 

@@ -8,13 +8,18 @@ public struct Firing: Sendable, Hashable {
   public var delay: Duration?
   /// When the delay comes.
   public var delayMoment: Delay.Moment
+  /// How the sandbox's clock moves.
+  public var clock: ClockStep?
 
   /// Makes a firing.
-  public init(key: RuleKey, outcome: Outcome, delay: Duration? = nil, delayMoment: Delay.Moment = .before) {
+  public init(
+    key: RuleKey, outcome: Outcome, delay: Duration? = nil, delayMoment: Delay.Moment = .before, clock: ClockStep? = nil
+  ) {
     self.key = key
     self.outcome = outcome
     self.delay = delay
     self.delayMoment = delayMoment
+    self.clock = clock
   }
 
   /// What to call it in answers and journals: the scenario and the rule, such as `niterun/ticketing-down`, or a fault's

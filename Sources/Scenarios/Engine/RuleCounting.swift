@@ -34,7 +34,8 @@ struct RuleCounting: Sendable, Hashable {
   }
 
   private func firing(_ rule: Rule, _ key: RuleKey, delay: Duration?) -> Firing {
-    Firing(key: key, outcome: rule.outcome, delay: delay, delayMoment: rule.delay?.moment ?? .before)
+    Firing(
+      key: key, outcome: rule.outcome, delay: delay, delayMoment: rule.delay?.moment ?? .before, clock: rule.clock)
   }
 }
 

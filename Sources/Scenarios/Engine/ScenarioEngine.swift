@@ -75,7 +75,8 @@ public struct ScenarioEngine: Sendable {
       guard state.faults[place].rule.condition.operations.contains(facts.operation) else { continue }
       let fault = state.faults[place]
       let rule = Rule(
-        name: "", condition: fault.rule.condition, outcome: fault.rule.outcome, delay: fault.rule.delay)
+        name: "", condition: fault.rule.condition, outcome: fault.rule.outcome, delay: fault.rule.delay,
+        clock: fault.rule.clock)
       let key = RuleKey(origin: .fault, scenario: fault.id, rule: "")
       guard let firing = state.counting.fire(rule, key, facts, seed: seed) else { continue }
       state.faults[place].remaining -= 1

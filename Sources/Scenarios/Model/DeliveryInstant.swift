@@ -42,7 +42,7 @@ public enum DeliveryInstant: Sendable, Hashable {
   static let forms =
     "a date from 2000 to 2099, an RFC 3339 instant, or a duration such as \"+PT2M\", \"-P1D\" or \"start+P3D\""
 
-  private static func duration(_ text: Substring) -> Duration? {
+  static func duration(_ text: Substring) -> Duration? {
     guard text.hasPrefix("P"), hasShortNumbers(text) else { return nil }
     return Duration(iso8601: text)
   }

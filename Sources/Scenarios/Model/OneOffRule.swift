@@ -6,6 +6,8 @@ public struct OneOffRule: Sendable, Hashable {
   public var outcome: Outcome
   /// By how long they are delayed besides.
   public var delay: Delay?
+  /// How the sandbox's clock moves besides.
+  public var clock: ClockStep?
   /// How often it fires, 1 to 1,000,000.
   public var times: Int
   /// The condition's JSON, without blanks.
@@ -15,11 +17,13 @@ public struct OneOffRule: Sendable, Hashable {
 
   /// Makes a rule.
   public init(
-    condition: Condition, outcome: Outcome, delay: Delay? = nil, times: Int = 1, when: [UInt8] = [], then: [UInt8] = []
+    condition: Condition, outcome: Outcome, delay: Delay? = nil, clock: ClockStep? = nil, times: Int = 1,
+    when: [UInt8] = [], then: [UInt8] = []
   ) {
     self.condition = condition
     self.outcome = outcome
     self.delay = delay
+    self.clock = clock
     self.times = times
     self.when = when
     self.then = then

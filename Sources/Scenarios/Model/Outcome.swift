@@ -2,6 +2,10 @@
 public enum Outcome: Sendable, Hashable {
   /// The error with this name of the error catalogue is answered, and nothing is done.
   case error(String)
+  /// Secure Render does its work, but for one ticket, which has an error with this text instead of a token.
+  ///
+  /// - Parameter ticket: which, from 1, in the order of the answer.
+  case ticketError(String, ticket: Int)
   /// This is answered, and nothing is done.
   case respond(CannedResponse)
   /// The connection fails like this.
@@ -20,6 +24,6 @@ public enum Outcome: Sendable, Hashable {
   case token(TokenFlaw, ticket: Int?)
   /// The event has this inventory.
   case inventory(InventoryState)
-  /// What would happen without the rule; the rule only delays it.
+  /// What would happen without the rule; the rule only delays it or moves the clock.
   case unchanged
 }

@@ -8,13 +8,16 @@ public struct Rule: Sendable, Hashable {
   public var outcome: Outcome
   /// By how long they are delayed besides.
   public var delay: Delay?
+  /// How the sandbox's clock moves besides.
+  public var clock: ClockStep?
 
   /// Makes a rule.
-  public init(name: String, condition: Condition, outcome: Outcome, delay: Delay? = nil) {
+  public init(name: String, condition: Condition, outcome: Outcome, delay: Delay? = nil, clock: ClockStep? = nil) {
     self.name = name
     self.condition = condition
     self.outcome = outcome
     self.delay = delay
+    self.clock = clock
   }
 
   /// Whether what it does depends on how often it was looked at.

@@ -7,23 +7,34 @@ extension Reading {
     "error", "respond", "fault", "poll", "loseResponse", "token", "inventory",
   ]
 
-  mutating func effect(_ value: JSONValue) -> (outcome: Outcome, delay: Delay?)? {
+  /// What an effect has, for messages.
+  static let effectForm = "an outcome, a delay or a move of the clock"
+
+  mutating func effect(_ value: JSONValue) -> (outcome: Outcome, delay: Delay?, clock: ClockStep?)? {
     guard
-      let members = members(of: value, Self.outcomes + ["ticket", "delay"]),
-      isFilled(members, of: value, "an outcome, a delay or both")
+      let members = members(of: value, Self.outcomes + ["ticket", "delay", "clock"]),
+      isFilled(members, of: value, Self.effectForm)
     else { return nil }
     let delay = members["delay"].flatMap { self.delay($0) }
+    let clock = members["clock"].flatMap { clockStep($0) }
     let ticket = members["ticket"].flatMap { whole($0, in: 1...100, "the number of a ticket") }
-    if let ticket = members["ticket"], members["token"] == nil {
-      note(ticket.mismatch(expected: "\"ticket\" beside \"token\" only", found: "\"ticket\" without \"token\""))
+    if let ticket = members["ticket"], members["token"] == nil, members["error"] == nil {
+      note(
+        ticket.mismatch(
+          expected: "\"ticket\" beside \"token\" or \"error\" only", found: "\"ticket\" without either"))
     }
     let given = Self.outcomes.filter { members[$0] != nil }
     for other in given.dropFirst() {
       guard let value = members[other] else { continue }
       note(value.mismatch(expected: "one outcome in a rule", found: "\"\(other)\" besides \"\(given[0])\""))
     }
-    let outcomes = given.map { name in members[name].flatMap { outcome(name, $0, ticket: ticket) } }
-    return (outcomes.first ?? .unchanged).map { ($0, delay) }
+    let outcomes = given.map { name in
+      // The errors of a ticket are others than those of an answer, even if its number cannot be read.
+      name == "error" && members["ticket"] != nil
+        ? members[name].flatMap { ticketError($0, ticket: ticket) }
+        : members[name].flatMap { outcome(name, $0, ticket: ticket) }
+    }
+    return (outcomes.first ?? .unchanged).map { ($0, delay, clock) }
   }
 
   private mutating func outcome(_ name: String, _ value: JSONValue, ticket: Int?) -> Outcome? {
@@ -50,6 +61,23 @@ extension Reading {
       : "the name of an error, which for \(number) is "
         + Self.list(names)
     return refuse(value, expected: expected, suggestion: first)
+  }
+
+  private mutating func ticketError(_ value: JSONValue, ticket: Int?) -> Outcome? {
+    let name = name(value, among: vocabulary.ticketErrors, "the text of a ticket's error")
+    guard let name, let ticket else { return nil }
+    return .ticketError(name, ticket: ticket)
+  }
+
+  private mutating func clockStep(_ value: JSONValue) -> ClockStep? {
+    let required = [(name: "advance", expected: ClockStep.forms)]
+    guard let members = members(of: value, ["advance", "at"], required: required) else { return nil }
+    let moment = members["at"].map { choice($0, Delay.Moment.self) } ?? .before
+    let duration: Duration? = members["advance"].flatMap { advance in
+      advance.string.flatMap(ClockStep.duration) ?? refuse(advance, expected: ClockStep.forms)
+    }
+    guard let duration, let moment else { return nil }
+    return ClockStep(duration, moment: moment)
   }
 
   private mutating func poll(_ value: JSONValue) -> Outcome? {

@@ -8,7 +8,7 @@ extension Reading {
     var rules: [Rule] = []
     for element in value.elements {
       let required = [
-        (name: "name", expected: "a name"), ("when", "a condition"), ("then", "an outcome, a delay or both"),
+        (name: "name", expected: "a name"), ("when", "a condition"), ("then", Self.effectForm),
       ]
       guard let members = members(of: element, ["name", "when", "then"], required: required) else { continue }
       let name = members["name"].flatMap { value in
@@ -20,13 +20,15 @@ extension Reading {
       let effect = members["then"].flatMap { self.effect($0) }
       if let when = members["when"], let effect { checkScope(of: effect.outcome, in: when) }
       guard let name, let condition, let effect else { continue }
-      rules.append(Rule(name: name, condition: condition, outcome: effect.outcome, delay: effect.delay))
+      rules.append(
+        Rule(
+          name: name, condition: condition, outcome: effect.outcome, delay: effect.delay, clock: effect.clock))
     }
     return rules
   }
 
   mutating func oneOffRule(_ value: JSONValue) -> OneOffRule? {
-    let required = [(name: "when", expected: "a condition"), ("then", "an outcome, a delay or both")]
+    let required = [(name: "when", expected: "a condition"), ("then", Self.effectForm)]
     guard let members = members(of: value, ["when", "then", "times"], required: required) else { return nil }
     let condition = members["when"].flatMap { self.condition($0) }
     let effect = members["then"].flatMap { self.effect($0) }
@@ -36,7 +38,7 @@ extension Reading {
       return nil
     }
     return OneOffRule(
-      condition: condition, outcome: effect.outcome, delay: effect.delay, times: times,
+      condition: condition, outcome: effect.outcome, delay: effect.delay, clock: effect.clock, times: times,
       when: when.serialized(), then: then.serialized())
   }
 

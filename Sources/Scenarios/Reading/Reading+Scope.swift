@@ -17,6 +17,7 @@ extension Reading {
   /// The key of an outcome and the operations for which it makes sense; `nil` if it does for all.
   private static func scope(of outcome: Outcome) -> (key: String, operations: [String])? {
     switch outcome {
+    case .ticketError: ("ticket", ["securerender"])
     case .token: ("token", ["orders.open", "securerender"])
     case .poll:
       (

@@ -4,14 +4,19 @@ public struct Vocabulary: Sendable, Hashable {
   public var operations: [String]
   /// The errors of the catalogue, such as `payment-not-accepted`.
   public var errorNames: [String]
+  /// The texts of Secure Render's errors of single tickets, such as `missing.row.attribute`.
+  public var ticketErrors: [String]
 
   /// What the vendor's codes and the statuses of these errors mean: names by numbers, for whoever writes a number.
   public var errorNumbers: [Int: [String]]
 
   /// Makes a vocabulary.
-  public init(operations: [String], errorNames: [String], errorNumbers: [Int: [String]] = [:]) {
+  public init(
+    operations: [String], errorNames: [String], ticketErrors: [String] = [], errorNumbers: [Int: [String]] = [:]
+  ) {
     self.operations = operations
     self.errorNames = errorNames
+    self.ticketErrors = ticketErrors
     self.errorNumbers = errorNumbers
   }
 }

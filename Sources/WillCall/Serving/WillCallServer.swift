@@ -13,6 +13,7 @@ import SocketServer
 public final class WillCallServer: Sendable {
   /// The seed of every generated value: give it to another server to get the same answers.
   public let seed: UInt64
+  let directory: SandboxDirectory
   private let server: Server
   private let status: ServiceStatus
   private let watch: ScenarioWatch
@@ -26,7 +27,8 @@ public final class WillCallServer: Sendable {
       keys: options.apiKeys.isEmpty ? nil : Set(options.apiKeys), realTime: RealTime().now)
     let shelf = try ScenarioShelf(options)
     settings.library = shelf.library
-    let directory = SandboxDirectory(settings: settings)
+    directory = SandboxDirectory(settings: settings)
+    directory.waive(options.waivers)
     watch = ScenarioWatch(shelf, directory: directory, logger: options.logger)
     status = ServiceStatus(version: WillCall.version, realTime: settings.realTime)
     var configuration = PartnerConfiguration()

@@ -11,18 +11,35 @@ struct ExecCommand: ServerCommand {
     WILLCALL_APIKEY: the first --api-key, else one made of the seed.
     Standard output is COMMAND's alone. SIGINT, SIGTERM and SIGHUP are passed on.
     If COMMAND fails, the last twenty requests that were refused are told, and why.
+    If it broke a rule of the integration, the report is printed on standard error:
+    docs/ledger.md has the rules. On GitHub Actions it becomes annotations, and the
+    job's summary.
     Exit status: COMMAND's, 128 and the number of the signal that ended it, 127 if
     there is no such command, 126 if it cannot be run; 1 or 2 if the server did not
-    start.
+    start; 88 with --strict if COMMAND succeeded and broke a rule, 1 if a report
+    cannot be written.
     """
 
-  static var options: [CommandOption<Self>] { serverOptions }
+  static var options: [CommandOption<Self>] {
+    [
+      Strictness.option(
+        help:
+          "Print the report, and end with 88 if COMMAND succeeded but the verdict is \"not ready\"; with =warnings, "
+          + "broken warnings make it that too.",
+        set: { $0.judgement.strictness = $1 }),
+      .option(
+        "report", value: "file", expected: ReportFile.expected,
+        help: "Write the report to this file (repeatable); its form is that of \(ReportFile.extensions).",
+        parse: ReportFile.init, set: { $0.judgement.files.append($1) }),
+    ] + serverOptions
+  }
 
   static var operand: Operand<Self>? {
     .rest("command", help: "The command and its arguments; options of willcall come before it.") { $0.command = $1 }
   }
 
   var server = ServerArguments()
+  private var judgement = Judgement()
   private var command: [String] = []
 
   func run() async throws {
@@ -45,8 +62,10 @@ struct ExecCommand: ServerCommand {
       await stop(running)
       throw error
     }
+    let started = ContinuousClock.now
     signals.receive { spawned.send($0) }
     let ending = await spawned.wait()
+    let duration = ContinuousClock.now - started
     // Nobody is left to hear a signal: it means that the rest is not worth waiting for.
     signals.receive { _ in
       ReadyFile.remove()
@@ -56,7 +75,9 @@ struct ExecCommand: ServerCommand {
     if ending.exitStatus != 0 {
       for line in refusals.report { StandardStreams.error(line) }
     }
-    StandardStreams.exit(ending.exitStatus)
+    // A port that was chosen is there again next time, another one is not.
+    let base = server.options.publicURL ?? (server.port == nil ? ServerOptions.standardURL : running.url)
+    StandardStreams.exit(judgement.status(of: ending.exitStatus, running, base: base, duration: duration))
   }
 
   /// What tells the command of the server; the same seed gives the same key.

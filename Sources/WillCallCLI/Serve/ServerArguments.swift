@@ -16,12 +16,15 @@ struct ServerArguments: Sendable {
   var readyFile: String?
   /// The least important lines that are written, if that was said.
   var logLevel: Logger.Level?
+  /// The rules that no client is held to.
+  var waivedRules: [String] = []
   /// Whether no line tells of a request.
   var isQuiet = false
 
-  /// - Throws: ``UsageError`` about the environment.
+  /// - Throws: ``UsageError`` about the environment, or a rule that there is not.
   func validate() throws(UsageError) {
     _ = try ServerEnvironment()
+    _ = try WaiverArgument.waivers(waivedRules)
   }
 
   /// What writes a line a request; `nil` if nobody wants them.
@@ -45,6 +48,8 @@ struct ServerArguments: Sendable {
     if let allows = environment.allowsSingleLabelHosts, !options.allowsSingleLabelHosts {
       options.allowsSingleLabelHosts = allows
     }
+    // They were looked at before.
+    options.waivers = (try? WaiverArgument.waivers(waivedRules)) ?? []
     options.logger = StandardErrorLog.logger(level: logLevel ?? .notice)
     return options
   }

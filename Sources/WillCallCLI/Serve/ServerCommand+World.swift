@@ -44,6 +44,18 @@ extension ServerCommand {
     ]
   }
 
+  /// What clients are held to.
+  static var ledgerOptions: [CommandOption<Self>] {
+    [
+      .option(
+        "waive", value: "rule", expected: "a rule",
+        help:
+          "Hold no client to this rule of the report (repeatable, or a list with commas), because tests break it on "
+          + "purpose. docs/ledger.md has the rules.",
+        parse: { ListArgument.parse($0, notEmpty) }, set: { $0.server.waivedRules += $1 })
+    ]
+  }
+
   /// What is written while the server runs.
   static var logOptions: [CommandOption<Self>] {
     [

@@ -8,7 +8,9 @@ protocol ServerCommand: ServingCommand {
 
 extension ServerCommand {
   /// All options of a server, in the order of the help.
-  static var serverOptions: [CommandOption<Self>] { listenOptions + controlOptions + worldOptions + logOptions }
+  static var serverOptions: [CommandOption<Self>] {
+    listenOptions + controlOptions + worldOptions + ledgerOptions + logOptions
+  }
 
   func validate() throws(UsageError) {
     try server.validate()

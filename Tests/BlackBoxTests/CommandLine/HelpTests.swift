@@ -6,7 +6,7 @@ import Testing
 struct HelpTests {
   static let commands =
     [
-      "", "serve", "exec", "walkthrough", "health", "clock", "log", "orders", "sandboxes", "reset", "token",
+      "", "serve", "exec", "walkthrough", "report", "health", "clock", "log", "orders", "sandboxes", "reset", "token",
       "token decode", "token payload", "token draw",
       "scenario", "scenario list", "scenario show", "scenario validate",
       "scenario schema", "fixture", "fixture validate", "fixture schema", "openapi",

@@ -55,6 +55,8 @@ struct WalkthroughTests {
         result, Self.delayedTitles,
         statuses: Array(repeating: "200 OK", count: 5) + ["400 Bad Request"] + Array(repeating: "200 OK", count: 6))
       let steps = result.outputLines.split { $0.isEmpty }.dropFirst().map { $0.joined(separator: "\n") }
+      // The refusal before the date is what it shows.
+      #expect(try server.brokenRules() == ["no-refresh-before-delivery"])
       guard steps.count == 12 else { continue }
       #expect(steps[4].contains("delay date") && !steps[4].contains("     token"))
       #expect(steps[5].contains("delivery.delayed"))

@@ -26,6 +26,7 @@ struct ReadmeTests {
       #expect(result.output.contains("API=\(server.url) "), "it prints what it ran")
       #expect(result.output.contains("securerender"))
     }
+    #expect(try server.brokenRules() == [])
   }
 
   @Test func theScriptNoticesWhenTheyDoNot() throws {

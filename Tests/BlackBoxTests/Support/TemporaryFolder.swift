@@ -29,4 +29,7 @@ final class TemporaryFolder {
 
   /// The names of what is in it.
   func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+
+  /// What a file in it holds.
+  func text(_ name: String) throws -> String { try String(contentsOfFile: file(name), encoding: .utf8) }
 }

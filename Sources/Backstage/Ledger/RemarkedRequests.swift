@@ -1,0 +1,33 @@
+import Determinism
+import HTTPWire
+import Ledger
+import Sandboxes
+
+/// Finds the requests that a report's remarks are about, as far as journals still have them.
+struct RemarkedRequests: Sendable {
+  // By the keys as the report shows them; of two that look the same none.
+  private let journals: [String: Journal]
+  // By sandbox and request: numbers begin anew with a journal, and what came after a remark is not what it is about.
+  private let times: [String: Instant]
+  private let base: String
+
+  /// - Parameter base: where the service is reached, such as `http://localhost:8490`.
+  init(_ report: Report, in sandboxes: [Sandbox], base: String) {
+    self.base = base
+    journals = Dictionary(grouping: sandboxes, by: \.maskedKey).compactMapValues { $0.count == 1 ? $0[0].journal : nil }
+    var times: [String: Instant] = [:]
+    for remark in report.rules.lazy.flatMap(\.remarks) {
+      guard let request = remark.request else { continue }
+      times["\(request) \(remark.sandbox)"] = Instant(rfc3339: remark.time)
+    }
+    self.times = times
+  }
+
+  /// A request as a curl command, without secrets.
+  @Sendable func curl(sandbox: String, request: String) -> String? {
+    guard let number = UInt64(request.dropFirst()), let journal = journals[sandbox],
+      let time = times["\(request) \(sandbox)"], let entry = journal.entry(number), entry.time <= time
+    else { return nil }
+    return CurlCommand.text(of: entry, base: base)
+  }
+}

@@ -1,0 +1,70 @@
+import EventCatalogue
+import HTTPTypes
+import HTTPWire
+import JSONText
+import Ledger
+import Sandboxes
+
+/// `waivers`: the rules that a sandbox, or all of them, are not held to.
+enum WaiverHandlers {
+  /// What is waived.
+  static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
+    if call.isForAll { return answer(inAll(call)) }
+    return answer(try call.sandbox().waivers)
+  }
+
+  /// Waives rules from now on; with `apikey=*` in every sandbox, those to come too.
+  static func add(_ call: inout ControlCall) throws(ControlError) -> Response {
+    let waivers = try call.body { (reader) throws(JSONMismatch) in try Self.waivers(&reader) }
+    if call.isForAll {
+      call.directory.waive(waivers)
+      return answer(inAll(call))
+    }
+    let sandbox = try call.sandbox()
+    sandbox.waive(waivers)
+    return answer(sandbox.waivers)
+  }
+
+  /// Waives nothing from now on.
+  static func removeAll(_ call: inout ControlCall) throws(ControlError) -> Response {
+    if call.isForAll { call.directory.dropWaivers() } else { try call.sandbox().dropWaivers() }
+    return Response(status: .noContent)
+  }
+
+  private static func waivers(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> [Waiver] {
+    let list = try reader.value("rules")
+    let reason = try reader.value("reason").text(in: 1...200)
+    var waivers: [Waiver] = []
+    for element in try list.asArray() {
+      guard let waiver = element.string.flatMap({ Waiver(rule: $0, reason: reason) }) else {
+        throw element.mismatch(
+          expected: "one of \(Rule.all.map(\.id).joined(separator: ", "))", found: element.shown)
+      }
+      waivers.append(waiver)
+    }
+    if waivers.isEmpty { throw list.mismatch(expected: "at least one rule", found: "an empty array") }
+    return waivers
+  }
+
+  /// What is waived in every sandbox, and whether any of them used it.
+  private static func inAll(_ call: ControlCall) -> [(waiver: Waiver, isUsed: Bool)] {
+    let used = Set(call.directory.all.flatMap { $0.waivers.filter(\.isUsed).map(\.waiver) })
+    return call.directory.waivers.map { ($0, used.contains($0)) }
+  }
+
+  private static func answer(_ waivers: [(waiver: Waiver, isUsed: Bool)]) -> Response {
+    var writer = JSONWriter()
+    writer.object { body in
+      body.array("waivers") { list in
+        for (waiver, isUsed) in waivers {
+          list.object { entry in
+            entry.string("rule", waiver.rule)
+            entry.string("reason", waiver.reason)
+            entry.bool("used", isUsed)
+          }
+        }
+      }
+    }
+    return Response(json: writer.bytes)
+  }
+}

@@ -1,0 +1,12 @@
+import Scenarios
+
+extension Outcome {
+  /// Whether the answer is a scenario's own, and no handler runs.
+  var leavesNoWork: Bool {
+    switch self {
+    case .error, .respond, .fault(.connectionReset), .fault(.emptyResponse), .fault(.hang): true
+    case .fault(.truncatedBody), .fault(.slowDrip), .loseResponse, .poll, .token, .ticketError, .inventory, .unchanged:
+      false
+    }
+  }
+}

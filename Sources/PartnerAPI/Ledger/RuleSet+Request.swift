@@ -1,0 +1,24 @@
+import HTTPTypes
+import HTTPWire
+import Ledger
+import PartnerVocabulary
+
+extension RuleSet {
+  private static let header = HTTPField.Name("X-Willcall-Waive")
+
+  /// The rules that `X-Willcall-Waive` names, separated by commas or blanks.
+  ///
+  /// - Throws: `unknown-rule` for a name that is no rule's.
+  init(waivedBy request: Request) throws(APIError) {
+    self.init()
+    guard let name = Self.header, let first = request.fields.first(name) else { return }
+    let lines = request.fields.all(name)
+    let names = lines.count > 1 ? lines.joined(separator: ",") : first
+    for rule in names.split(whereSeparator: { $0 == "," || $0 == " " }) where Rule.named(String(rule)) == nil {
+      let known = Rule.all.map(\.id).joined(separator: ", ")
+      throw APIError(
+        ErrorCatalogue.unknownRule, "X-Willcall-Waive names \"\(rule.prefix(40))\"; there are \(known).")
+    }
+    self.init(names: names)
+  }
+}

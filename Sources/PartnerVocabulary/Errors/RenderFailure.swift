@@ -1,0 +1,68 @@
+/// Why Secure Render does not render a ticket; the first that applies wins, in this order.
+package enum RenderFailure: Sendable, Hashable {
+  case missing(attribute: String)
+  case invalid(attribute: String)
+  case missingUser
+  case notFound
+  case notAuthorized
+  case voided
+  case notSecure
+  case delayed
+
+  /// The code in the ticket's error, and the status if all failures agree.
+  package var code: Int {
+    switch self {
+    case .notFound: 404
+    case .notAuthorized: 403
+    case .missing, .invalid, .missingUser, .voided, .notSecure, .delayed: 400
+    }
+  }
+
+  /// The text in the ticket's error.
+  package var text: String {
+    switch self {
+    case .missing(let attribute): "missing.\(attribute).attribute"
+    case .invalid(let attribute): "invalid.\(attribute).attribute"
+    case .missingUser: "missing.x-user-id.header"
+    case .notFound: "ticket.not.found"
+    case .notAuthorized: "user.not.authorized"
+    case .voided: "ticket.voided"
+    case .notSecure: "ticket.not.secure"
+    case .delayed: "delivery.delayed"
+    }
+  }
+
+  /// One of each kind, the documented one first.
+  package static let examples: [RenderFailure] = [
+    .missing(attribute: "row"), .missing(attribute: "seat"), .invalid(attribute: "row"), .missingUser, .notFound,
+    .notAuthorized, .voided, .notSecure, .delayed,
+  ]
+
+  /// How well the text is founded: the documents print one of the kind.
+  package var fidelity: Fidelity {
+    switch self {
+    case .missing("row"): .documented
+    case .missing: .inferred
+    default: .invented
+    }
+  }
+
+  /// The attributes of a request and its tickets that must be there.
+  private static let attributes = [
+    "deviceId", "deviceType", "deviceOs", "eventId", "section", "row", "seat", "barcode",
+  ]
+
+  /// All that a ticket may have; an attribute that is missing comes first, as the documents print it.
+  private static let all: [RenderFailure] =
+    attributes.map { .missing(attribute: $0) } + attributes.map { .invalid(attribute: $0) }
+    + [.missingUser, .notFound, .notAuthorized, .voided, .notSecure, .delayed]
+
+  /// The texts of ``init(text:)``.
+  package static let texts = all.map(\.text)
+
+  /// The failure with a text.
+  package init?(text: String) {
+    guard let failure = Self.all.first(where: { $0.text == text }) else { return nil }
+    self = failure
+  }
+}

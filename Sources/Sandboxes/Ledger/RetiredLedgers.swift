@@ -1,0 +1,28 @@
+import Ledger
+import Synchronization
+
+/// What the ledgers of sandboxes that were dropped came to, and calls that named none.
+final class RetiredLedgers: Sendable {
+  private let sum = Mutex(LedgerTotals())
+
+  /// What they come to.
+  var totals: LedgerTotals { sum.withLock { $0 } }
+
+  func add(_ totals: LedgerTotals) {
+    sum.withLock { $0.add(totals) }
+  }
+
+  /// Counts a call that was unauthorized and named no sandbox.
+  func countUnauthorized() {
+    sum.withLock { $0.countUnauthorized() }
+  }
+
+  /// Begins anew.
+  func clear() {
+    sum.withLock { $0 = LedgerTotals() }
+  }
+
+  func dropWaivers() {
+    sum.withLock { $0.dropWaivers() }
+  }
+}

@@ -1,0 +1,40 @@
+import Dispatch
+public import Ledger
+
+/// The ledgers of all sandboxes together.
+extension SandboxDirectory {
+  /// What all ledgers come to now, those of sandboxes that are gone too.
+  public var ledgerTotals: LedgerTotals {
+    // What was dropped just now is counted elsewhere, by and by.
+    cleaning.sync {}
+    var totals = retired.totals
+    for sandbox in all.sorted(by: { $0.key < $1.key }) {
+      if !sandbox.isLedgerEmpty { totals.add(sandbox.ledgerTotals) }
+    }
+    // Those that hold for all keys are told of even if there is no sandbox yet.
+    var unused = Ledger(waivers: waivers).totals(at: timeWithoutSandbox(), key: "")
+    unused.sandboxes = 0
+    totals.add(unused)
+    return totals
+  }
+
+  /// Counts a call that was unauthorized and named no sandbox.
+  package func noteUnauthorized() { retired.countUnauthorized() }
+
+  /// Forgets what the ledgers of sandboxes that are gone came to.
+  public func forgetRetiredLedgers() {
+    cleaning.sync {}
+    retired.clear()
+  }
+
+  /// Waives rules for all sandboxes, those to come too.
+  public func waive(_ waivers: [Waiver]) {
+    for sandbox in addWaivers(waivers) { sandbox.waive(waivers) }
+  }
+
+  /// Waives nothing from now on, in no sandbox.
+  public func dropWaivers() {
+    for sandbox in removeWaivers() { sandbox.dropWaivers() }
+    retired.dropWaivers()
+  }
+}

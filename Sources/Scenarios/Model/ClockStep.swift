@@ -1,0 +1,24 @@
+/// By how much a rule moves the sandbox's clock forward.
+public struct ClockStep: Sendable, Hashable {
+  /// How far; longer than nothing.
+  public var duration: Duration
+  /// Whether the clock moves before the work is done, so that the request is judged afterwards, or after it.
+  public var moment: Delay.Moment
+
+  /// Makes a step.
+  public init(_ duration: Duration, moment: Delay.Moment = .before) {
+    self.duration = duration
+    self.moment = moment
+  }
+
+  /// What ``duration(_:)`` reads, for messages.
+  static let forms = "an ISO 8601 duration of more than nothing such as \"PT5M1S\""
+
+  /// Reads an ISO 8601 duration with at most four digits before a point.
+  ///
+  /// - Returns: `nil` for anything else, and for no time at all.
+  static func duration(_ text: String) -> Duration? {
+    guard let duration = DeliveryInstant.duration(text[...]), duration > .zero else { return nil }
+    return duration
+  }
+}
