@@ -102,8 +102,8 @@ let package = Package(
     .target(
       name: "Backstage",
       dependencies: [
-        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger", "PartnerVocabulary", "Sandboxes",
-        "Scenarios", httpTypes,
+        "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger", "PartnerVocabulary",
+        "Sandboxes", "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
     .target(

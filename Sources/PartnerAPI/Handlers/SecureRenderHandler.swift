@@ -34,14 +34,16 @@ enum SecureRenderHandler {
       call.facts.device = DeviceFact(id: nil, problem: "tickets is no list of 1 to 100 tickets")
       throw error
     }
-    let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.deviceID.text)
+    let deviceID = envelope.deviceID.text
+    let desk = TokenDesk(sandbox: call.sandbox, deviceID: deviceID)
     let now = call.now
     let envelopeFailure = envelope.failure
-    var facts = RenderNotes(envelope)
+    var facts = RenderNotes(
+      device: deviceID, folded: desk.device, envelopeFailure, tickets: envelope.tickets.count)
     let results = call.withState { state in
       var results: [Result] = []
       results.reserveCapacity(envelope.tickets.count)
-      facts.look(for: envelope.deviceID.text, folded: desk.device, in: &state)
+      facts.look(in: &state)
       for request in envelope.tickets {
         if let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil) {
           results.append(.failure(failure))
