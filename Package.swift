@@ -103,8 +103,7 @@ let package = Package(
       name: "Backstage",
       dependencies: [
         "BoxOffice", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "Ledger", "PartnerVocabulary",
-        "Sandboxes",
-        "Scenarios", httpTypes,
+        "Sandboxes", "Scenarios", httpTypes,
       ],
       swiftSettings: settings),
     .target(
