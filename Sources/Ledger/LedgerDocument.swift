@@ -8,7 +8,9 @@ public enum LedgerDocument {
       WillCall reads what a client does and holds it to the rules of the integration. It changes no answer. This page is
       written by the rules themselves, version \(Rule.version).
 
-      The report is `GET /__willcall/report?apikey=KEY`, with `format=text` for people, `apikey=*` for all keys together;
+      `willcall report` prints the report of a running server, and `willcall exec --strict -- COMMAND` ends with 88 if
+      COMMAND succeeded but the verdict is `not ready`; [testing-your-app.md](testing-your-app.md#was-it-right) shows both.
+      By HTTP it is `GET /__willcall/report?apikey=KEY`, with `format=text` for people, `apikey=*` for all keys together;
       [control-api.md](control-api.md#what-is-asked-for) has the forms, and how a test waives a rule that it breaks on
       purpose.
 

@@ -161,7 +161,7 @@ import Testing
     let refused = try send("ticket-type-verbatim, no-such-rule")
     #expect(refused.status == 400)
     #expect(refused.header("X-Willcall-Diagnosis")?.contains("no-such-rule") == true)
-    #expect(refused.header("X-Willcall-Diagnosis")?.contains("key-in-its-place") == true)
+    #expect(refused.header("X-Willcall-Diagnosis")?.contains("account-with-billing") == true)
   }
 
   @Test func whatAScenarioAnswersIsNotTheClients() throws {

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Ledger
 
 /// What every route of the control API promises, by `METHOD path` as the route table has it.
 enum ControlContracts {
@@ -18,6 +19,13 @@ enum ControlContracts {
       "Hold a ticket under the scanner at the gate.", body: Schemas.scanned, .ok("The verdict.", Schemas.verdict)),
     "GET tickets/{ticket}/symbol.svg": ControlContract(
       "Draw what an SDK draws of a ticket's newest token.", .text("image/svg+xml", "The symbol."), errors: [409]),
+    "GET report": ControlContract(
+      "Judge what was done against the rules of the integration.", .ok("The report, as JSON.", Schemas.report),
+      .text("text/plain", "The report in another form.")),
+    "GET waivers": ControlContract("List what is waived.", .ok("The waivers.", Schemas.waivers)),
+    "POST waivers": ControlContract(
+      "Waive rules from now on.", body: Schemas.waiving, .ok("The waivers.", Schemas.waivers)),
+    "DELETE waivers": ControlContract("Waive nothing any more.", .nothing("Nothing is waived.")),
     "GET clock": ControlContract("Read the clock.", .ok("What it shows.", Schemas.clock)),
     "POST clock": ControlContract(
       "Move the clock, by exactly one of the members.", body: Schemas.move,
@@ -82,6 +90,9 @@ enum ControlContracts {
     "ticket": ("The barcode of a ticket.", .text),
     "device": ("The id of a device; needed if several have tokens of the ticket.", .text),
     "at": ("When it is drawn; now if absent.", .instant),
+    "format": ("The form of the report.", .choice(ReportFormat.allCases.map(\.rawValue))),
+    "strict": ("warnings: they count as failures.", .choice(["warnings"])),
+    "colours": ("Whether the text has a terminal's colours.", .choice(["true", "false"])),
     "operation": ("Keeps requests of one operation.", ControlSchemas.operation),
     "outcome": ("Keeps requests with one outcome.", ControlSchemas.outcome),
     "status": (

@@ -21,19 +21,20 @@ struct BlindRefresh: Checker {
   private var series = Table<Series>()
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    guard let device = exchange.device?.id.map(folded) else { return }
+    guard let fact = exchange.device, fact.id != nil else { return }
+    let device = fact.foldedID
     let now = exchange.time.millisecondsSinceEpoch
     if exchange.operation == .ordersOpen {
       guard exchange.isDone, let order = exchange.order, order.hasTokens, order.delayedUntil == nil else { return }
-      for barcode in order.barcodes { series[Self.key(barcode, device)] = Series(now) }
+      for barcode in order.barcodes { series[Self.key(folded(barcode), device)] = Series(now) }
       return
     }
     // Tickets that are refreshed together are one habit, noted once.
     var isBroken = false
     for render in exchange.renders where render.result == .issued {
-      guard let barcode = render.barcode else { continue }
+      if render.barcode == nil { continue }
       notes.seen()
-      let key = Self.key(barcode, device)
+      let key = Self.key(render.foldedBarcode, device)
       guard var known = series[key] else {
         series[key] = Series(now)
         continue
@@ -46,8 +47,8 @@ struct BlindRefresh: Checker {
     if isBroken { notes.broken("The third refresh of a ticket that came twenty hours after the last.") }
   }
 
-  private static func key(_ barcode: String, _ device: UInt64) -> UInt64 {
-    folded(barcode) ^ (device &* 0x9E37_79B9_7F4A_7C15)
+  private static func key(_ barcode: UInt64, _ device: UInt64) -> UInt64 {
+    barcode ^ (device &* 0x9E37_79B9_7F4A_7C15)
   }
 
   var rows: [[Int64]] { series.rows }

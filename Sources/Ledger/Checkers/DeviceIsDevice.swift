@@ -4,10 +4,10 @@ struct DeviceIsDevice: Checker {
   private var accounts: [UInt64] = []
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    if let account = exchange.account { remember(folded(account)) }
-    guard exchange.operation != .cartPayment, let device = exchange.device, let id = device.id else { return }
+    if exchange.account != nil { remember(exchange.foldedAccount) }
+    guard exchange.operation != .cartPayment, let device = exchange.device, device.id != nil else { return }
     notes.seen()
-    let thing = device.alsoNames ?? (accounts.contains(folded(id)) ? .account : nil)
+    let thing = device.alsoNames ?? (accounts.contains(device.foldedID) ? .account : nil)
     guard let thing else { return }
     notes.broken("The device id is \(thing.rawValue) of this sandbox.")
   }

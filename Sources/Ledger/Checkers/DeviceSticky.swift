@@ -33,9 +33,9 @@ struct DeviceSticky: Checker {
   private var accounts = Table<Use>()
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    guard let account = exchange.account, let id = exchange.device?.id else { return }
+    guard exchange.account != nil, let fact = exchange.device, fact.id != nil else { return }
     notes.seen()
-    let (key, device) = (folded(account), folded(id))
+    let (key, device) = (exchange.foldedAccount, fact.foldedID)
     var use = accounts[key] ?? Use()
     if use.isSticky { return }
     if use.devices.contains(device) {

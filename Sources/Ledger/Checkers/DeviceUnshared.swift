@@ -18,9 +18,9 @@ struct DeviceUnshared: Checker {
   private var devices = Table<Users>()
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    guard let name = exchange.account, let id = exchange.device?.id else { return }
+    guard exchange.account != nil, let fact = exchange.device, fact.id != nil else { return }
     notes.seen()
-    let (device, account) = (folded(id), folded(name))
+    let (device, account) = (fact.foldedID, exchange.foldedAccount)
     guard var users = devices[device] else {
       devices[device] = Users(account)
       return

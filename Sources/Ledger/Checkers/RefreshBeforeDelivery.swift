@@ -24,6 +24,8 @@ struct RefreshBeforeDelivery: Checker {
       orders[folded(order.number)] = Told(until)
       return
     }
+    // Mostly nothing is delayed.
+    if orders.isEmpty { return }
     for render in exchange.renders {
       guard let order = render.orderNumber, let told = orders[folded(order)] else { continue }
       notes.seen()

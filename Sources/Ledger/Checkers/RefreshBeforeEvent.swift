@@ -52,9 +52,9 @@ struct RefreshBeforeEvent: Checker {
       tickets.updateAll { $0.issued = now }
     case .secureRender:
       for render in exchange.renders where render.result == .issued {
-        guard let ticket = render.barcode.map(folded), var due = tickets[ticket] else { continue }
+        guard render.barcode != nil, var due = tickets[render.foldedBarcode] else { continue }
         due.issued = now
-        tickets[ticket] = due
+        tickets[render.foldedBarcode] = due
       }
     default: break
     }

@@ -1,7 +1,11 @@
 /// The device that a request names.
 public struct DeviceFact: Sendable {
   /// Its id as sent; nil if it is missing, empty or no string.
-  public var id: String?
+  public var id: String? {
+    didSet { foldedID = id.map(folded) ?? 0 }
+  }
+  /// The id as tables know it.
+  private(set) var foldedID: UInt64
   /// What is wrong with the block, in a few words such as `device_os is missing`; nil if it is complete.
   public var problem: String?
   /// What else in the sandbox has that id: the box office, which has an index of each but the accounts.
@@ -18,8 +22,11 @@ public struct DeviceFact: Sendable {
   }
 
   /// Makes the facts of a device.
-  public init(id: String?, problem: String? = nil, alsoNames: KnownThing? = nil) {
+  ///
+  /// - Parameter foldedID: the id folded, of whoever has that already.
+  public init(id: String?, foldedID: UInt64? = nil, problem: String? = nil, alsoNames: KnownThing? = nil) {
     self.id = id
+    self.foldedID = foldedID ?? id.map(folded) ?? 0
     self.problem = problem
     self.alsoNames = alsoNames
   }

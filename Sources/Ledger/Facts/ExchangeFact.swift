@@ -33,7 +33,11 @@ public struct ExchangeFact: Sendable {
   public var waives = RuleSet()
 
   /// `third_party_account_id`, or `x-user-id` of Secure Render, as sent: the call; nil if absent or empty.
-  public var account: String?
+  public var account: String? {
+    didSet { foldedAccount = account.map(folded) ?? 0 }
+  }
+  /// The account as tables know it, so that several rules need not fold it.
+  private(set) var foldedAccount: UInt64 = 0
   /// The event's id: the path, the order, or the cart.
   public var event: String?
   /// Whether that event is SafeTix: the handler of the payment.

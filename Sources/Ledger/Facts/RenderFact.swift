@@ -3,7 +3,11 @@ public import Determinism
 /// One ticket that Secure Render was asked for.
 public struct RenderFact: Sendable {
   /// The barcode as sent; nil if it is missing.
-  public var barcode: String?
+  public var barcode: String? {
+    didSet { foldedBarcode = barcode.map(folded) ?? 0 }
+  }
+  /// The barcode as tables know it.
+  private(set) var foldedBarcode: UInt64
   /// What came of it.
   public var result: Result
   /// The number of the ticket's order, if the barcode is of one.
@@ -35,6 +39,7 @@ public struct RenderFact: Sendable {
   /// Makes the facts of a ticket.
   public init(barcode: String?, result: Result, orderNumber: String? = nil, orderAccount: String? = nil) {
     self.barcode = barcode
+    foldedBarcode = barcode.map(folded) ?? 0
     self.result = result
     self.orderNumber = orderNumber
     self.orderAccount = orderAccount

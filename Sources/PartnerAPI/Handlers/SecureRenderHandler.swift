@@ -34,7 +34,8 @@ enum SecureRenderHandler {
       call.facts.device = DeviceFact(id: nil, problem: "tickets is no list of 1 to 100 tickets")
       throw error
     }
-    let desk = TokenDesk(sandbox: call.sandbox, deviceID: envelope.deviceID.text)
+    let deviceID = envelope.deviceID.text
+    let desk = TokenDesk(sandbox: call.sandbox, deviceID: deviceID)
     let now = call.now
     let envelopeFailure = envelope.failure
     let steering = call.steering
@@ -42,12 +43,13 @@ enum SecureRenderHandler {
     if envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
       call.facts.isArranged = true
     }
-    var facts = RenderNotes(envelope)
+    var facts = RenderNotes(
+      device: deviceID, folded: desk.device, envelopeFailure, tickets: envelope.tickets.count)
     let (results, reasons) = call.withState { state in
       var results: [Result] = []
       var reasons: [Reason] = []
       results.reserveCapacity(envelope.tickets.count)
-      facts.look(for: envelope.deviceID.text, folded: desk.device, in: &state)
+      facts.look(in: &state)
       for (place, request) in envelope.tickets.enumerated() {
         if let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil) {
           results.append(.failure(failure))

@@ -76,7 +76,7 @@ extension Call {
     facts.status = status
     facts.answered = sent
     facts.delivery = ExchangeFact.Delivery(delivery)
-    if facts.account == nil { facts.account = account }
+    if facts.account == nil, let account { facts.account = account }
     if facts.cartID == nil { facts.cartID = cartID ?? cartIDWithoutWork }
     if !otherForms.past.isEmpty { facts.otherForms = otherForms.past }
     // What a reader of the body left unread goes into `facts.unknownFields` here.

@@ -13,19 +13,25 @@ struct RenderNotes: Sendable {
 
   private var renders: [RenderFact] = []
   private var device: DeviceFact
+  private let folded: UInt64
   // The places in `renders` of those that were not found.
   private var missing: [Int] = []
 
-  init(_ envelope: SecureRenderWire.Envelope) {
-    renders.reserveCapacity(envelope.tickets.count)
-    let id = envelope.deviceID.text
-    device = DeviceFact(id: id.isEmpty ? nil : id)
-    if let failure = envelope.failure { device.problem = Self.words(failure) }
+  /// Begins with the device.
+  ///
+  /// - Parameters:
+  ///   - id: its id, empty if it is missing.
+  ///   - folded: the id, folded.
+  ///   - failure: what is wrong beside the tickets, if anything.
+  init(device id: String, folded: UInt64, _ failure: SecureRenderWire.Failure?, tickets count: Int) {
+    self.folded = folded
+    renders.reserveCapacity(count)
+    device = DeviceFact(id: id.isEmpty ? nil : id, foldedID: folded, problem: failure.map(Self.words))
   }
 
   /// Notes what else has the device's id.
-  mutating func look(for id: String, folded: UInt64, in state: inout SandboxState) {
-    if id.isEmpty { return }
+  mutating func look(in state: inout SandboxState) {
+    guard let id = device.id else { return }
     device.alsoNames = state.holder(ofDevice: id, folded: folded).map(DeviceFact.KnownThing.init)
   }
 

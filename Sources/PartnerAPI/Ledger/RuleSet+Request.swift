@@ -17,7 +17,8 @@ extension RuleSet {
     for rule in names.split(whereSeparator: { $0 == "," || $0 == " " }) where Rule.named(String(rule)) == nil {
       let known = Rule.all.map(\.id).joined(separator: ", ")
       throw APIError(
-        ErrorCatalogue.unknownRule, "X-Willcall-Waive names \"\(rule.prefix(40))\"; there are \(known).")
+        ErrorCatalogue.unknownRule,
+        "X-Willcall-Waive names \"\(rule.prefix(40))\", which is no rule. docs/ledger.md has them: \(known).")
     }
     self.init(names: names)
   }

@@ -59,8 +59,6 @@ extension Sandbox {
 
   /// Puts the sandbox into the state that a document describes; its journal begins anew.
   ///
-  /// A document without a ledger leaves the sandbox its own.
-  ///
   /// - Throws: `JSONMismatch` for the first thing that is wrong; nothing has changed then.
   public func restore(_ document: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) {
     var reader = try document.asObject()
@@ -83,13 +81,11 @@ extension Sandbox {
     restored.refunds = RefundJobs(count: try Self.counter(reader.value("refundJobs")), seed: seed)
     try restored.meters.restore(reader.value("meters"))
     restored.admissions = try Admissions(restoring: reader.value("admissions"), office: office)
-    var ledger: Ledger?
-    if let value = reader.optionalValue("ledger") { ledger = try Ledger(restoring: value) }
+    let ledger = try Ledger(restoring: reader.value("ledger"))
     try reader.rejectUnread()
     restored.issues = issues
     restored.putEvents = putEvents
     restored.polls = polls
-    let before = now()
     _ = withState { [restored] state in
       let old = state
       replace(&state, by: restored)
@@ -98,10 +94,10 @@ extension Sandbox {
       state.adjustEvents()
       return old
     }
-    book.withLock { [ledger] book in
-      guard var ledger else { return book.ledger.forget(at: before) }
-      for (waiver, _) in book.ledger.currentWaivers { ledger.waive(waiver) }
+    book.withLock { book in
+      let waivers = book.ledger.currentWaivers
       book.ledger = ledger
+      for (waiver, _) in waivers { book.ledger.waive(waiver) }
     }
     journal.clear()
     continueNumbering(after: count)

@@ -67,16 +67,18 @@ struct ExecCommand: ServerCommand {
     let ending = await spawned.wait()
     let duration = ContinuousClock.now - started
     // Nobody is left to hear a signal: it means that the rest is not worth waiting for.
-    signals.receive { _ in
+    signals.receive { [judgement] number in
       ReadyFile.remove()
-      StandardStreams.exit(ending.exitStatus)
+      // A run that nobody judged has not passed.
+      let isUnjudged = judgement.strictness != nil && ending.exitStatus == 0
+      StandardStreams.exit(isUnjudged ? 128 + number : ending.exitStatus)
     }
     await stop(running)
     if ending.exitStatus != 0 {
       for line in refusals.report { StandardStreams.error(line) }
     }
     // A port that was chosen is there again next time, another one is not.
-    let base = server.options.publicURL ?? (server.port == nil ? ServerOptions.standardURL : running.url)
+    let base = server.options.publicURL ?? ((server.port ?? 0) == 0 ? ServerOptions.standardURL : running.url)
     StandardStreams.exit(judgement.status(of: ending.exitStatus, running, base: base, duration: duration))
   }
 

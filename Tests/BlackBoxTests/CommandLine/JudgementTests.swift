@@ -10,10 +10,10 @@ struct JudgementTests {
     -H 'Content-Type: application/json' -d '{"deviceId":"d-1","deviceType":"WEB","deviceOs":"OTHER","tickets":[{
     "eventId":"3F005237E5CB39EA","section":"G","row":"17","seat":"1","barcode":"964537283421"}]}'
     """
-  /// A field that no document knows: a warning.
+  /// A body that says that it is a form: a warning.
   static let warning = """
     curl -s -o /dev/null "$WILLCALL_URL/partners/v1/events/3F005105D843DFA3/cart?apikey=$WILLCALL_APIKEY" \
-    -H 'Content-Type: application/json' -d '{"reserve":{"tickets":[{"id":"000000000001"}],"quantitty":2}}'
+    -d '{"reserve":{"tickets":[{"id":"000000000001"}]}}'
     """
   static let clean = #""$0" walkthrough --url "$WILLCALL_URL" >/dev/null"#
 
