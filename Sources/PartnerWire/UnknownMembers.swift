@@ -4,7 +4,7 @@ package import JSONText
 package struct UnknownMembers {
   private static let limit = 4
   /// What was found: where it is, and what was probably meant.
-  private var found: [String] = []
+  package private(set) var found: [String] = []
   private var isCut = false
 
   /// Nothing found yet.

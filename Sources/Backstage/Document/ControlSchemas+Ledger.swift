@@ -1,7 +1,7 @@
 import Ledger
 
 extension ControlSchemas {
-  private static let rule = ControlField("rule", .choice(Rule.all.map(\.id)), "The rule's id.")
+  private static let waivedRule = ControlField("rule", .choice(Rule.all.map(\.id)), "The rule's id.")
   private static let reason = ControlField("reason", .text, "Why it is waived.")
   private static let sandbox = ControlField("sandbox", .text, "The sandbox's key; masked if it looks real.")
 
@@ -16,7 +16,7 @@ extension ControlSchemas {
         "waivers",
         .list(
           .named(
-            "Waiver", .object([rule, reason, ControlField("used", .flag, "Whether a remark was waived by it.")]))),
+            "Waiver", .object([waivedRule, reason, ControlField("used", .flag, "Whether a remark was waived by it.")]))),
         "What is waived.")
     ]))
 
@@ -70,7 +70,7 @@ extension ControlSchemas {
                 "outcome", .choice(["found", "asked again", "bought twice", "gave up"]), "What the client did then."),
             ]))), "Commits whose answer never arrived."),
       ControlField(
-        "unusedWaivers", .list(.named("UnusedWaiver", .object([rule, reason]))), "Waivers that no remark used."),
+        "unusedWaivers", .list(.named("UnusedWaiver", .object([waivedRule, reason]))), "Waivers that no remark used."),
       ControlField("cautions", .list(.text), "Why the verdict proves little, if it does."),
     ]))
 }

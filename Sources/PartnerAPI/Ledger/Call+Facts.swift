@@ -79,7 +79,7 @@ extension Call {
     if facts.account == nil, let account { facts.account = account }
     if facts.cartID == nil { facts.cartID = cartID ?? cartIDWithoutWork }
     if !otherForms.past.isEmpty { facts.otherForms = otherForms.past }
-    // What a reader of the body left unread goes into `facts.unknownFields` here.
+    if !unknownMembers.found.isEmpty { facts.unknownFields = unknownMembers.found }
     facts.noteForm(of: request)
     switch facts.operation {
     case .cartReserve, .cartShippingSet, .cartPayment, .cartCommit: noteHoldIsArranged()
