@@ -20,6 +20,38 @@ import Testing
     #expect(try stage.report().elements("/steps").prefix(6).allSatisfy { $0["request"]?.string != nil })
   }
 
+  @Test func theDocumentsOtherNamesOfEventsAreNoFormOfThePast() throws {
+    let stage = try Stage()
+    #expect(try stage.availability(EventID.losAngelesUniversal).status == 200)
+    #expect(try stage.rules("broken") == [])
+  }
+
+  @Test func aSecondBuyerIsNotTheFirst() throws {
+    let stage = try Stage()
+    for (key, device) in [("my-key", "phone-1"), ("my-key", "phone-2"), ("other", "phone-3")] {
+      _ = try stage.availability(key: key)
+      let cart = try stage.hold(EventID.phoenix, key: key)
+      let target = "/partners/v1/events/\(cart.event)/cart?cart_id=\(cart.id)"
+      #expect(try stage.ask(.delete, target, key: key).status == 204)
+      let order = try stage.buy(EventID.phoenix)
+      #expect(try stage.open(order.string("/order_token"), device: device).status == 200)
+    }
+    try stage.advance("PT1H")
+    #expect(try stage.rules("broken", key: "*") == [])
+  }
+
+  @Test func aQuietOneIsSmall() {
+    #expect(MemoryLayout<Ledger>.size < 512)
+  }
+
+  @Test func whatWasUnauthorizedWithoutASandboxIsCounted() throws {
+    let stage = try Stage()
+    for _ in 1...3 {
+      _ = stage.partner.respond(to: try Stage.request(.get, "/partners/v1/events", "", ["Host": "localhost"]))
+    }
+    #expect(try stage.report(key: "*").strings("/cautions").first?.contains("3 of 3 calls were unauthorized") == true)
+  }
+
   @Test func theControlAPICountsNothing() throws {
     let stage = try Stage()
     _ = try stage.control(

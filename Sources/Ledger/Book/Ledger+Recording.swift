@@ -5,17 +5,21 @@ extension Ledger {
   public mutating func record(_ exchange: ExchangeFact) {
     begin()
     count(exchange)
-    for reader in Rule.readers[exchange.operation.map { Int($0.rawValue) } ?? LedgerOperation.count] {
-      var notes = Notes(
-        request: exchange.number, time: exchange.time, isWaived: exchange.waives.contains(reader.place))
-      switch reader.check {
-      case .request(let check): check(exchange, &notes)
-      case .answer(let check):
-        if exchange.isArranged { continue }
-        check(exchange, &notes)
-      case .memory: memories[reader.slot].read(exchange, &notes)
+    let readers = Rule.readers[exchange.operation.map { Int($0.rawValue) } ?? LedgerOperation.count]
+    for index in readers.indices {
+      // One by one, so that checks are not copied.
+      let (place, slot) = (readers[index].place, readers[index].slot)
+      var notes = Notes(request: exchange.number, time: exchange.time, isWaived: exchange.waives.contains(place))
+      if slot >= 0 {
+        memories[slot].read(exchange, &notes)
+      } else {
+        switch readers[index].check {
+        case .request(let check): check(exchange, &notes)
+        case .answer(let check): if !exchange.isArranged { check(exchange, &notes) }
+        case .memory: break
+        }
       }
-      if notes.isExercised { take(notes, of: reader.place) }
+      if notes.isExercised { take(notes, of: place) }
     }
   }
 

@@ -42,7 +42,8 @@ struct RecipeTests {
 
   /// The rules that a recipe breaks, because it shows what then happens; none is a violation.
   private static let brokenOnPurpose = [
-    "3. The cart expires while the buyer pays": ["hold-respected", "cart-given-back"]
+    "3. The cart expires while the buyer pays": ["hold-respected", "cart-given-back"],
+    "6. The seats take a while: polling": ["polling-waits"],
   ]
 
   @Test(arguments: recipes)
