@@ -19,8 +19,8 @@ struct ControlContract: Sendable {
     let status: Int
     /// One sentence.
     let note: String
-    /// The body; `nil` if there is none.
-    let content: Content?
+    /// The body, in one of these forms; empty if there is none.
+    let contents: [Content]
   }
 
   /// One line.
@@ -48,7 +48,7 @@ struct ControlContract: Sendable {
 extension ControlContract.Answer {
   /// JSON with a status.
   static func json(_ status: Int, _ note: String, _ schema: ControlSchema) -> Self {
-    Self(status: status, note: note, content: .json(schema))
+    Self(status: status, note: note, contents: [.json(schema)])
   }
 
   /// 200 with JSON.
@@ -56,9 +56,14 @@ extension ControlContract.Answer {
 
   /// 200 with text.
   static func text(_ mediaType: String, _ note: String) -> Self {
-    Self(status: 200, note: note, content: .text(mediaType: mediaType))
+    Self(status: 200, note: note, contents: [.text(mediaType: mediaType)])
+  }
+
+  /// 200 with JSON, or with text of the media types that can be asked for.
+  static func ok(_ note: String, _ schema: ControlSchema, or mediaTypes: [String]) -> Self {
+    Self(status: 200, note: note, contents: [.json(schema)] + mediaTypes.map { .text(mediaType: $0) })
   }
 
   /// 204.
-  static func nothing(_ note: String) -> Self { Self(status: 204, note: note, content: nil) }
+  static func nothing(_ note: String) -> Self { Self(status: 204, note: note, contents: []) }
 }

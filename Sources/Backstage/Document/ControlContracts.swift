@@ -20,8 +20,9 @@ enum ControlContracts {
     "GET tickets/{ticket}/symbol.svg": ControlContract(
       "Draw what an SDK draws of a ticket's newest token.", .text("image/svg+xml", "The symbol."), errors: [409]),
     "GET report": ControlContract(
-      "Judge what was done against the rules of the integration.", .ok("The report, as JSON.", Schemas.report),
-      .text("text/plain", "The report in another form.")),
+      "Judge what was done against the rules of the integration.",
+      .ok(
+        "The report.", Schemas.report, or: ["text/plain", "application/xml", "text/html", "text/markdown"])),
     "GET waivers": ControlContract("List what is waived.", .ok("The waivers.", Schemas.waivers)),
     "POST waivers": ControlContract(
       "Waive rules from now on.", body: Schemas.waiving, .ok("The waivers.", Schemas.waivers)),

@@ -77,7 +77,7 @@ public struct ControlDocument: Sendable {
       guard let contract = ControlContracts.contract(of: route) else { continue }
       var found: [ControlSchema] = contract.body.map { [$0] } ?? []
       for answer in contract.answers {
-        if case .json(let schema) = answer.content { found.append(schema) }
+        for case .json(let schema) in answer.contents { found.append(schema) }
       }
       for schema in found { components.merge(schema.components) { first, _ in first } }
     }

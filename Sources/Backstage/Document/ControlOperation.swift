@@ -81,7 +81,10 @@ struct ControlOperation {
     for answer in contract?.answers ?? [] {
       responses.object("\(answer.status)") { response in
         response.string("description", answer.note)
-        if let content = answer.content { response.object("content") { Self.write(content, into: &$0) } }
+        if answer.contents.isEmpty { return }
+        response.object("content") { media in
+          for content in answer.contents { Self.write(content, into: &media) }
+        }
       }
     }
     for status in errors {
