@@ -113,8 +113,9 @@ struct Call {
   func withState<Result: Sendable, Failure: Error>(
     _ work: (inout SandboxState) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try sandbox.withState { (state) throws(Failure) in
-      guard let header = steering.header, !header.events.isEmpty else { return try work(&state) }
+    // Mostly there is none; and a closure that looked for it would copy the whole call.
+    guard let header = steering.header, !header.events.isEmpty else { return try sandbox.withState(work) }
+    return try sandbox.withState { (state) throws(Failure) in
       state.adjustEvents(header: header)
       defer { state.adjustEvents() }
       return try work(&state)

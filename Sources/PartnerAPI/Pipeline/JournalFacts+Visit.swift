@@ -1,3 +1,4 @@
+import Determinism
 import HTTPTypes
 import HTTPWire
 import PartnerVocabulary
@@ -6,16 +7,16 @@ import Sandboxes
 extension JournalFacts {
   /// The facts of a visit, with the messages as they are to be remembered.
   init(
-    _ visit: Visit, _ call: Call, _ answer: Answer, request: Request, response: Response, scenario: String?,
-    delivery: Delivery, finished: ContinuousClock.Instant
+    _ visit: Visit, account: String?, _ answer: Answer, request: Request, response: Response, scenario: String?,
+    delivery: Delivery, at now: Instant, finished: ContinuousClock.Instant
   ) {
     self.init(
-      number: visit.number, time: call.now, operation: visit.route.operation,
+      number: visit.number, time: now, operation: visit.route.operation,
       outcome: ExchangeOutcome(delivery, wasWorkedOn: answer.wasWorkedOn), statusCode: response.status.code,
       longRequest: Self.length(ifLong: request.body), longResponse: Self.length(ifLong: response.body),
       duration: finished - visit.arrived,
       fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: visit.parameters["event_id"],
-      account: call.account, scenario: scenario, diagnosis: answer.sentence)
+      account: account, scenario: scenario, diagnosis: answer.sentence)
   }
 
   /// How many bytes a content has, if it is too long to be kept.

@@ -172,8 +172,8 @@ extension PartnerService {
     let request = visit.sandbox.withoutCardData(visit.request, operation: visit.route.operation)
     let finished = ContinuousClock.now
     let facts = JournalFacts(
-      visit, call, answer, request: request, response: response, scenario: firing?.label, delivery: delivery,
-      finished: finished)
+      visit, account: call.account, answer, request: request, response: response, scenario: firing?.label,
+      delivery: delivery, at: call.now, finished: finished)
     visit.sandbox.journal.record(facts, request, response)
     if visit.route.ledgerOperation != nil {
       call.complete(status: response.status.code, delivery: delivery, sent: finished + delay)
