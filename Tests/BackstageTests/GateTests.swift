@@ -34,6 +34,17 @@ import Testing
     #expect(try answer.string("/ticket/order_number") == ticket.orderNumber)
   }
 
+  @Test func whoIsAdmittedIsAStepOfTheReport() throws {
+    let stage = try Stage()
+    let ticket = try stage.obtain()
+    let payload = Stage.payload(try stage.token(ticket), at: ticket.start)
+    for verdict in ["admit", "already-used"] {
+      #expect(try stage.scan(payload, at: ticket.start).string("/verdict") == verdict)
+    }
+    let admissions = try stage.report().elements("/steps").first { $0["step"]?.string == "gate.admit" }
+    #expect(admissions?["count"]?.text == "1")
+  }
+
   /// The code was drawn at the start; each row is when it is scanned.
   @Test(
     arguments: [

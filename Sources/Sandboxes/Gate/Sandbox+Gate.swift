@@ -1,5 +1,6 @@
 import BoxOffice
 public import Determinism
+import Ledger
 
 extension Sandbox {
   /// Scans a code at the gate, lets its holder in if all is right, and tells whoever listens.
@@ -17,6 +18,7 @@ extension Sandbox {
     }
     var scan = keeper.judge(payload, at: at ?? now, gate: gate)
     if scan.verdict == .admit { scan = enter(scan, isRescan: isRescan) }
+    if scan.verdict == .admit, let ticket = scan.sold?.ticket { note(.admitted(barcode: ticket.barcode), at: now) }
     tell(at: now, .scan(scan))
     return scan
   }

@@ -34,6 +34,17 @@ struct ControlClient {
     _ method: HTTPRequest.Method, _ path: String, _ query: [(name: String, value: String)], body: [UInt8] = [],
     member: String
   ) throws(CommandFailure) -> JSONValue {
+    let response = try exchange(method, path, query, body: body)
+    guard let value = try? JSONValue.parse(response.body), value[member] != nil else { throw stranger(response) }
+    return value
+  }
+
+  /// Sends a request.
+  ///
+  /// - Throws: ``CommandFailure`` in one line, if it is not done.
+  func exchange(
+    _ method: HTTPRequest.Method, _ path: String, _ query: [(name: String, value: String)], body: [UInt8] = []
+  ) throws(CommandFailure) -> ClientResponse {
     let response: ClientResponse
     do throws(ClientError) {
       response = try HTTPConnection.fetch(
@@ -44,8 +55,7 @@ struct ControlClient {
       throw unreachable(error)
     }
     guard (200..<300).contains(response.status) else { throw refusal(response, path: path) }
-    guard let value = try? JSONValue.parse(response.body), value[member] != nil else { throw stranger(response) }
-    return value
+    return response
   }
 
   /// The path and the query of a request.

@@ -1,9 +1,8 @@
 import CommandArguments
 import Ledger
-import WillCall
 
 /// `willcall report`: what the clients of a running server did against the rules of the integration.
-struct ReportCommand: Command {
+struct ReportCommand: ControlCommand {
   static let name = "report"
   static let abstract = "Print what clients of a running server did against the rules of the integration."
   static let discussion = """
@@ -16,18 +15,11 @@ struct ReportCommand: Command {
   private static let formats = ReportFormat.allCases.map(\.rawValue)
 
   static var options: [CommandOption<Self>] {
-    [
+    serverOptions + [
       .option(
-        "url", value: "url", expected: "a URL",
-        help: "The server. Default: WILLCALL_URL, else http://localhost:8490.", parse: notEmpty, set: { $0.url = $1 }),
-      .option(
-        "api-key", value: "key", expected: "a key or *",
-        help: "The partner key whose sandbox is judged, or * for all of them together. (default: *)", parse: notEmpty,
-        set: { $0.key = $1 }),
-      .option(
-        "control-token", value: "token", expected: "visible ASCII characters without blanks, as a header can hold",
-        help: "The token that the server's control API asks for. Default: WILLCALL_CONTROL_TOKEN.", parse: bearerToken,
-        set: { $0.token = $1 }),
+        "key", value: "key", expected: "a key or *",
+        help: "The partner key whose sandbox is judged. Default: *, all of them together.", parse: notEmpty,
+        set: { $0.control.key = $1 }),
       .option(
         "format", value: "form", expected: list, help: "\(list). Default: as the name of --output says, else text.",
         parse: ReportFormat.init(rawValue:), set: { $0.format = $1 }),
@@ -43,9 +35,7 @@ struct ReportCommand: Command {
 
   private static let list = formats.dropLast().joined(separator: ", ") + " or " + (formats.last ?? "")
 
-  private var url: String?
-  private var key = "*"
-  private var token: String?
+  var control = ControlArguments()
   private var format: ReportFormat?
   private var output: String?
   private var strictness: Strictness?
@@ -58,34 +48,21 @@ struct ReportCommand: Command {
   func run() throws(CommandFailure) {
     let format = format ?? output.flatMap(ReportFile.init)?.format ?? .text
     let isStyled = format == .text && output == nil && StandardStreams.outputIsStyled
-    let response = try ReportClient(baseURL: base, key: key, token: try bearer()).report(
+    let (text, verdict) = try client().report(
       format, countsWarnings: strictness == .warnings, hasColours: isStyled)
     if let output {
-      try ReportFile.write(response.text, to: output)
+      try ReportFile.write(text, to: output)
     } else {
-      StandardStreams.output(TextLines.withoutLastEnd(response.text))
+      StandardStreams.output(TextLines.withoutLastEnd(text))
     }
-    if strictness != nil, response.verdict == .notReady { StandardStreams.exit(Strictness.status) }
+    if strictness != nil, verdict == .notReady { StandardStreams.exit(Strictness.status) }
   }
 
-  private var base: String {
-    let given = url ?? StandardStreams.environment("WILLCALL_URL") ?? ServerOptions.standardURL
-    return given.hasSuffix("/") ? String(given.dropLast()) : given
-  }
-
-  private func bearer() throws(CommandFailure) -> String? {
-    if let token { return token }
-    guard let text = StandardStreams.environment("WILLCALL_CONTROL_TOKEN") else { return nil }
-    // A secret: what is wrong with it is not shown.
-    guard let token = Self.bearerToken(text) else {
-      throw .usage("WILLCALL_CONTROL_TOKEN: expected visible ASCII characters without blanks")
-    }
-    return token
+  /// All sandboxes are judged, whatever the environment says.
+  private func client() throws(CommandFailure) -> ControlClient {
+    let client = try control.client()
+    return ControlClient(baseURL: client.baseURL, key: control.key ?? "*", token: client.token)
   }
 
   private static func notEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
-
-  private static func bearerToken(_ text: String) -> String? {
-    !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text : nil
-  }
 }
