@@ -267,6 +267,29 @@ struct OutcomeTests {
     #expect(try stays.get("/__willcall/carts").value("/total") == "1")
   }
 
+  /// A client that hangs up while its commit is being answered: what it does then is what the report judges.
+  @Test(arguments: [true, false])
+  func aCommitWhoseClientHungUpIsLost(looksForTheOrder: Bool) throws {
+    let server = try RunningServer()
+    let gone = try server.partner()
+    let held = try gone.reserve(Self.event, SampleEvent.documentedSeat).expecting(200)
+    let cart = try held.value("/cart_id")
+    _ = try gone.pay(Self.event, cart: cart, amount: held.value("/cart/totals/grand")).expecting(200)
+    try post(gone, #""operation":"cart.commit""#, #"{"delay":{"milliseconds":600000,"at":"after"}}"#)
+    try gone.connection.sendRequest(
+      .put, "/partners/v1/events/\(Self.event)/cart?apikey=k", body: Array(#"{"cart_id":"\#(cart)"}"#.utf8))
+    let stays = try server.partner()
+    while try stays.get("/__willcall/faults").value("/faults/0/remaining") != "0" {}
+    gone.connection.reset()
+    while try stays.get("/__willcall/requests/r3").json?["outcome"]?.string != "dropped" {}
+    if looksForTheOrder {
+      _ = try stays.get("/partners/v1/orders", "cart_id=\(cart)&event_id=\(Self.event)").expecting(200)
+    }
+    let report = try #require(try stays.get("/__willcall/report").json)
+    #expect(report.value(at: "/lostCommits/0/request")?.string == "r3")
+    #expect(report.value(at: "/lostCommits/0/outcome")?.string == (looksForTheOrder ? "found" : "gave up"))
+  }
+
   // MARK: Conditions
 
   @Test func rulesMatchByWhatARequestIs() throws {
