@@ -3,29 +3,37 @@ public enum LedgerDocument {
   /// The document.
   public static func markdown() -> String {
     var text = """
-      # What the ledger asks for
+      # The rules of the integration
 
-      WillCall reads what a client does and holds it to the rules of the integration. It changes no answer. This page is
-      written by the rules themselves, version \(Rule.version).
+      The ledger records what a client does and checks it against these rules. It never changes an answer. The rules
+      themselves generate this page (version \(Rule.version)).
 
-      `willcall report` prints the report of a running server, and `willcall exec --strict -- COMMAND` ends with 88 if
-      COMMAND succeeded but the verdict is `not ready`; [testing-your-app.md](testing-your-app.md#was-it-right) shows both.
-      By HTTP it is `GET /__willcall/report?apikey=KEY`, with `format=text` for people, `apikey=*` for all keys together;
-      [control-api.md](control-api.md#what-is-asked-for) has the forms, and how a test waives a rule that it breaks on
-      purpose.
+      To see the result:
 
-      A *violation* is something that the documents forbid, or that puts money or entry at stake. A *warning* is about
-      something that the documents ask for. *Advice* is about what works, but is a form of the past or a habit that will
-      bite. The verdict is `not ready` if a violation is not waived, else `incomplete` until the six steps have been seen,
-      else `ready`. What a scenario, a fault or a magic value answers is never held against the client.
+      - `willcall report` prints the report of a running server.
+      - `willcall exec --strict -- COMMAND` exits with 88 if COMMAND succeeded but the verdict is `not ready`.
+        [testing-your-app.md](testing-your-app.md#was-it-right) shows both.
+      - `GET /__willcall/report?apikey=KEY` returns the report over HTTP, with `format=text` for people and `apikey=*` for
+        all keys together. [control-api.md](control-api.md#what-is-asked-for) lists the formats, and shows how a test
+        waives a rule that it breaks on purpose.
 
-      | rule | severity | asks for |
+      | severity | meaning |
+      |---|---|
+      | violation | the documents forbid it, or it puts money or entry at risk |
+      | warning | the documents ask for something that the client did not do |
+      | advice | it works, but it is outdated or a habit that will cause trouble |
+
+      The verdict is `not ready` if an unwaived violation was found. Otherwise it is `incomplete` until all six steps have
+      been seen, and `ready` after that. The client is never blamed for an answer that comes from a scenario, a fault or a
+      magic value.
+
+      | rule | severity | requirement |
       |---|---|---|
 
       """
     for rule in Rule.all { text += "| [`\(rule.id)`](#\(rule.id)) | \(rule.severity.rawValue) | \(rule.sentence) |\n" }
     text += "\n## Steps\n\nRequired, in this order: \(list(required: true)).\n\n"
-    text += "Shown when they were used: \(list(required: false)).\n"
+    text += "Optional, listed in the report if they were used: \(list(required: false)).\n"
     for rule in Rule.all {
       text += """
 

@@ -44,7 +44,7 @@ struct BlindRefresh: Checker {
       series[key] = known
       if known.length == 3 { isBroken = true }
     }
-    if isBroken { notes.broken("The third refresh of a ticket that came twenty hours after the last.") }
+    if isBroken { notes.broken("A ticket was refreshed twenty hours after its last refresh, for the third time.") }
   }
 
   private static func key(_ barcode: UInt64, _ device: UInt64) -> UInt64 {

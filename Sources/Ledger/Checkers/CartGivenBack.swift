@@ -71,8 +71,8 @@ struct CartGivenBack: Checker {
     for cart in carts.take(where: { $0.expires <= now.millisecondsSinceEpoch }) {
       let end = Instant(millisecondsSinceEpoch: cart.expires)
       notes.broken(
-        "The hold of the cart that r\(cart.request) reserved ran out at \(end.rfc3339), and no DELETE had given its "
-          + "seats back.",
+        "The hold of the cart that r\(cart.request) reserved expired at \(end.rfc3339), and no DELETE had released its "
+          + "seats.",
         by: cart.request, at: end, isWaived: cart.isWaived)
     }
     earliest = carts.values.reduce(Int64.max) { min($0, $1.expires) }

@@ -53,8 +53,8 @@ struct DeviceSticky: Checker {
   func close(at now: Instant, _ notes: inout Notes) {
     for use in accounts.values where use.devices.count >= Use.least {
       notes.broken(
-        "An account made \(use.devices.count)\(use.devices.count == Use.limit ? " or more" : "") calls about devices, "
-          + "each with a device id that came once only; the last was r\(use.request).",
+        "An account made \(use.devices.count)\(use.devices.count == Use.limit ? " or more" : "") calls that name a "
+          + "device, each with a different device id; the last was r\(use.request).",
         by: use.request, at: Instant(millisecondsSinceEpoch: use.time), isWaived: use.isWaived)
     }
   }

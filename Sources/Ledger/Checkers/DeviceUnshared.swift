@@ -28,7 +28,7 @@ struct DeviceUnshared: Checker {
     if users.accounts.count == Users.limit || users.accounts.contains(account) { return }
     users.accounts.append(account)
     devices[device] = users
-    if users.accounts.count == Users.limit { notes.broken("A third account uses one device id.") }
+    if users.accounts.count == Users.limit { notes.broken("A third account used the same device id.") }
   }
 
   var rows: [[Int64]] { devices.rows }

@@ -67,7 +67,7 @@ struct LostCommit: Checker {
           notes.ended(.boughtTwice, commit: before.request)
           notes.broken(
             "An account bought an event again after the answer to its commit r\(before.request) was lost, without "
-              + "asking for that order first.")
+              + "looking for that order first.")
         }
       }
     }

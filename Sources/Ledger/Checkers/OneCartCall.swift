@@ -14,7 +14,7 @@ struct OneCartCall: Checker {
     var busy = Busy(until: exchange.answered, request: exchange.number)
     if let other = carts[cart] {
       if exchange.arrived < other.until {
-        notes.broken("A call about a cart overlapped with r\(other.request), which is about the same cart.")
+        notes.broken("The call overlapped with r\(other.request), a call for the same cart.")
       }
       if other.until > busy.until { busy = other }
     }

@@ -32,7 +32,7 @@ struct RefreshBeforeDelivery: Checker {
       guard case .delayed(let until) = render.result, exchange.time.millisecondsSinceEpoch < told.until else {
         continue
       }
-      notes.broken("A token was asked for that an order had said to come at \(until.rfc3339).")
+      notes.broken("A token was requested before \(until.rfc3339), the delay date that the order had given.")
       return
     }
   }

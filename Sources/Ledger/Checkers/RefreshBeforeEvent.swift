@@ -83,7 +83,7 @@ struct RefreshBeforeEvent: Checker {
         ticket.issued == .min
         ? "never had a token" : "had its last token at \(Instant(millisecondsSinceEpoch: ticket.issued).rfc3339)"
       notes.broken(
-        "The event began at \(begins.rfc3339), and a ticket that r\(ticket.request) got \(last).",
+        "The event began at \(begins.rfc3339), and a ticket from r\(ticket.request) \(last).",
         by: ticket.request, at: begins)
     }
     earliest = tickets.values.reduce(Int64.max) { min($0, $1.begins) }

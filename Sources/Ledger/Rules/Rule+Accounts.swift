@@ -6,8 +6,8 @@ extension Rule {
     Rule(
       "account-with-billing", .violation,
       "A payment for a SafeTix event carries a third_party_account_id of at most 100 characters.",
-      why: "Tokens are given out to that account alone; an order without one cannot be rendered.",
-      fix: "Send payment.third_party_account_id, a unique id of the buyer, with PUT …/cart/payment.",
+      why: "Only that account can get the tokens; an order without one cannot be rendered.",
+      fix: "Send payment.third_party_account_id, a unique id for the buyer, with PUT …/cart/payment.",
       source: "SafeTix documentation, step 3", reads: [.cartPayment],
       .request { exchange, notes in
         guard exchange.isSafeTix else { return }
@@ -20,9 +20,9 @@ extension Rule {
       }),
     Rule(
       "user-id-matches", .violation,
-      "Secure Render has the header x-user-id, and in it the account that the order was billed with.",
-      why: "The token is bound to the fan who bought; for anyone else none is issued.",
-      fix: "Send as x-user-id what was sent as third_party_account_id with the payment of that order.",
+      "The x-user-id header of Secure Render names the account that the order was billed with.",
+      why: "A token belongs to the fan who bought the ticket; nobody else can get one.",
+      fix: "Send the third_party_account_id of the order's payment as x-user-id.",
       source: "SafeTix documentation, important notes 1", reads: [.secureRender],
       .request { exchange, notes in
         guard exchange.wasWorkedOn, exchange.device != nil || !exchange.renders.isEmpty else { return }
@@ -31,13 +31,13 @@ extension Rule {
         let others = exchange.renders.count { $0.orderAccount.map { $0 != account } ?? false }
         guard others > 0 else { return }
         notes.broken(
-          "x-user-id was \(quoted(account)), but \(others) of \(exchange.renders.count) tickets are of an order that was "
-            + "billed with another account.")
+          "x-user-id was \(quoted(account)), but \(others) of \(exchange.renders.count) tickets belong to an order "
+            + "that was billed with another account.")
       }),
     Rule(
       "order-account-matches", .violation,
-      "Order Management names the account that was sent with billing.",
-      why: "The order is opened for the account that bought it; another is refused its tokens.",
+      "Order Management names the account that the order was billed with.",
+      why: "Only the account that bought the order can open it and get its tokens.",
       fix: "Keep the third_party_account_id with the order, and send it in POST /orders.",
       source: "SafeTix documentation, Order Management request", reads: [.ordersOpen],
       .request { exchange, notes in

@@ -5,7 +5,7 @@ extension Rule {
   static let requests: [Rule] = [
     Rule(
       "ticket-type-verbatim", .violation,
-      "A ticket type id is sent as availability gave it: text, with its leading zeros.",
+      "A ticket type id is sent exactly as in availability: as text, with its leading zeros.",
       why: "000000000001 and 1 are different ids.",
       fix: "Keep ticketTypeId as text, and send it unchanged as reserve.tickets[].id.",
       source: "Partner API documentation, reserve", reads: [.cartReserve],
@@ -19,8 +19,8 @@ extension Rule {
     Rule(
       "cart-id-encoded", .violation,
       "A cart id in a query is percent-encoded.",
-      why: "Ids may have +, / and =: a bare + is read as a blank, and the cart is not found.",
-      fix: "Encode the cart id as one value of a query: + as %2B, / as %2F, = as %3D.",
+      why: "Ids may contain +, / and =. An unencoded + is read as a space, so the cart is not found.",
+      fix: "Percent-encode the cart id as a query value: + as %2B, / as %2F, = as %3D.",
       source: "Partner API documentation, shipping",
       reads: [.cartShippingList, .cartShippingSet, .cartDelete, .ordersGet, .ordersOpen, .polling],
       .request { exchange, notes in
@@ -31,60 +31,60 @@ extension Rule {
     Rule(
       "card-encrypted", .violation,
       "Card numbers are sent encrypted.",
-      why: "The service refuses numbers in clear, test numbers too; here those of the documents pass, for convenience.",
-      fix: "Encrypt 16 characters of salt and the number with the key of GET /certificate, and send its id as "
-        + "encryption_key.",
+      why: "The service refuses unencrypted numbers, even test numbers. WillCall accepts the documents' test numbers.",
+      fix: "Encrypt 16 characters of salt plus the number with the key from GET /certificate, and send the key's id "
+        + "as encryption_key.",
       source: "Partner API documentation, add billing and FAQ", reads: [.cartPayment, .memberBillingAdd],
       .request { exchange, notes in
         switch exchange.card {
-        case .clear(isTestNumber: false): notes.broken("A card number in clear that is none of the test numbers.")
-        case .clear(isTestNumber: true): notes.broken("A test number in clear.", severity: .advice)
+        case .clear(isTestNumber: false): notes.broken("An unencrypted card number that is not a test number.")
+        case .clear(isTestNumber: true): notes.broken("An unencrypted test number.", severity: .advice)
         case .encrypted: notes.seen()
         case nil: break
         }
       }),
     Rule(
       "certificate-fresh", .violation,
-      "Cards are encrypted with a certificate that is no older than 24 hours.",
-      why: "A certificate is valid for 24 hours; what was encrypted with an older one cannot be read.",
-      fix: "Get /certificate anew each day, or before each payment.",
+      "Cards are encrypted with a certificate that is at most 24 hours old.",
+      why: "A certificate is valid for 24 hours; the service cannot decrypt a card that used an older one.",
+      fix: "Get /certificate again each day, or before each payment.",
       source: "Partner API documentation, certificate", reads: [.cartPayment, .memberBillingAdd],
       .request { exchange, notes in
         guard case .encrypted(let age?) = exchange.card else { return }
         notes.seen()
-        if age > longestAge { notes.broken("A card encrypted with a certificate of \(age / 3600) hours.") }
+        if age > longestAge { notes.broken("A card encrypted with a certificate that was \(age / 3600) hours old.") }
       }),
     Rule(
       "captcha-once", .warning,
-      "A captcha token is used once.",
-      why: "A solved captcha serves for one reserve; the same again is refused as stale.",
-      fix: "Get and solve a captcha for each reserve.",
+      "A captcha token is used only once.",
+      why: "A solved captcha is good for one reserve; a reused token is refused as stale.",
+      fix: "Get and solve a new captcha for each reserve.",
       source: "Partner API documentation, captcha", reads: [.cartReserve], .memory { CaptchaOnce() }),
     Rule(
       "quota-respected", .warning,
-      "After a 429 the next call waits until the quota begins anew.",
-      why: "Every call before that is refused as well.",
-      fix: "Read Ratelimit-Expiry, in milliseconds since 1970, and call again after it.",
+      "After a 429, the app waits for the quota to reset before its next call.",
+      why: "Every earlier call is refused as well.",
+      fix: "Wait until the time in Ratelimit-Expiry (milliseconds since 1970), and then call again.",
       source: "Partner API documentation, availability", reads: [.availability], .memory { QuotaRespected() }),
     Rule(
       "no-hammering", .warning,
-      "A request that was refused is not repeated unchanged at once.",
-      why: "What was refused three times in ten seconds will be refused a fourth time.",
-      fix: "Read error.code: mend the request if it says what is wrong, else wait longer each time.",
+      "A refused request is not retried unchanged right away.",
+      why: "A request that was refused three times in ten seconds will be refused a fourth time.",
+      fix: "Read error.code. If it says what is wrong, fix the request; otherwise wait longer before each retry.",
       source: "WillCall", reads: .all, .memory { NoHammering() }),
     Rule(
       "lost-commit-looked-up", .violation,
-      "After a commit whose answer never arrived, the order is asked for before the event is bought again.",
-      why: "The seats may be sold already: who just buys again makes the fan pay twice.",
-      fix: "Send GET /orders with cart_id and event_id, or the commit once more: 90003 means that it was sold.",
+      "After a commit whose answer was lost, the app looks for the order before it buys for that event again.",
+      why: "The seats may be sold already, and a second purchase makes the fan pay twice.",
+      fix: "Send GET /orders with cart_id and event_id, or repeat the commit: 90003 means that it had succeeded.",
       source: "WillCall; Partner API documentation, commit",
       reads: [.cartPayment, .cartCommit, .cartDelete, .ordersGet, .ordersOpen, .ordersStatus],
       .memory { LostCommit() }),
     Rule(
       "present-form", .advice,
-      "Paths, verbs and fields are those of the present documents.",
-      why: "Forms of the past are taken here, and perhaps not by the service.",
-      fix: "Write what the remark names in the form of the present documents.",
+      "Paths, methods and fields follow the current documents.",
+      why: "WillCall accepts outdated forms, but the service may not.",
+      fix: "Change the part that the remark names to its current form.",
       source: "Partner API documentation, history", reads: .all,
       .request { exchange, notes in
         // Of what reached no operation only that it is of the past.
@@ -94,9 +94,9 @@ extension Rule {
       }),
     Rule(
       "body-is-json", .warning,
-      "Bodies are JSON, say so, and have the documents' fields only.",
-      why: "A field that no document knows does nothing: most often its name is misspelt.",
-      fix: "Send Content-Type: application/json, and drop or correct the fields that the remark names.",
+      "Bodies are JSON, are labelled as JSON, and have only documented fields.",
+      why: "An undocumented field has no effect; usually its name is misspelt.",
+      fix: "Send Content-Type: application/json, and remove or correct the fields that the remark names.",
       source: "Partner API documentation", reads: .all,
       .request { exchange, notes in
         notes.seen()
@@ -105,21 +105,21 @@ extension Rule {
         } else if !exchange.unknownFields.isEmpty {
           let more = exchange.unknownFields.count > 4 ? " and more" : ""
           notes.broken(
-            "Fields that no document knows: \(exchange.unknownFields.prefix(4).joined(separator: ", "))\(more).")
+            "Undocumented fields: \(exchange.unknownFields.prefix(4).joined(separator: ", "))\(more).")
         }
       }),
     Rule(
       "key-in-its-place", .violation,
-      "The partner key is the query's apikey, or the header x-api-key.",
-      why: "Elsewhere it is not read, and ends up in logs and caches.",
-      fix: "Append ?apikey=KEY, or &apikey=KEY if there is a query already; or send x-api-key. One key a request.",
+      "The partner key is sent as the query parameter apikey, or in the header x-api-key.",
+      why: "A key anywhere else is ignored, and ends up in logs and caches.",
+      fix: "Append ?apikey=KEY (&apikey=KEY if there is a query already), or send x-api-key. Send one key per request.",
       source: "Partner API documentation, authentication", reads: .all,
       .request { exchange, notes in
         notes.seen()
         switch exchange.keySlip {
         case .path: notes.broken("The key was a segment of the path.")
-        case .afterAmpersand: notes.broken("The key came after & in a target without ?.")
-        case .twoKeys: notes.broken("The request had two keys that differ.")
+        case .afterAmpersand: notes.broken("The key followed & in a URL without a ?.")
+        case .twoKeys: notes.broken("The request had two different keys.")
         case nil: break
         }
       }),
