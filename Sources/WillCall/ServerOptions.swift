@@ -9,7 +9,7 @@ public struct ServerOptions: Sendable {
   public var host = "localhost"
   /// The TCP port; 0 takes a free one.
   public var port: UInt16 = 8490
-  /// A Unix socket to listen on besides.
+  /// A Unix socket to listen on as well.
   public var unixPath: String?
   /// The base of absolute links in bodies; `nil`: as the request names the server.
   public var publicURL: String?
@@ -43,7 +43,7 @@ public struct ServerOptions: Sendable {
   public var allowedHosts: [String] = []
   /// Whether the control API accepts every `Host` without a dot, such as a service's in a network of containers.
   public var allowsSingleLabelHosts = false
-  /// The rules that no client is held to, and why.
+  /// The rules that are waived for every client, and why.
   public var waivers: [Waiver] = []
   /// What is bounded.
   public var limits = Limits()

@@ -19,7 +19,7 @@ struct CaptchaOnce: Checker {
     guard let token = exchange.captcha.map(folded) else { return }
     notes.seen()
     if let use = tokens[token] {
-      notes.broken("The captcha token was one that r\(use.request) had used.")
+      notes.broken("The captcha token had been used before, by r\(use.request).")
     } else if exchange.isDone {
       tokens[token] = Use(exchange.number)
     }

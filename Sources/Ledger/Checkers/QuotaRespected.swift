@@ -18,7 +18,7 @@ struct QuotaRespected: Checker {
         limits[0] = nil
       } else if exchange.arrived >= limit.told {
         notes.broken(
-          "A call came before \(limit.until.rfc3339), when the quota that r\(limit.request) told of begins anew.")
+          "A call came before \(limit.until.rfc3339), when the quota that r\(limit.request) reported starts again.")
       }
     }
     guard exchange.status == 429, exchange.delivery == .whole, let until = exchange.quotaExpires else { return }

@@ -17,13 +17,13 @@ public struct SandboxSettings: Sendable {
   public var keys: Set<String>?
   /// The scenarios that can be named, and those that hold from the start.
   public var library = ScenarioLibrary()
-  /// Who is told what happens.
+  /// Who is notified of what happens.
   public var audience = Audience()
   /// How many sandboxes are kept.
   public var limit = 10_000
   /// About how many bytes the journals of all sandboxes may take together.
   public var journalLimit = 64 * 1024 * 1024
-  /// What no sandbox is held to, from the start.
+  /// The rules that are waived in every sandbox from the start.
   public var waivers: [Waiver] = []
   /// Real time; it goes on from where it was when the machine's clock is set back.
   public let realTime: @Sendable () -> Instant

@@ -33,7 +33,7 @@ struct ScenarioFolder: Sendable {
   init(_ path: String) throws(StartError) {
     self.path = path
     guard let names = Self.names(in: path) else {
-      throw .unreadable(path: path, reason: "no such folder of scenarios")
+      throw .unreadable(path: path, reason: "no such scenario folder")
     }
     for name in names {
       guard let stamp = FileSystem.stamp(of: "\(path)/\(name)") else { continue }

@@ -18,6 +18,6 @@ final class RefusedOrigins: Sendable {
     let isNew = told.withLock { $0.count < Self.limit && $0.insert(origin).inserted }
     guard isNew else { return }
     logger.warning(
-      "a page of the Origin \(origin) asked, and its browser keeps the answers from it: --cors \(origin) allows it")
+      "a page from origin \(origin) called, but its browser blocks the answers; allow it with --cors \(origin)")
   }
 }

@@ -71,7 +71,7 @@ public final class WillCallServer: Sendable {
     }
     for scenario in shelf.library.active {
       for event in scenario.unknownEvents(in: catalogue) {
-        options.logger.warning("the scenario \(scenario.name) is about event \(event)")
+        options.logger.warning("the scenario \(scenario.name) names event \(event)")
       }
     }
     watch.start()

@@ -40,7 +40,8 @@ struct ReportClient {
     switch error {
     case .badURL: return .usage(reason)
     case .failed, .unknownHost:
-      return .runtime("\(baseURL): \(reason); 'willcall serve' starts a server, --url or WILLCALL_URL names another")
+      return .runtime(
+        "\(baseURL): \(reason); start one with 'willcall serve', or name another with --url or WILLCALL_URL")
     default: return .runtime("\(baseURL): \(reason)")
     }
   }
@@ -48,9 +49,9 @@ struct ReportClient {
   /// What an answer says that is no report.
   private func refusal(_ response: ClientResponse) -> CommandFailure {
     guard let message = (try? JSONValue.parse(response.body))?["error"]?["message"]?.string else {
-      return .runtime("\(baseURL) answered \(response.status), and not as WillCall does")
+      return .runtime("\(baseURL) answered \(response.status), but not the way WillCall does")
     }
-    let hint = response.status == 401 ? " --control-token or WILLCALL_CONTROL_TOKEN says it." : ""
+    let hint = response.status == 401 ? " Pass it with --control-token or WILLCALL_CONTROL_TOKEN." : ""
     return .runtime("\(baseURL): \(TerminalText.escaped(message))\(hint)")
   }
 

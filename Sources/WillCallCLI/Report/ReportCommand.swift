@@ -2,15 +2,15 @@ import CommandArguments
 import Ledger
 import WillCall
 
-/// `willcall report`: what the clients of a running server did against the rules of the integration.
+/// `willcall report`: how the clients of a running server followed the rules of the integration.
 struct ReportCommand: Command {
   static let name = "report"
-  static let abstract = "Print what clients of a running server did against the rules of the integration."
+  static let abstract = "Print how well clients of a running server followed the rules of the integration."
   static let discussion = """
-    The verdict first, then each rule that was broken, with what was received and
-    how to fix it, then the steps that were seen. docs/ledger.md has the rules.
-    Exit status: 0, with --strict 88 if the verdict is "not ready"; 1 if there is
-    no server, 2 bad usage.
+    Prints the verdict, then each rule that was broken, with what was received and
+    how to fix it, then the steps that were seen. docs/ledger.md lists the rules.
+    Exit status: 0; 88 with --strict if the verdict is "not ready"; 1 if there is
+    no server; 2 for bad usage.
     """
 
   private static let formats = ReportFormat.allCases.map(\.rawValue)
@@ -19,24 +19,25 @@ struct ReportCommand: Command {
     [
       .option(
         "url", value: "url", expected: "a URL",
-        help: "The server. Default: WILLCALL_URL, else http://localhost:8490.", parse: notEmpty, set: { $0.url = $1 }),
+        help: "The server. Default: WILLCALL_URL, or else http://localhost:8490.", parse: notEmpty, set: { $0.url = $1 }
+      ),
       .option(
         "api-key", value: "key", expected: "a key or *",
         help: "The partner key whose sandbox is judged, or * for all of them together. (default: *)", parse: notEmpty,
         set: { $0.key = $1 }),
       .option(
-        "control-token", value: "token", expected: "visible ASCII characters without blanks, as a header can hold",
-        help: "The token that the server's control API asks for. Default: WILLCALL_CONTROL_TOKEN.", parse: bearerToken,
+        "control-token", value: "token", expected: "visible ASCII characters without spaces",
+        help: "The token for the server's control API. Default: WILLCALL_CONTROL_TOKEN.", parse: bearerToken,
         set: { $0.token = $1 }),
       .option(
-        "format", value: "form", expected: list, help: "\(list). Default: as the name of --output says, else text.",
+        "format", value: "form", expected: list, help: "\(list). Default: by the extension of --output, or else text.",
         parse: ReportFormat.init(rawValue:), set: { $0.format = $1 }),
       .option(
         "output", value: "file", expected: "a file",
-        help: "Write it to this file; its form is that of \(ReportFile.extensions).", parse: notEmpty,
+        help: "Write it to this file; its format follows the extension: \(ReportFile.extensions).", parse: notEmpty,
         set: { $0.output = $1 }),
       Strictness.option(
-        help: "End with 88 if the verdict is \"not ready\"; with =warnings, broken warnings make it that too.",
+        help: "Exit with 88 if the verdict is \"not ready\"; with =warnings, warnings count as failures too.",
         set: { $0.strictness = $1 }),
     ]
   }
@@ -78,7 +79,7 @@ struct ReportCommand: Command {
     guard let text = StandardStreams.environment("WILLCALL_CONTROL_TOKEN") else { return nil }
     // A secret: what is wrong with it is not shown.
     guard let token = Self.bearerToken(text) else {
-      throw .usage("WILLCALL_CONTROL_TOKEN: expected visible ASCII characters without blanks")
+      throw .usage("WILLCALL_CONTROL_TOKEN: expected visible ASCII characters without spaces")
     }
     return token
   }
