@@ -9,7 +9,7 @@ public struct SandboxSettings: Sendable {
   public var catalogue: Catalogue
   /// The server's seed.
   public var seed: UInt64
-  /// The instant at which sandboxes begin; `nil`: real time.
+  /// The instant at which sandboxes start; `nil`: real time.
   public var startTime: Instant?
   /// How fast sandbox time runs; 0 is frozen.
   public var clockRate: Double

@@ -26,7 +26,7 @@ struct CatalogueLoader {
     }
   }
 
-  /// The built-in catalogue by itself; read once, for it never changes.
+  /// The built-in catalogue by itself; read once, because it never changes.
   static let builtIn = Result { () throws(FixtureError) in
     try CatalogueReader.catalogue(builtInFiles, zoneRule: ZoneRules.rule(of:))
   }
