@@ -15,7 +15,7 @@ struct ControlError: Error {
   var fields: FieldSection = [:]
   /// Everything that is wrong with a body, names that are not known first; empty where only one thing can be told.
   var faults: [ControlFault] = []
-  /// How many faults there are besides.
+  /// How many more faults there are.
   var moreFaults = 0
 
   /// How many faults are told at once.
@@ -36,9 +36,9 @@ struct ControlError: Error {
   ///
   /// - Parameters:
   ///   - mismatches: at least one.
-  ///   - more: how many there are besides.
+  ///   - more: how many more there are.
   init(_ mismatches: [JSONMismatch], more: Int = 0) {
-    self.init("The body is not what this path takes.", mismatches.map(ControlFault.init), more: more)
+    self.init("The body is not what this path expects.", mismatches.map(ControlFault.init), more: more)
   }
 
   /// A body with faults; the first of them is the error's own place.

@@ -26,7 +26,7 @@ enum ServerHandlers {
     text.sample(["version": call.status.version], 1)
     text.begin("willcall_uptime_seconds", "Real seconds since the server started.", .gauge)
     text.sample([:], UInt64(call.status.uptimeInSeconds))
-    text.begin("willcall_requests_total", "Answered requests of the Partner API.", .counter)
+    text.begin("willcall_requests_total", "Partner API requests that were answered.", .counter)
     let lines = call.directory.tally.lines.map {
       ($0.operation?.rawValue ?? "none", $0.status.map { "\($0)" } ?? "none", $0.count)
     }
@@ -37,7 +37,7 @@ enum ServerHandlers {
     text.sample([:], UInt64(sandboxes.count))
     text.begin("willcall_live_carts", "Carts whose hold has not run out.", .gauge)
     text.sample([:], UInt64(carts))
-    text.begin("willcall_orders", "Orders, those that exist from the start included.", .gauge)
+    text.begin("willcall_orders", "Orders, including those that exist from the start.", .gauge)
     text.sample([:], UInt64(orders))
     return Response(contentType: "text/plain; version=0.0.4; charset=utf-8", body: Array(text.text.utf8))
   }

@@ -68,7 +68,7 @@ extension BoxOffice {
   /// The event of a cart that is live or has just run out; `nil` if there is none.
   public func event(ofCart id: String) -> Event? { carts[CartID(id)]?.event }
 
-  /// Chooses the way of delivery; a payment is dropped if the total changes.
+  /// Chooses the delivery option; a payment is dropped if the total changes.
   ///
   /// - Returns: the cart, and whether a payment was dropped.
   /// - Throws: ``Refusal/invalidCart(id:fate:)``, ``Refusal/invalidDelivery(id:available:)``.

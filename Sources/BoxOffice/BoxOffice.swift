@@ -27,7 +27,7 @@ public struct BoxOffice: Sendable {
   var ticketCount: UInt64 = 0
   /// Notes expired carts while somebody wants to know of them.
   var expiryLog: ExpiryLog?
-  /// The carts that expired and that nobody has been told of; `nil` while nobody listens.
+  /// The carts that expired and were not reported yet; `nil` while nobody listens.
   var recentExpiries: [Cart]?
 
   /// The end of a cart's hold as it was when it was noted; a hold that was raised since is noted again.

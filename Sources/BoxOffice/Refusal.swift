@@ -31,7 +31,7 @@ public enum Refusal: Error, Sendable, Hashable {
   case noInventory(reason: NoInventory)
   /// The cart cannot be used.
   case invalidCart(id: String, fate: CartFate)
-  /// No such way of delivery.
+  /// No such delivery option.
   case invalidDelivery(id: String, available: [String])
   /// The amount is not the cart's total.
   case amountDiffers(expected: Money, found: Money)

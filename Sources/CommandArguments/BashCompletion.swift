@@ -15,7 +15,7 @@ struct BashCompletion {
         local at='\#(name)' current=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]}
         local i=1 j rest='' help='' members='' options='' values='' names=''
         COMPREPLY=()
-        # Bash takes --option=value for three words.
+        # Bash splits --option=value into three words.
         if [[ $current == '=' ]]; then
           current=''
         elif [[ $last == '=' ]]; then
@@ -57,7 +57,7 @@ struct BashCompletion {
         fi
       }
 
-      # What of some words, and of names that are there, begins like the current word.
+      # Replies with those of the words, and of the existing names, that begin like the current word.
       _\#(name)_reply() {
         local word action=''
         case $3 in

@@ -11,7 +11,7 @@ struct FishCompletion {
     return #"""
       # Completes \#(name) in fish. Made by: \#(name) --\#(CompletionShell.option) fish
 
-      # Whether the words so far lead to a command; with --only, whether nothing else has been said.
+      # Whether the words so far lead to a command; with --only, whether nothing else has been typed.
       function __\#(name)_at
         set -l at \#(name)
         set -l words (commandline -opc)

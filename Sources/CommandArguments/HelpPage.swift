@@ -36,7 +36,7 @@ struct HelpPage {
   private static let program = [
     (
       "--\(CompletionShell.option) <shell>",
-      "Print the script by which \(CompletionShell.expected) completes this program's commands, options and values."
+      "Print a script that lets \(CompletionShell.expected) complete this program's commands, options and values."
     )
   ]
 

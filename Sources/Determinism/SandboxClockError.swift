@@ -9,7 +9,7 @@ public enum SandboxClockError: Error, Sendable, Hashable, CustomStringConvertibl
   public var description: String {
     switch self {
     case .backwards(let now, let requested):
-      "the clock only goes forward: it shows \(now), \(requested) was asked for"
+      "the clock only moves forward: it shows \(now), but \(requested) was requested"
     case .rate(let rate):
       "the clock's rate is a number from 0 to 1000000, not \(rate)"
     }

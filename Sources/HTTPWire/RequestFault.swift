@@ -100,9 +100,9 @@ public enum RequestFault: Error, Sendable, Hashable {
     case .expectationUnknown: "Expect asks for something other than 100-continue."
     case .tooManyFields(let limit): "The request has more than \(limit) header fields."
     case .fieldsTooLarge(let limit): "The header fields are larger than \(limit) bytes together."
-    case .methodNotImplemented: "CONNECT is for proxies, and this server is none."
+    case .methodNotImplemented: "CONNECT is for proxies, and this server is not one."
     case .transferCodingUnknown: "Transfer-Encoding names a coding other than chunked."
-    case .tooManyConnections: "The server has as many connections as it may."
+    case .tooManyConnections: "The server has reached its limit of connections."
     case .versionNotSupported: "The HTTP version is not 1.0 or 1.1."
     }
   }

@@ -18,8 +18,8 @@ extension JSONSyntaxError {
       case .comment: "JSON has no comments"
       case .commaBeforeBrace: "there is a comma before \"}\", which JSON does not allow"
       case .commaBeforeBracket: "there is a comma before \"]\", which JSON does not allow"
-      case .singleQuotes: "JSON has double quotation marks only"
-      case .yaml: "this looks like YAML, and JSON is wanted"
+      case .singleQuotes: "JSON uses double quotation marks only"
+      case .yaml: "this looks like YAML, but JSON is expected"
       }
     }
 

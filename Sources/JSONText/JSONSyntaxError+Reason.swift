@@ -43,7 +43,7 @@ extension JSONSyntaxError {
       case .invalidEscape: "invalid escape in a string"
       case .loneSurrogate: "half of a surrogate pair in a string"
       case .invalidUTF8: "the bytes are not UTF-8"
-      case .leadingZero: "a number begins with a needless zero"
+      case .leadingZero: "a number has a leading zero"
       }
     }
 

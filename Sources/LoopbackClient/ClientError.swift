@@ -25,7 +25,7 @@ public enum ClientError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .badURL(let url): "'\(url)' is neither http://HOST:PORT/PATH nor http+unix:PATH."
-    case .unknownHost(let host): "The host '\(host)' is not known; its address needs no resolver."
+    case .unknownHost(let host): "The host '\(host)' is not known; use its IP address if there is no resolver."
     case .failed(let operation, _, let message): "\(operation): \(message)"
     case .timedOut(let operation): "\(operation): timed out"
     case .closedEarly(let count): "The server closed the connection after \(count) bytes of the response."

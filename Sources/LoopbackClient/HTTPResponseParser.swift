@@ -122,7 +122,7 @@ public struct HTTPResponseParser: Sendable {
     case .chunkSize:
       guard let line = try takeLine() else { return false }
       guard let size = Int(line.prefix { $0 != ";" && $0 != " " }, radix: 16), size >= 0 else {
-        throw .badResponse("'\(line)' is no chunk size.")
+        throw .badResponse("'\(line)' is not a chunk size.")
       }
       state = size == 0 ? .trailers : .chunkData(remaining: size)
     case .chunkData(let remaining):
@@ -147,12 +147,12 @@ public struct HTTPResponseParser: Sendable {
   private static func head(_ lines: [String]) throws(ClientError) -> ClientResponse {
     let statusLine = (lines.first ?? "").split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
     guard statusLine.count >= 2, statusLine[0].hasPrefix("HTTP/1."), let status = Int(statusLine[1]) else {
-      throw .badResponse("'\(lines.first ?? "")' is no status line.")
+      throw .badResponse("'\(lines.first ?? "")' is not a status line.")
     }
     var fields: [ClientResponse.Field] = []
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: ":"), colon > line.startIndex else {
-        throw .badResponse("'\(line)' is no header line.")
+        throw .badResponse("'\(line)' is not a header line.")
       }
       let value = line[line.index(after: colon)...].trimmingBlanks
       fields.append(ClientResponse.Field(name: String(line[..<colon]), value: String(value)))
@@ -166,7 +166,7 @@ public struct HTTPResponseParser: Sendable {
     }
     if response["Transfer-Encoding"]?.lowercased() == "chunked" { return .chunkSize }
     guard let text = response["Content-Length"] else { return .untilClose }
-    guard let length = Int(text), length >= 0 else { throw .badResponse("'\(text)' is no Content-Length.") }
+    guard let length = Int(text), length >= 0 else { throw .badResponse("'\(text)' is not a Content-Length.") }
     return .fixed(remaining: length)
   }
 

@@ -6,13 +6,13 @@ import JSONText
 package enum AvailabilityWire {
   private static let source = "Partner API, Availability"
   package static let event = WireField(
-    "event", .object(eventTable), required: true, about: "The event and what is free of it.", source: source)
+    "event", .object(eventTable), required: true, about: "The event and its free seats.", source: source)
   package static let table = WireTable("Availability", [event])
 
   package static let id = WireField(
     "id", .string, required: true, about: "The event's id.", source: source, example: "\"0B004D43F86C478F\"")
   static let restrictSingle = WireField(
-    "restrictSingle", .boolean, required: true, about: "Whether no single seat may stay behind.", source: source,
+    "restrictSingle", .boolean, required: true, about: "Whether a sale must not strand a single seat.", source: source,
     example: "true")
   static let eventTicketLimit = WireField(
     "eventTicketLimit", .integer, required: true, about: "The most tickets that one buyer may have.", source: source,

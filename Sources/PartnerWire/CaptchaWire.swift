@@ -9,7 +9,7 @@ package enum CaptchaWire {
     "captcha_required", .boolean, required: true, about: "Whether the event demands a captcha now.", source: source,
     example: "true")
   package static let details = WireField(
-    "captcha_details", .object(detailsTable), required: true, about: "What the captcha is made from.", source: source)
+    "captcha_details", .object(detailsTable), required: true, about: "The data of the captcha.", source: source)
   package static let table = WireTable("Captcha", [isRequired, details])
 
   package static let type = WireField(

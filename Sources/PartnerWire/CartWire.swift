@@ -42,10 +42,10 @@ package enum CartWire {
     "num_seats", .integer, about: "How many seats the item has.", source: source, example: "1")
   /// The host's number, as the SafeTix page spells it.
   static let xNum = WireField(
-    "x-num", .integer, about: "The host's number of the event.", source: source, example: "28")
+    "x-num", .integer, about: "The host's number for the event.", source: source, example: "28")
   /// The same, as the Partner API's field list and its newest example spell it.
   static let xNumber = WireField(
-    "x_num", .integer, about: "The host's number of the event.", source: "Partner API, Cart", example: "28")
+    "x_num", .integer, about: "The host's number for the event.", source: "Partner API, Cart", example: "28")
   package static let row = WireField("row", .string, about: "The row.", source: source, example: "\"B\"")
   package static let section = WireField(
     "section", .string, about: "The section.", source: source, example: "\"BALC2L\"")
@@ -71,7 +71,7 @@ package enum CartWire {
   static let serviceLevel = WireField(
     "service_level", .string, about: "How it is delivered.", source: source, example: "\"ETICKET\"")
   static let deliveryDescription = WireField(
-    "description", .object(deliveryDescriptionTable), about: "The way of delivery in words.", source: source)
+    "description", .object(deliveryDescriptionTable), about: "The delivery option in words.", source: source)
   static let requiresAddress = WireField(
     "requires_address", .boolean, about: "Whether the delivery needs an address.", source: source, example: "false")
   static let itemTable = WireTable(
@@ -122,7 +122,7 @@ package enum CartWire {
   static let fee = WireField(
     "fee", .money, required: true, about: "The sum of all fees.", source: source, example: "37.96")
   static let grand = WireField(
-    "grand", .money, required: true, about: "What is to be paid in all.", source: source, example: "101.66")
+    "grand", .money, required: true, about: "The total to be paid.", source: source, example: "101.66")
   static let merchandise = WireField(
     "merchandise", .money, required: true, about: "The sum of the face values.", source: source, example: "57.00")
   static let itemTotalsTable = WireTable("ItemTotals", [currencyCode, fee, grand, merchandise, tax])

@@ -16,16 +16,16 @@ package enum CommitWire {
   static let trackingTable = WireTable(
     "CommitTracking",
     ["shared_id", "sub_id1", "sub_id2", "sub_id3"].map {
-      WireField($0, .string, about: "An id of Tracking; not looked at.", source: source, example: "\"1\"")
+      WireField($0, .string, about: "An id of Tracking; ignored.", source: source, example: "\"1\"")
     })
   static let attributeOverrides = WireField(
-    "attribute_overrides", .object(overridesTable), about: "What e-mails show in place of the usual.", source: source)
+    "attribute_overrides", .object(overridesTable), about: "What e-mails show instead of the default.", source: source)
   static let overridesTable = WireTable("AttributeOverrides", [images])
   static let images = WireField("images", .object(imagesTable), about: "Pictures that are shown.", source: source)
   static let imagesTable = WireTable(
     "AttributeImages",
     ["email_1x", "1x", "web_1x"].map {
-      WireField($0, .string, about: "A picture; not looked at.", source: source, example: "\"1x.png\"")
+      WireField($0, .string, about: "A picture; ignored.", source: source, example: "\"1x.png\"")
     })
   package static let requestTable = WireTable(
     "CommitRequest", [CartWire.cartID, sourceAccountID, tracking, attributeOverrides])
@@ -41,7 +41,7 @@ package enum CommitWire {
     "order_token", .string, required: true, about: "The token that names the order in later calls.", source: source,
     example: "\"28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
   package static let orderNumber = WireField(
-    "order_number", .string, required: true, about: "The order's number, with the host behind the slash.",
+    "order_number", .string, required: true, about: "The order's number, with the host after the slash.",
     source: source, example: "\"35-46145/LA1\"")
   package static let answerTable = WireTable(
     "CommitAnswer", [redemptionURL, grandTotal, currencyCode, orderToken, orderNumber])

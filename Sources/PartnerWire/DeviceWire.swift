@@ -33,8 +33,8 @@ package enum DeviceWire {
   package static func problem(in body: JSONValue) -> String? {
     for field in [deviceID, deviceType, deviceOS] {
       guard let value = body[field.name], value.kind != .null else { return "\(field.name) is missing" }
-      guard let text = value.string else { return "\(field.name) is no text" }
-      if field.lengths.flatMap(text.scalarCount) != nil { return "\(field.name) has a length that it must not have" }
+      guard let text = value.string else { return "\(field.name) is not a string" }
+      if field.lengths.flatMap(text.scalarCount) != nil { return "\(field.name) has an invalid length" }
       guard case .keyword(let words) = field.kind, !words.contains(text.lowercased()) else { continue }
       return "\(field.name) is \"\(text.prefix(20))\""
     }

@@ -125,7 +125,7 @@ package enum EventDetailsWire {
   package static let onsale = required("onsale", .object(dateTable), about: "When the sale begins.")
   package static let presales = required(
     "presales", .array(of: .object(WireTable("EventDetailsPresale", [format, label, value]))),
-    about: "Sales before the sale.")
+    about: "The presales.")
   static let promoter = required("promoter", .object(namedTable), about: "Who promotes the event.")
   static let publication = required("publication", .object(dateTable), about: "When the event was published.")
   static let purchaseOrganization = required(

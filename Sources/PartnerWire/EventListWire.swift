@@ -13,7 +13,7 @@ package enum EventListWire {
   static let offerTable = WireTable("EventListOffer", [repName, ticketType])
 
   static let eventCode = WireField(
-    "eventCode", .string, required: true, about: "The host's code of the event.", source: source,
+    "eventCode", .string, required: true, about: "The host's code for the event.", source: source,
     example: "\"EPT0726E\"")
   static let eventHost = WireField(
     "eventHost", .string, required: true, about: "The host that sells the event.", source: source, example: "\"LA2\"")
@@ -45,9 +45,9 @@ package enum EventListWire {
   package static let page = WireField(
     "page", .bounded(1...Int(Int32.max)), about: "The page, from 1.", source: paging, example: "1")
   package static let limit = WireField(
-    "limit", .bounded(1...pageLimit), about: "The most events of a page.", source: paging, example: "100")
+    "limit", .bounded(1...pageLimit), about: "The maximum number of events on a page.", source: paging, example: "100")
   package static let wanted = WireField(
-    "events", .string, about: "The ids of the events that are asked for, with commas between them.", source: paging,
+    "events", .string, about: "The ids of the wanted events, separated by commas.", source: paging,
     example: "\"3F005105D843DFA3,1AeZZfEGkD0xtGV\"")
   package static let marketSource = WireField(
     "source", .choice(["TM_US", "TM_UK", "MFX", "Universe"]), about: "Where the events are sold.", source: paging,
@@ -93,13 +93,13 @@ package enum EventListWire {
 enum RestrictionsWire {
   private static let source = "Partner API, Availability"
   static let seatLocationMap = WireField(
-    "seatLocationMapRestrict", .boolean, about: "Whether the seat map is not to be shown.", source: source,
+    "seatLocationMapRestrict", .boolean, about: "Whether the seat map must not be shown.", source: source,
     example: "false")
   static let locationXnum = WireField(
-    "locXnumAddescRestrict", .boolean, about: "Whether the location is not to be described.", source: source,
+    "locXnumAddescRestrict", .boolean, about: "Whether the location must not be described.", source: source,
     example: "false")
   static let locationRowSeat = WireField(
-    "locRowSeatRestrict", .boolean, about: "Whether row and seat are not to be shown.", source: source, example: "false"
+    "locRowSeatRestrict", .boolean, about: "Whether row and seat must not be shown.", source: source, example: "false"
   )
 
   static func write(_ restrictions: DisplayRestrictions, into writer: inout JSONWriter) {

@@ -8,7 +8,7 @@ package enum MemberBillingWire {
   // MARK: The request
 
   package static let cartID = WireField(
-    "cart_id", .string, aliases: ["cartId"], about: "A cart; not looked at.", source: source)
+    "cart_id", .string, aliases: ["cartId"], about: "A cart; ignored.", source: source)
   package static let method = WireField(
     "billing_method", .object(methodTable), required: true, about: "What is to be kept on file.", source: source)
   package static let requestTable = WireTable("BillingMethodRequest", [cartID, method])
@@ -60,7 +60,7 @@ package enum MemberBillingWire {
   static let countryNumber = WireField(
     "id", .integer, about: "The country's number of ISO 3166-1.", source: source, example: "840")
   static let standard = WireField(
-    "standard", .string, required: true, about: "The standard that the number is of.", source: source,
+    "standard", .string, required: true, about: "The standard that the number belongs to.", source: source,
     example: "\"ISO\"")
   static let listedCountry = WireField(
     "country", .object(WireTable("ListedCountry", [countryNumber, standard])), required: true, about: "The country.",

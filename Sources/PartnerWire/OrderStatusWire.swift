@@ -12,7 +12,7 @@ package enum OrderStatusWire {
   package static let orderNumber = WireField(
     "order_number", .string, required: true, about: "The order's number.", source: source, example: "\"39-20827/PHX\"")
   static let redemptionStatus = WireField(
-    "redemption_status", .string, required: true, about: "How far the redemption is.", source: source,
+    "redemption_status", .string, required: true, about: "The redemption status.", source: source,
     example: "\"unredeemed\"")
   package static let table = WireTable("OrderStatus", [orderNumber, redemptionStatus])
 

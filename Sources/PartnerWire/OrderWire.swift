@@ -8,13 +8,13 @@ package enum OrderWire {
   package static let options = WireField(
     "options", .array(of: .object(optionTable)), about: "Remarks of the ticketing system.", source: source)
   package static let delivery = WireField(
-    "delivery", .object(deliveryTable), required: true, about: "The way of delivery.", source: source)
+    "delivery", .object(deliveryTable), required: true, about: "The delivery option.", source: source)
   package static let tickets = WireField(
     "tickets", .array(of: .object(ticketTable)), required: true, about: "The tickets of the order.", source: source)
   package static let upsells = WireField(
     "upsells", .array(of: .string), about: "Additional goods.", source: source, example: "[]")
   package static let voided = WireField(
-    "voided", .boolean, required: true, about: "Whether it no longer admits.", source: source, example: "false")
+    "voided", .boolean, required: true, about: "Whether the order is voided.", source: source, example: "false")
   static let additionalInfo = WireField(
     "additional_info", .object(additionalInfoTable), about: "What else is known of the order.", source: source)
   package static let nfcCapableDevice = WireField(
@@ -48,7 +48,7 @@ package enum OrderWire {
   static let serviceLevel = WireField(
     "service_level", .string, required: true, about: "How it is delivered.", source: source, example: "\"SAFETIX\"")
   static let deliveryDescription = WireField(
-    "description", .object(deliveryDescriptionTable), required: true, about: "The way of delivery in words.",
+    "description", .object(deliveryDescriptionTable), required: true, about: "The delivery option in words.",
     source: source)
   static let deliveryTable = WireTable("OrderDelivery", [carrier, serviceLevel, deliveryDescription])
   package static let short = WireField(
@@ -57,7 +57,7 @@ package enum OrderWire {
   static let deliveryDescriptionTable = WireTable("OrderDeliveryDescription", [short])
 
   static let delayDate = WireField(
-    "safetix_delivery_delay_date", .date, about: "From which day tokens are given out.", source: source,
+    "safetix_delivery_delay_date", .date, about: "The day from which tokens are issued.", source: source,
     example: "\"2020-04-05\"")
   static let additionalInfoTable = WireTable("OrderAdditionalInfo", [delayDate])
 
@@ -69,7 +69,7 @@ package enum OrderWire {
   static let displayID = WireField(
     "display_id", .string, about: "The order's number as it is shown.", source: source, example: "\"39-20827/PHX\"")
   static let eventCode = WireField(
-    "event_code", .string, about: "The host's code of the event.", source: source, example: "\"ECAPI1\"")
+    "event_code", .string, about: "The host's code for the event.", source: source, example: "\"ECAPI1\"")
   static let eventHost = WireField(
     "event_host", .string, about: "The host that sells the event.", source: source, example: "\"PHX\"")
   package static let eventID = WireField(
@@ -81,7 +81,7 @@ package enum OrderWire {
   static let orderDate = WireField(
     "order_date", .date, about: "The day of the order.", source: source, example: "\"2019-12-05\"")
   package static let orderNumber = WireField(
-    "order_number", .string, required: true, about: "The order's number, with the host behind the slash.",
+    "order_number", .string, required: true, about: "The order's number, with the host after the slash.",
     source: source, example: "\"39-20827/PHX\"")
   static let portal = WireField(
     "portal", .string, about: "The entrance to take.", source: source, example: "\"SECOND BALCONY\"")

@@ -3,7 +3,7 @@ package import JSONText
 
 /// Finds what a body says in another form than the documents' present one: an old spelling, a number as a string.
 ///
-/// Reading takes every form; this is where a client hears of it.
+/// Reading accepts every form; this tells the client which ones it used.
 package struct OtherForms {
   private static let limit = 4
   /// One sentence for each, a few at most.
@@ -17,7 +17,7 @@ package struct OtherForms {
 
   /// Notes a spelling.
   package mutating func note(_ alias: String, for field: WireField) {
-    add("\(alias) is taken for \(field.name): documents have printed both, \(field.name) is the one to write.")
+    add("\(alias) was read as \(field.name): documents have used both; write \(field.name).")
   }
 
   /// Notes something in other words.
@@ -60,13 +60,13 @@ package struct OtherForms {
     switch form {
     case .truth:
       if value.kind == .string, field.bool(value) != nil {
-        add("\(value.path) is a string; the documents print a boolean, and both are taken.")
+        add("\(value.path) is a string, where the documents show a boolean; both are accepted.")
       }
     case .wholeNumber, .count, .money:
       if let text = value.string, !isPrintedAsString, Money(decimal: text) != nil {
-        add("\(value.path) is a string; the documents print a number, and both are taken.")
+        add("\(value.path) is a string, where the documents show a number; both are accepted.")
       } else if value.kind == .number, isPrintedAsString {
-        add("\(value.path) is a number; the documents print a string, and both are taken.")
+        add("\(value.path) is a number, where the documents show a string; both are accepted.")
       }
     }
   }

@@ -39,7 +39,7 @@ package enum PaymentWire {
   static let homePhone = WireField(
     "home_phone", .keptText, about: "The buyer's telephone number.", source: source, example: "\"4110001234\"")
   package static let currency = WireField(
-    "currency", .string, about: "The currency, of ISO 4217; not looked at.", source: "SafeTix, billing request",
+    "currency", .string, about: "The currency, of ISO 4217; ignored.", source: "SafeTix, billing request",
     example: "\"USD\"")
   static let reference = WireField(
     "reference", .string, about: "The partner's reference of an invoice.", source: source, example: "\"\"")

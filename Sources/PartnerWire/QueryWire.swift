@@ -4,11 +4,11 @@ package enum QueryWire {
   package static let eventID = WireField(
     "event_id", .string, required: true, about: "The event's id.", source: source, example: "\"3F005105D843DFA3\"")
   package static let orderToken = WireField(
-    "order_token", .string, about: "The token that a commit answered.",
+    "order_token", .string, about: "The token that the commit returned.",
     source: "Partner API, Orders; SafeTix, Order Management",
     example: "\"28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
   package static let orderNumber = WireField(
-    "order_number", .string, about: "The order's number, its slash percent-encoded.",
+    "order_number", .string, about: "The order's number, with its slash percent-encoded.",
     source: "Partner API 2015, Orders", example: "\"39-20827/PHX\"")
   /// The cart.
   ///

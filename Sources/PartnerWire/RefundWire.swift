@@ -17,7 +17,7 @@ package enum RefundWire {
     "id", .string, required: true, about: "The id of the job.", source: source,
     example: "\"b5d02b52-4b21-4233-b41a-722f20467535\"")
   package static let status = WireField(
-    "status", .string, required: true, about: "How far it is.", source: source, example: "\"received\"")
+    "status", .string, required: true, about: "Its status.", source: source, example: "\"received\"")
   package static let table = WireTable("Refund", [orderNumber, status])
   package static let jobTable = WireTable("RefundJob", [id, status])
 

@@ -33,7 +33,7 @@ package enum ReserveWire {
     source: source, example: "false")
   private static let granular = "Partner API, Additional Features, Granular Pricing"
   package static let lowestPrice = WireField(
-    "seat_price_low", .amount, about: "The lowest price of a seat; of events with granular pricing.", source: granular,
+    "seat_price_low", .amount, about: "The lowest price of a seat; for events with granular pricing.", source: granular,
     example: "50.0")
   package static let highestPrice = WireField(
     "seat_price_high", .amount, about: "The highest price of a seat; not below seat_price_low.", source: granular,
@@ -53,7 +53,7 @@ package enum ReserveWire {
     "id", .string, required: true, about: "The id of the ticket type, as availability lists it.", source: source,
     example: "\"000002040006\"")
   package static let quantity = WireField(
-    "quantity", .count, about: "How many tickets; 1 if it is not said.", source: source, example: "1")
+    "quantity", .count, about: "How many tickets; 1 by default.", source: source, example: "1")
   package static let price = WireField(
     "price", .object(priceTable), about: "The price level that is wanted.", source: source)
   static let ticketTable = WireTable("ReserveTickets", [ticketID, quantity, price])
@@ -134,7 +134,7 @@ package enum ReserveWire {
     for entry in try fields.elements(places) {
       guard let name = entry.string else { throw APIError(entry.mismatch(expected: "a place id")) }
       if !known.insert(name).inserted {
-        throw APIError(entry.mismatch(expected: "every place once", found: "\(name) twice"))
+        throw APIError(entry.mismatch(expected: "each place once", found: "\(name) twice"))
       }
       names.append(name)
     }

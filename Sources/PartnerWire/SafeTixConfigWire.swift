@@ -4,7 +4,7 @@ package import JSONText
 /// `GET /safetix/configuration/v1/config`, where the web SDK asks for the time.
 package enum SafeTixConfigWire {
   static let serverTime = WireField(
-    "serverTime", .dateTime, required: true, about: "The time now.", source: "Secure Entry web SDK",
+    "serverTime", .dateTime, required: true, about: "The current time.", source: "Secure Entry web SDK",
     example: "\"2026-12-01T18:00:00Z\"")
   package static let table = WireTable("SafeTixConfig", [serverTime])
 

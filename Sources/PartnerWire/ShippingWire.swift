@@ -1,20 +1,20 @@
 package import EventCatalogue
 package import JSONText
 
-/// The ways of delivery: `GET` and `PUT /events/{event_id}/cart/shipping`.
+/// The delivery options: `GET` and `PUT /events/{event_id}/cart/shipping`.
 package enum ShippingWire {
   private static let source = "Partner API, Shipping"
   package static let shippingID = WireField(
-    "shipping_id", .string, required: true, about: "The id of a way of delivery.", source: source, example: "\"4\"")
+    "shipping_id", .string, required: true, about: "The id of a delivery option.", source: source, example: "\"4\"")
   package static let requestTable = WireTable("ShippingRequest", [shippingID])
 
   package static let shippingOptions = WireField(
-    "shipping_options", .array(of: .object(optionTable)), required: true, about: "The ways of delivery.", source: source
+    "shipping_options", .array(of: .object(optionTable)), required: true, about: "The delivery options.", source: source
   )
   package static let table = WireTable("ShippingOptions", [shippingOptions])
 
   package static let id = WireField(
-    "id", .string, required: true, about: "The id of the way of delivery.", source: source, example: "\"1\"")
+    "id", .string, required: true, about: "The id of the delivery option.", source: source, example: "\"1\"")
   package static let totals = WireField(
     "totals", .object(totalsTable), required: true, about: "What it costs.", source: source)
   static let optionTable = WireTable(

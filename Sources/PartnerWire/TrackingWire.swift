@@ -1,11 +1,11 @@
 /// The query and the answer of `GET /tracking`.
 package enum TrackingWire {
   private static let source = "Partner API, Tracking"
-  package static let sharedID = id("shared_id", alias: "sharedId", about: "The partner's id of what led to the event.")
+  package static let sharedID = id("shared_id", alias: "sharedId", about: "The partner's id for what led to the event.")
   package static let subIDs = [
-    id("sub_id1", alias: "subId1", about: "The first id below it."),
-    id("sub_id2", alias: "subId2", about: "The second id below it."),
-    id("sub_id3", alias: "subId3", about: "The third id below it."),
+    id("sub_id1", alias: "subId1", about: "The first id under shared_id."),
+    id("sub_id2", alias: "subId2", about: "The second id under shared_id."),
+    id("sub_id3", alias: "subId3", about: "The third id under shared_id."),
   ]
   package static let queryTable = WireTable("TrackingQuery", [QueryWire.eventID, sharedID] + subIDs)
 

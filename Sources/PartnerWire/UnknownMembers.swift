@@ -1,6 +1,6 @@
 package import JSONText
 
-/// Finds the members of a body that its table does not have: they are ignored, and this is where a client hears of it.
+/// Finds the members of a body that its table does not have: they are ignored, and this tells the client so.
 package struct UnknownMembers {
   private static let limit = 4
   /// What was found: where it is, and what was probably meant.
@@ -13,7 +13,7 @@ package struct UnknownMembers {
   /// One sentence; `nil` if all members are known.
   package var sentence: String? {
     guard !found.isEmpty else { return nil }
-    return "Ignored, because no document has it: \(found.joined(separator: ", "))\(isCut ? " and more" : "")."
+    return "Ignored, because no document mentions it: \(found.joined(separator: ", "))\(isCut ? " and more" : "")."
   }
 
   /// Goes through a body as far as its table describes it.

@@ -7,10 +7,10 @@ package import JSONText
 package enum UnredeemedWire {
   private static let source = "Partner API, Unredeemed Orders"
   package static let daysFromPurchase = WireField(
-    "days_from_purchase", .bounded(0...dayLimit), about: "Orders bought in the last so many days.", source: source,
+    "days_from_purchase", .bounded(0...dayLimit), about: "Orders bought in this many past days.", source: source,
     example: "3")
   package static let daysBeforeEvent = WireField(
-    "days_before_event", .bounded(0...dayLimit), about: "Orders for events of the next so many days.", source: source,
+    "days_before_event", .bounded(0...dayLimit), about: "Orders for events in this many coming days.", source: source,
     example: "3")
   /// The most days that can be asked for.
   package static let dayLimit = 3_650

@@ -10,7 +10,7 @@ package enum WalletTokenWire {
   // MARK: The request
 
   static let flowAttributes = WireField(
-    "flow_attributes", .object(flowTable), about: "Where the token will be used; not looked at.", source: source)
+    "flow_attributes", .object(flowTable), about: "Where the token will be used; ignored.", source: source)
   package static let details = WireField(
     "funding_source_details", .object(detailsTable), required: true, about: "The card.", source: source)
   static let fundingSource = WireField(
@@ -19,14 +19,14 @@ package enum WalletTokenWire {
   package static let requestTable = WireTable("WalletTokenRequest", [flowAttributes, details, fundingSource])
 
   static let channel = WireField(
-    "channel", .string, about: "The channel that sells.", source: source,
+    "channel", .string, about: "The sales channel.", source: source,
     example: "\"external.ecommerce.consumer.dc.ticketmaster.us\"")
   static let market = WireField(
     "market", .string, about: "The market, such as PRIMARY.", source: source, example: "\"PRIMARY\"")
   static let flowTable = WireTable("WalletFlow", [channel, market])
 
   static let accountNumber = WireField(
-    "account_number", .digits(), required: true, about: "The card's number, in clear.", source: source,
+    "account_number", .digits(), required: true, about: "The card's number, in plain text.", source: source,
     example: "\"4588883206000011\"")
   static let expirationMonth = WireField(
     "expiration_month", .integer, required: true, about: "The month in which the card expires.", source: source,

@@ -12,9 +12,9 @@ public enum Base64Error: Error, Sendable, Hashable, CustomStringConvertible {
   /// One sentence for people.
   public var description: String {
     switch self {
-    case .length(let length): "base64 comes in groups of four characters, this text has \(length)"
+    case .length(let length): "base64 comes in groups of four characters; this text has \(length)"
     case .character(let byte, let offset): "\(Self.name(of: byte)) at offset \(offset)\(Self.hint(for: byte))"
-    case .padding(let offset): "base64 padding at offset \(offset), where none may stand"
+    case .padding(let offset): "base64 padding at offset \(offset), where none is allowed"
     case .trailingBits: "the last base64 character has bits that belong to no byte"
     }
   }
@@ -25,8 +25,8 @@ public enum Base64Error: Error, Sendable, Hashable, CustomStringConvertible {
 
   private static func hint(for byte: UInt8) -> String {
     switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"): " is of the URL-safe alphabet, tokens use + and /"
-    case 0x0A, 0x0D: " is a line break, tokens are one line"
+    case UInt8(ascii: "-"), UInt8(ascii: "_"): " is from the URL-safe alphabet; tokens use + and /"
+    case 0x0A, 0x0D: " is a line break; tokens are one line"
     default: " is not base64"
     }
   }

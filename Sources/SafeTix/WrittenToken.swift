@@ -24,7 +24,7 @@ struct WrittenToken {
 
   private func form(of token: EntryToken) -> TokenReader.Form {
     if let renderType, token.renderType == nil {
-      return .notToken("rt is \"\(renderType.prefix(40))\", the SDKs know rotating_symbology and barcode")
+      return .notToken("rt is \"\(renderType.prefix(40))\"; the SDKs know rotating_symbology and barcode")
     }
     if token.renderType == .barcode {
       return barcode == nil ? .notToken("rt is barcode but b is missing") : .staticBarcode
@@ -32,7 +32,7 @@ struct WrittenToken {
     if let rawToken, rotates {
       return rawToken.hasPrefix("TM::03::") && eventKey == nil ? .versionThree : .rotating
     }
-    return barcode == nil ? .notToken("neither b nor both of t and ck are there") : .staticBarcode
+    return barcode == nil ? .notToken("it has neither b, nor both t and ck") : .staticBarcode
   }
 
   /// The web SDK ignores the case of `rt`, and takes a bare barcode for a PDF417.
@@ -66,7 +66,7 @@ struct WrittenToken {
   private var warnings: [String] {
     var warnings: [String] = []
     if renderType != nil, exactRenderType == nil {
-      warnings.append("rt is not in lower case: only the web SDK takes it for what it means.")
+      warnings.append("rt is not in lower case: only the web SDK ignores the case.")
     }
     guard rotates, exactRenderType != .barcode else { return warnings }
     if !isHexadecimal(customerKey) {
@@ -77,7 +77,7 @@ struct WrittenToken {
       warnings.append("ek \(shape(of: eventKey)): the iOS SDK leaves its password out of the payload.")
     }
     if !isHexadecimal(customerKey) || (eventKey != nil && !isHexadecimal(eventKey)) {
-      warnings.append("The web SDK takes such a key for an empty one, so the password does not depend on it.")
+      warnings.append("The web SDK treats such a key as empty, so the password does not depend on it.")
       warnings.append(
         "The Android SDK reads hyphens as garbage bytes, so its password differs from that of the digits.")
     }

@@ -114,7 +114,7 @@ public final class Sandbox: Sendable {
     requests.wrappingAdd(1, ordering: .relaxed).newValue
   }
 
-  /// How many requests have been numbered; a reset of the journal begins anew.
+  /// How many requests have been numbered; a reset of the journal starts over.
   public var requestCount: UInt64 { requests.load(ordering: .relaxed) }
 
   /// Lets the next request have the number after this one.

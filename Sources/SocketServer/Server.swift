@@ -45,7 +45,7 @@ public final class Server: Sendable {
   private static func checkDescriptorLimit(_ configuration: ServerConfiguration) {
     guard let limit = DescriptorLimit.raise(), limit < configuration.limits.connections else { return }
     configuration.logger.warning(
-      "the process may open fewer descriptors than the server may have connections",
+      "the process may open fewer file descriptors than the server allows connections",
       metadata: ["descriptors": "\(limit)", "connections": "\(configuration.limits.connections)"])
   }
 

@@ -1,5 +1,5 @@
 extension Symbol {
-  /// Draws a text as a symbol of a kind, as its encoder does unasked.
+  /// Draws a text as a symbol of a kind, with its encoder's defaults.
   ///
   /// - Throws: ``SymbologyError``.
   public static func drawing(_ text: String, as kind: Kind) throws(SymbologyError) -> Symbol {

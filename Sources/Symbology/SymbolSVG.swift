@@ -4,7 +4,7 @@ public enum SymbolSVG {
   ///
   /// - Parameters:
   ///   - symbol: The symbol.
-  ///   - title: What it is, for those who cannot see it.
+  ///   - title: What it shows, for those who cannot see it.
   ///   - scale: How many user units a module is wide; at least 1.
   public static func document(of symbol: Symbol, title: String, scale: Int = 4) -> String {
     let margin = symbol.quietZone

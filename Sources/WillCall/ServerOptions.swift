@@ -7,25 +7,25 @@ public import Logging
 public struct ServerOptions: Sendable {
   /// The interface to listen on: an address, a name, or `localhost`, which is both 127.0.0.1 and ::1.
   public var host = "localhost"
-  /// The TCP port; 0 takes a free one.
+  /// The TCP port; 0 picks a free one.
   public var port: UInt16 = 8490
-  /// A Unix socket to listen on besides.
+  /// A Unix socket to listen on as well.
   public var unixPath: String?
   /// The base of absolute links in bodies; `nil`: as the request names the server.
   public var publicURL: String?
   /// Folders of fixtures; a later file replaces an earlier one with the same id.
   public var fixtureFolders: [String] = []
-  /// Whether the built-in catalogue is there.
+  /// Whether the built-in catalogue is loaded.
   public var hasBuiltInFixtures = true
-  /// Scenarios that hold from the start, by name or path; later ones win.
+  /// Scenarios in force from the start, by name or path; later ones win.
   public var scenarios: [String] = []
-  /// Folders whose scenarios can be named.
+  /// Folders of scenarios that can be used by name.
   public var scenarioFolders: [String] = []
   /// The keys that are accepted; empty: any that is not empty.
   public var apiKeys: [String] = []
   /// The seed of every generated value; `nil`: drawn at the start.
   public var seed: UInt64?
-  /// The instant at which sandboxes begin; `nil`: real time.
+  /// The instant at which sandboxes start; `nil`: real time.
   public var startTime: Instant?
   /// How fast sandbox time runs; 0 is frozen.
   public var clockRate: Double = 1
@@ -37,17 +37,17 @@ public struct ServerOptions: Sendable {
   public var givesHints = true
   /// Whether the control API is served; health always is.
   public var hasControl = true
-  /// The bearer token that the control API asks for, if any.
+  /// The bearer token that the control API requires, if any.
   public var controlToken: String?
   /// Names in `Host` that the control API accepts besides IP literals, `localhost` and ``host``.
   public var allowedHosts: [String] = []
   /// Whether the control API accepts every `Host` without a dot, such as a service's in a network of containers.
   public var allowsSingleLabelHosts = false
-  /// The rules that no client is held to, and why.
+  /// The rules that are waived for every client, and why.
   public var waivers: [Waiver] = []
-  /// What is bounded.
+  /// The limits of the server.
   public var limits = Limits()
-  /// Told of each request once it is answered; `nil`: nobody is, at no cost.
+  /// Called for each request once it is answered; `nil` costs nothing.
   ///
   /// Called on any thread, several at once perhaps; it must return within microseconds.
   public var requestObserver: (@Sendable (RequestRecord) -> Void)?

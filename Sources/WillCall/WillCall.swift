@@ -10,7 +10,7 @@ import PartnerAPI
 /// defer { Task { await server.stop() } }
 /// ```
 public enum WillCall {
-  /// Begins to make what every server needs, on other threads: a server that is started soon is ready sooner.
+  /// Prepares what every server needs on other threads, so that a server started soon is ready sooner.
   public static func prepare() {
     let queue = DispatchQueue.global(qos: .userInitiated)
     queue.async { _ = CatalogueLoader.builtIn }
@@ -20,9 +20,9 @@ public enum WillCall {
     }
   }
 
-  /// Starts a server on a port of the loopback interface with every default.
+  /// Starts a server on a port of the loopback interface, with the defaults.
   ///
-  /// - Parameter port: the TCP port; 0 takes a free one.
+  /// - Parameter port: the TCP port; 0 picks a free one.
   /// - Throws: ``StartError``.
   public static func start(port: UInt16) async throws(StartError) -> WillCallServer {
     var options = ServerOptions()

@@ -7,9 +7,9 @@ struct HealthCommand: Command {
   static let name = "health"
   static let abstract = "Ask a running server whether it is ready; exit status 0 or 1."
   static let discussion = """
-    Asks the server of --url; else the one that wrote --ready-file, or
-    WILLCALL_READY_FILE if that is there; else the one at WILLCALL_HOST and
-    WILLCALL_PORT, which are localhost and 8490 unless they are set.
+    Asks the server at --url, or else the one that wrote --ready-file (or
+    WILLCALL_READY_FILE, if that file exists), or else the one at WILLCALL_HOST
+    and WILLCALL_PORT, by default localhost and 8490.
     """
 
   static var options: [CommandOption<Self>] {
@@ -20,7 +20,7 @@ struct HealthCommand: Command {
         completion: .files, parse: { $0.isEmpty ? nil : $0 }, set: { $0.readyFile = $1 }),
       .option(
         "wait", value: "seconds", expected: "a number of seconds from 0 to 86400",
-        help: "Ask again until it is ready, for so long at most. Default: ask once, for 3 seconds at most.",
+        help: "Keep asking until it is ready, for at most this long. Default: ask once, for at most 3 seconds.",
         parse: seconds, set: { $0.patience = $1 }),
     ]
   }
@@ -68,7 +68,7 @@ struct HealthCommand: Command {
     }
     // Whoever else listens there may well answer 200 to everything.
     guard let status = Self.status(response.body) else {
-      throw .runtime("\(base) answered \(response.status), and not as WillCall does")
+      throw .runtime("\(base) answered \(response.status), but not the way WillCall does")
     }
     if response.status != 200 || status != "healthy" {
       throw .runtime("\(base) answered \(response.status): \(TerminalText.escaped(status))")
@@ -81,7 +81,7 @@ struct HealthCommand: Command {
     if let url { return url }
     if let readyFile {
       guard let url = ReadyFile.url(in: readyFile) else {
-        throw .runtime("\(readyFile): no server has written it that still runs")
+        throw .runtime("\(readyFile): no running server has written it")
       }
       return url
     }

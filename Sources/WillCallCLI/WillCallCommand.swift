@@ -6,10 +6,10 @@ enum WillCallCommand {
     "willcall",
     abstract: "A Ticketmaster Partner API with SafeTix on localhost.",
     discussion: """
-      Point your app's base URL at the server; any partner key is a world of its
-      own with its own tickets and clock.
-      Exit status: 0 clean stop, 1 runtime failure, 2 bad usage or a broken fixture;
-      exec's is that of its command, or 88 with --strict if a rule was broken.
+      Point your app's base URL at the server; every partner key has its own
+      sandbox, with its own tickets and clock.
+      Exit status: 0 clean stop, 1 runtime failure, 2 bad usage or an invalid fixture;
+      exec exits like its command, or with 88 with --strict if a rule was broken.
       """,
     standard: ServeCommand.self,
     members: [
@@ -22,7 +22,7 @@ enum WillCallCommand {
 
   /// `willcall token`: reads entry tokens.
   private static let token = CommandGroup(
-    "token", abstract: "Read an entry token, or see what an SDK would draw of it.",
+    "token", abstract: "Read an entry token, or see what an SDK would draw for it.",
     members: [
       .command(TokenDecodeCommand.self), .command(TokenPayloadCommand.self), .command(TokenDrawCommand.self),
     ])

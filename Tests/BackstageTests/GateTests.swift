@@ -114,7 +114,7 @@ import Testing
     let again = try stage.scan(Stage.payload(other, at: ticket.start + .seconds(5)), at: ticket.start + .seconds(5))
     #expect(try again.string("/verdict") == "already-used")
     #expect(try again.string("/admitted") == ticket.start.rfc3339)
-    #expect(try again.string("/sentence").hasSuffix("by gate North, and it admits one."))
+    #expect(try again.string("/sentence").hasSuffix("by gate North, and it admits one person."))
     let stale = try stage.scan(payload, at: ticket.start + .seconds(300))
     #expect(try stale.string("/verdict") == "stale-code", "what is wrong with the code comes first")
     let rescan = try stage.scan(payload, at: ticket.start + .seconds(9), #","rescan":true"#)

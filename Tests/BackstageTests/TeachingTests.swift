@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("name: x\nrules: []\n", "this looks like YAML, and JSON is wanted"),
+    ("name: x\nrules: []\n", "this looks like YAML, but JSON is expected"),
     ("{\"when\": {}, // all\n}", "JSON has no comments"),
     ("{\"when\": {},}", "there is a comma before \"}\", which JSON does not allow"),
   ])
@@ -99,10 +99,10 @@ import Testing
     let scenario = #"{"name": "a", "rules": [{"name": "r", "when": \#(rule), "then": {"error": "niterun"}}]}"#
     let put = try stage.control(.put, "scenarios", #"{"active": [\#(scenario)]}"#)
     #expect(put.status == 200)
-    let words = "event 3F005105D843DFA4, which is not there (did you mean 3F005105D843DFA3?)."
+    let words = "event 3F005105D843DFA4, which does not exist (did you mean 3F005105D843DFA3?)."
     #expect(try put.strings("/warnings") == ["The scenario a is about \(words)"])
     let fault = try stage.control(.post, "faults", #"{"when": \#(rule), "then": {"error": "niterun"}}"#)
-    #expect(try fault.strings("/warnings") == ["The fault is about \(words)"])
+    #expect(try fault.strings("/warnings") == ["The fault names \(words)"])
     let known = try stage.control(
       .put, "scenarios", #"{"active": [\#(scenario.replacing("3F005105D843DFA4", with: "3F005105D843DFA3"))]}"#)
     #expect(known.status == 200 && known.json?["warnings"] == nil)

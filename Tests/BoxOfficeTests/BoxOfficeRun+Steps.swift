@@ -166,7 +166,7 @@ extension BoxOfficeRun {
       let drops = model.ship(place, for: chosen.fee)
       note(drops ? "payment dropped" : "shipped")
       guard dropped == drops else { throw .unknownEvent("whether the payment is dropped") }
-      guard found.shippingOption.id == chosen.id else { throw .unknownEvent("the way of delivery") }
+      guard found.shippingOption.id == chosen.id else { throw .unknownEvent("the delivery option") }
     } catch {
       throw Difference("\(error)")
     }

@@ -101,7 +101,7 @@ import Testing
   @Test func explainsItsErrors() {
     #expect(
       SandboxClockError.backwards(now: start, requested: real).description
-        == "the clock only goes forward: it shows 1970-02-27T20:53:20Z, 1970-01-12T13:46:40Z was asked for")
+        == "the clock only moves forward: it shows 1970-02-27T20:53:20Z, but 1970-01-12T13:46:40Z was requested")
     #expect(SandboxClockError.rate(-1).description.contains("-1"))
   }
 }

@@ -65,7 +65,7 @@ import Testing
     Break(#""ticketLimit": 8"#, #""granularPricing": "yes""#, 10, "/granularPricing", "true or false", #""yes""#),
     Break(
       #""face": { "price": 57.00, "tax": 4.13 }"#, #""face": 57.00, "password": """#, 16, "/offers/0/password",
-      "a text of 1 to 100 characters", #""""#),
+      "a string of 1 to 100 characters", #""""#),
     Break(#""ticketLimit": 8"#, #""cartIds": "hex""#, 10, "/cartIds", #""uuid" or "base64""#, #""hex""#),
     Break(
       #""ticketLimit": 8"#, #""entry": "nfc""#, 10, "/entry", #""safetix" or "safetix-barcode" or "barcode""#, #""nfc""#
@@ -105,7 +105,7 @@ import Testing
     Break(#"["ORCHL"]"#, "[]", 19, "/seating/0/sections", "an array with at least one element", "an array"),
     Break(
       #"["ORCHL"]"#, #"["ORCH L"]"#, 19, "/seating/0/sections/0",
-      "1 to 20 printable ASCII characters without blank and colon", #""ORCH L""#),
+      "1 to 20 printable ASCII characters without spaces and colons", #""ORCH L""#),
     Break(
       #""priceLevel": 1, "areas": [5]"#, #""priceLevel": 2, "areas": [5]"#, 19, "/seating/0/priceLevel",
       "a price level with an offer", "2"),
@@ -149,7 +149,7 @@ import Testing
 
   static let orders: [Break] = [
     Break("39-1/PHX", "39 1", 2, "/orderNumber", #"an order number such as "39-20827/PHX""#, #""39 1""#),
-    Break("token-1", "", 3, "/orderToken", "1 to 200 printable ASCII characters without blanks", #""""#),
+    Break("token-1", "", 3, "/orderToken", "1 to 200 printable ASCII characters without spaces", #""""#),
     Break("3F00000000000001", "3F00000000000009", 4, "/event", "the id of an event", #""3F00000000000009""#),
     Break(#""account": "12313131","#, "", 1, "", "an account, which SafeTix tickets need", "an object"),
     Break(#"Before": 4"#, #"Before": -1"#, 6, "/orderedDaysBefore", "a whole number from 0 to 3650", "-1"),

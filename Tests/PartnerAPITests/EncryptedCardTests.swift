@@ -45,7 +45,7 @@ import Testing
     Case(number: "3530111333300000", code: 20_122, words: "none of VISA, MC, AMEX and DISCOVER"),
     Case(
       number: "4111111111111111", issuer: "MC", code: 20_122,
-      words: #"card.issuer is "MC", but the number is one of VISA."#),
+      words: #"card.issuer is "MC", but the number belongs to VISA."#),
     Case(number: "4111111111111111", month: 5, year: 2026, code: 20_122, words: "expired at the end of 5/2026"),
     Case(number: "4111111111111111", month: 12, year: 30, code: 20_122, words: "four digits"),
     Case(number: "4111111111111111", month: nil, year: nil, code: 20_122, words: "month from 1 to 12"),

@@ -48,8 +48,8 @@ import Testing
     (
       #""seat_price_low":120,"seat_price_high":130"#, 20_052, "face values of ticket type 000000000001 are 42.00, 61.25"
     ),
-    (#""seat_price_low":164.01"#, 20_052, "Nothing costs from seat_price_low to seat_price_high"),
-    (#""seat_price_high":0"#, 20_052, "Nothing costs"),
+    (#""seat_price_low":164.01"#, 20_052, "No seat costs from seat_price_low to seat_price_high"),
+    (#""seat_price_high":0"#, 20_052, "No seat costs"),
     (
       #""seat_price_low":50,"seat_price_high":49.99"#, 10_002,
       "/seat_price_high: expected at least seat_price_low, 50.00"

@@ -148,6 +148,6 @@ import Testing
     #expect(try partner.sendWithoutKey(.get, "/partners/v1/polling-status?token=none").status == 401)
     let without = try partner.send(.get, "/partners/v1/polling-status")
     without.expectError(404, 404)
-    #expect(without.diagnosis == "The query needs token, as polling_url has it.")
+    #expect(without.diagnosis == "The query needs token, as in polling_url.")
   }
 }

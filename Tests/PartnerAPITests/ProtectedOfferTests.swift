@@ -38,13 +38,13 @@ import Testing
     let answer = try partner.send(.get, "\(Self.availability)?password=\(password)")
     #expect(try answer.bytes == partner.send(.get, Self.availability).bytes)
     #expect(answer.fidelity == "invented; see=availability/password")
-    #expect(answer.diagnosis?.contains("password opens no offer of event \(EventID.protected)") == true)
+    #expect(answer.diagnosis?.contains("password matches no offer of event \(EventID.protected)") == true)
   }
 
   @Test func eventsWithoutProtectedOffersSayThatAPasswordOpensNothing() throws {
     let answer = try Partner().send(.get, "/partners/v1/events/\(EventID.phoenix)/availability?password=mapmaker")
     #expect(answer.fidelity == "invented; see=availability/password")
-    #expect(answer.diagnosis?.contains("opens no offer") == true)
+    #expect(answer.diagnosis?.contains("matches no offer") == true)
   }
 
   @Test func listAndDetailsKeepThemToThemselves() throws {
@@ -77,13 +77,13 @@ import Testing
     #expect(try partner.reserve(EventID.protected).string("/cart/items/0/section") == "FLOOR")
     let wrong = try partner.reserve(EventID.protected, more: #""password": "atlas""#)
     #expect(try wrong.string("/cart/items/0/section") == "FLOOR")
-    #expect(wrong.diagnosis?.contains("it was not needed") == true)
+    #expect(wrong.diagnosis?.contains("these tickets did not need it") == true)
   }
 
   /// What is reserved, and words of the diagnosis.
   @Test(arguments: [
-    (#""tickets":[{"id":"000000000002"}]"#, "are protected, and no password came"),
-    (#""tickets":[{"id":"000000000002"}],"password":"atlas""#, "password in reserve opens no offer"),
+    (#""tickets":[{"id":"000000000002"}]"#, "are protected, and no password was sent"),
+    (#""tickets":[{"id":"000000000002"}],"password":"atlas""#, "password in reserve matches no offer"),
     (#""tickets":[{"id":"000000000002"}],"passcode":"mapmaker""#, "as reserve.password"),
     (#""tickets":[{"id":"000000000001"},{"id":"000000000002"}]"#, "are protected"),
     (#""tickets":[{"id":"000000000002","price":{"id":2}}]"#, "are protected"),

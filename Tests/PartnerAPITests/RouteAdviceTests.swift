@@ -60,7 +60,7 @@ import Testing
   func theNearestRouteIsNamed(method: String, path: String, route: String) throws {
     let answer = try send(method, path)
     answer.expectError(404, 404)
-    #expect(answer.diagnosis?.hasSuffix("The nearest is \(route).") == true, "\(answer.diagnosis ?? "")")
+    #expect(answer.diagnosis?.hasSuffix("The closest is \(route).") == true, "\(answer.diagnosis ?? "")")
   }
 
   @Test(arguments: [
@@ -77,8 +77,8 @@ import Testing
   func aWrongMethodNamesTheRightOnes(method: String, path: String, route: String) throws {
     let answer = try send(method, path)
     answer.expectError(405, 405)
-    #expect(answer.diagnosis?.contains("The nearest is \(route).") == true, "\(answer.diagnosis ?? "")")
-    #expect(answer.diagnosis?.hasPrefix("\(method) is not allowed here; the path takes ") == true)
+    #expect(answer.diagnosis?.contains("The closest is \(route).") == true, "\(answer.diagnosis ?? "")")
+    #expect(answer.diagnosis?.hasPrefix("\(method) is not allowed here; the path accepts ") == true)
   }
 
   @Test(arguments: [
@@ -104,7 +104,7 @@ import Testing
 
   @Test func imagesOfMapsAreNotDocumented() throws {
     let answer = try send("GET", "\(Self.event)/images/263135/map")
-    #expect(answer.diagnosis?.hasPrefix("No document names this call; the program that makes it takes 204") == true)
+    #expect(answer.diagnosis?.hasPrefix("No document describes this call. The program that makes it takes 204") == true)
   }
 
   @Test func aBearerIsNoKey() throws {
@@ -112,7 +112,7 @@ import Testing
       .get, "/partners/v1/events", headers: ["Authorization": "Bearer sesame-key"])
     #expect(answer.status == 401)
     #expect(answer.diagnosis?.contains("query apikey or as header x-api-key") == true)
-    #expect(answer.diagnosis?.contains("Authorization: Bearer is for the access token of a member") == true)
+    #expect(answer.diagnosis?.contains("Authorization: Bearer carries the access token of a member") == true)
     #expect(answer.diagnosis?.contains("sesame") == false)
   }
 

@@ -16,14 +16,16 @@ import Testing
 
   @Test(arguments: [
     (#""section": "BALK2""#, "there is no section BALK2 (did you mean BALC2?)"),
-    (#""section": "BALC2", "row": "ZZ""#, "1 of section BALC2 row ZZ, which cannot be had: there is no row ZZ there"),
+    (
+      #""section": "BALC2", "row": "ZZ""#, "1 of section BALC2 row ZZ, which is not available: there is no row ZZ there"
+    ),
     (#""section": "BALC2", "row": "E", "begin_seat": 9000"#, "there are no such seat numbers; they go from "),
-    (#""places": ["NONSENSE"]"#, "NONSENSE is no place of this event's availability"),
+    (#""places": ["NONSENSE"]"#, "NONSENSE is not a place in this event's availability"),
   ])
   func seatsThatDoNotExist(seats: String, words: String) throws {
     let answer = try Partner().reserve(EventID.phoenix, more: seats)
     #expect(answer.status == 200)
-    told(answer, [words, "The best available was given", "\"accept_best_available\": false insists."])
+    told(answer, [words, "The best available seats were given", "Send \"accept_best_available\": false to insist."])
     let refused = try Partner().reserve(EventID.phoenix, more: "\(seats), \"accept_best_available\": false")
     refused.expectError(400, 20_052)
     told(refused, [words])
@@ -57,7 +59,7 @@ import Testing
     _ = try partner.hold(event, more: #""section": "S", "row": "A", "begin_seat": 2, "end_seat": 2"#)
     let answer = try partner.reserve(event, quantity: "3", more: #""section": "S", "accept_best_available": false"#)
     answer.expectError(400, 20_052)
-    told(answer, ["3 of section S, which cannot be had: there are not 3 free side by side."])
+    told(answer, ["3 of section S, which is not available: there are no 3 free seats side by side."])
   }
 
   @Test(arguments: [
@@ -69,7 +71,7 @@ import Testing
       #"{"section": "BALC2", "reserve": {"tickets": [{"id": "000000000001", "qantity": 2}]}}"#,
       ["/section (it belongs at /reserve/section)", "/reserve/tickets/0/qantity (did you mean quantity?)"]
     ),
-    (#"{"zzz": 1, "reserve": {"tickets": [{"id": "000000000001"}]}}"#, ["no document has it: /zzz."]),
+    (#"{"zzz": 1, "reserve": {"tickets": [{"id": "000000000001"}]}}"#, ["no document mentions it: /zzz."]),
   ])
   func unknownMembersOfReserve(body: String, words: [String]) throws {
     let answer = try Partner().reserve(EventID.phoenix, body: body)

@@ -65,7 +65,7 @@ import Testing
     #expect(answers[0].code != 10_002)
     #expect(answers[0].diagnosis?.contains("is a string") != true)
     if answers[1].status == 200 {
-      #expect(answers[1].diagnosis?.contains("\(subject.pointer) is a string; the documents print a") == true)
+      #expect(answers[1].diagnosis?.contains("\(subject.pointer) is a string, where the documents show a") == true)
     }
   }
 
@@ -75,7 +75,7 @@ import Testing
     #expect(try answer.integer("/cart/items/0/num_seats") == 2)
     #expect(answer.fidelity == "inferred; see=request/form")
     for words in [
-      "quantity is a string; the documents print a number", "available is a string; the documents print a b",
+      "quantity is a string, where the documents show a number", "available is a string, where the documents show a b",
     ] {
       #expect(answer.diagnosis?.contains(words) == true, "\(answer.diagnosis ?? "")")
     }

@@ -57,7 +57,7 @@ import Testing
     #expect(try token(Partner()) == tokens[0])
     let answer = try pay(partner, tokens[2])
     answer.expectError(400, 20_122)
-    #expect(answer.diagnosis?.contains("no wallet token of this sandbox") == true)
+    #expect(answer.diagnosis?.contains("not a wallet token of this sandbox") == true)
   }
 
   @Test(arguments: ["wallet-wallet-442d8c3e20194dc5a34c7a9b8b8dd662", "wallet-wallet-0eb60d8aa4994bc8a6aa6aa4b330f996"])

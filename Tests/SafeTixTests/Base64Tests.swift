@@ -44,9 +44,9 @@ import Testing
   @Test func explainsItsErrors() {
     #expect(
       Base64Error.character(0x2D, offset: 2).description
-        == "\"-\" at offset 2 is of the URL-safe alphabet, tokens use + and /")
+        == "\"-\" at offset 2 is from the URL-safe alphabet; tokens use + and /")
     #expect(
-      Base64Error.character(0x0A, offset: 4).description == "byte 10 at offset 4 is a line break, tokens are one line")
-    #expect(Base64Error.length(3).description == "base64 comes in groups of four characters, this text has 3")
+      Base64Error.character(0x0A, offset: 4).description == "byte 10 at offset 4 is a line break; tokens are one line")
+    #expect(Base64Error.length(3).description == "base64 comes in groups of four characters; this text has 3")
   }
 }

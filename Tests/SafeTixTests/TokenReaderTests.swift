@@ -112,23 +112,23 @@ import Testing
     ("", "base64, but not of JSON: line 1, column 1: the text is empty"),
     (
       "12345678901",
-      "not a barcode of 12 to 18 digits, and not base64: base64 comes in groups of four characters, this text has 11"
+      "not a barcode of 12 to 18 digits, and not base64: base64 comes in groups of four characters; this text has 11"
     ),
     (
       "1234567890123456789",
-      "not a barcode of 12 to 18 digits, and not base64: base64 comes in groups of four characters, this text has 19"
+      "not a barcode of 12 to 18 digits, and not base64: base64 comes in groups of four characters; this text has 19"
     ),
     (
       "123456789012ab",
-      "not a barcode of 12 to 18 digits, and not base64: base64 comes in groups of four characters, this text has 14"
+      "not a barcode of 12 to 18 digits, and not base64: base64 comes in groups of four characters; this text has 14"
     ),
     (
       "eyJi-w==",
-      "not a barcode of 12 to 18 digits, and not base64: \"-\" at offset 4 is of the URL-safe alphabet, tokens use + and /"
+      "not a barcode of 12 to 18 digits, and not base64: \"-\" at offset 4 is from the URL-safe alphabet; tokens use + and /"
     ),
     (
       "eyJiIjoiMSJ9\n",
-      "not a barcode of 12 to 18 digits, and not base64: byte 10 at offset 12 is a line break, tokens are one line"
+      "not a barcode of 12 to 18 digits, and not base64: byte 10 at offset 12 is a line break; tokens are one line"
     ),
     (Base64.string(Array("[]".utf8)), "the token's JSON, line 1, column 1: expected an object, found an array"),
     (
@@ -139,11 +139,11 @@ import Testing
       Base64.string(Array(#"{"b":"1","b":"2"}"#.utf8)),
       #"base64, but not of JSON: line 1, column 10: duplicate key "b""#
     ),
-    (Base64.string(Array("{}".utf8)), "neither b nor both of t and ck are there"),
-    (Base64.string(Array(#"{"t":"x","rt":"rotating_symbology"}"#.utf8)), "neither b nor both of t and ck are there"),
+    (Base64.string(Array("{}".utf8)), "it has neither b, nor both t and ck"),
+    (Base64.string(Array(#"{"t":"x","rt":"rotating_symbology"}"#.utf8)), "it has neither b, nor both t and ck"),
     (Base64.string(Array(#"{"t":"x","ck":"ab","rt":"barcode"}"#.utf8)), "rt is barcode but b is missing"),
     (
-      Base64.string(Array(#"{"b":"1","rt":"nfc"}"#.utf8)), #"rt is "nfc", the SDKs know rotating_symbology and barcode"#
+      Base64.string(Array(#"{"b":"1","rt":"nfc"}"#.utf8)), #"rt is "nfc"; the SDKs know rotating_symbology and barcode"#
     ),
   ])
   func saysWhyATextIsNoToken(text: String, reason: String) {

@@ -77,6 +77,6 @@ import Testing
   @Test func aClientSaysThatItDoesNotKnowAName() {
     let error = #expect(throws: ClientError.self) { try HTTPConnection.fetch(url: "http://nobody.invalid/") }
     #expect(error == .unknownHost("nobody.invalid"))
-    #expect(error?.description == "The host 'nobody.invalid' is not known; its address needs no resolver.")
+    #expect(error?.description == "The host 'nobody.invalid' is not known; use its IP address if there is no resolver.")
   }
 }

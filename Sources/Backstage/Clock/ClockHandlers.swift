@@ -39,7 +39,7 @@ enum ClockHandlers {
     switch error {
     case .backwards(let now, let requested):
       ControlError(
-        .conflict, "The clock only goes forward; POST reset takes it back.", path: "/set",
+        .conflict, "The clock only moves forward; POST reset sets it back.", path: "/set",
         expected: "an instant not before \(now)", found: "\(requested)")
     case .rate(let rate):
       ControlError(

@@ -14,7 +14,7 @@ struct ControlContract: Sendable {
     }
   }
 
-  /// An answer that is no error.
+  /// An answer that is not an error.
   struct Answer: Sendable {
     let status: Int
     /// One sentence.

@@ -28,7 +28,7 @@ public struct ControlDocument: Sendable {
       document.array("tags") { list in
         list.object { tag in
           tag.string("name", "control")
-          tag.string("description", "Moving time, looking inside, arranging, resetting.")
+          tag.string("description", "Moving time, inspecting state, setting up cases, resetting.")
         }
       }
       document.object("paths", Self.writePaths)
@@ -46,7 +46,7 @@ public struct ControlDocument: Sendable {
     info.string(
       "description",
       """
-      What a test does besides what its app does. docs/control-api.md explains it, docs/scenarios.md what scenarios \
+      What a test does in addition to its app. docs/control-api.md explains it, docs/scenarios.md what scenarios \
       and faults can say, docs/fixtures.md what an event is made of. Unknown members of bodies are refused.
       """)
     info.object("license") { license in
@@ -90,7 +90,7 @@ public struct ControlDocument: Sendable {
     schemes.object("control-token") { scheme in
       scheme.string("type", "http")
       scheme.string("scheme", "bearer")
-      scheme.string("description", "What --control-token says; none is needed without it.")
+      scheme.string("description", "The value of --control-token; not needed if the server has none.")
     }
   }
 }

@@ -56,7 +56,7 @@ struct ControlOperation {
       list.object { entry in
         entry.string("name", name)
         entry.string("in", place)
-        entry.string("description", "The key of the sandbox; the only sandbox is meant without it.")
+        entry.string("description", "The key of the sandbox; the only sandbox by default.")
         entry.bool("required", false)
         entry.object("schema") { schema in
           schema.string("type", "string")
@@ -96,10 +96,10 @@ struct ControlOperation {
   }
 
   private static let meanings: [Int: String] = [
-    400: "The request is no JSON, or its query or key is wrong.", 401: "The control token is missing or wrong.",
-    403: "The Host or the Origin is not allowed.", 404: "There is no such thing, or no control API.",
-    409: "Not in this state.",
-    415: "The body is compressed.", 422: "The JSON is not what the path takes.", 503: "No room for one more.",
+    400: "The request is not JSON, or its query or key is wrong.", 401: "The control token is missing or wrong.",
+    403: "The Host or the Origin is not allowed.", 404: "Not found, or there is no control API.",
+    409: "Not possible in the current state.",
+    415: "The body is compressed.", 422: "The JSON is not what the path expects.", 503: "The limit is reached.",
   ]
 
   private static func write(_ content: ControlContract.Content, into writer: inout JSONWriter) {

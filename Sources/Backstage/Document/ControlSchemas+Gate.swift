@@ -18,17 +18,17 @@ extension ControlSchemas {
             "Sandbox",
             .object([
               ControlField("key", .text, "The partner key; masked if it looks real."),
-              ControlField("created", moment, "When it was made."),
-              ControlField("lastUsed", .orNull(moment), "When the Partner API was last asked with the key."),
+              ControlField("created", moment, "When it was created."),
+              ControlField("lastUsed", .orNull(moment), "When the Partner API was last called with the key."),
               ControlField("now", .instant, "What its clock shows."),
               ControlField("frozen", .flag, "Whether the clock stands still."),
               ControlField("rate", .number, "How fast the clock runs."),
-              ControlField("requests", .integer(), "How many requests were numbered."),
+              ControlField("requests", .integer(), "How many requests have been numbered."),
               ControlField("carts", .integer(), "How many carts are held."),
               ControlField("orders", .integer(), "How many orders there are."),
               ControlField("scenarios", .list(.text), "Those in force, in ascending precedence."),
               ControlField("faults", .integer(), "How many faults are in force."),
-            ]))), "They, 1,000 at most."),
+            ]))), "At most 1,000 of them."),
     ]))
 
   // MARK: The gate
@@ -37,9 +37,9 @@ extension ControlSchemas {
     "Scan",
     .object([
       ControlField("payload", .text, "What was read off the screen."),
-      ControlField("at", .instant, "When; now if absent.", required: false),
-      ControlField("gate", .text, "At which gate.", required: false),
-      ControlField("rescan", .flag, "Whether a ticket may enter that already has.", required: false),
+      ControlField("at", .instant, "The time of the scan; now by default.", required: false),
+      ControlField("gate", .text, "The gate.", required: false),
+      ControlField("rescan", .flag, "Whether a ticket that was admitted before may enter again.", required: false),
     ]))
 
   static let verdict: ControlSchema = .named(
@@ -48,8 +48,8 @@ extension ControlSchemas {
       ControlField("verdict", .choice(GateVerdict.allCases.map(\.rawValue)), "What the scanner shows."),
       ControlField("sentence", .text, "What a steward would say."),
       ControlField("at", .instant, "When it was scanned."),
-      ControlField("gate", .orNull(.text), "At which gate."),
-      ControlField("secondsBehind", .orNull(.integer(Int.min...Int.max)), "By how much the code's clock is behind."),
+      ControlField("gate", .orNull(.text), "The gate."),
+      ControlField("secondsBehind", .orNull(.integer(Int.min...Int.max)), "Seconds that the code's clock is behind."),
       ControlField("admitted", .orNull(.instant), "When the ticket was admitted before."),
       ControlField(
         "ticket",
@@ -62,6 +62,6 @@ extension ControlSchemas {
               ControlField("section", .text, "The section."), ControlField("row", .text, "The row."),
               ControlField("seat_name", .text, "The seat's number."),
               ControlField("portal", .text, "The entrance."),
-            ]))), "Whose code it is."),
+            ]))), "The ticket whose code it is."),
     ]))
 }

@@ -10,7 +10,7 @@ extension ControlSchemas {
     ControlField("body", .anything, "The body: JSON, text, or null."),
   ]
   private static let identity = [
-    ControlField("id", .text, "What X-Willcall-Request said."),
+    ControlField("id", .text, "The value of X-Willcall-Request."),
     ControlField("operation", .orNull(operation), "The operation."),
     ControlField("method", .orNull(.text), "The method."),
     ControlField("path", .orNull(.text), "The path with the query."),
@@ -23,20 +23,20 @@ extension ControlSchemas {
     .object(
       identity + [
         ControlField("time", .instant, "The sandbox's time of the request."),
-        ControlField("milliseconds", .number, "Real milliseconds that the work took."),
-        ControlField("request", .named("JournalMessage", .object(message)), "What was asked."),
+        ControlField("milliseconds", .number, "Real milliseconds of processing."),
+        ControlField("request", .named("JournalMessage", .object(message)), "The request."),
         ControlField(
-          "response", .orNull(.named("JournalMessage", .object(message))), "What was answered, if all of it was sent."),
+          "response", .orNull(.named("JournalMessage", .object(message))), "The answer, if all of it was sent."),
         ControlField(
           "unsent",
           .orNull(
             .named(
               "UnsentAnswer",
               .object([ControlField("status", .integer(100...599), "The status.")] + message))),
-          "What would have been answered."),
+          "The answer that was not sent."),
         ControlField("scenario", .orNull(.text), "The scenario that fired."),
         ControlField("diagnosis", .orNull(.text), "What was wrong or special."),
-        ControlField("fidelity", .text, "How well the answer is founded."),
+        ControlField("fidelity", .text, "How well the documents support the answer."),
       ]))
   static let entries: ControlSchema = .named(
     "Journal", .object([ControlField("requests", .list(entry), "The requests, the oldest first.")]))
@@ -47,7 +47,8 @@ extension ControlSchemas {
   private static let times: ControlSchema = .named(
     "Times",
     .object([
-      count("exactly", "Just so many."), count("atLeast", "So many or more."), count("atMost", "So many or fewer."),
+      count("exactly", "Exactly this many."), count("atLeast", "This many or more."),
+      count("atMost", "This many or fewer."),
     ]))
   static let verification: ControlSchema = .named(
     "Verification",
@@ -63,20 +64,20 @@ extension ControlSchemas {
           ControlField("event", .text, "The id or an alias of the event.", required: false),
           ControlField("header", .dictionary(.text), "Header fields and their values.", required: false),
           ControlField("body", .dictionary(.anything), "JSON Pointers and values.", required: false),
-        ]), "What requests must be like.", required: false),
-      ControlField("times", times, "How many there must be; one at least if absent.", required: false),
+        ]), "What requests must match.", required: false),
+      ControlField("times", times, "How many there must be; at least one by default.", required: false),
     ]))
 
   static let verified: ControlSchema = .named(
     "VerificationPassed",
     .object([
-      ControlField("ok", .flag, "true."), ControlField("count", .integer(), "How many requests were right."),
+      ControlField("ok", .flag, "true."), ControlField("count", .integer(), "How many requests matched."),
     ]))
   static let notVerified: ControlSchema = .named(
     "VerificationFailed",
     .object([
-      ControlField("ok", .flag, "false."), ControlField("count", .integer(), "How many requests were right."),
-      ControlField("expected", times, "How many there had to be."),
+      ControlField("ok", .flag, "false."), ControlField("count", .integer(), "How many requests matched."),
+      ControlField("expected", times, "How many were expected."),
       ControlField(
         "nearMisses",
         .list(
@@ -91,7 +92,7 @@ extension ControlSchemas {
                       ControlField("criterion", .text, "What was compared."),
                       ControlField("expected", .anything, "What was expected."),
                       ControlField("found", .anything, "What was found."),
-                    ])), "What was not as expected.")
-              ]))), "The requests that came nearest, five at most."),
+                    ])), "What did not match.")
+              ]))), "The requests that came closest, at most five."),
     ]))
 }

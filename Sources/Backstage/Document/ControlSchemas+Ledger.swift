@@ -7,7 +7,7 @@ extension ControlSchemas {
 
   static let waiving: ControlSchema = .named(
     "Waiving",
-    .object([ControlField("rules", .list(.choice(Rule.all.map(\.id))), "The rules, one at least."), reason]))
+    .object([ControlField("rules", .list(.choice(Rule.all.map(\.id))), "The rules, at least one."), reason]))
 
   static let waivers: ControlSchema = .named(
     "Waivers",
@@ -17,7 +17,7 @@ extension ControlSchemas {
         .list(
           .named(
             "Waiver", .object([waivedRule, reason, ControlField("used", .flag, "Whether a remark was waived by it.")]))),
-        "What is waived.")
+        "The waivers.")
     ]))
 
   private static let remark: ControlSchema = .named(
@@ -33,7 +33,7 @@ extension ControlSchemas {
     .object([
       ControlField("id", .choice(Rule.all.map(\.id)), "The rule's id."),
       ControlField("severity", .choice(Report.Severity.allCases.map(\.rawValue)), "How bad it is to break it."),
-      ControlField("state", .choice(["kept", "broken", "waived", "not-exercised"]), "How it stands."),
+      ControlField("state", .choice(["kept", "broken", "waived", "not-exercised"]), "Its state."),
       ControlField("count", .integer(), "How many times it was broken and not waived."),
       ControlField("sentence", .text, "What the rule asks for."), ControlField("fix", .text, "How to fix a client."),
       ControlField("source", .text, "Where the rule comes from."),
@@ -54,11 +54,11 @@ extension ControlSchemas {
             "Step",
             .object([
               ControlField("step", .text, "The operation."),
-              ControlField("required", .flag, "Whether the verdict asks for it."),
+              ControlField("required", .flag, "Whether the verdict requires it."),
               ControlField("request", .orNull(.text), "The first request that did it."),
               ControlField("count", .integer(), "How often it was done."),
             ]))), "The six steps in their order, then others that were used."),
-      ControlField("rules", .list(finding), "All rules, always."),
+      ControlField("rules", .list(finding), "All rules."),
       ControlField(
         "lostCommits",
         .list(

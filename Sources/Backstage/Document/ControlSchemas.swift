@@ -13,7 +13,7 @@ enum ControlSchemas {
           ControlField("path", .text, "Where: a JSON Pointer into the body, ?name, a field's name, or a URL path."),
           ControlField("expected", .text, "What was expected."),
           ControlField("found", .text, "What was found."),
-        ]), "The error, of several the first."),
+        ]), "The error, the first if there are several."),
       ControlField(
         "errors",
         .list(
@@ -23,18 +23,18 @@ enum ControlSchemas {
               ControlField("path", .text, "Where: a JSON Pointer into the body."),
               ControlField("line", .integer(), "The line of the body, from 1."),
               ControlField("expected", .text, "What was expected."), ControlField("found", .text, "What was found."),
-              ControlField("message", .text, "The three in a sentence."),
-            ]))), "What is wrong with the body, misspelt keys first; 20 at most.", required: false),
-      ControlField("more", .integer(), "How many faults there are besides.", required: false),
+              ControlField("message", .text, "All three in one sentence."),
+            ]))), "What is wrong with the body, misspelt keys first; at most 20.", required: false),
+      ControlField("more", .integer(), "How many more errors there are.", required: false),
     ]))
 
   private static let warnings = ControlField(
-    "warnings", .list(.text), "What is probably a mistake, such as an event that is not there.", required: false)
+    "warnings", .list(.text), "Probable mistakes, such as an event that does not exist.", required: false)
 
   static let health: ControlSchema = .named(
     "Health",
     .object([
-      ControlField("status", .choice(["healthy", "starting", "draining"]), "The phase of the server's life."),
+      ControlField("status", .choice(["healthy", "starting", "draining"]), "The state of the server."),
       ControlField("version", .text, "WillCall's version."),
       ControlField("uptimeInSeconds", .integer(), "Real seconds since the start."),
       ControlField("timestamp", .instant, "The time of the sandbox."),
@@ -57,32 +57,32 @@ enum ControlSchemas {
         .object([
           ControlField("total", .integer(), "How many holds ran out because of this move."),
           ControlField(
-            "carts", .list(.named("ExpiredCart", .object([cartID, eventID, seats]))), "They, 1,000 at most."),
+            "carts", .list(.named("ExpiredCart", .object([cartID, eventID, seats]))), "At most 1,000 of them."),
         ]), "The holds that ran out."),
       ControlField(
         "deliverable",
         .object([
-          ControlField("total", .integer(), "How many orders are given out tokens for because of this move."),
-          ControlField("orders", .list(.text), "Their numbers, 1,000 at most."),
-        ]), "The orders whose tokens are there now."),
-      ControlField("sandboxes", .integer(), "How many there are; with apikey=* only.", required: false),
+          ControlField("total", .integer(), "How many orders' tokens became available because of this move."),
+          ControlField("orders", .list(.text), "Their numbers, at most 1,000."),
+        ]), "The orders whose tokens are available now."),
+      ControlField("sandboxes", .integer(), "How many there are; only with apikey=*.", required: false),
     ]))
 
   static let move: ControlSchema = .named(
     "ClockMove",
     .object([
-      ControlField("advance", .text, "Forward by an ISO 8601 duration.", required: false),
-      ControlField("set", .instant, "Forward to an instant.", required: false),
-      ControlField("freeze", .flag, "true: it stands still.", required: false),
-      ControlField("resume", .flag, "true: it runs again.", required: false),
+      ControlField("advance", .text, "Moves it forward by an ISO 8601 duration.", required: false),
+      ControlField("set", .instant, "Moves it forward to an instant.", required: false),
+      ControlField("freeze", .flag, "true stops it.", required: false),
+      ControlField("resume", .flag, "true lets it run again.", required: false),
       ControlField("rate", .number, "How fast it runs, 0 to 1000000.", required: false),
     ]))
 
   private static let parts: ControlSchema = .list(.choice(SandboxPart.allCases.map(\.rawValue)))
   static let reset: ControlSchema = .named(
-    "Reset", .object([ControlField("parts", parts, "What goes back to the seed; all if absent.", required: false)]))
+    "Reset", .object([ControlField("parts", parts, "The parts to reset; all by default.", required: false)]))
   static let wasReset: ControlSchema = .named(
-    "ResetAnswer", .object([ControlField("reset", parts, "What went back to the seed.")]))
+    "ResetAnswer", .object([ControlField("reset", parts, "The parts that were reset.")]))
 
   // MARK: Scenarios
 
@@ -94,28 +94,28 @@ enum ControlSchemas {
         .list(
           .object([
             ControlField("name", .text, "Its name."),
-            ControlField("from", .choice(["server", "sandbox"]), "Whose it is."),
-          ])), "What is in force, in ascending precedence."),
-      ControlField("available", .list(.text), "What can be named."), warnings,
+            ControlField("from", .choice(["server", "sandbox"]), "Where it comes from."),
+          ])), "The scenarios in force, in ascending precedence."),
+      ControlField("available", .list(.text), "The names that can be activated."), warnings,
     ]))
   static let activation: ControlSchema = .named(
     "ScenarioActivation",
     .object([
       ControlField(
-        "active", .list(.either([.text, .dictionary(.anything)])), "Names, or scenarios in full; see scenarios.md.")
+        "active", .list(.either([.text, .dictionary(.anything)])), "Names, or complete scenarios; see scenarios.md.")
     ]))
   static let rule: ControlSchema = .named(
     "FaultRule",
     .object([
-      ControlField("when", .dictionary(.anything), "What a scenario's rule has as when.", required: false),
-      ControlField("then", .dictionary(.anything), "What a scenario's rule has as then.", required: false),
-      ControlField("times", .integer(1...Int.max), "How often it fires; 1 if absent.", required: false),
+      ControlField("when", .dictionary(.anything), "The condition, as in a scenario's rule.", required: false),
+      ControlField("then", .dictionary(.anything), "The effect, as in a scenario's rule.", required: false),
+      ControlField("times", .integer(1...Int.max), "How often it fires; 1 by default.", required: false),
     ]))
   static let fault: ControlSchema = .named(
     "Fault",
     .object([
       ControlField("id", .text, "Its id."),
-      ControlField("remaining", .integer(), "How often it will fire."),
+      ControlField("remaining", .integer(), "How often it can still fire."),
       ControlField("when", .dictionary(.anything), "When it fires."),
       ControlField("then", .dictionary(.anything), "What happens then."), warnings,
     ]))
@@ -128,10 +128,10 @@ enum ControlSchemas {
     "LiveCart",
     .object([
       cartID, eventID,
-      ControlField("created", .instant, "When it was made."),
+      ControlField("created", .instant, "When it was created."),
       ControlField("expires", .instant, "When the hold runs out."),
       ControlField("hold_time", .integer(), "The seconds until then."), seats,
-      ControlField("delivery", .text, "The id of the way of delivery."),
+      ControlField("delivery", .text, "The id of the delivery option."),
       ControlField("grand", .number, "What it costs."),
       ControlField("paid", .flag, "Whether it is paid."),
       ControlField("account", .orNull(.text), "The account of the payment."),
@@ -156,25 +156,26 @@ enum ControlSchemas {
       ControlField("cart_id", .orNull(.text), "The cart that it came from."),
       ControlField("account", .orNull(.text), "The account that it was billed with."),
       ControlField("placed", .instant, "When it was bought."), ControlField("grand", .number, "What was paid."),
-      ControlField("voided", .flag, "Whether it no longer admits."),
-      ControlField("deliverable", .flag, "Whether tokens are given out now."),
-      ControlField("delivery_from", .orNull(.instant), "Since or from when, if delivery is or was delayed."), tickets,
+      ControlField("voided", .flag, "Whether the order is voided."),
+      ControlField("deliverable", .flag, "Whether tokens are issued now."),
+      ControlField("delivery_from", .orNull(.instant), "When tokens become available, if delivery is or was delayed."),
+      tickets,
     ]))
   static let orders: ControlSchema = .named("SoldOrders", list("orders", of: order))
   static let sale: ControlSchema = .named(
     "Sale",
     .object([
       ControlField("event", .text, "The id or an alias of an event."),
-      ControlField("tickets", .integer(1...1_000), "How many; 1 if absent.", required: false),
-      ControlField("account", .text, "Whose they will be; needed for SafeTix events.", required: false),
+      ControlField("tickets", .integer(1...1_000), "How many; 1 by default.", required: false),
+      ControlField("account", .text, "The account that will own them; needed for SafeTix events.", required: false),
       ControlField("section", .text, "The section of chosen seats.", required: false),
       ControlField("row", .text, "Their row.", required: false),
-      ControlField("seats", .list(.anything), "Their numbers, as numbers or texts.", required: false),
+      ControlField("seats", .list(.anything), "Their numbers, as numbers or strings.", required: false),
       ControlField("email", .text, "The buyer's e-mail address.", required: false),
     ]))
   static let sold: ControlSchema = .named("SaleAnswer", .object([orderToken, orderNumber, tickets]))
   static let voided: ControlSchema = .named(
-    "VoidAnswer", .object([orderNumber, ControlField("voided", .flag, "Whether it no longer admits.")]))
+    "VoidAnswer", .object([orderNumber, ControlField("voided", .flag, "Whether the order is voided.")]))
 
   private static func card(required: Bool) -> [ControlField] {
     [
@@ -194,9 +195,9 @@ enum ControlSchemas {
     "EventOnSale",
     .object([
       ControlField("id", .text, "The event's id."), ControlField("aliases", .list(.text), "Its other ids."),
-      ControlField("name", .text, "Its name."), ControlField("code", .text, "The host's code of it."),
+      ControlField("name", .text, "Its name."), ControlField("code", .text, "The host's code for it."),
       ControlField("host", .text, "The host that sells it."),
-      ControlField("entry", .text, "What its tickets admit by."),
+      ControlField("entry", .text, "How its tickets are shown at the gate."),
       ControlField("transactable", .flag, "Whether it is sold through the API."),
       ControlField("start", .instant, "When it begins."), ControlField("onsale", .instant, "When the sale begins."),
       ControlField("offsale", .instant, "When the sale ends."),
@@ -213,7 +214,7 @@ enum ControlSchemas {
   private static func list(_ name: String, of element: ControlSchema) -> ControlSchema {
     .object([
       ControlField("total", .integer(), "How many there are."),
-      ControlField(name, .list(element), "The oldest of them, 1,000 at most."),
+      ControlField(name, .list(element), "The oldest of them, at most 1,000."),
     ])
   }
 

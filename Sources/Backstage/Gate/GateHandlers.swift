@@ -20,7 +20,7 @@ enum GateHandlers {
 
     init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
       guard let payload = reader.member("payload") else {
-        throw reader.mismatch(missing: "payload", expected: "what was read off the screen, as a text")
+        throw reader.mismatch(missing: "payload", expected: "what was read off the screen, as a string")
       }
       self.payload = try payload.text(in: 0...payloadLengthLimit)
       at = try reader.optionalValue("at").map { (value) throws(JSONMismatch) in

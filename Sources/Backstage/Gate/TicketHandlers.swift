@@ -18,7 +18,7 @@ enum TicketHandlers {
     guard let (order, ticket) = sandbox.withState({ $0.boxOffice.ticket(barcode: barcode) }) else {
       throw ControlError(
         .notFound, "This sandbox has sold no such ticket.", path: call.request.target.path,
-        expected: "a barcode of GET orders", found: barcode)
+        expected: "a barcode from GET orders", found: barcode)
     }
     let instant = at ?? sandbox.now()
     let token = try token(of: ticket, event: order.event, device: call.query.first("device"), in: sandbox)
@@ -58,12 +58,12 @@ enum TicketHandlers {
     let fold = device.map { SeededSource.fold($0) } ?? (known.count == 1 ? known[0] : nil)
     guard let fold else {
       throw ControlError(
-        .badRequest, known.isEmpty ? noToken : "Several devices have tokens of this ticket; name one.",
-        path: "?device", expected: "the id of a device that has a token of the ticket", found: "nothing")
+        .badRequest, known.isEmpty ? noToken : "Several devices have tokens for this ticket; name one.",
+        path: "?device", expected: "the id of a device that has a token for the ticket", found: "nothing")
     }
     guard let issues = sandbox.withState({ $0.issues.issues(ticket: label, device: fold) }) else {
       throw ControlError(
-        .notFound, noToken, path: "?device", expected: "the id of a device that has a token of the ticket",
+        .notFound, noToken, path: "?device", expected: "the id of a device that has a token for the ticket",
         found: device ?? "nothing")
     }
     return sandbox.tokenIssuer.token(

@@ -25,13 +25,13 @@ struct ControlGuard: Sendable {
     } else if let site = Self.fetchSite.flatMap({ request.fields[$0] }), site.lowercased() == "cross-site" {
       // A picture or a link: a browser sends no Origin with it, but says where it comes from.
       throw ControlError(
-        .forbidden, "The control API is not for pages of other sites.", path: "Sec-Fetch-Site",
+        .forbidden, "The control API does not accept calls from pages of other sites.", path: "Sec-Fetch-Site",
         expected: "same-origin, same-site or none", found: site)
     }
     guard let token else { return }
     guard let given = Self.bearerToken(of: request), Self.isEqual(given, token) else {
       var error = ControlError(
-        .unauthorized, "The control API of this server needs its token.", path: "Authorization",
+        .unauthorized, "The control API of this server requires its token.", path: "Authorization",
         expected: "Bearer and the value of --control-token",
         found: request.fields[.authorization] == nil ? "nothing" : "another value")
       error.fields[.wwwAuthenticate] = "Bearer"
@@ -62,14 +62,14 @@ struct ControlGuard: Sendable {
       let authority = origin.lowercased().split(separator: "/", maxSplits: 2).last.map(String.init)
       if authority == host?.lowercased() { return }
     }
-    throw refusal(field: "Origin", expected: "the server's own, an address of this machine", found: origin)
+    throw refusal(field: "Origin", expected: "the server's own origin, an address of this machine", found: origin)
   }
 
   private func isAllowed(_ host: HostName) -> Bool { allowedNames.contains(host.text) }
 
   private func refusal(field: String, expected: String, found: String?) -> ControlError {
     ControlError(
-      .forbidden, "The control API is not for this \(field); name it with --allow-host if it should be.", path: field,
+      .forbidden, "The control API does not accept this \(field); allow it with --allow-host.", path: field,
       expected: "\(expected), \(allowedNames.sorted().joined(separator: ", "))", found: found ?? "nothing")
   }
 

@@ -26,7 +26,7 @@ struct HostName: Hashable {
 
   /// Reads the host of an origin such as `http://localhost:3000`.
   ///
-  /// - Returns: `nil` for `null` and for anything that is no web origin (RFC 6454 section 7).
+  /// - Returns: `nil` for `null` and for anything that is not a web origin (RFC 6454 section 7).
   init?(origin: String) {
     let scheme = ["http://", "https://"].first { origin.lowercased().hasPrefix($0) }
     guard let scheme else { return nil }

@@ -8,7 +8,7 @@ import Sandboxes
 
 /// `GET carts` and `GET carts/ID`.
 enum CartHandlers {
-  /// How many carts or orders a list has at most.
+  /// The maximum number of carts or orders in a list.
   static let listLimit = 1_000
 
   /// The live carts, oldest first.

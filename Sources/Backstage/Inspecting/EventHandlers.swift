@@ -36,7 +36,7 @@ enum EventHandlers {
     let id = call.parameters["event"] ?? ""
     guard event.id == id else {
       throw ControlError(
-        .unprocessableContent, "The body is about another event than the path.", path: "/id", expected: "\"\(id)\"",
+        .unprocessableContent, "The body and the path name different events.", path: "/id", expected: "\"\(id)\"",
         found: "\"\(event.id)\"")
     }
     let isReplacement: Bool
@@ -56,7 +56,7 @@ enum EventHandlers {
     switch refusal {
     case .refused(.sharedName(let name, let owner)):
       ControlError(
-        .unprocessableContent, "Two events cannot have a name in common.",
+        .unprocessableContent, "Two events cannot share an id or an alias.",
         path: name == id ? "/id" : "/aliases", expected: "names that no other event has",
         found: "\"\(name)\", which also names event \(owner)")
     case .refused(.sharedCode(let code, let owner)):

@@ -30,7 +30,7 @@ enum MemberHandlers {
   private static func read(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> StoredCard {
     StoredCard(
       issuer: try reader.optionalValue("issuer")?.choice(CardIssuer.self) ?? .visa,
-      lastFour: try reader.optionalValue("last_four")?.ascii(4...4, "four digits as text") {
+      lastFour: try reader.optionalValue("last_four")?.ascii(4...4, "four digits as a string") {
         (0x30...0x39).contains($0)
       }
         ?? "0011",

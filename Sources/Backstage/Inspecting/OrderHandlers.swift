@@ -37,7 +37,7 @@ enum OrderHandlers {
       }
       if let value = reader.member("account") {
         guard let text = value.string, (1...100).contains(text.unicodeScalars.count) else {
-          throw value.mismatch(expected: "a text of 1 to 100 characters", found: value.shown)
+          throw value.mismatch(expected: "a string of 1 to 100 characters", found: value.shown)
         }
         account = text
       } else {
@@ -85,8 +85,8 @@ enum OrderHandlers {
     }
     if event.description.entry.isSafeTix, wish.account == nil {
       throw ControlError(
-        .unprocessableContent, "Tickets of a SafeTix event belong to an account.", path: "/account",
-        expected: "a text of 1 to 100 characters", found: "nothing")
+        .unprocessableContent, "Tickets of a SafeTix event need an account.", path: "/account",
+        expected: "a string of 1 to 100 characters", found: "nothing")
     }
     let now = sandbox.now()
     let order: Order

@@ -8,7 +8,7 @@ import Scenarios
 
 /// `GET sandboxes`.
 enum SandboxHandlers {
-  /// How many sandboxes are listed at most.
+  /// The maximum number of sandboxes listed.
   private static let limit = 1_000
 
   /// All sandboxes by their keys, and what is in each.

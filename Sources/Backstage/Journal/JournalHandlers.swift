@@ -25,13 +25,13 @@ enum JournalHandlers {
     let id = call.parameters["request"] ?? ""
     guard let number = RequestFilter.number(id) else {
       throw ControlError(
-        .notFound, "That is no request.", path: "/requests/\(id)",
-        expected: "what X-Willcall-Request said, such as r17 or s24", found: id)
+        .notFound, "That is not the id of a request.", path: "/requests/\(id)",
+        expected: "a value of X-Willcall-Request, such as r17 or s24", found: id)
     }
     let owner = id.hasPrefix("s") ? call.directory.own : try call.sandbox()
     guard let entry = owner.journal.entry(number) else {
       throw ControlError(
-        .notFound, "The journal has no such request, or none any more.", path: "/requests/\(id)",
+        .notFound, "The journal does not have this request, or no longer has it.", path: "/requests/\(id)",
         expected: "one of the last \(Journal.entryLimit) requests", found: id)
     }
     var writer = JSONWriter(reservingCapacity: 4096)

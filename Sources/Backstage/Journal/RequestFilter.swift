@@ -62,7 +62,7 @@ struct RequestFilter {
     }
   }
 
-  /// The number in what `X-Willcall-Request` says; `nil` if a text is no such id.
+  /// The number in a value of `X-Willcall-Request`; `nil` if the text is not such an id.
   static func number(_ id: String) -> UInt64? {
     id.hasPrefix("r") || id.hasPrefix("s") ? UInt64(id.dropFirst()) : nil
   }
@@ -100,6 +100,6 @@ struct RequestFilter {
 
   private static func wrong(_ name: String, expected: String, found: String) -> ControlError {
     ControlError(
-      .badRequest, "A parameter of the query has a wrong value.", path: "?\(name)", expected: expected, found: found)
+      .badRequest, "A query parameter has an invalid value.", path: "?\(name)", expected: expected, found: found)
   }
 }

@@ -24,7 +24,7 @@ struct Verification {
     }
   }
 
-  /// How many criteria there can be: each is held to each of the journal's entries.
+  /// The maximum number of criteria: each is checked against every entry of the journal.
   static let criterionLimit = 100
 
   private var criteria: [Criterion] = []
@@ -132,7 +132,7 @@ struct Verification {
       count: count, times: times, nearMisses: nearest.map { explain(entries[$0.place], eventID: eventID) })
   }
 
-  /// An entry that does not meet all criteria: what is told of it is only made for the few that are shown.
+  /// An entry that does not meet all criteria: its report is only made for the few that are shown.
   private struct Miss {
     let place: Int
     var failures = 0

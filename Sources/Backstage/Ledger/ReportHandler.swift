@@ -30,7 +30,7 @@ enum ReportHandler {
     guard let text = call.query.first("colours"), !text.isEmpty else { return false }
     guard text == "true" || text == "false" else {
       throw ControlError(
-        .badRequest, "Colours are there or not.", path: "?colours", expected: "true or false", found: text)
+        .badRequest, "Colours are either on or off.", path: "?colours", expected: "true or false", found: text)
     }
     return text == "true"
   }
@@ -39,7 +39,7 @@ enum ReportHandler {
     guard let name = call.query.first("format"), !name.isEmpty else { return .json }
     guard let format = ReportFormat(rawValue: name) else {
       throw ControlError(
-        .badRequest, "The report has no such form.", path: "?format",
+        .badRequest, "The report has no such format.", path: "?format",
         expected: ReportFormat.allCases.map(\.rawValue).joined(separator: ", "), found: name)
     }
     return format
@@ -49,7 +49,7 @@ enum ReportHandler {
     guard let strict = call.query.first("strict"), !strict.isEmpty else { return false }
     guard strict == "warnings" else {
       throw ControlError(
-        .badRequest, "The report cannot be stricter like that.", path: "?strict", expected: "warnings", found: strict)
+        .badRequest, "The report has no such strictness.", path: "?strict", expected: "warnings", found: strict)
     }
     return true
   }

@@ -5,7 +5,7 @@ import JSONText
 import Ledger
 import Sandboxes
 
-/// `waivers`: the rules that a sandbox, or all of them, are not held to.
+/// `waivers`: the rules that are waived in one sandbox, or in all of them.
 enum WaiverHandlers {
   /// What is waived.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {

@@ -15,7 +15,7 @@ struct ControlCall {
   let configuration: BackstageConfiguration
   /// The sandbox that a handler picked; its clock dates the answer.
   private(set) var picked: Sandbox?
-  /// What to say besides about the key that the request names: that no client has ever used it.
+  /// What else to say about the key that the request names: that no client has ever used it.
   private(set) var keyHint: String?
 
   init(
@@ -45,7 +45,7 @@ struct ControlCall {
     }
     if key == SandboxKey.all {
       throw ControlError(
-        .badRequest, "Only clock, reset, report, waivers and stream are for all sandboxes.", path: "?apikey",
+        .badRequest, "Only clock, reset, report, waivers and stream work on all sandboxes.", path: "?apikey",
         expected: "one key",
         found: key)
     }
@@ -83,7 +83,7 @@ struct ControlCall {
     let codings = request.contentCodings
     guard !codings.isEmpty else { return }
     var error = ControlError(
-      .unsupportedMediaType, "The body is encoded, and no coding is undone here.", path: "Content-Encoding",
+      .unsupportedMediaType, "The body is encoded; send it unencoded.", path: "Content-Encoding",
       expected: "none or identity", found: codings.joined(separator: ", "))
     error.fields[.acceptEncoding] = "identity"
     throw error

@@ -31,7 +31,8 @@ enum SandboxKey {
   static func check(_ key: String, in directory: SandboxDirectory) throws(ControlError) {
     if key == SandboxDirectory.ownKey {
       throw ControlError(
-        .badRequest, "The server's own journal is no sandbox: it has requests, verify and stream.", path: "?apikey",
+        .badRequest, "The server's own journal is not a sandbox: it has only requests, verify and stream.",
+        path: "?apikey",
         expected: "a partner key", found: key)
     }
     if directory.isTooLong(key) {
@@ -51,7 +52,8 @@ enum SandboxKey {
     let used = directory.all.filter { !$0.isUntouched && $0.key != sandbox.key }.map(\.maskedKey).sorted()
     let meant = Spelling.nearest(to: sandbox.maskedKey, among: used)
     let others =
-      used.isEmpty ? "" : " Used are \(used.prefix(8).joined(separator: ", "))\(used.count > 8 ? " and others" : "")."
+      used.isEmpty
+      ? "" : " Keys in use are \(used.prefix(8).joined(separator: ", "))\(used.count > 8 ? " and others" : "")."
     return "No client has ever used the key \(sandbox.maskedKey)." + (meant.map { " Did you mean \($0)?" } ?? others)
   }
 

@@ -25,7 +25,7 @@ enum FaultHandlers {
     sandbox.tell(.faults(.added, ids: [fault.id]))
     let unknown = rule.unknownEvents(in: sandbox.withState { $0.boxOffice.catalogue })
     return Response(
-      .created, json: json { write(fault, warnings: unknown.map { "The fault is about event \($0)." }, into: &$0) })
+      .created, json: json { write(fault, warnings: unknown.map { "The fault names event \($0)." }, into: &$0) })
   }
 
   /// All faults of the sandbox.
@@ -72,7 +72,7 @@ enum FaultHandlers {
 
   private static func unknown(_ id: String) -> ControlError {
     ControlError(
-      .notFound, "This sandbox has no such fault.", path: "/faults/\(id)", expected: "an id that POST faults answered",
+      .notFound, "This sandbox has no such fault.", path: "/faults/\(id)", expected: "an id that POST faults returned",
       found: id)
   }
 

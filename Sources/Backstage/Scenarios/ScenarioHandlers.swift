@@ -45,7 +45,7 @@ enum ScenarioHandlers {
   /// What a scenario names and the sandbox does not have.
   private static func warnings(of scenario: Scenario, in sandbox: Sandbox) -> [String] {
     let known = sandbox.withState { $0.boxOffice.catalogue }
-    return scenario.unknownEvents(in: known).map { "The scenario \(scenario.name) is about event \($0)." }
+    return scenario.unknownEvents(in: known).map { "The scenario \(scenario.name) names event \($0)." }
   }
 
   /// A scenario in full, or the one with a name; `nil` if there is none.

@@ -81,7 +81,7 @@ final class Broadcast: Sendable {
     }
   }
 
-  /// Forgets those who have gone, tells of holds that ran out unasked, and comments when it is time.
+  /// Forgets listeners that have gone, reports holds that ran out, and sends a comment when one is due.
   ///
   /// - Returns: whether somebody still listens.
   @discardableResult

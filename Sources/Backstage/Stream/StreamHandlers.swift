@@ -23,7 +23,7 @@ enum StreamHandlers {
   /// The error when too many listen.
   static var isFull: ControlError {
     ControlError(
-      .serviceUnavailable, "Too many listen already.", path: "/stream",
+      .serviceUnavailable, "There are too many listeners.", path: "/stream",
       expected: "at most \(Broadcast.listenerLimit) at once", found: "one more")
   }
 }

@@ -33,7 +33,7 @@ public struct Cart: Sendable {
   public internal(set) var expiresAt: Instant
   /// The tickets.
   public let items: [Item]
-  /// The way of delivery: its place in ``Event/Description/shippingOptions``.
+  /// The delivery option: its place in ``Event/Description/shippingOptions``.
   public internal(set) var shipping: Int
   // Apart, so that a cart without one does not take its room.
   var settlement: Settlement?
@@ -58,7 +58,7 @@ public struct Cart: Sendable {
     set { settlement = newValue.map(Settlement.init) }
   }
 
-  /// The chosen way of delivery.
+  /// The chosen delivery option.
   public var shippingOption: ShippingOption { event.description.shippingOptions[shipping] }
 
   /// What everything costs.

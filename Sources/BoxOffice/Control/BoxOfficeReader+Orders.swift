@@ -85,8 +85,8 @@ extension BoxOfficeReader {
     let row = try reader.string("row")
     let name = try reader.required("seat", "a seat")
     let seat = try free(name, section: section, row: row, at: place)
-    let label = try reader.required("label", "a number as text")
-    guard let seedLabel = label.string.flatMap({ UInt64($0) }) else { throw label.unfit("a number as text") }
+    let label = try reader.required("label", "a number as a string")
+    guard let seedLabel = label.string.flatMap({ UInt64($0) }) else { throw label.unfit("a number as a string") }
     let event = office.catalogue.events[place]
     let house = event.layout.rows[event.layout.row(ofSeat: seat)]
     let charges = Ticket.Charges(

@@ -37,7 +37,7 @@ struct BoxOfficeReader {
     let id = try reader.required("id", "a cart id")
     let number = try reader.required("number", "a number")
     let (place, event) = try event(reader.required("event", "an event id"))
-    let shipping = try reader.required("shipping", "a way of delivery")
+    let shipping = try reader.required("shipping", "a delivery option")
     let options = event.description.shippingOptions
     guard let option = options.firstIndex(where: { shipping.stringEquals($0.id) }) else {
       throw shipping.unfit("one of \(options.map { "\"\($0.id)\"" }.joined(separator: ", "))")

@@ -55,8 +55,8 @@ extension CardFile {
     var reader = try element.asObject()
     let id = try reader.required("id", "a number")
     let number = UInt64(try id.number(in: 1...1_000_000_000_000_000))
-    let member = try reader.required("member", "a number as text")
-    guard let digest = member.string.flatMap({ UInt64($0) }) else { throw member.unfit("a number as text") }
+    let member = try reader.required("member", "a number as a string")
+    guard let digest = member.string.flatMap({ UInt64($0) }) else { throw member.unfit("a number as a string") }
     let firstName = try reader.shortText("firstName")
     let lastName = try reader.shortText("lastName")
     let homePhone = try reader.shortText("homePhone")

@@ -25,7 +25,7 @@ public final class Order: Sendable {
   public let options: [SoldOrder.Option]
   /// Who delivers.
   public let carrier: String
-  /// `SAFETIX` for SafeTix events, else the way of delivery chosen.
+  /// `SAFETIX` for SafeTix events, else the delivery option chosen.
   public let serviceLevel: String
   /// The delivery in words.
   public let deliveryDescription: String

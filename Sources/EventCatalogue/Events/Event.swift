@@ -47,7 +47,7 @@ public final class Event: Sendable {
     public var hold = HoldTimes()
     /// The processing charge of an order.
     public var processing: Charge
-    /// The ways of delivery, the default one first.
+    /// The delivery options, the default one first.
     public var shippingOptions: [ShippingOption]
     /// The areas that rows and price levels belong to.
     public var areas: [Area]

@@ -1,5 +1,5 @@
 extension ShippingOption {
-  /// The four ways of delivery that the documents print, free eTickets first.
+  /// The four delivery options that the documents print, free eTickets first.
   public static let standard: [ShippingOption] = [
     ShippingOption(
       id: "1", carrier: "TICKETMASTER", serviceLevel: "ETICKET", requiresAddress: false, fee: .zero,

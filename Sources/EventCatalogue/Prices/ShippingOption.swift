@@ -1,4 +1,4 @@
-/// A way of delivery.
+/// A delivery option.
 public struct ShippingOption: Sendable, Hashable {
   /// The id that requests name, such as `4`.
   public var id: String
@@ -17,7 +17,7 @@ public struct ShippingOption: Sendable, Hashable {
   /// The expected arrival in words.
   public var eta: String
 
-  /// Makes a way of delivery.
+  /// Makes a delivery option.
   public init(
     id: String, carrier: String, serviceLevel: String, requiresAddress: Bool, fee: Money, longDescription: String,
     shortDescription: String, eta: String

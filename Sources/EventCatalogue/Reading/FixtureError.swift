@@ -14,7 +14,7 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
   public let found: String
   /// What else is wrong with the same file; keys that nothing has come first of all, and nineteen are told at most.
   public private(set) var others: [FixtureError] = []
-  /// How many faults there are besides.
+  /// How many more faults there are.
   public private(set) var more = 0
 
   /// How many faults are told at once.

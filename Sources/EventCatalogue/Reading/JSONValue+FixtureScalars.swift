@@ -32,7 +32,7 @@ extension JSONValue {
   /// A text of bounded length in Unicode scalars.
   package func text(in range: ClosedRange<Int> = 1...200) throws(JSONMismatch) -> String {
     guard let string, range.contains(string.unicodeScalars.count) else {
-      throw unfit("a text of \(range.lowerBound) to \(range.upperBound) characters")
+      throw unfit("a string of \(range.lowerBound) to \(range.upperBound) characters")
     }
     return string
   }

@@ -118,7 +118,7 @@ struct SeatingReader {
 
   /// A section or row name, without the colons that part them in place ids.
   private static func name(_ value: JSONValue) throws(JSONMismatch) -> String {
-    try value.ascii(1...20, "1 to 20 printable ASCII characters without blank and colon") {
+    try value.ascii(1...20, "1 to 20 printable ASCII characters without spaces and colons") {
       $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":")
     }
   }

@@ -16,7 +16,7 @@ enum SoldOrderReader {
     let number = try reader.required("orderNumber", "an order number").ascii(
       1...60, "an order number such as \"39-20827/PHX\"", isPrintable)
     let token = try reader.required("orderToken", "an order token").ascii(
-      1...200, "1 to 200 printable ASCII characters without blanks", isPrintable)
+      1...200, "1 to 200 printable ASCII characters without spaces", isPrintable)
     let event = try EventReader.id(reader.required("event", "an event id"))
     let account = try reader.optionalValue("account")?.text(in: 1...100)
     let email = try reader.optionalValue("customerEmail")?.text(in: 0...200) ?? ""

@@ -18,7 +18,9 @@ extension Ledger {
     calls = try Self.count(reader.value("calls"))
     unauthorized = try Self.count(reader.value("unauthorized"))
     let event = try reader.value("firstEvent")
-    guard let number = event.string.flatMap({ UInt64($0) }) else { throw event.mismatch(expected: "a number as text") }
+    guard let number = event.string.flatMap({ UInt64($0) }) else {
+      throw event.mismatch(expected: "a number as a string")
+    }
     firstEvent = number
     hasSeveralEvents = try reader.bool("severalEvents")
     for id in try reader.array("exercised") { exercised.insert(try Self.place(id)) }
@@ -84,7 +86,7 @@ extension Ledger {
       var numbers: [Int64] = []
       for number in try row.asArray() {
         guard let value = number.string.flatMap({ Int64($0) }) else {
-          throw number.mismatch(expected: "a number as text")
+          throw number.mismatch(expected: "a number as a string")
         }
         numbers.append(value)
       }

@@ -36,7 +36,7 @@ extension Ledger {
     return totals
   }
 
-  /// What the ledger comes to, which begins anew: for a sandbox that is dropped or reset.
+  /// Takes the ledger's totals, which start over: for a sandbox that is dropped or reset.
   public mutating func finish(at now: Instant, key: String) -> LedgerTotals {
     let totals = totals(at: now, key: key)
     clear()

@@ -13,7 +13,7 @@ public struct Ledger: Sendable {
 
   /// What the header of a request waives for.
   static let headerReason = "the header X-Willcall-Waive of the request"
-  /// How many waivers there are at most.
+  /// The maximum number of waivers.
   public static let waiverLimit = 64
 
   /// The memories of the rules that have one; empty until the first fact.
@@ -61,7 +61,7 @@ public struct Ledger: Sendable {
   /// Whether nothing was recorded yet.
   public var isEmpty: Bool { memories.isEmpty }
 
-  /// Closes what is open, and remembers no cart, ticket or device any more: the state of the sandbox begins anew.
+  /// Closes what is open, and remembers no cart, ticket or device any more: the state of the sandbox starts over.
   ///
   /// What was counted and noted stays.
   ///

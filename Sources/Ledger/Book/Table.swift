@@ -19,7 +19,7 @@ struct Table<Value: Sendable>: Sendable {
 
   private var entries: [Entry] = []
 
-  /// How many entries a table has at most.
+  /// The maximum number of entries in a table.
   static var limit: Int { 256 }
 
   var isEmpty: Bool { entries.isEmpty }
@@ -48,7 +48,7 @@ struct Table<Value: Sendable>: Sendable {
     }
   }
 
-  /// Changes every value that is there.
+  /// Changes every value.
   mutating func updateAll(_ change: (inout Value) -> Void) {
     for place in entries.indices { change(&entries[place].value) }
   }

@@ -11,7 +11,7 @@ public struct DeviceFact: Sendable {
   /// What else in the sandbox has that id: the box office, which has an index of each but the accounts.
   public var alsoNames: KnownThing?
 
-  /// Something that is no device.
+  /// Something that is not a device.
   public enum KnownThing: String, Sendable {
     case orderNumber = "an order number"
     case orderToken = "an order token"

@@ -27,9 +27,9 @@ public struct ExchangeFact: Sendable {
   public var wasWorkedOn = true
   /// What becomes of the answer: the delivery.
   ///
-  /// A client that goes away later is told by ``StateFact``.
+  /// ``StateFact`` reports a client that goes away later.
   public var delivery = Delivery.whole
-  /// The rules that the request asks not to be held to: its header `X-Willcall-Waive`.
+  /// The rules that the request asks to waive with its header `X-Willcall-Waive`.
   public var waives = RuleSet()
 
   /// `third_party_account_id`, or `x-user-id` of Secure Render, as sent: the call; nil if absent or empty.
@@ -76,11 +76,11 @@ public struct ExchangeFact: Sendable {
   /// The tickets that Secure Render was asked for, in order: its handler.
   public var renders: [RenderFact] = []
 
-  /// The token of a polling URL, given out or asked for: the pipeline where it keeps the answer, and polling.
+  /// The token of a polling URL, issued or requested: the pipeline where it keeps the answer, and polling.
   public var pollToken: String?
   /// How many seconds the answer says to wait; nil of an answer that is no 202: the poll.
   public var pollWait: Int?
-  /// When the quota begins anew: the standing that a 429 tells.
+  /// When the quota starts again, as a 429 says.
   public var quotaExpires: Instant?
   /// A number for method, target and body, the same for the same request: `SeededSource.fold`, only for refusals.
   public var fingerprint: UInt64?

@@ -34,7 +34,7 @@ enum PrintableText {
     return text.hasPrefix("::") ? "\\" + String(disarmed) : String(disarmed)
   }
 
-  /// Whether a character could do something to a reader besides being read.
+  /// Whether a character could have an effect other than being read.
   static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F: true

@@ -13,7 +13,7 @@ extension Call {
     guard parts.count == 2, parts[0].lowercased() == "bearer" else {
       throw APIError(
         ErrorCatalogue.invalidAccessToken,
-        "The call is a member's: send Authorization: Bearer and an access token; any text will do.")
+        "This call is for a member: send Authorization: Bearer with an access token; any text will do.")
     }
     return BillingMethod.Member(accessToken: String(parts[1]), seed: sandbox.seed)
   }

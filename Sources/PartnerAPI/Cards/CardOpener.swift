@@ -67,7 +67,7 @@ struct CardOpener {
   private static func reason(_ error: Base64Error) -> String {
     switch error {
     case .character(0x0A, let offset), .character(0x0D, let offset): "a line break at offset \(offset)"
-    case .character(_, let offset): "a character at offset \(offset) that is not of its alphabet"
+    case .character(_, let offset): "a character outside the base64 alphabet at offset \(offset)"
     case .length, .padding, .trailingBits: "\(error)"
     }
   }

@@ -6,13 +6,13 @@ enum CardContracts {
   private static let cartID = ContractParameter(
     .query,
     WireField(
-      "cart_id", .string, about: "Older documents name a cart here; not looked at.", source: "Partner API, 2015",
+      "cart_id", .string, about: "Older documents send a cart id here; ignored.", source: "Partner API, 2015",
       example: "\"beec42c9-f456-4270-bba9-4c62528bef00\""))
 
   static let certificate = RouteContract(
     summary: "Get the certificate to encrypt card data with.", fidelity: .documented,
     source: "Partner API, Certificate", parameters: [cartID],
-    answers: [.ok("A certificate that is good for 24 hours.", CertificateWire.table)],
+    answers: [.ok("A certificate that is valid for 24 hours.", CertificateWire.table)],
     errors: [ErrorCatalogue.internalError])
 
   static let walletToken = RouteContract(
@@ -45,7 +45,7 @@ enum CardContracts {
     answers: [.ok("The billing method's id.", MemberBillingWire.addedTable)], errors: [ErrorCatalogue.cardNotTaken],
     rules: [
       ContractRule("card with a number", text: "/billing_method/card/number"),
-      ContractRule("a country that ISO 3166-1 has", text: "two letters of ISO 3166-1"),
-      ContractRule("a number of a country, where that is read", text: "an ISO 3166-1 number from 1 to 999"),
+      ContractRule("a country in ISO 3166-1", text: "two letters of ISO 3166-1"),
+      ContractRule("a country's number, where one is read", text: "an ISO 3166-1 number from 1 to 999"),
     ])
 }

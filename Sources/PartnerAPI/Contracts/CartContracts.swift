@@ -27,7 +27,7 @@ enum CartContracts {
   static let commit = RouteContract(
     summary: "Buy a paid cart.", fidelity: .documented, source: "Partner API, Commit", parameters: [.eventID],
     body: ContractBody(CommitWire.requestTable),
-    answers: [.ok("The order that was made.", CommitWire.answerTable)],
+    answers: [.ok("The new order.", CommitWire.answerTable)],
     errors: [
       ErrorCatalogue.invalidReserveStructure, ErrorCatalogue.invalidCart, ErrorCatalogue.unpaid,
       ErrorCatalogue.notTransactable,
@@ -42,13 +42,13 @@ enum CartContracts {
   // MARK: Delivery
 
   static let shippingOptions = RouteContract(
-    summary: "List the ways of delivery of a cart.", fidelity: .documented, source: "Partner API, Shipping",
+    summary: "List the delivery options of a cart.", fidelity: .documented, source: "Partner API, Shipping",
     parameters: [.eventID, .cartID],
-    answers: [.ok("The ways of delivery.", ShippingWire.table)],
+    answers: [.ok("The delivery options.", ShippingWire.table)],
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.invalidCart, ErrorCatalogue.notTransactable])
 
   static let setShipping = RouteContract(
-    summary: "Choose a way of delivery.", fidelity: .documented, source: "Partner API, Shipping",
+    summary: "Choose a delivery option.", fidelity: .documented, source: "Partner API, Shipping",
     parameters: [.eventID, .cartID], body: ContractBody(ShippingWire.requestTable),
     answers: [.ok("The cart with the new delivery.", CartWire.table)],
     errors: [ErrorCatalogue.invalidCart, ErrorCatalogue.invalidDelivery, ErrorCatalogue.notTransactable])

@@ -31,12 +31,12 @@ extension ContractParameter {
     .path,
     WireField(
       "event_id", .string, required: true,
-      about: "The id of an event: 16 hexadecimal digits, or a universal one of 15 characters.", source: source,
+      about: "The event's id: 16 hexadecimal digits, or a universal id of 15 characters.", source: source,
       example: "\"3F005105D843DFA3\""))
   static let cartID = ContractParameter(.query, QueryWire.cartID)
   package static let forcePolling = ContractParameter(
     .header,
     WireField(
-      "X-TM-FORCE-POLLING", .string, about: "true asks for a 202 and a URL to poll at instead of the answer itself.",
+      "X-TM-FORCE-POLLING", .string, about: "true asks for a 202 with a polling URL instead of the answer.",
       source: "Partner API, Polling", example: "false"))
 }

@@ -5,7 +5,7 @@ import PartnerWire
 enum EventContracts {
   static let list = RouteContract(
     summary: "List the events.",
-    detail: "Pages count from 1; the catalogue's events are of TM_US, other sources have none.",
+    detail: "Pages start at 1. The catalogue's events belong to TM_US; other sources have none.",
     fidelity: .documented, source: "Partner API, Event List",
     parameters: ContractParameter.query(EventListWire.queryTable),
     answers: [.ok("The events of the catalogue.", EventListWire.table, headers: QuotaHeaderFields.perClient)],
@@ -13,12 +13,13 @@ enum EventContracts {
     rules: [ContractRule("market, if source is MFX", text: "The query needs market")])
 
   static let id = RouteContract(
-    summary: "Find an event by its host and its code there.", fidelity: .documented, source: "Partner API, Event ID",
+    summary: "Find an event by its host and the host's code for it.", fidelity: .documented,
+    source: "Partner API, Event ID",
     parameters: [
       ContractParameter(
         .path,
         WireField(
-          "event_code", .string, required: true, about: "The host's code of the event.",
+          "event_code", .string, required: true, about: "The host's code for the event.",
           source: "Partner API, Event ID", example: "\"EPT0726E\"")),
       ContractParameter(
         .path,
@@ -30,7 +31,7 @@ enum EventContracts {
 
   static let details = RouteContract(
     summary: "Read an event with its prices, areas and venue.",
-    detail: "The documents gave it up in 2017.", fidelity: .documented, source: "Partner API, 2015 to 2017",
+    detail: "The documents deprecated it in 2017.", fidelity: .documented, source: "Partner API, 2015 to 2017",
     isDeprecated: true, parameters: [.eventID],
     answers: [.ok("The event.", EventDetailsWire.table, headers: QuotaHeaderFields.perClient)])
 
@@ -44,7 +45,7 @@ enum EventContracts {
   static let tracking = RouteContract(
     summary: "Report that a user looked at an event.", fidelity: .documented, source: "Partner API, Tracking",
     parameters: ContractParameter.query(TrackingWire.queryTable),
-    answers: [ContractAnswer(200, note: "A picture of one pixel.", .binary(mediaType: "image/gif"))],
+    answers: [ContractAnswer(200, note: "A one-pixel image.", .binary(mediaType: "image/gif"))],
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound],
     rules: [ContractRule("one value under both spellings of a parameter", text: "with different values")])
 
@@ -53,7 +54,7 @@ enum EventContracts {
     source: "Partner API, Captcha", parameters: ContractParameter.query(CaptchaWire.queryTable),
     answers: [
       ContractAnswer(
-        200, note: "A page to show, or what it is made from, as Accept prefers.", .html, .json(CaptchaWire.table),
+        200, note: "A page to show, or its data as JSON, as Accept prefers.", .html, .json(CaptchaWire.table),
         headers: ["X-TM-CAPTCHA-V2-SITEKEY", "X-TM-CAPTCHA-V2-STOKEN", "X-TM-CAPTCHA-REQUIRED"].map {
           WireField(
             $0, .string, required: true, about: "A part of the captcha, as the page has it.",

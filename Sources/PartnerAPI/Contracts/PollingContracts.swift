@@ -18,11 +18,11 @@ enum PollingContracts {
   private static func contract(_ place: ContractParameter.Place, variant: String?) -> RouteContract {
     RouteContract(
       summary: variant == nil
-        ? "Get the answer to a deferred call." : "The same under the path of older documents.",
+        ? "Get the answer to a deferred call." : "The same, under the path in older documents.",
       fidelity: .documented, source: "Partner API, Polling", variant: variant, isDeprecated: variant != nil,
       parameters: (variant == nil ? [] : olderParts) + [
         ContractParameter(place, PollingWire.token, "The token of the polling URL."),
-        ContractParameter(.query, PollingWire.cartIDOfCall, "The cart that the call was about; not looked at."),
+        ContractParameter(.query, PollingWire.cartIDOfCall, "The cart of the call; ignored."),
       ],
       answers: [
         ContractAnswer(

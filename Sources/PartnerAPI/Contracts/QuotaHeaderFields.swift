@@ -12,7 +12,7 @@ enum QuotaHeaderFields {
     "Ratelimit-Quota-Available", .integer, required: true, about: "How many calls are left.", source: source,
     example: "3599")
   private static let expiry = WireField(
-    "Ratelimit-Expiry", .integer, required: true, about: "When the count begins anew, in milliseconds since 1970.",
+    "Ratelimit-Expiry", .integer, required: true, about: "When the count starts again, in milliseconds since 1970.",
     source: source, example: "1441341339000")
 
   /// Of calls that are counted for each key.

@@ -5,7 +5,7 @@ import PartnerWire
 enum RedemptionContracts {
   static let unredeemed = RouteContract(
     summary: "List orders that nobody has redeemed.",
-    detail: "One of days_from_purchase and days_before_event must be there.", fidelity: .documented,
+    detail: "days_from_purchase or days_before_event is required.", fidelity: .documented,
     source: "Partner API, Unredeemed Orders", parameters: ContractParameter.query(UnredeemedWire.queryTable),
     answers: [.ok("The orders, the newest first.", UnredeemedWire.table)], errors: [ErrorCatalogue.invalidInput],
     rules: [
@@ -20,7 +20,7 @@ enum RedemptionContracts {
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.orderNotFound])
 
   static let claimLink = RouteContract(
-    summary: "Get the link under which a buyer claims an order.", fidelity: .invented,
+    summary: "Get the link with which a buyer claims an order.", fidelity: .invented,
     source: "path only: Partner API, 2025", parameters: ContractParameter.query(ClaimLinkWire.queryTable),
     answers: [.ok("The link.", ClaimLinkWire.table)],
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.eventNotFound, ErrorCatalogue.orderNotFound])
@@ -34,7 +34,8 @@ enum RedemptionContracts {
     parameters: [ContractParameter(.query, OrderStatusWire.token, "The order_token of an order.")],
     answers: [
       ContractAnswer(
-        200, note: "A small page with the event, the tickets, and the date from which delayed tickets are there.", .html
+        200, note: "A small page with the event, the tickets, and the date from which delayed tickets are available.",
+        .html
       )
     ],
     errors: [ErrorCatalogue.orderNotFound])

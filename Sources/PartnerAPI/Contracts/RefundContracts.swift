@@ -8,13 +8,13 @@ enum RefundContracts {
   static let refund = RouteContract(
     summary: "Ask for the refund of an order.", detail: "Nothing is refunded.", fidelity: .invented, source: source,
     parameters: ContractParameter.query(RefundWire.queryTable),
-    answers: [.ok("That it was received.", RefundWire.table)],
+    answers: [.ok("The refund request was received.", RefundWire.table)],
     errors: [ErrorCatalogue.invalidInput, ErrorCatalogue.orderNotFound, ErrorCatalogue.unsupportedEncoding])
 
   static let batch = RouteContract(
     summary: "Ask for many refunds at once.", detail: "Nothing is refunded.", fidelity: .invented, source: source,
     body: ContractBody(RefundWire.batchRequestTable),
-    answers: [ContractAnswer(202, note: "The job that was begun.", .json(RefundWire.jobTable))])
+    answers: [ContractAnswer(202, note: "The job that was started.", .json(RefundWire.jobTable))])
 
   static let status = RouteContract(
     summary: "Read the status of a batch of refunds.", fidelity: .invented, source: source,

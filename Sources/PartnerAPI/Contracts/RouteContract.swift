@@ -60,7 +60,7 @@ package final class RouteContract: Sendable {
   /// The same under a path of older documents.
   package func older(path: String, presentForm: String) -> RouteContract {
     RouteContract(
-      summary: "A path of older documents for \(presentForm).", detail: detail, fidelity: fidelity,
+      summary: "The path in older documents for \(presentForm).", detail: detail, fidelity: fidelity,
       source: "Partner API, 2015 and 2016", variant: "older", isDeprecated: true, membership: membership,
       parameters: parameters.filter { $0.place != .path || path.contains("{\($0.field.name)}") }, body: body,
       answers: answers, errors: errors, rules: rules)

@@ -40,7 +40,7 @@ enum CartHandlers {
     if let password = request.password {
       answer.decision = .reservePassword
       if !event.isOpened(by: password) {
-        answer.diagnosis = "reserve.password opens no offer of event \(event.id); it was not needed for these tickets."
+        answer.diagnosis = "reserve.password matches no offer of event \(event.id); these tickets did not need it."
       }
     }
     if let notHad { tell(notHad, of: cart, &answer) }
@@ -53,8 +53,9 @@ enum CartHandlers {
     let given = cart.seatNames
     let more = given.count > 4 ? " and \(given.count - 4) more" : ""
     answer.diagnosis =
-      "\(notHad.sentence) The best available was given, as documented: \(given.prefix(4).joined(separator: ", "))\(more)."
-      + " \"accept_best_available\": false insists."
+      "\(notHad.sentence) The best available seats were given, as documented: "
+      + "\(given.prefix(4).joined(separator: ", "))\(more)."
+      + " Send \"accept_best_available\": false to insist."
     if let other { answer.tell(other) }
   }
 

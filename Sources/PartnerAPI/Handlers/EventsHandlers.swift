@@ -52,8 +52,8 @@ enum EventsHandlers {
     if let password, !event.isOpened(by: password) {
       answer.decision = .availabilityPassword
       answer.diagnosis =
-        "password opens no offer of event \(event.id), so only offers that are not protected are listed. The documents "
-        + "speak of an error for a wrong password, but its body could not be had."
+        "password matches no offer of event \(event.id), so only unprotected offers are listed. The documents "
+        + "mention an error for a wrong password, but do not show its body."
     }
     return answer
   }

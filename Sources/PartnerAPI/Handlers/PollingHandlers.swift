@@ -27,7 +27,7 @@ enum PollingHandlers {
       throw APIError(
         ErrorCatalogue.pollNotFound,
         token.isEmpty
-          ? "The query needs token, as polling_url has it." : "This sandbox has nothing to poll for under that token.")
+          ? "The query needs token, as in polling_url." : "This sandbox has nothing to poll for under that token.")
     case .ready(let held):
       return Answer(held)
     case .wait(let seconds, let cartID):

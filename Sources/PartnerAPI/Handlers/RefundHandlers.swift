@@ -27,7 +27,7 @@ enum RefundHandlers {
     let id = call.parameters["id"] ?? ""
     guard call.withState({ $0.refunds.contains(id) }) else {
       throw APIError(
-        ErrorCatalogue.refundNotFound, "This sandbox has no batch refund \(id.prefix(100)); PUT /refund begins one.")
+        ErrorCatalogue.refundNotFound, "This sandbox has no batch refund \(id.prefix(100)); PUT /refund starts one.")
     }
     return .json(decision: .refundStatus) { RefundWire.write(job: id, status: "complete", into: &$0) }
   }

@@ -31,7 +31,7 @@ enum SecureRenderHandler {
     do throws(APIError) {
       envelope = try SecureRenderWire.read(body)
     } catch {
-      call.facts.device = DeviceFact(id: nil, problem: "tickets is no list of 1 to 100 tickets")
+      call.facts.device = DeviceFact(id: nil, problem: "tickets is not a list of 1 to 100 tickets")
       throw error
     }
     let deviceID = envelope.deviceID.text
@@ -230,7 +230,7 @@ enum SecureRenderHandler {
     case .missing(let attribute): "\(attribute) is missing, null or empty"
     case .invalid(let attribute): "\(attribute) is not a string"
     case .missingUser: "the header x-user-id is missing; it must be the third_party_account_id sent with billing"
-    case .notFound: "no sold ticket of this sandbox has this event, section, row, seat and barcode together"
+    case .notFound: "no sold ticket of this sandbox has this combination of event, section, row, seat and barcode"
     case .notAuthorized: "x-user-id is not the third_party_account_id that the order was billed with"
     case .voided: "its order was voided"
     case .notSecure: "its event is not SafeTix; draw the barcode itself"

@@ -5,7 +5,7 @@ import PartnerVocabulary
 import PartnerWire
 import Sandboxes
 
-/// The ways of delivery of a cart.
+/// The delivery options of a cart.
 enum ShippingHandlers {
   /// `GET /events/{event_id}/cart/shipping`.
   static func list(_ call: inout Call) throws(APIError) -> Answer {

@@ -13,7 +13,7 @@ enum UnknownTicket {
     }
     let barcode = "no ticket has barcode \(shown(request.barcode.text))"
     guard let event = try? office.event(request.eventID.text) else {
-      return "\(barcode), no event is \(shown(request.eventID.text))"
+      return "\(barcode), and there is no event \(shown(request.eventID.text))"
     }
     let (section, row, seat) = (request.section.text, request.row.text, request.seat.text)
     if !event.layout.rows.contains(where: { $0.section == section }) {

@@ -6,7 +6,7 @@ import Ledger
 import PartnerVocabulary
 import PartnerWire
 
-/// What the ledger is told of devices and orders.
+/// What the ledger learns about devices and orders.
 extension Call {
   /// Notes the device block of Order Management, though it may be wrong.
   mutating func noteDevice(in body: JSONValue) {

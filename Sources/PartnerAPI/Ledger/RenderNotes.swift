@@ -6,7 +6,7 @@ import PartnerVocabulary
 import PartnerWire
 import Sandboxes
 
-/// What the ledger is told of a Secure Render request, gathered while its tickets are judged.
+/// What the ledger learns about a Secure Render request, gathered while its tickets are judged.
 struct RenderNotes: Sendable {
   /// How many of the sandbox's newest orders are looked through for a seat that a wrong barcode came with.
   private static let orderLimit = 10_000
@@ -76,7 +76,7 @@ struct RenderNotes: Sendable {
   private static func words(_ failure: SecureRenderWire.Failure) -> String {
     switch failure {
     case .missing(let attribute): "\(attribute) is missing"
-    case .invalid(let attribute): "\(attribute) is no text"
+    case .invalid(let attribute): "\(attribute) is not a string"
     default: failure.text
     }
   }

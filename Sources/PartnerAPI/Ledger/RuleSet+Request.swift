@@ -18,7 +18,7 @@ extension RuleSet {
       let known = Rule.all.map(\.id).joined(separator: ", ")
       throw APIError(
         ErrorCatalogue.unknownRule,
-        "X-Willcall-Waive names \"\(rule.prefix(40))\", which is no rule. docs/ledger.md has them: \(known).")
+        "X-Willcall-Waive names \"\(rule.prefix(40))\", which is not a rule. docs/ledger.md lists them: \(known).")
     }
     self.init(names: names)
   }

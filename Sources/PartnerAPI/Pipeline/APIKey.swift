@@ -26,7 +26,7 @@ package enum APIKey {
       throw APIError(
         ErrorCatalogue.missingAPIKey,
         "Send the partner key as query apikey or as header x-api-key; any text will do."
-          + (isBearer ? " Authorization: Bearer is for the access token of a member, and no key is read from it." : ""))
+          + (isBearer ? " Authorization: Bearer carries the access token of a member, not the key." : ""))
     }
     return found
   }

@@ -25,7 +25,7 @@ public struct CORSPolicy: Sendable {
     let shown = origin.count > 100 ? "\(origin.prefix(100))..." : origin
     return (
       shown,
-      "Pages of the Origin \(shown) are not allowed, so a browser keeps the answer from them: --cors \(shown) allows it."
+      "The origin \(shown) is not allowed, so browsers hide this answer from its pages; allow it with --cors \(shown)."
     )
   }
 

@@ -24,7 +24,7 @@ struct Call {
   var account: String?
   /// The cart that the call is about, once a handler knows it; for polling.
   var cartID: String?
-  /// What the ledger is told of the exchange: handlers put in what they know when they have read it.
+  /// What the ledger learns about the exchange: handlers add what they know once they have read it.
   var facts: ExchangeFact
   /// What the request says in other forms than the documents' present ones.
   var otherForms = OtherForms()
@@ -55,7 +55,7 @@ struct Call {
       throw APIError(
         ErrorCatalogue.unsupportedEncoding,
         "Content-Encoding: expected none or identity, found \(codings.joined(separator: ", ").prefix(80)); "
-          + "the body was not read. Send it as it is.")
+          + "the body was not read. Send it unencoded.")
     }
     do {
       return try JSONObjectReader(JSONValue.parse(request.body))
@@ -76,7 +76,7 @@ struct Call {
     guard let event = sandbox.event(id) else { throw refused(.unknownEvent(id)) }
     facts.event = event.id
     if event.id != id {
-      otherForms.add("\(id) is another id of event \(event.id), which is the one that answers print.", isPast: false)
+      otherForms.add("\(id) is another id of event \(event.id); answers use the latter.", isPast: false)
     }
     return event
   }

@@ -75,7 +75,7 @@ public final class PartnerService: Sendable {
       }
       if key == SandboxDirectory.ownKey {
         throw APIError(
-          ErrorCatalogue.invalidAPIKey, "The key - stands for the server's own journal; take any other text.")
+          ErrorCatalogue.invalidAPIKey, "The key - stands for the server's own journal; use any other text.")
       }
       guard directory.accepts(key) else {
         throw APIError(ErrorCatalogue.invalidAPIKey, "This server accepts only the keys it was started with.")

@@ -20,29 +20,29 @@ struct KnownGuess: Sendable {
         KnownGuess(
           .get, cart,
           "No call reads a cart: POST \(prefix)/events/{event_id}/cart and PUT \(prefix)/events/{event_id}/cart/payment "
-            + "answer with it."),
+            + "return it."),
         KnownGuess(
-          .delete, cart, "A cart is given back with DELETE \(prefix)/events/{event_id}/cart, cart_id in the query."),
-        KnownGuess(.put, cart, "A cart is bought with PUT \(prefix)/events/{event_id}/cart, cart_id in the body."),
+          .delete, cart, "Release a cart with DELETE \(prefix)/events/{event_id}/cart, with cart_id in the query."),
+        KnownGuess(.put, cart, "Buy a cart with PUT \(prefix)/events/{event_id}/cart, with cart_id in the body."),
       ]
         + ["purchase", "commit"].flatMap { verb in
           [HTTPRequest.Method.put, .post].map {
             KnownGuess(
-              $0, "\(cart)/\(verb)", "A cart is bought with PUT \(prefix)/events/{event_id}/cart, cart_id in the body.")
+              $0, "\(cart)/\(verb)", "Buy a cart with PUT \(prefix)/events/{event_id}/cart, with cart_id in the body.")
           }
         }
         + ["billing", "payment"].flatMap { verb in
           [HTTPRequest.Method.put, .post].map {
             KnownGuess(
               $0, "\(cart)/\(verb)",
-              "A cart is paid with PUT \(prefix)/events/{event_id}/cart/payment, cart_id in the body.")
+              "Pay for a cart with PUT \(prefix)/events/{event_id}/cart/payment, with cart_id in the body.")
           }
         }
     } + [
       KnownGuess(
         .get, "/events/{event_id}/images/{system_id}/map",
-        "No document names this call; the program that makes it takes 204 for no image, and nothing more is known. Events "
-          + "are read with GET \(prefix)/events/{event_id}.")
+        "No document describes this call. The program that makes it takes 204 to mean no image; nothing more is known. "
+          + "Read events with GET \(prefix)/events/{event_id}.")
     ]
 
   private init(_ method: HTTPRequest.Method, _ path: String, _ advice: String) {

@@ -17,13 +17,13 @@ enum RouteAdvice {
       // Only a name that looks like one is repeated.
       let value = isPlain(name) ? name : "…"
       return
-        "Orders are named in the query: \(method == "POST" ? "POST" : "GET") \(prefix)/orders?\(parameter)=\(value)."
+        "Name the order in the query: \(method == "POST" ? "POST" : "GET") \(prefix)/orders?\(parameter)=\(value)."
     }
     let remark = remark(on: path, method: method)
     guard let nearest = NearestRoute.text(for: repaired(segments), method: method) else {
       return "\(remark) The Partner API is under /partners/v1."
     }
-    return "\(remark) The nearest is \(nearest)."
+    return "\(remark) The closest is \(nearest)."
   }
 
   /// Whether a path is one that no present document has, but that clients were seen to ask for.
@@ -34,8 +34,8 @@ enum RouteAdvice {
 
   /// What to say about a path that has routes for other methods.
   static func sentence(for segments: [String], method: String, allowed: String) -> String {
-    let sentence = "\(method) is not allowed here; the path takes \(allowed)."
-    return NearestRoute.text(for: segments, method: method, isKnown: true).map { "\(sentence) The nearest is \($0)." }
+    let sentence = "\(method) is not allowed here; the path accepts \(allowed)."
+    return NearestRoute.text(for: segments, method: method, isKnown: true).map { "\(sentence) The closest is \($0)." }
       ?? sentence
   }
 
@@ -55,13 +55,13 @@ enum RouteAdvice {
   private static func remark(on path: String, method: String) -> String {
     if path.contains("&"), path.contains("=") {
       // The path is not repeated: it may hold the key.
-      return "The query begins with ?, not with &: this path has none, and the parameters became a part of it."
+      return "The query must begin with ?, not with &: without ?, the parameters became part of the path."
     }
     if path.hasSuffix(".json") { return "No Partner API path ends in .json." }
     if path.count > 1, path.hasSuffix("/") { return "The path ends in a slash; try it without." }
     if path.contains("//") { return "The path has an empty segment (//)." }
     if path.hasSuffix("/cart/tickets") {
-      return "The flow of 2015, tickets put into a cart of their own, is not served."
+      return "The flow of 2015, in which tickets were added to a separate cart, is not supported."
     }
     return "No route matches \(method) \(path.prefix(200))."
   }

@@ -30,7 +30,7 @@ struct Signpost {
 
   /// Where to look, in one sentence.
   var sentence: String {
-    "Nothing is served at this path. GET \(Self.health) says whether the server is ready, GET \(firstCall) is the "
+    "There is nothing at this path. GET \(Self.health) says whether the server is ready, GET \(firstCall) is the "
       + "first of the six calls, `willcall walkthrough` plays all six, and README.md and docs/ explain the rest."
   }
 

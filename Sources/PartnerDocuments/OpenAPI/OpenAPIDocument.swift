@@ -48,11 +48,12 @@ public struct OpenAPIDocument: Sendable {
       """
       Generated from the tables that serve requests. The prefixes /partners-preprod/v1 and /partners-sandbox/v1 serve \
       what /partners/v1 does, and /marketplace-staging/v1 what /marketplace/v1 does. x-willcall-fidelity says how well \
-      a call is founded: documented (the vendor's documents say so), inferred (they imply it), invented (WillCall had \
-      to choose). x-willcall-state says what a request needs besides being as its schema has it: what the code or the text \
-      of an answer means that is refused nevertheless. A parameter with allowEmptyValue counts as absent when it is \
-      empty, and null as absent in bodies where it is allowed. A scenario can give any call any answer, and what is no HTTP is answered with 400, 408, 413, 414 or \
-      431 in the shape ErrorBody; neither is repeated at every call. WillCall is not made or endorsed by Ticketmaster.
+      the documents support a call: documented (they state it), inferred (they imply it), invented (WillCall had \
+      to choose). x-willcall-state says what a request needs beyond a body that fits the schema: each entry explains a \
+      code or a text of a refusal. A parameter with allowEmptyValue counts as absent when it is \
+      empty, and null as absent in bodies where it is allowed. A scenario can give any call any answer, and a \
+      request that is not valid HTTP is answered with 400, 408, 413, 414 or \
+      431 in the shape ErrorBody; neither is repeated for every call. WillCall is not made or endorsed by Ticketmaster.
       """)
     info.object("license") { license in
       license.string("name", "Apache-2.0")
@@ -107,7 +108,7 @@ public struct OpenAPIDocument: Sendable {
     schemes.object("member") { scheme in
       scheme.string("type", "http")
       scheme.string("scheme", "bearer")
-      scheme.string("description", "A member's access token. Any text is a member of its own.")
+      scheme.string("description", "A member's access token. Each text stands for a different member.")
     }
     for (name, place, key) in [("apikey", "query", "apikey"), ("x-api-key", "header", "x-api-key")] {
       schemes.object(name) { scheme in
@@ -116,7 +117,7 @@ public struct OpenAPIDocument: Sendable {
         scheme.string("name", key)
         scheme.string(
           "description",
-          "The partner key. Any text of 1 to 200 characters is a sandbox of its own, unless the server was told.")
+          "The partner key. Any text of 1 to 200 characters has its own sandbox, unless --api-key limits the keys.")
       }
     }
   }

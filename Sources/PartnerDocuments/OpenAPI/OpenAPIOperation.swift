@@ -17,7 +17,7 @@ struct OpenAPIOperation {
       "X-Willcall-Diagnosis", .string, about: "One sentence on what was wrong or special.", source: "WillCall",
       example: "\"The query needs cart_id.\""),
     WireField(
-      "X-Willcall-Fidelity", .string, about: "How well the answer is founded, unless it is plainly documented.",
+      "X-Willcall-Fidelity", .string, about: "How well the documents support the answer; absent if they state it.",
       source: "WillCall", example: "\"invented; see=errors/event-not-found\""),
   ]
 

@@ -6,9 +6,9 @@ enum OpenAPITag {
   /// In the order of an integration.
   static let all: KeyValuePairs<String, String> = [
     "events": "The events on sale, and their ids.",
-    "event": "One event with all that was ever printed of one; given up in 2017.",
+    "event": "One event in full detail; deprecated in 2017.",
     "availability": "What is free, by price level.",
-    "tracking": "Telling that a user looked at an event.",
+    "tracking": "Reporting that a user looked at an event.",
     "captcha": "The captcha that some events demand before seats are held.",
     "cart": "Holding seats, delivery, payment, and buying.",
     "certificate": "The certificate that card data is encrypted with.",
@@ -17,9 +17,9 @@ enum OpenAPITag {
     "orders": "Orders after the sale: Order Management with entry tokens, status, unredeemed orders.",
     "securerender": "New entry tokens whenever a ticket is shown.",
     "safetix": "The time, for SafeTix SDKs.",
-    "claim-link": "The link under which a buyer claims an order.",
+    "claim-link": "The link with which a buyer claims an order.",
     "refund": "Asking for refunds; nothing is refunded.",
-    "polling": "The answers of calls that were put off.",
+    "polling": "The answers to deferred calls.",
     "redemption": "The page that redemption_url leads to.",
   ]
 

@@ -25,15 +25,15 @@ struct RequestState {
     (ErrorCatalogue.noInventory, "free seats"),
     (ErrorCatalogue.invalidCart, "a live cart"),
     (ErrorCatalogue.unpaid, "a paid cart"),
-    (ErrorCatalogue.invalidDelivery, "a way of delivery of the cart"),
+    (ErrorCatalogue.invalidDelivery, "a delivery option of the cart"),
     (ErrorCatalogue.paymentNotAccepted, "the amount that the cart costs, and a card that is accepted"),
     (ErrorCatalogue.noFunds, "a card with funds"),
     (ErrorCatalogue.invalidCVV, "the card's security code"),
     (ErrorCatalogue.cardNotTaken, "a card that is accepted"),
     (ErrorCatalogue.orderNotFound, "an order of the sandbox"),
     (ErrorCatalogue.accountMismatch, "the account that the order was billed with"),
-    (ErrorCatalogue.refundNotFound, "a job that was begun"),
-    (ErrorCatalogue.pollNotFound, "a call that was put off"),
+    (ErrorCatalogue.refundNotFound, "a job that was started"),
+    (ErrorCatalogue.pollNotFound, "a deferred call"),
     (ErrorCatalogue.quotaExceeded, "some quota that is left"),
   ]
 

@@ -27,7 +27,7 @@ extension APIError {
           ? "This captcha token was used before." : "Captcha tokens that begin with \"invalid\" are refused.")
     case .ticketLimit(let limit, let asked):
       let count = asked == .max ? "more tickets than can be counted" : "\(asked) tickets"
-      self.init(ErrorCatalogue.ticketLimit, "The event allows \(limit) tickets a cart; \(count) were asked for.")
+      self.init(ErrorCatalogue.ticketLimit, "The event allows \(limit) tickets per cart; \(count) were requested.")
     case .noTicketType(let id, let available):
       self.init(
         ErrorCatalogue.noTicketTypes,
@@ -44,10 +44,10 @@ extension APIError {
       self.init(
         ErrorCatalogue.noTicketTypes,
         (wasGiven
-          ? "The password in reserve opens no offer of ticket type \(type) that matches."
-          : "All offers of ticket type \(type) that match are protected, and no password came.")
-          + " Send the password that shows them in availability as reserve.password: the documents say that it goes into "
-          + "the reserve, but not under which name, so this name is WillCall's.")
+          ? "The password in reserve matches no offer of ticket type \(type) for these seats."
+          : "All matching offers of ticket type \(type) are protected, and no password was sent.")
+          + " Send the password that shows them in availability as reserve.password: the documents say that reserve "
+          + "needs it, but not under which name, so the name is WillCall's.")
       decision = .reservePassword
     case .noInventory(let reason):
       self.init(ErrorCatalogue.noInventory, Self.sentence(reason))
@@ -57,7 +57,7 @@ extension APIError {
     case .invalidDelivery(let id, let available):
       self.init(
         ErrorCatalogue.invalidDelivery,
-        "There is no delivery \(id); this cart can have \(available.joined(separator: ", ")).")
+        "There is no delivery option \(id); this cart offers \(available.joined(separator: ", ")).")
     case .amountDiffers(let expected, let found):
       self.init(
         ErrorCatalogue.paymentNotAccepted, "amount is \(found), but the cart's totals.grand is \(expected).")
@@ -76,15 +76,16 @@ extension APIError {
   private static func sentence(_ reason: Refusal.NoInventory) -> String {
     switch reason {
     case .exactSeatsTaken(let notHad):
-      "\(notHad.sentence) Nothing else was given, because accept_best_available is false."
+      "\(notHad.sentence) No other seats were given, because accept_best_available is false."
     case .tooFewFree(let free):
-      free == 0 ? "No seat that matches the request is free." : "Of the seats that match the request \(free) are free."
+      free == 0
+        ? "No seat that matches the request is free." : "Only \(free) of the seats that match the request are free."
     case .notTogether(let restrictsSingles):
       restrictsSingles
-        ? "Enough seats are free, but none together that would not strand a single seat (restrictSingle)."
+        ? "Enough seats are free, but any that are together would strand a single seat (restrictSingle)."
         : "Enough seats are free, but not next to each other."
     case .outsidePriceRange(let type, let prices):
-      "Nothing costs from seat_price_low to seat_price_high; face values of ticket type \(type) are "
+      "No seat costs from seat_price_low to seat_price_high; face values of ticket type \(type) are "
         + "\(prices.prefix(20).map { "\($0)" }.joined(separator: ", "))."
     case .unknownArea(let id, let available):
       available.isEmpty
@@ -105,7 +106,7 @@ extension APIError {
     case .otherEvent(let event): return "Cart \(id) belongs to event \(event)."
     case .unknown:
       let hint =
-        id.contains(" ") ? " It contains a blank: was a + in the query not percent-encoded?" : ""
+        id.contains(" ") ? " It contains a space: was a + in the query not percent-encoded?" : ""
       let evicted =
         context.sandboxWasEvicted
         ? " This key's sandbox was dropped because it was the least recently used one." : ""

@@ -21,19 +21,19 @@ extension PaymentVerdict {
     case .accepted: "The payment was accepted."
     case .processorDeclined: "The nonce stands for a card that the processor declines."
     case .luhnInvalid: "The nonce stands for a card number with a wrong check digit."
-    case .consumedNonce: "The nonce was used before; a nonce pays once."
+    case .consumedNonce: "The nonce was used before; a nonce can be used only once."
     case .gatewayRejected: "The nonce stands for a payment that the gateway rejects."
-    case .unknownNonce: "The nonce is none of the test nonces; accepted ones begin with fake-valid-."
+    case .unknownNonce: "The nonce is not one of the test nonces; accepted ones begin with fake-valid-."
     case .invalidSecurityCode: "cin 999 stands for a wrong security code."
     case .noFunds: "The card number stands for a card without funds."
     case .unknownClearNumber:
-      "A card number in clear is taken only if it is a known test number; real ones must be encrypted."
+      "A plain-text card number is accepted only if it is a known test number; real ones must be encrypted."
     case .invalidReference: "payment.reference of an INVOICE must be numeric."
     case .unknownWalletToken:
-      "The number is no wallet token of this sandbox; POST /wallet/v1/token gives them out."
+      "The number is not a wallet token of this sandbox; POST /wallet/v1/token issues them."
     case .unknownMethod(let id):
-      "This member has no billing_method \(id.prefix(40)); GET /partners/v1/member/billing lists what there is."
-    case .emptyToken: "card.number is empty; it holds the token of the payment service."
+      "This member has no billing_method \(id.prefix(40)); GET /partners/v1/member/billing lists those on file."
+    case .emptyToken: "card.number is empty; it must hold the payment service's token."
     case .unknownKey, .expiredKey, .notBase64, .wrongBlock, .notDecryptable, .unprintableSalt, .wrongSalt:
       sealedSentence
     case .notACardNumber, .wrongCheckDigit, .unknownIssuer, .issuerDiffers, .cardExpired, .noExpiry,
@@ -47,7 +47,7 @@ extension PaymentVerdict {
     switch self {
     case .unknownKey(let id, let newest):
       "No certificate of this sandbox has the encryption_key \(id.prefix(40)); "
-        + (newest.map { "the newest one is \($0)." } ?? "GET /partners/v1/certificate gives one out.")
+        + (newest.map { "the newest one is \($0)." } ?? "GET /partners/v1/certificate issues one.")
     case .expiredKey(let id, let since):
       "The certificate of encryption_key \(id) expired at \(since.rfc3339); get a new one every day."
     case .notBase64(let field, let reason):
@@ -70,16 +70,16 @@ extension PaymentVerdict {
   private var cardSentence: String {
     switch self {
     case .notACardNumber: "The card number is not 13 to 19 digits."
-    case .wrongCheckDigit: "The last digit of the card number does not fit the others (Luhn)."
-    case .unknownIssuer: "The card number belongs to none of VISA, MC, AMEX and DISCOVER by its beginning and length."
+    case .wrongCheckDigit: "The check digit of the card number is wrong (Luhn)."
+    case .unknownIssuer: "The prefix and length of the card number match none of VISA, MC, AMEX and DISCOVER."
     case .issuerDiffers(let stated, let found):
-      "card.issuer is \"\(stated.prefix(40))\", but the number is one of \(found.rawValue)."
+      "card.issuer is \"\(stated.prefix(40))\", but the number belongs to \(found.rawValue)."
     case .cardExpired(let month, let year):
       "The card expired at the end of \(month)/\(year), by the sandbox's clock."
     case .noExpiry: "The expiry must be a month from 1 to 12 and a year of four digits."
     case .securityCodeLength(let issuer, let found):
       "cin has \(found) digits; \(issuer.rawValue) has \(issuer.codeLength)."
-    case .securityCodeNotDigits: "cin holds something else than digits."
+    case .securityCodeNotDigits: "cin contains something other than digits."
     default: ""
     }
   }

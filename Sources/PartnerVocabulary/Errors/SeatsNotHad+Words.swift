@@ -3,7 +3,7 @@ import JSONText
 
 extension SeatsNotHad {
   /// What was asked for and why it could not be had, in one sentence that is no longer than a header allows.
-  package var sentence: String { "Asked for \(asked), which cannot be had: \(why)." }
+  package var sentence: String { "Asked for \(asked), which is not available: \(why)." }
 
   private var asked: String {
     switch named {
@@ -27,7 +27,7 @@ extension SeatsNotHad {
 
   private var why: String {
     switch reason {
-    case .noPlace(let id): "\(Self.shortened(id)) is no place of this event's availability"
+    case .noPlace(let id): "\(Self.shortened(id)) is not a place in this event's availability"
     case .noSection(let name, let known): "there is no section \(Self.shortened(name))\(Self.offer(name, known))"
     case .noRow(let name, let known): "there is no row \(Self.shortened(name)) there\(Self.offer(name, known))"
     case .noNumber(nil): "there are no such seat numbers"
@@ -38,9 +38,9 @@ extension SeatsNotHad {
     case .taken(let held, let sold):
       [held.isEmpty ? nil : "\(Self.list(held)) held", sold.isEmpty ? nil : "\(Self.list(sold)) sold"]
         .compactMap { $0 }.joined(separator: ", ")
-    case .tooFewFree(let free): free == 0 ? "nothing there is free" : "only \(free) there free"
-    case .notTogether: "there are not \(quantity) free side by side"
-    case .strandsSingle: "a single seat would stay behind (restrictSingle), or they are not side by side"
+    case .tooFewFree(let free): free == 0 ? "nothing there is free" : "only \(free) free there"
+    case .notTogether: "there are no \(quantity) free seats side by side"
+    case .strandsSingle: "it would strand a single seat (restrictSingle), or the seats are not side by side"
     }
   }
 

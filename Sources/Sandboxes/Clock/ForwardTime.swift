@@ -8,7 +8,7 @@ import Synchronization
 final class ForwardTime: Sendable {
   private let machine: @Sendable () -> Instant
 
-  /// The latest instant given out, in milliseconds since the epoch.
+  /// The latest instant returned, in milliseconds since the epoch.
   private let latest: Atomic<Int64>
 
   /// How far the machine's clock has been set back in all, in milliseconds.

@@ -19,7 +19,7 @@ extension Sandbox {
     }
   }
 
-  /// Puts another state in the place of one; its tokens are entered when the lock is released.
+  /// Replaces a state with another; its tokens are entered when the lock is released.
   func replace(_ state: inout SandboxState, by next: SandboxState) {
     let isIndexed = state.entered != nil
     removeTokens(of: &state)

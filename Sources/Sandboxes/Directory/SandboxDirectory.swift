@@ -62,7 +62,7 @@ public final class SandboxDirectory: Sendable {
 
   /// What has the server's own journal: of requests that name no key that is accepted, or are none.
   ///
-  /// It is no partner's world: it is in no list, and nothing in it but its journal is ever used.
+  /// It belongs to no partner: no list shows it, and only its journal is ever used.
   public var own: Sandbox {
     contents.withLock { contents in
       if let own = contents.own { return own }

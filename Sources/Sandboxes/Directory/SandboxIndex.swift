@@ -1,4 +1,4 @@
-/// The tokens by which requests without a key find their sandbox.
+/// The tokens with which requests without a key find their sandbox.
 final class SandboxIndex: Sendable {
   /// Tokens of orders.
   let orders = TokenIndex()

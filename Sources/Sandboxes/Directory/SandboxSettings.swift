@@ -9,7 +9,7 @@ public struct SandboxSettings: Sendable {
   public var catalogue: Catalogue
   /// The server's seed.
   public var seed: UInt64
-  /// The instant at which sandboxes begin; `nil`: real time.
+  /// The instant at which sandboxes start; `nil`: real time.
   public var startTime: Instant?
   /// How fast sandbox time runs; 0 is frozen.
   public var clockRate: Double
@@ -17,13 +17,13 @@ public struct SandboxSettings: Sendable {
   public var keys: Set<String>?
   /// The scenarios that can be named, and those that hold from the start.
   public var library = ScenarioLibrary()
-  /// Who is told what happens.
+  /// Who is notified of what happens.
   public var audience = Audience()
   /// How many sandboxes are kept.
   public var limit = 10_000
   /// About how many bytes the journals of all sandboxes may take together.
   public var journalLimit = 64 * 1024 * 1024
-  /// What no sandbox is held to, from the start.
+  /// The rules that are waived in every sandbox from the start.
   public var waivers: [Waiver] = []
   /// Real time; it goes on from where it was when the machine's clock is set back.
   public let realTime: @Sendable () -> Instant

@@ -24,7 +24,7 @@ public final class Audience: Sendable {
     change { $0.listener = next }
   }
 
-  /// Tells an observer besides, for as long as the server runs.
+  /// Adds another observer, for as long as the server runs.
   public func observe(_ observer: @escaping Listener) {
     change { $0.observer = observer }
   }

@@ -17,7 +17,7 @@ extension Sandbox {
     settings.audience.tell(Happening(key: key, time: time ?? now(), kind: kind()))
   }
 
-  /// Ends the holds that have run out and tells of the carts that have expired since the last time.
+  /// Ends the holds that have run out, and reports the carts that have expired since the last time.
   ///
   /// The first call only begins to take notes.
   public func tellExpiries() {

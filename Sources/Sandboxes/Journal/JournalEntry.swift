@@ -29,7 +29,7 @@ public struct JournalEntry: Sendable {
   /// What is known of the exchange besides its messages.
   public subscript<Value>(dynamicMember member: KeyPath<JournalFacts, Value>) -> Value { facts[keyPath: member] }
 
-  /// The method; `nil` if what came was no request.
+  /// The method; `nil` if it was not a valid request.
   public var method: HTTPRequest.Method? { facts.hasLine ? request.method : nil }
 
   /// The target without secrets, `nil` if what came was no request; cheaper than ``shownRequest``.

@@ -56,7 +56,7 @@ extension Sandbox {
     book.withLock { $0.ledger.dropWaivers() }
   }
 
-  /// Closes what is open before the state or the clock begins anew; what was counted stays.
+  /// Closes what is open before the state or the clock starts over; what was counted stays.
   func closeLedger(at now: Instant) {
     book.withLock { $0.ledger.forget(at: now) }
   }

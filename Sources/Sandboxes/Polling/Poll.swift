@@ -1,7 +1,7 @@
 package import Determinism
 import HTTPWire
 
-/// An answer that is ready and not yet given out.
+/// An answer that is ready but not yet fetched.
 package struct Poll: Sendable {
   /// The answer to the call that was to be polled for.
   let answer: HeldAnswer

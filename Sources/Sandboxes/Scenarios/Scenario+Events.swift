@@ -5,7 +5,7 @@ public import Scenarios
 extension Scenario {
   /// The events that the scenario is about and a catalogue does not have, with what was probably meant, in words.
   ///
-  /// - Returns: a clause for each, such as `3F00A, which is not there (did you mean 3F00B?)`; twenty at most.
+  /// - Returns: a clause for each, such as `3F00A, which does not exist (did you mean 3F00B?)`; at most twenty.
   public func unknownEvents(in catalogue: Catalogue) -> [String] {
     Self.unknown(events.byID.keys.sorted() + rules.compactMap(\.condition.event), in: catalogue)
   }
@@ -15,7 +15,7 @@ extension Scenario {
     let missing = names.filter { catalogue.event($0) == nil && told.insert($0).inserted }
     return missing.prefix(20).map { name in
       let meant = Spelling.nearest(to: name, among: catalogue.events.map(\.id))
-      return "\(name), which is not there" + (meant.map { " (did you mean \($0)?)" } ?? "")
+      return "\(name), which does not exist" + (meant.map { " (did you mean \($0)?)" } ?? "")
     }
   }
 }

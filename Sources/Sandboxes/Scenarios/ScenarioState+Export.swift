@@ -141,7 +141,7 @@ extension ScenarioEngine.State {
     return UInt64(count)
   }
 
-  /// Reads a part by the rules of scenarios, whose first error is told.
+  /// Reads a part by the rules of scenarios; reports its first error.
   private static func checked<Part>(
     _ value: JSONValue, _ read: (JSONValue) throws(ScenarioErrors) -> Part
   ) throws(JSONMismatch) -> Part {

@@ -1,7 +1,7 @@
 /// Finds what could be a card number: 13 to 19 digits with a right check digit (ISO/IEC 7812-1 annex B).
 ///
 /// Blanks and hyphens may stand between digits, as on the card. Of digits in groups every stretch of whole groups is
-/// tried, because an expiry date or a security code often follows; a longer row of digits is no card number.
+/// tried, because an expiry date or a security code often follows; a longer row of digits is not a card number.
 enum CardNumbers {
   private static let lengths = 13...19
 
@@ -95,7 +95,7 @@ enum CardNumbers {
     return groups
   }
 
-  /// Nothing but zeros has a right check digit too, and is no card.
+  /// Zeros alone have a valid check digit too, but are not a card number.
   private static func hasRightCheckDigit(_ digits: [UInt8]) -> Bool {
     var sum = 0
     for (place, byte) in digits.reversed().enumerated() {

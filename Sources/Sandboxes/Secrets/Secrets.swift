@@ -2,7 +2,8 @@
 ///
 /// Three things are secret, wherever they stand and however they are escaped: card numbers, by their check digit
 /// (``CardNumbers``); security codes, by the name of what holds them (``SecretName``); and partner keys that look real
-/// (``PartnerKey``). What the sandbox itself has issued is no secret, though one in ten barcodes passes for a card number.
+/// (``PartnerKey``). What the sandbox itself has issued is not secret, though one in ten barcodes looks like a card
+/// number.
 ///
 /// Texts without secrets, which is nearly all of them, are looked through and come back as they are.
 package struct Secrets: Sendable {

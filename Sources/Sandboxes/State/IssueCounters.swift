@@ -142,7 +142,9 @@ package struct IssueCounters: Sendable {
   }
 
   private static func label(_ value: JSONValue) throws(JSONMismatch) -> UInt64 {
-    guard let label = value.string.flatMap({ UInt64($0) }) else { throw value.mismatch(expected: "a number as text") }
+    guard let label = value.string.flatMap({ UInt64($0) }) else {
+      throw value.mismatch(expected: "a number as a string")
+    }
     return label
   }
 

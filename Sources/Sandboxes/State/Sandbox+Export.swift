@@ -57,7 +57,7 @@ extension Sandbox {
     return writer.bytes
   }
 
-  /// Puts the sandbox into the state that a document describes; its journal begins anew.
+  /// Puts the sandbox into the state that a document describes; its journal starts over.
   ///
   /// - Throws: `JSONMismatch` for the first thing that is wrong; nothing has changed then.
   public func restore(_ document: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) {

@@ -12,7 +12,7 @@ public struct ClockStep: Sendable, Hashable {
   }
 
   /// What ``duration(_:)`` reads, for messages.
-  static let forms = "an ISO 8601 duration of more than nothing such as \"PT5M1S\""
+  static let forms = "a positive ISO 8601 duration such as \"PT5M1S\""
 
   /// Reads an ISO 8601 duration with at most four digits before a point.
   ///

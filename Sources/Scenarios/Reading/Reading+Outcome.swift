@@ -115,7 +115,7 @@ extension Reading {
       } else if !TextForm.isFieldName(name) {
         note(element.mismatch(expected: "a header's name", found: Self.quoted(name)))
       }
-      return text(element, "at most 1000 printable ASCII characters, no blank at either end", TextForm.isFieldValue).map
+      return text(element, "at most 1000 printable ASCII characters, no space at either end", TextForm.isFieldValue).map
       {
         CannedResponse.Header(name: name, value: $0)
       }

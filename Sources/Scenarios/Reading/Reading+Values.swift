@@ -52,7 +52,7 @@ extension Reading {
   /// A text of bounded length in Unicode scalars.
   mutating func text(_ value: JSONValue, in range: ClosedRange<Int>) -> String? {
     guard let string = value.string, range.contains(string.unicodeScalars.count) else {
-      return refuse(value, expected: "a text of \(range.lowerBound) to \(range.upperBound) characters")
+      return refuse(value, expected: "a string of \(range.lowerBound) to \(range.upperBound) characters")
     }
     return string
   }

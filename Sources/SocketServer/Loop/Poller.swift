@@ -41,10 +41,10 @@ protocol ReadinessObserver: AnyObject {
 
 /// A socket under watch.
 protocol SocketWatch: AnyObject {
-  /// Whether the observer hears of readable bytes; at first it does.
+  /// Whether the observer is notified of readable bytes; at first it is.
   var isReading: Bool { get set }
 
-  /// Whether the observer hears of room for writing; at first it does not.
+  /// Whether the observer is notified of room for writing; at first it is not.
   var isWriting: Bool { get set }
 
   /// Whether readiness is told again and again as long as it lasts.

@@ -26,7 +26,7 @@ struct CatalogueLoader {
     }
   }
 
-  /// The built-in catalogue by itself; read once, for it never changes.
+  /// The built-in catalogue by itself; read once, because it never changes.
   static let builtIn = Result { () throws(FixtureError) in
     try CatalogueReader.catalogue(builtInFiles, zoneRule: ZoneRules.rule(of:))
   }
@@ -40,7 +40,7 @@ struct CatalogueLoader {
   /// The files of a folder: its own and those of `events` and `orders` in it.
   private static func files(in folder: String) throws(StartError) -> [FixtureFile] {
     guard let own = FileSystem.jsonFiles(in: folder) else {
-      throw .unreadable(path: folder, reason: "no such folder of fixtures")
+      throw .unreadable(path: folder, reason: "no such fixture folder")
     }
     var paths = own.map { "\(folder)/\($0)" }
     for inner in ["events", "orders"] {

@@ -1,6 +1,6 @@
 public import EventCatalogue
 
-/// Looks at fixtures one by one.
+/// Checks fixtures one by one.
 public enum FixtureLoader {
   /// What a file is.
   public enum Finding: Sendable, Hashable {
@@ -8,14 +8,14 @@ public enum FixtureLoader {
     case event(String)
     /// A sold order with this number.
     case order(String)
-    /// Nothing that can be used, and everything that is wrong with it that is known.
+    /// Not usable, with everything that is known to be wrong with it.
     case broken([FixtureError])
   }
 
   /// The JSON Schema of fixtures.
   public static var schema: [UInt8] { BundledFiles.fixtureSchema }
 
-  /// Reads a file by itself: whether the event and the seats of an order exist is not looked at.
+  /// Reads a file by itself: whether the event and the seats of an order exist is not checked.
   ///
   /// A file in a folder named `orders` is a sold order, any other an event.
   ///

@@ -2,23 +2,23 @@ import Scenarios
 
 /// A folder of scenario files, read once and then again whenever they change.
 struct ScenarioFolder: Sendable {
-  /// What a look at the folder has found.
+  /// What a check of the folder has found.
   enum Finding: Sendable {
     /// A file is new or was edited, and is a scenario.
     case read(file: String, name: String)
     /// A file is new or was edited, and is broken; what it was before stays.
     case broken(StartError)
-    /// A file is not there any more.
+    /// A file is gone.
     case gone(file: String)
-    /// The folder is not there any more; what was in it stays.
+    /// The folder is gone; its scenarios stay available.
     case missing(folder: String)
-    /// The folder is there again.
+    /// The folder is back.
     case back(folder: String)
   }
 
   private struct File: Sendable {
     var stamp: FileStamp
-    /// The last good version, if there was one.
+    /// The last valid version, if there was one.
     var scenario: Scenario?
   }
 
@@ -33,7 +33,7 @@ struct ScenarioFolder: Sendable {
   init(_ path: String) throws(StartError) {
     self.path = path
     guard let names = Self.names(in: path) else {
-      throw .unreadable(path: path, reason: "no such folder of scenarios")
+      throw .unreadable(path: path, reason: "no such scenario folder")
     }
     for name in names {
       guard let stamp = FileSystem.stamp(of: "\(path)/\(name)") else { continue }
@@ -41,7 +41,7 @@ struct ScenarioFolder: Sendable {
     }
   }
 
-  /// The last good versions, in the order of the files' names.
+  /// The last valid versions, in the order of the files' names.
   var scenarios: [Scenario] { files.sorted { $0.key < $1.key }.compactMap(\.value.scenario) }
 
   /// Reads what has changed since the last time.

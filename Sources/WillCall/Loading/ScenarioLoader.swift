@@ -10,7 +10,7 @@ public enum ScenarioLoader {
     try builtIn.get()
   }
 
-  /// The bundled scenarios; read once, for they never change.
+  /// The bundled scenarios; read once, because they never change.
   static let builtIn = Result { () throws(StartError) in
     var scenarios: [Scenario] = []
     for file in BundledFiles.files(in: "scenarios") where !file.name.hasSuffix("/schema.json") {

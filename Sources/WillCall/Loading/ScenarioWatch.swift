@@ -39,15 +39,16 @@ final class ScenarioWatch: Sendable {
   private func log(_ finding: ScenarioFolder.Finding) {
     switch finding {
     case .read(let file, let name):
-      logger.notice("read a scenario that has changed", metadata: ["file": "\(file)", "scenario": "\(name)"])
+      logger.notice("reloaded a changed scenario", metadata: ["file": "\(file)", "scenario": "\(name)"])
     case .broken(let error):
-      for line in "\(error)".split(separator: "\n") { logger.error("\(line); the last good version stays") }
+      for line in "\(error)".split(separator: "\n") { logger.error("\(line); keeping the last valid version") }
     case .gone(let file):
-      logger.warning("a file of scenarios has gone; if it holds from the start it stays", metadata: ["file": "\(file)"])
+      logger.warning(
+        "a scenario file is gone; if it was in force from the start, it stays in force", metadata: ["file": "\(file)"])
     case .missing(let folder):
-      logger.error("a folder of scenarios has gone; what was in it stays", metadata: ["folder": "\(folder)"])
+      logger.error("a scenario folder is gone; its scenarios stay available", metadata: ["folder": "\(folder)"])
     case .back(let folder):
-      logger.notice("a folder of scenarios is there again", metadata: ["folder": "\(folder)"])
+      logger.notice("a scenario folder is back", metadata: ["folder": "\(folder)"])
     }
   }
 }

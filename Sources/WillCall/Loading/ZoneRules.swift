@@ -3,7 +3,7 @@ import JSONText
 
 /// The POSIX rules of time zones: those compiled in, so that a run is the same on every machine, then the system's.
 enum ZoneRules {
-  /// The rule of a zone by its IANA name; `nil` if nobody knows it.
+  /// The rule of a zone by its IANA name; `nil` if it is unknown.
   static func rule(of name: String) -> String? {
     bundled[name] ?? system(name)
   }

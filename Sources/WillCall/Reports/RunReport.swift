@@ -1,7 +1,7 @@
 import Backstage
 public import Ledger
 
-/// What the clients of a server did against the rules of the integration.
+/// How the clients of a server followed the rules of the integration.
 public struct RunReport: Sendable {
   private let drawn: LedgerReport
 

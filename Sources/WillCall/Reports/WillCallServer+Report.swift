@@ -1,7 +1,7 @@
 import Backstage
 
 extension WillCallServer {
-  /// What all clients did against the rules of the integration, until now; also once the server has stopped.
+  /// How all clients followed the rules of the integration until now; also available after the server has stopped.
   ///
   /// - Parameters:
   ///   - base: where requests are to be repeated, as curl commands say it; `nil`: where the server listens.

@@ -5,21 +5,21 @@ import PartnerAPI
 import PartnerVocabulary
 import Sandboxes
 
-/// A request and what was answered, for whoever watches a server; nothing in it is secret.
+/// A request and what was answered, for observers of a server; it contains no secrets.
 public struct RequestRecord: Sendable {
   /// When it was answered, by the sandbox's clock.
   public let time: Instant
   /// What was asked for, such as `cart.reserve`; `nil` if the path and the method name nothing, or the control API.
   public let operation: String?
-  /// The method and the path, without query; `nil` if what came was no request.
+  /// The method and the path, without query; `nil` if it was not a valid request.
   public let line: String?
   /// The status code that the client saw; `nil` if no status line left.
   public let status: Int?
   /// What became of the answer, such as `answered` or `lost`.
   public let outcome: String
-  /// How long it took until the answer was there, in real time; `nil` if that was not measured.
+  /// How long it took to make the answer, in real time; `nil` if it was not measured.
   public let duration: Duration?
-  /// The partner key as it is shown; `nil` if none was reached.
+  /// The partner key as it is shown; `nil` if no sandbox was reached.
   public let sandbox: String?
   /// The scenario that fired, as `scenario/rule`.
   public let scenario: String?

@@ -1,7 +1,7 @@
 import Logging
 import Synchronization
 
-/// Tells the log of pages whose origin is not allowed: of each origin once, and of the first few only.
+/// Logs pages whose origin is not allowed: each origin once, and only the first few.
 final class RefusedOrigins: Sendable {
   private static let limit = 20
 
@@ -13,11 +13,11 @@ final class RefusedOrigins: Sendable {
     self.logger = logger
   }
 
-  /// Tells of a request of a page.
+  /// Logs a request of a page.
   func note(_ origin: String) {
     let isNew = told.withLock { $0.count < Self.limit && $0.insert(origin).inserted }
     guard isNew else { return }
     logger.warning(
-      "a page of the Origin \(origin) asked, and its browser keeps the answers from it: --cors \(origin) allows it")
+      "a page from origin \(origin) called, but its browser blocks the answers; allow it with --cors \(origin)")
   }
 }

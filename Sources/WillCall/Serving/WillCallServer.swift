@@ -71,7 +71,7 @@ public final class WillCallServer: Sendable {
     }
     for scenario in shelf.library.active {
       for event in scenario.unknownEvents(in: catalogue) {
-        options.logger.warning("the scenario \(scenario.name) is about event \(event)")
+        options.logger.warning("the scenario \(scenario.name) names event \(event)")
       }
     }
     watch.start()
@@ -86,13 +86,13 @@ public final class WillCallServer: Sendable {
   /// The base URL for clients on this machine: the TCP listener's, or 127.0.0.1 or ::1 if that is on every interface.
   public var url: String { server.addresses.first?.clientURL ?? "" }
 
-  /// The TCP port really taken.
+  /// The TCP port actually used.
   public var port: UInt16 {
     for case .tcp(_, let port) in server.addresses { return port }
     return 0
   }
 
-  /// Finishes the requests under way, bounded by ``HTTPWire/Limits/drainTimeout``, and stops listening.
+  /// Finishes the requests in progress, bounded by ``HTTPWire/Limits/drainTimeout``, and stops listening.
   public func stop() async {
     status.enter(.draining)
     await server.stop()

@@ -6,8 +6,8 @@ struct ClockCommand: ControlCommand {
   static let name = "clock"
   static let abstract = "Show or move the clock of a running server's sandbox."
   static let discussion = """
-    Prints the time, and which holds ran out and which orders' tokens came by the
-    move. --key '*' moves the clocks of all sandboxes.
+    Prints the time, the holds that expired and the orders whose tokens became
+    available because of the move. --key '*' moves the clocks of all sandboxes.
     """
 
   static var options: [CommandOption<Self>] { [keyOption] + serverOptions }
@@ -16,8 +16,8 @@ struct ClockCommand: ControlCommand {
     .optional(
       "when",
       help:
-        "+3d, +90s, +1h30m or PT5M lets that pass; 2026-12-01T18:00:00Z or Unix seconds goes there; freeze, resume; "
-        + "x60 is a minute a second; now, or nothing, only looks.",
+        "+3d, +90s, +1h30m or PT5M advances it; 2026-12-01T18:00:00Z or Unix seconds sets it; freeze or resume;  "
+        + "x60 runs a minute per second; now, or no argument, only reads it.",
       completion: .values(["now", "freeze", "resume", "+5m", "+1h", "+1d", "+3d", "x60"])
     ) { $0.when = $1 }
   }
@@ -32,7 +32,7 @@ struct ClockCommand: ControlCommand {
     switch ClockMove(when) {
     case nil: throw UsageError("<when>", expected: ClockMove.expected, found: when)
     case .back?:
-      throw UsageError("the clock only goes forward; 'willcall reset --part clock' takes it back to its start")
+      throw UsageError("the clock only moves forward; 'willcall reset --part clock' sets it back to the start")
     default: break
     }
   }
@@ -51,13 +51,14 @@ struct ClockCommand: ControlCommand {
     if let count = clock["sandboxes"]?.integer { line += ", \(count) \(count == 1 ? "sandbox" : "sandboxes")" }
     StandardStreams.output(TerminalText.escaped(line))
     tell(
-      clock["expiredCarts"], list: "carts", one: "cart has run out", many: "carts have run out",
+      clock["expiredCarts"], list: "carts", one: "cart has expired", many: "carts have expired",
       { cart in
         let seats = cart["seats"].map { $0.elements.compactMap(\.string).joined(separator: ", ") } ?? ""
         return "\(cart["cart_id"]?.string ?? ""): \(seats)"
       })
     tell(
-      clock["deliverable"], list: "orders", one: "order's tokens have come", many: "orders' tokens have come",
+      clock["deliverable"], list: "orders", one: "order's tokens are available now",
+      many: "orders' tokens are available now",
       { $0.string ?? "" })
   }
 

@@ -14,7 +14,7 @@ enum ClockMove: Sendable, Hashable {
 
   /// What the message about another one expects.
   static let expected =
-    "now, freeze, resume, a time such as 2026-12-01T18:00:00Z, what is to pass such as +3d, +1h30m or PT5M, or a rate "
+    "now, freeze, resume, a time such as 2026-12-01T18:00:00Z, a duration such as +3d, +1h30m or PT5M, or a rate "
     + "such as x60"
 
   /// - Returns: `nil` for anything else.

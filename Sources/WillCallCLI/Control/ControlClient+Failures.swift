@@ -9,14 +9,15 @@ extension ControlClient {
     switch error {
     case .badURL: return .usage(reason)
     case .failed, .unknownHost:
-      return .runtime("\(baseURL): \(reason); 'willcall serve' starts a server, --url or WILLCALL_URL names another")
+      return .runtime(
+        "\(baseURL): \(reason); start one with 'willcall serve', or name another with --url or WILLCALL_URL")
     default: return .runtime("\(baseURL): \(reason)")
     }
   }
 
   /// Somebody else is there.
   func stranger(_ response: ClientResponse) -> CommandFailure {
-    .runtime("\(baseURL) answered \(response.status), and not as WillCall does")
+    .runtime("\(baseURL) answered \(response.status), but not the way WillCall does")
   }
 
   /// What an answer that is an error says, in one line; status 2 if what was asked is at fault.
@@ -32,7 +33,7 @@ extension ControlClient {
       let place = error["path"]?.string.map { $0 == "?apikey" ? "--key: " : $0.isEmpty ? "" : "\($0): " } ?? ""
       text += " \(place)expected \(expected), found \(found)."
     }
-    if response.status == 401 { text += " --control-token or WILLCALL_CONTROL_TOKEN says it." }
+    if response.status == 401 { text += " Pass it with --control-token or WILLCALL_CONTROL_TOKEN." }
     let isUsage = [400, 401, 403, 422].contains(response.status)
     return CommandFailure(status: isUsage ? 2 : 1, message: "\(baseURL): \(TerminalText.escaped(text))")
   }

@@ -12,7 +12,7 @@ extension ControlCommand {
     [
       .option(
         "url", value: "url", expected: "a URL",
-        help: "The server. Default: WILLCALL_URL, else http://localhost:8490.", parse: { $0.isEmpty ? nil : $0 },
+        help: "The server. Default: WILLCALL_URL, or else http://localhost:8490.", parse: { $0.isEmpty ? nil : $0 },
         set: { $0.control.url = $1 }),
       ControlToken.option { $0.control.token = $1 },
     ]
@@ -22,7 +22,7 @@ extension ControlCommand {
   static var keyOption: CommandOption<Self> {
     .option(
       "key", value: "key", expected: "a key",
-      help: "The partner key whose sandbox is meant. Default: WILLCALL_APIKEY, else the only sandbox there is.",
+      help: "The partner key of the sandbox. Default: WILLCALL_APIKEY, or else the only sandbox.",
       parse: { $0.isEmpty ? nil : $0 }, set: { $0.control.key = $1 })
   }
 }

@@ -3,13 +3,13 @@ import CommandArguments
 /// The bearer token that a server with `--control-token` asks for.
 enum ControlToken {
   /// What the message about another one expects.
-  static let expected = "visible ASCII characters without blanks, as a header can hold"
+  static let expected = "visible ASCII characters without spaces"
 
   /// The option of a client.
   static func option<C: Command>(_ set: @escaping (inout C, String) -> Void) -> CommandOption<C> {
     .option(
       "control-token", value: "token", expected: expected,
-      help: "The token that the server's control API asks for. Default: WILLCALL_CONTROL_TOKEN.", parse: parse,
+      help: "The token for the server's control API. Default: WILLCALL_CONTROL_TOKEN.", parse: parse,
       set: set)
   }
 

@@ -68,7 +68,7 @@ final class EventStream {
     } catch {
       throw client.unreachable(error)
     }
-    guard let piece else { throw .runtime("\(client.baseURL) has ended the stream") }
+    guard let piece else { throw .runtime("\(client.baseURL) closed the stream") }
     return piece
   }
 

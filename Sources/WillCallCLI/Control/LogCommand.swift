@@ -5,10 +5,10 @@ import LoopbackClient
 /// `willcall log`: what a sandbox was asked.
 struct LogCommand: ControlCommand {
   static let name = "log"
-  static let abstract = "Print what a running server's sandbox was asked."
+  static let abstract = "Print the requests that a running server's sandbox received."
   static let discussion = """
-    A line a request: the sandbox's time, id, status or outcome, operation and
-    milliseconds, and why it was refused. 'curl' shows the bodies:
+    One line per request: the sandbox's time, id, status or outcome, operation,
+    milliseconds, and why it was refused. To see the bodies, use curl:
     GET /__willcall/requests/ID.
     """
 
@@ -17,10 +17,11 @@ struct LogCommand: ControlCommand {
       keyOption,
       .flag(
         "follow", letter: "f",
-        help: "Go on with what comes, until Ctrl-C; without a key with what comes to all sandboxes.",
+        help: "Keep printing new requests until Ctrl-C; without a key, those of all sandboxes.",
         set: { $0.follows = true }),
       .option(
-        "limit", value: "n", expected: "a number from 0 to 1000", help: "The last so many. (default: 100)",
+        "limit", value: "n", expected: "a number from 0 to 1000",
+        help: "Print only the last n requests. (default: 100)",
         parse: { text in Int(text).flatMap { (0...1000).contains($0) ? $0 : nil } }, set: { $0.limit = $1 }),
     ] + serverOptions
   }

@@ -5,7 +5,7 @@ import JSONText
 struct OrdersCommand: ControlCommand {
   static let name = "orders"
   static let abstract = "List the orders of a running server's sandbox."
-  static let discussion = "State: voided, or from when on the order's tokens can be had."
+  static let discussion = "State: voided, or the date from which the order's tokens are available."
 
   static var options: [CommandOption<Self>] { [keyOption] + serverOptions }
 

@@ -4,7 +4,7 @@ import JSONText
 /// `willcall reset`: puts a sandbox back to its start.
 struct ResetCommand: ControlCommand {
   static let name = "reset"
-  static let abstract = "Put a running server's sandbox back to its start."
+  static let abstract = "Reset a running server's sandbox to its initial state."
   static let discussion = "--key '*' resets all sandboxes."
 
   private static let parts = ["state", "clock", "journal", "ledger", "scenarios", "faults"]
@@ -14,7 +14,7 @@ struct ResetCommand: ControlCommand {
       keyOption,
       .option(
         "part", value: "part", expected: parts.joined(separator: ", "),
-        help: "Only this part (repeatable): \(parts.joined(separator: ", ")). Default: all of them.",
+        help: "Reset only this part (repeatable): \(parts.joined(separator: ", ")). Default: all of them.",
         completion: .values(parts), parse: { parts.contains($0) ? $0 : nil }, set: { $0.chosen.append($1) }),
     ] + serverOptions
   }

@@ -5,7 +5,7 @@ import JSONText
 struct SandboxesCommand: ControlCommand {
   static let name = "sandboxes"
   static let abstract = "List the sandboxes of a running server."
-  static let discussion = "A key that looks like one of a real contract is masked."
+  static let discussion = "Keys that look like those of a real contract are masked."
 
   static var options: [CommandOption<Self>] { serverOptions }
 
@@ -27,7 +27,7 @@ struct SandboxesCommand: ControlCommand {
           sandbox[name].map { $0.isNull ? "" : $0.string ?? $0.text } ?? ""
         })
     }
-    if sandboxes.isEmpty { return StandardStreams.output("no sandboxes yet: the first request with a key makes one") }
+    if sandboxes.isEmpty { return StandardStreams.output("no sandboxes yet: the first request with a key creates one") }
     for line in table.lines { StandardStreams.output(line) }
   }
 }

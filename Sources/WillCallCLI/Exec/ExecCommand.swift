@@ -4,19 +4,20 @@ import WillCall
 /// `willcall exec -- COMMAND ARG…`: runs a command, such as a test run, with a server of its own.
 struct ExecCommand: ServerCommand {
   static let name = "exec"
-  static let abstract = "Run a command with a server of its own, and stop the server after it."
+  static let abstract = "Run a command against a server of its own, then stop the server."
   static let discussion = """
-    Takes the options of serve, but any free port unless --port is given. COMMAND
-    finds the server in WILLCALL_URL and TICKETMASTER_BASE_URL, and a partner key in
-    WILLCALL_APIKEY: the first --api-key, else one made of the seed.
-    Standard output is COMMAND's alone. SIGINT, SIGTERM and SIGHUP are passed on.
-    If COMMAND fails, the last twenty requests that were refused are told, and why.
-    If it broke a rule of the integration, the report is printed on standard error:
-    docs/ledger.md has the rules. On GitHub Actions it becomes annotations, and the
-    job's summary.
-    Exit status: COMMAND's, 128 and the number of the signal that ended it, 127 if
-    there is no such command, 126 if it cannot be run; 1 or 2 if the server did not
-    start; 88 with --strict if COMMAND succeeded and broke a rule, 1 if a report
+    Takes the options of serve, but picks a free port unless --port is given.
+    COMMAND finds the server in WILLCALL_URL and TICKETMASTER_BASE_URL, and a
+    partner key in WILLCALL_APIKEY: the first --api-key, or else one made from the
+    seed. Only COMMAND writes to standard output. SIGINT, SIGTERM and SIGHUP are
+    passed on.
+    If COMMAND fails, the last twenty requests that were refused are listed, with
+    the reasons. If it broke a rule of the integration, the report is printed on
+    standard error; docs/ledger.md lists the rules. On GitHub Actions the report
+    also becomes annotations and the job's summary.
+    Exit status: COMMAND's; 128 plus the number of the signal that ended it; 127 if
+    there is no such command; 126 if it cannot be run; 1 or 2 if the server did not
+    start; 88 with --strict if COMMAND succeeded but broke a rule; 1 if a report
     cannot be written.
     """
 
@@ -24,18 +25,18 @@ struct ExecCommand: ServerCommand {
     [
       Strictness.option(
         help:
-          "Print the report, and end with 88 if COMMAND succeeded but the verdict is \"not ready\"; with =warnings, "
-          + "broken warnings make it that too.",
+          "Print the report, and exit with 88 if COMMAND succeeded but the verdict is \"not ready\"; with =warnings, "
+          + "warnings count as failures too.",
         set: { $0.judgement.strictness = $1 }),
       .option(
         "report", value: "file", expected: ReportFile.expected,
-        help: "Write the report to this file (repeatable); its form is that of \(ReportFile.extensions).",
+        help: "Write the report to this file (repeatable); its format follows the extension: \(ReportFile.extensions).",
         parse: ReportFile.init, set: { $0.judgement.files.append($1) }),
     ] + serverOptions
   }
 
   static var operand: Operand<Self>? {
-    .rest("command", help: "The command and its arguments; options of willcall come before it.") { $0.command = $1 }
+    .rest("command", help: "The command and its arguments; put willcall's own options before it.") { $0.command = $1 }
   }
 
   var server = ServerArguments()

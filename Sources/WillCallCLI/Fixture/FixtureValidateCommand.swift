@@ -4,11 +4,11 @@ import WillCall
 /// `willcall fixture validate FILE…`.
 struct FixtureValidateCommand: Command {
   static let name = "validate"
-  static let abstract = "Check files of fixtures; exit status 2 if one is broken."
+  static let abstract = "Check fixture files; exit status 2 if one is invalid."
   static let discussion = """
-    A file in a folder named orders is a sold order, any other an event. Each is
-    looked at by itself: whether an order's event and seats exist is seen when a
-    server starts with --fixtures.
+    A file in a folder named orders is a sold order; any other file is an event.
+    Each file is checked on its own: whether an order's event and seats exist is
+    checked when a server starts with --fixtures.
     """
 
   static var operand: Operand<Self>? {

@@ -27,7 +27,7 @@ import Logging
         var state = state
         if state.isReached(processorTime: Self.processorTime) {
           csystem_trim_heap()
-          logger.debug("gave unused memory back")
+          logger.debug("returned unused memory to the system")
           // Giving back is no work.
           state = QuietAfterWork(processorTime: Self.processorTime)
         }

@@ -29,7 +29,7 @@ enum Keyboard {
   /// - Throws: ``CommandFailure`` with status 130, as after a SIGINT, for `q`, Ctrl-C, Ctrl-D and a terminal that is gone.
   static func waitForKey(prompt: String) throws(CommandFailure) {
     var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { throw .runtime("standard input is no terminal any more") }
+    guard tcgetattr(STDIN_FILENO, &before) == 0 else { throw .runtime("standard input is no longer a terminal") }
     var single = before
     single.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG)
     tcsetattr(STDIN_FILENO, TCSANOW, &single)
@@ -38,7 +38,7 @@ enum Keyboard {
     show("\r" + String(repeating: " ", count: prompt.count) + "\r")
     tcsetattr(STDIN_FILENO, TCSANOW, &before)
     guard let key, ![UInt8(ascii: "q"), 3, 4].contains(key) else {
-      throw CommandFailure(status: 130, message: "ended before the next step")
+      throw CommandFailure(status: 130, message: "stopped before the next step")
     }
   }
 

@@ -34,7 +34,7 @@ struct OutputBacklog {
 
   private mutating func tellOfDropped() {
     guard dropped > 0 else { return }
-    bytes += "willcall: dropped \(dropped) lines, for nobody read those before them\n".utf8
+    bytes += "willcall: dropped \(dropped) lines, because nobody read the ones before them\n".utf8
     dropped = 0
   }
 }

@@ -2,7 +2,7 @@ import CommandArguments
 import Determinism
 import WillCall
 
-/// How a line tells of a request: time, operation, status, milliseconds, sandbox, scenario and diagnosis.
+/// The line about a request: time, operation, status, milliseconds, sandbox, scenario and diagnosis.
 struct RequestLine {
   /// Whether columns are aligned.
   var isAligned = false

@@ -1,15 +1,15 @@
 import CommandArguments
 import Ledger
 
-/// `willcall report`: what the clients of a running server did against the rules of the integration.
+/// `willcall report`: how the clients of a running server followed the rules of the integration.
 struct ReportCommand: ControlCommand {
   static let name = "report"
-  static let abstract = "Print what clients of a running server did against the rules of the integration."
+  static let abstract = "Print how well clients of a running server followed the rules of the integration."
   static let discussion = """
-    The verdict first, then each rule that was broken, with what was received and
-    how to fix it, then the steps that were seen. docs/ledger.md has the rules.
-    Exit status: 0, with --strict 88 if the verdict is "not ready"; 1 if there is
-    no server, 2 bad usage.
+    Prints the verdict, then each rule that was broken, with what was received and
+    how to fix it, then the steps that were seen. docs/ledger.md lists the rules.
+    Exit status: 0; 88 with --strict if the verdict is "not ready"; 1 if there is
+    no server; 2 for bad usage.
     """
 
   private static let formats = ReportFormat.allCases.map(\.rawValue)
@@ -21,14 +21,14 @@ struct ReportCommand: ControlCommand {
         help: "The partner key whose sandbox is judged. Default: *, all of them together.", parse: notEmpty,
         set: { $0.control.key = $1 }),
       .option(
-        "format", value: "form", expected: list, help: "\(list). Default: as the name of --output says, else text.",
+        "format", value: "form", expected: list, help: "\(list). Default: by the extension of --output, or else text.",
         parse: ReportFormat.init(rawValue:), set: { $0.format = $1 }),
       .option(
         "output", value: "file", expected: "a file",
-        help: "Write it to this file; its form is that of \(ReportFile.extensions).", parse: notEmpty,
+        help: "Write it to this file; its format follows the extension: \(ReportFile.extensions).", parse: notEmpty,
         set: { $0.output = $1 }),
       Strictness.option(
-        help: "End with 88 if the verdict is \"not ready\"; with =warnings, broken warnings make it that too.",
+        help: "Exit with 88 if the verdict is \"not ready\"; with =warnings, warnings count as failures too.",
         set: { $0.strictness = $1 }),
     ]
   }

@@ -5,7 +5,7 @@ import WillCall
 /// `willcall scenario validate FILE…`.
 struct ScenarioValidateCommand: Command {
   static let name = "validate"
-  static let abstract = "Check scenario files; exit status 2 if one is broken."
+  static let abstract = "Check scenario files; exit status 2 if one is invalid."
 
   static var operand: Operand<Self>? {
     .several("files", help: "The files.", completion: .files) { $0.files = $1 }

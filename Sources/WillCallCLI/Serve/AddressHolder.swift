@@ -10,15 +10,16 @@ enum AddressHolder {
   /// The reason, who has the address as far as that can be asked, and what to do.
   static func explain(_ reason: String, _ options: ServerOptions) -> String {
     if let path = options.unixPath, reason.contains(path) {
-      return "\(reason); another server may be listening there, or a file is in the way: --unix takes another path"
+      return
+        "\(reason); another server may be listening there, or a file is in the way: choose another path with --unix"
     }
     let host = ["0.0.0.0", "::"].contains(options.host) ? "localhost" : options.host
     let authority = host.contains(":") ? "[\(host)]" : host
     let url = "http://\(authority):\(options.port)"
     let holder =
-      version(at: url).map { "another WillCall (\($0)) is listening there, which willcall health --url \(url) asks" }
-      ?? "another program is listening there, which does not answer as WillCall does"
-    return "\(reason); \(holder). --port 0 takes a free port"
+      version(at: url).map { "another WillCall (\($0)) is listening there; check it with willcall health --url \(url)" }
+      ?? "another program, which is not WillCall, is listening there"
+    return "\(reason); \(holder). --port 0 picks a free port"
   }
 
   /// The version of the WillCall that answers at a URL.

@@ -16,9 +16,9 @@ struct ServerArguments: Sendable {
   var readyFile: String?
   /// The least important lines that are written, if that was said.
   var logLevel: Logger.Level?
-  /// The rules that no client is held to.
+  /// The rules that are waived for every client.
   var waivedRules: [String] = []
-  /// Whether no line tells of a request.
+  /// Whether requests are left out of the log.
   var isQuiet = false
 
   /// - Throws: ``UsageError`` about the environment, or a rule that there is not.

@@ -7,25 +7,25 @@ extension ServerCommand {
     [
       .option(
         "host", value: "host", expected: HostArgument.listening,
-        help: "The interface to listen on. Default: WILLCALL_HOST, else localhost, which is 127.0.0.1 and ::1; "
-          + "for exec localhost.",
+        help: "The interface to listen on. Default: WILLCALL_HOST, or else localhost (127.0.0.1 and ::1); "
+          + "for exec always localhost.",
         completion: .values(["localhost", "127.0.0.1", "0.0.0.0"]), parse: HostArgument.parse,
         set: { $0.server.host = $1 }),
       .option(
         "port", value: "port", expected: "a port from 0 to 65535",
-        help: "The TCP port; 0 takes a free one. Default: WILLCALL_PORT, else 8490; for exec a free one.",
+        help: "The TCP port; 0 picks a free one. Default: WILLCALL_PORT, or else 8490; for exec a free one.",
         parse: { UInt16($0) }, set: { $0.server.port = $1 }),
       .option(
-        "unix", value: "path", expected: "a path", help: "A Unix socket to listen on besides.",
+        "unix", value: "path", expected: "a path", help: "A Unix socket to listen on as well.",
         completion: .files, parse: notEmpty, set: { $0.server.options.unixPath = $1 }),
       .option(
         "ready-file", value: "path", expected: "a path",
-        help: "Written once the server listens: {\"url\",\"port\",\"pid\"}. For serve also "
-          + "WILLCALL_READY_FILE, which is no failure if it cannot be written.",
+        help: "A file to write once the server listens: {\"url\",\"port\",\"pid\"}. For serve also "
+          + "WILLCALL_READY_FILE, where a failure to write is not an error.",
         completion: .files, parse: notEmpty, set: { $0.server.readyFile = $1 }),
       .option(
         "public-url", value: "url", expected: "a URL that begins with http:// or https://",
-        help: "The base of links in answers, if clients reach the server by another name.", parse: baseURL,
+        help: "The base URL of links in answers, if clients reach the server by another name.", parse: baseURL,
         set: { $0.server.options.publicURL = $1 }),
       .option(
         "limit", value: "name=value", expected: LimitArgument.expected,
@@ -41,23 +41,25 @@ extension ServerCommand {
       .option(
         "cors", value: "origin", expected: OriginArgument.expected,
         help:
-          "Let browser apps of this origin call the Partner API, and no others (repeatable, or a list with commas; "
-          + "* for all, none for no app). Default: WILLCALL_CORS, else *.",
+          "Let only browser apps from this origin call the Partner API (repeatable, or comma-separated; "
+          + "* allows all, none allows no app). Default: WILLCALL_CORS, or else *.",
         completion: .values([OriginArgument.none]), parse: { ListArgument.parse($0, OriginArgument.parse) },
         set: { $0.server.corsOrigins += $1 }),
-      .flag("no-control", help: "Serve no control API but its health.") { $0.server.options.hasControl = false },
+      .flag("no-control", help: "Turn off the control API, except for its health check.") {
+        $0.server.options.hasControl = false
+      },
       .option(
         "control-token", value: "token", expected: ControlToken.expected,
-        help: "The bearer token that the control API asks for.", parse: ControlToken.parse,
+        help: "Require this bearer token for the control API.", parse: ControlToken.parse,
         set: { $0.server.options.controlToken = $1 }),
       .option(
         "allow-host", value: "name", expected: HostArgument.allowed,
-        help: "A host name under which the control API may be called (repeatable, or a list with commas). "
+        help: "Allow calls to the control API under this host name (repeatable, or comma-separated). "
           + "Also WILLCALL_ALLOW_HOST.",
         parse: { ListArgument.parse($0, HostArgument.parseAllowed) }, set: { $0.server.options.allowedHosts += $1 }),
       .flag(
         "allow-single-label-hosts",
-        help: "Let the control API be called under every host name without a dot, as services of containers have. "
+        help: "Allow calls to the control API under any host name without a dot, as container services have. "
           + "Also WILLCALL_ALLOW_SINGLE_LABEL_HOSTS=true, which the image sets.",
         set: { $0.server.options.allowsSingleLabelHosts = true }),
     ]

@@ -22,7 +22,7 @@ enum SpareDescriptors {
       let descriptor = open("/", O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else {
         let reason = strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
-        throw .runtime("a server needs \(needed) file descriptors, and can open \(count) (ulimit -n): \(reason)")
+        throw .runtime("a server needs \(needed) file descriptors, but can open only \(count) (ulimit -n): \(reason)")
       }
       taken.append(descriptor)
     }

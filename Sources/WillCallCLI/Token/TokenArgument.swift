@@ -11,7 +11,7 @@ import CommandArguments
 /// The token of a command, which may come from standard input: a pipe has no history that keeps it.
 enum TokenArgument {
   /// What the help says of it.
-  static let help = "The token, as an order or Secure Render answered it; - reads it from standard input."
+  static let help = "The token, as an order or Secure Render returned it; - reads it from standard input."
 
   /// The most bytes that are read; a token has a few hundred.
   private static let limit = 64 * 1024

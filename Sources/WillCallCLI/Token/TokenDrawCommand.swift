@@ -6,10 +6,10 @@ import Symbology
 /// `willcall token draw TOKEN`: the symbol on the screen.
 struct TokenDrawCommand: Command {
   static let name = "draw"
-  static let abstract = "Draw the symbol that an SDK would draw of a token at an instant."
+  static let abstract = "Draw the symbol that an SDK would draw for a token at a given time."
   static let discussion = """
-    On the terminal, by block characters: a rotating code is 71 columns wide. Exit
-    status 1 if the text is not a token, or has no symbol.
+    Draws with block characters on the terminal; a rotating code is 71 columns wide.
+    Exit status 1 if the text is not a token, or has no symbol.
     """
 
   static var operand: Operand<Self>? {
@@ -20,9 +20,9 @@ struct TokenDrawCommand: Command {
     [
       .option(
         "at", value: "time", expected: TimeArgument.expected,
-        help: "The instant: RFC 3339 or Unix seconds. Default: now.", parse: TimeArgument.parse, set: { $0.at = $1 }),
+        help: "The time: RFC 3339 or Unix seconds. Default: now.", parse: TimeArgument.parse, set: { $0.at = $1 }),
       .option(
-        "svg", value: "file", expected: "a path", help: "Write it there as SVG instead.",
+        "svg", value: "file", expected: "a path", help: "Write it to this file as SVG instead.",
         parse: { $0.isEmpty ? nil : $0 }, set: { $0.file = $1 }),
       .option(
         "as", value: "kind", expected: kinds,

@@ -5,7 +5,7 @@ import EntryCode
 /// `willcall token payload TOKEN`: what the symbol on the screen would hold.
 struct TokenPayloadCommand: Command {
   static let name = "payload"
-  static let abstract = "Print what an SDK would draw of a token at an instant."
+  static let abstract = "Print what an SDK would draw for a token at a given time."
   static let discussion = "Exit status 1 if the text is not a token."
 
   static var operand: Operand<Self>? {
@@ -16,7 +16,7 @@ struct TokenPayloadCommand: Command {
     [
       .option(
         "at", value: "time", expected: TimeArgument.expected,
-        help: "The instant: RFC 3339 or Unix seconds. Default: now.", parse: TimeArgument.parse, set: { $0.at = $1 })
+        help: "The time: RFC 3339 or Unix seconds. Default: now.", parse: TimeArgument.parse, set: { $0.at = $1 })
     ]
   }
 

@@ -22,7 +22,7 @@ enum Pace: Sendable, Hashable {
     switch self {
     case .none: break
     case .pause(let duration): Keyboard.pause(duration)
-    case .key: try Keyboard.waitForKey(prompt: "   (press a key for the next step, q to end)")
+    case .key: try Keyboard.waitForKey(prompt: "   (press a key for the next step, q to quit)")
     }
   }
 }

@@ -48,7 +48,7 @@ struct Walkthrough {
     guard reset.status == 200 else {
       throw CommandFailure.runtime("--delay-delivery needs the control API, which answered \(reset.status)")
     }
-    page.reason("Tokens are delivered three days later. The sandbox begins anew, so that lies ahead.")
+    page.reason("Tokens are delivered three days later. The sandbox was reset, so that date is still ahead.")
     let orderToken = try buy()
     try refresh(try open(orderToken))
     try wait()
@@ -91,7 +91,7 @@ struct Walkthrough {
         ("faceValue", "/event/tickets/0/offers/0/faceValue"), ("currency", "/event/tickets/0/offers/0/currency"),
       ])
     let limit = group["currentTicketLimit"]?.text ?? "0"
-    page.reason("One cart may hold \(limit) tickets here. Reserve two of type \(ticketType): that holds seats.")
+    page.reason("A cart may hold \(limit) tickets here. Reserve two of type \(ticketType) to hold seats.")
     return ticketType
   }
 
@@ -124,7 +124,7 @@ struct Walkthrough {
         ("unpaid", "/cart/totals/unpaid"), ("payment", "/cart/payments/0/card/number"),
         ("hold_time", "/cart/hold_time"),
       ])
-    page.reason("Nothing is due any more, and the hold was prolonged. Commit to turn the cart into an order.")
+    page.reason("Nothing is due any more, and the hold was extended. Commit to turn the cart into an order.")
   }
 
   private mutating func commit(_ cartID: String) throws -> String {
@@ -133,7 +133,7 @@ struct Walkthrough {
     try show(
       answer,
       [("order_number", "/order_number"), ("order_token", "/order_token"), ("grand_total", "/grand_total")])
-    page.reason("The order exists. Order Management gives the first tokens to the device that asks.")
+    page.reason("The order exists. Order Management issues the first tokens to the device that asks.")
     return try answer.string("/order_token")
   }
 
@@ -160,7 +160,7 @@ struct Walkthrough {
           token: answer.json.value(at: "/tickets/\(place)/secure_entry_data/token")?.string))
     }
     if tickets.first?.token == nil {
-      page.reason("Delay delivery is on: there is no token before the date. Tell the fan when it comes.")
+      page.reason("Delay delivery is on: there is no token before that date. Tell the fan when it will come.")
     } else {
       page.reason("The token goes to the SDK, which draws the symbol. Refresh it whenever the ticket is shown.")
     }
@@ -175,7 +175,7 @@ struct Walkthrough {
         ("now", "/now"), ("deliverable", "/deliverable/total"), ("order_number", "/deliverable/orders/0"),
         ("expired carts", "/expiredCarts/total"),
       ])
-    page.reason("The control API moved this sandbox's clock, and nobody else's. The tokens can be had now.")
+    page.reason("The control API moved this sandbox's clock, and nobody else's. The tokens are available now.")
   }
 
   /// - Returns: the first ticket's token, and when it was answered.
@@ -199,7 +199,7 @@ struct Walkthrough {
         ("pkPassId", "/tickets/0/passData/ios/pkPassId"), ("error", "/tickets/0/error/error"),
       ])
     if isDelayed {
-      page.reason("The refusal is what an app sees that refreshes before the delay date. It asks again from then on.")
+      page.reason("An app that refreshes before the delay date gets this error. It should ask again after that date.")
       return nil
     }
     let token = try answer.string("/tickets/0/token")
@@ -208,7 +208,7 @@ struct Walkthrough {
       let drawing = EntryPayload.make(token: entryToken, at: now + .seconds(seconds))
       page.reason("\(drawing.symbology.rawValue) after \(seconds) s: …\(drawing.payload.suffix(34))")
     }
-    page.reason("Same token, but the codes rotate: a screenshot is worth nothing half a minute later.")
+    page.reason("Same token, but the codes rotate: a screenshot is worthless half a minute later.")
     return (entryToken, now)
   }
 
@@ -217,7 +217,7 @@ struct Walkthrough {
     let list = try client.send("GET", "/__willcall/events?apikey=\(QueryText.encoded(key))", header: nil, body: nil)
     guard list.status == 200, let evening = Self.evening(of: eventID, in: list.json) else { return }
     let answer = try call(
-      "Let the evening of the event come", "POST", "/__willcall/clock", body: "{\"set\":\"\(evening.rfc3339)\"}")
+      "Move to the evening of the event", "POST", "/__willcall/clock", body: "{\"set\":\"\(evening.rfc3339)\"}")
     try show(answer, [("now", "/now")])
     page.reason("An hour before the start. A token is refreshed when its ticket is shown, so the app does that now.")
     guard let (token, now) = try refresh(tickets) else { return }
@@ -227,7 +227,7 @@ struct Walkthrough {
       "Hold it under the scanner", "POST", "/__willcall/gate/scan",
       body: "{\"payload\":\"\(drawing.payload)\",\"at\":\"\(now.rfc3339)\"}")
     try show(scan, [("verdict", "/verdict"), ("sentence", "/sentence")])
-    page.reason("A second scan of the ticket would be refused, by whatever phone. The clock goes back now.")
+    page.reason("A second scan of the ticket would be refused on any phone. Now the clock is set back.")
     _ = try client.send(
       "POST", "/__willcall/reset?apikey=\(QueryText.encoded(key))", header: nil, body: "{\"parts\":[\"clock\"]}")
   }

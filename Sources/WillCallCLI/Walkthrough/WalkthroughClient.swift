@@ -15,7 +15,7 @@ struct WalkthroughClient {
   func send(
     _ method: String, _ target: String, header: (String, String)?, body: String?
   ) throws(CommandFailure) -> WalkthroughAnswer {
-    guard let method = HTTPRequest.Method(method) else { throw .runtime("\(method) is no method") }
+    guard let method = HTTPRequest.Method(method) else { throw .runtime("\(method) is not an HTTP method") }
     var headers: [(String, String)] = []
     if body != nil { headers.append(("Content-Type", "application/json")) }
     if let header { headers.append(header) }

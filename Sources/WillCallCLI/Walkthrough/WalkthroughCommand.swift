@@ -5,18 +5,18 @@ import WillCall
 struct WalkthroughCommand: ServingCommand {
   static let name = "walkthrough"
   static let abstract = "Play a partner app through the six SafeTix calls, printing each request and answer."
-  static let discussion = "Starts a server of its own on a free port unless --url names one."
+  static let discussion = "Starts its own server on a free port unless --url names one."
 
   static var options: [CommandOption<Self>] {
     [
       .text("url", value: "url", help: "A running server.") { $0.url = $1 },
       .flag(
         "delay-delivery",
-        help: "Buy for an event whose tokens are delivered three days later, and let them pass by the control API.",
+        help: "Buy tickets whose tokens are delivered three days later, and skip the days with the control API.",
         set: { $0.delaysDelivery = true }),
       .option(
         "pace", value: "seconds|key", expected: Pace.expected,
-        help: "Wait between two steps: so many seconds, or until a key is pressed (q ends it). Default: do not wait.",
+        help: "Wait between steps: a number of seconds, or until a key is pressed (q quits). Default: no wait.",
         completion: .values(["1", "3", "key"]), parse: Pace.parse, set: { $0.pace = $1 }),
       .option(
         "api-key", value: "key", expected: "a key", help: "The partner key. (default: walkthrough)",

@@ -46,9 +46,9 @@ struct ControlCommandTests {
     let number = try partner.post("/__willcall/orders", body: order).expecting(201).value("/order_number")
     let lines = try run("clock +4d", server).outputLines
     try #require(lines.count == 5)
-    #expect(lines[1] == "1 cart has run out:")
+    #expect(lines[1] == "1 cart has expired:")
     #expect(try lines[2].hasPrefix("  \(cart.value("/cart_id")): "))
-    #expect(lines[3] == "1 order's tokens have come:")
+    #expect(lines[3] == "1 order's tokens are available now:")
     #expect(lines[4] == "  \(number)")
   }
 
@@ -228,7 +228,7 @@ struct ControlCommandTests {
     let server = try server()
     let result = try Command.run(["orders", "--url", server.url + "/partners/v1/events?apikey=k&x="])
     #expect(result.status == 1 && result.output.isEmpty)
-    #expect(result.errors.contains("answered 200, and not as WillCall does"))
+    #expect(result.errors.contains("answered 200, but not the way WillCall does"))
     let missing = try Command.run(["orders", "--url", server.url + "/nowhere"])
     #expect(missing.status == 1)
     #expect(missing.errors.contains("answered 404"))

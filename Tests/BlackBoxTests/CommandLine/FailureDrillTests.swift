@@ -65,7 +65,7 @@ struct FailureDrillTests {
 
     @Test func serverThatRunsOutOfDescriptorsWaitsAndRecovers() throws {
       let server = try RunningServer(descriptorLimit: 48)
-      #expect(server.waitForErrors { $0.contains("fewer descriptors than the server may have connections") })
+      #expect(server.waitForErrors { $0.contains("fewer file descriptors than the server allows connections") })
       let own = try Self.sockets(server.processID)
       let connections = try (0..<64).map { _ in try server.connect() }
       for connection in connections { try connection.sendRequest(.get, "/partners/v1/events?apikey=k") }
@@ -122,14 +122,14 @@ struct FailureDrillTests {
     let partner = try server.partner()
     #expect(try partner.get(path).errorCode == "20001")
     try FileManager.default.removeItem(atPath: folder.file("scenarios"))
-    #expect(server.waitForErrors { $0.contains("a folder of scenarios has gone") })
+    #expect(server.waitForErrors { $0.contains("a scenario folder is gone") })
     #expect(try partner.get(path).errorCode == "20001")
     #expect(try server.partner("another").get(path).errorCode == "20001", "new sandboxes too")
     #expect(try partner.put("/__willcall/scenarios", body: #"{"active":["mine"]}"#).status == 200, "it can be named")
 
     try folder.write(scenario("no-inventory"), to: "scenarios/mine.json")
-    #expect(server.waitForErrors { $0.contains("a folder of scenarios is there again") })
-    #expect(server.waitForErrors { $0.contains("read a scenario that has changed") })
+    #expect(server.waitForErrors { $0.contains("a scenario folder is back") })
+    #expect(server.waitForErrors { $0.contains("reloaded a changed scenario") })
     #expect(try server.partner("third").get(path).errorCode == "20052")
     #expect(try server.stop() == 0)
   }

@@ -110,7 +110,7 @@ struct HealthCommandTests {
 
   /// Behind this base lies another 200, in JSON too.
   @Test func whateverElseAnswersIsNotHealthy() throws {
-    try isRefused(by: try RunningServer(), because: "not as WillCall does")
+    try isRefused(by: try RunningServer(), because: "not the way WillCall does")
   }
 
   @Test func anAnswerThatDoesNotEndSoonIsNotReadToItsEnd() throws {

@@ -36,7 +36,7 @@ struct OutputBacklogTests {
     #expect(backlog.take(1024) == line + "\n")
     #expect(!backlog.add("found"))
     let rest = backlog.take(2 * Self.capacity)
-    #expect(rest.hasSuffix("x\nwillcall: dropped 7 lines, for nobody read those before them\nfound\n"))
+    #expect(rest.hasSuffix("x\nwillcall: dropped 7 lines, because nobody read the ones before them\nfound\n"))
     #expect(!rest.contains("lost"))
   }
 
@@ -45,7 +45,7 @@ struct OutputBacklogTests {
     #expect(backlog.add(String(repeating: "x", count: Self.capacity - 1)))
     #expect(!backlog.add("lost"))
     #expect(backlog.take(Self.capacity).utf8.count == Self.capacity)
-    #expect(backlog.take(4096) == "willcall: dropped 1 lines, for nobody read those before them\n")
+    #expect(backlog.take(4096) == "willcall: dropped 1 lines, because nobody read the ones before them\n")
     #expect(backlog.take(4096) == "")
   }
 

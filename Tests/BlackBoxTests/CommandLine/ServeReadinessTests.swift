@@ -174,7 +174,7 @@ struct ServeReadinessTests {
     #expect(second.errorLines.count == 1)
     #expect(second.errors.contains("\(server.port)") && second.errors.contains("in use"))
     #expect(second.errors.contains("another WillCall (0.1.0) is listening there"))
-    #expect(second.errors.contains("--port 0 takes a free port"))
+    #expect(second.errors.contains("--port 0 picks a free port"))
   }
 
   @Test func aScenarioAboutAnEventThatIsNotThereIsWarnedOf() throws {
@@ -183,7 +183,7 @@ struct ServeReadinessTests {
     try folder.write(#"{"name":"warned","rules":[\#(rule)]}"#, to: "warned.json")
     let server = try RunningServer(["--scenario", folder.file("warned.json")])
     let isWarned = server.waitForErrors(10) {
-      $0.contains("the scenario warned is about event 3F00NONE, which is not there")
+      $0.contains("the scenario warned names event 3F00NONE, which does not exist")
     }
     #expect(isWarned)
   }

@@ -11,7 +11,7 @@ struct WalkthroughTests {
 
   /// What the control API adds.
   private static func entry(from number: Int) -> [String] {
-    ["Let the evening of the event come", "Show the ticket at the gate", "Hold it under the scanner"].enumerated()
+    ["Move to the evening of the event", "Show the ticket at the gate", "Hold it under the scanner"].enumerated()
       .map { "\(number + $0.offset). \($0.element)" }
   }
 

@@ -42,8 +42,8 @@ struct BrowserAppTests {
     let server = try RunningServer(options)
     let connection = try server.connect()
     let sentence =
-      "Pages of the Origin https://app.example are not allowed, so a browser keeps the answer from them: "
-      + "--cors https://app.example allows it."
+      "The origin https://app.example is not allowed, so browsers hide this answer from its pages; "
+      + "allow it with --cors https://app.example."
     for _ in 0..<3 {
       let answer = try connection.request(.get, Self.events, fields: [Self.page])
       #expect(answer.status == 200)

@@ -27,7 +27,7 @@ struct EncodedContentTests {
     #expect(answer.response["Accept-Encoding"] == "identity")
     #expect(
       answer.diagnosis
-        == "Content-Encoding: expected none or identity, found \(found); the body was not read. Send it as it is.")
+        == "Content-Encoding: expected none or identity, found \(found); the body was not read. Send it unencoded.")
     #expect(answer.response["X-Willcall-Fidelity"] == "invented; see=errors/unsupported-encoding")
     #expect(try partner.get("/__willcall/carts").value("/total") == "0")
     #expect(try server.stop() == 0)

@@ -14,7 +14,7 @@ import Testing
 
     @Test func quietServerGivesBackWhatItDoesNotUse() throws {
       let server = try RunningServer(["--log-level", "debug"])
-      let line = "gave unused memory back"
+      let line = "returned unused memory to the system"
       for key in Self.keys {
         let partner = try server.partner(key)
         for _ in 0..<500 {

@@ -69,14 +69,14 @@ struct PrecedenceTests {
     let app = try server.partner()
     #expect(try app.availability(Self.event).errorCode == "20001")
     try folder.write(Self.scenario("edited", "availability", "no-inventory"), to: "edited.json")
-    func readings(_ text: String) -> Int { text.ranges(of: "read a scenario that has changed").count }
+    func readings(_ text: String) -> Int { text.ranges(of: "reloaded a changed scenario").count }
     #expect(server.waitForErrors { readings($0) == 1 })
     #expect(try app.availability(Self.event).errorCode == "20052")
 
     try folder.write(#"{"name":"edited","rulez":[]}"#, to: "edited.json")
     #expect(server.waitForErrors { $0.contains("did you mean \"rules\"") })
     #expect(server.errors.contains("edited.json:1: /rulez"))
-    #expect(try app.availability(Self.event).errorCode == "20052", "the last good version stays")
+    #expect(try app.availability(Self.event).errorCode == "20052", "keeping the last valid version")
 
     try folder.write(Self.scenario("edited", "availability", "invalid-cart"), to: "edited.json")
     #expect(server.waitForErrors { readings($0) == 2 })
