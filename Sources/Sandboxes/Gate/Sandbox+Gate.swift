@@ -2,7 +2,7 @@ import BoxOffice
 public import Determinism
 
 extension Sandbox {
-  /// Scans a code at the gate, lets its holder in if all is right, and tells whoever listens.
+  /// Scans a code at the gate, admits its holder if it is valid, and notifies listeners.
   ///
   /// Complexity: O(tokens issued + tickets), outside the lock.
   ///
