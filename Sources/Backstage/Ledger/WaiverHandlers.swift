@@ -25,7 +25,7 @@ enum WaiverHandlers {
     return answer(sandbox.waivers)
   }
 
-  /// Waives nothing from now on.
+  /// Removes all waivers.
   static func removeAll(_ call: inout ControlCall) throws(ControlError) -> Response {
     if call.isForAll { call.directory.dropWaivers() } else { try call.sandbox().dropWaivers() }
     return Response(status: .noContent)

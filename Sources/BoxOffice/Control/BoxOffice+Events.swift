@@ -54,7 +54,7 @@ extension Catalogue {
 extension BoxOffice {
   /// Adds an event, or puts it in the place of the one with its id.
   ///
-  /// - Returns: whether it took the place of another.
+  /// - Returns: whether it replaced another.
   /// - Throws: ``EventRefusal`` if its names belong to others, or the event it would replace has carts or orders.
   public mutating func put(_ event: Event, now: Instant) throws(EventRefusal) -> Bool {
     settle(now: now)

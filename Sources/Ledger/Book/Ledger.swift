@@ -50,7 +50,7 @@ public struct Ledger: Sendable {
     waivers.append((waiver, false))
   }
 
-  /// Waives nothing from now on.
+  /// Removes all waivers.
   public mutating func dropWaivers() {
     waivers = []
   }

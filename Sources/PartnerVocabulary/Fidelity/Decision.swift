@@ -76,7 +76,8 @@ extension Decision {
       + "needs them.")
   package static let renderMixed = Decision(
     "securerender/status", .inferred,
-    "Tickets are answered in the order of the request. If they fail for one status, it is that one, or else 400.")
+    "Tickets are answered in the order of the request. The status is the one that all failed tickets share, or 400 if "
+      + "they differ.")
   package static let requestForm = Decision(
     "request/form", .inferred,
     "A form found on other or older pages of the documents, or seen in use by programs, is accepted in place "

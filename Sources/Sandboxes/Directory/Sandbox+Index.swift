@@ -1,6 +1,6 @@
 import BoxOffice
 
-/// Keeping the index right: all of it happens under the sandbox's lock, so that what is in the state is in the index.
+/// Keeps the index up to date: all of it happens under the sandbox's lock, so that the index matches the state.
 extension Sandbox {
   /// Enters the tokens that a change of the state has made, and removes those that it has forgotten.
   ///
@@ -27,7 +27,7 @@ extension Sandbox {
     state.entered = isIndexed ? SandboxIndex.Entered() : nil
   }
 
-  /// Removes all tokens for good: the sandbox was dropped, and whoever still uses it enters none.
+  /// Removes all tokens for good: the sandbox was dropped, and later uses of it add none.
   func leaveIndex() {
     withState { removeTokens(of: &$0) }
   }

@@ -23,7 +23,7 @@ public final class SandboxDirectory: Sendable {
     var waivers: [Waiver] = []
   }
 
-  /// What every sandbox begins with.
+  /// What every sandbox starts with.
   public let settings: SandboxSettings
   // Guards the dictionary only; a sandbox's state has its own lock.
   private let contents = Mutex(Contents())
@@ -44,7 +44,7 @@ public final class SandboxDirectory: Sendable {
     budget.find { [weak self] in self?.all.map(\.journal) ?? [] }
   }
 
-  /// How many characters a key has at most, counted as Unicode scalars, unless the server was started with its keys.
+  /// The maximum length of a key in Unicode scalars, unless the server was started with its keys.
   public static let keyLengthLimit = 200
 
   /// Whether a key is refused for its length alone.
@@ -52,7 +52,7 @@ public final class SandboxDirectory: Sendable {
     settings.keys == nil && key.utf8.count > Self.keyLengthLimit && key.unicodeScalars.count > Self.keyLengthLimit
   }
 
-  /// What stands for the server's own journal where a key is asked for; never a partner's key.
+  /// The key that stands for the server's own journal; never a partner's key.
   public static let ownKey = "-"
 
   /// Whether a key is accepted.
@@ -60,7 +60,7 @@ public final class SandboxDirectory: Sendable {
     key != Self.ownKey && (settings.keys?.contains(key) ?? (!key.isEmpty && !isTooLong(key)))
   }
 
-  /// What has the server's own journal: of requests that name no key that is accepted, or are none.
+  /// Holds the server's own journal: requests without an accepted key, and what was not a valid request.
   ///
   /// It belongs to no partner: no list shows it, and only its journal is ever used.
   public var own: Sandbox {
@@ -108,10 +108,10 @@ public final class SandboxDirectory: Sendable {
     return contents.withLock { Array($0.sandboxes.values) }
   }
 
-  /// What is waived in every sandbox, those to come too.
+  /// What is waived in every sandbox, including future ones.
   public var waivers: [Waiver] { contents.withLock { $0.waivers } }
 
-  /// Waives rules in the sandboxes to come; those there are.
+  /// Waives rules in future sandboxes; returns the existing ones.
   func addWaivers(_ waivers: [Waiver]) -> [Sandbox] {
     contents.withLock { contents in
       for waiver in waivers where !contents.waivers.contains(waiver) { contents.waivers.append(waiver) }
@@ -120,7 +120,7 @@ public final class SandboxDirectory: Sendable {
     }
   }
 
-  /// Waives nothing in the sandboxes to come; those there are.
+  /// Removes the waivers for future sandboxes; returns the existing ones.
   func removeWaivers() -> [Sandbox] {
     contents.withLock { contents in
       contents.waivers = []
@@ -131,12 +131,12 @@ public final class SandboxDirectory: Sendable {
   /// How often somebody went through all sandboxes; requests to the Partner API never do.
   var walkCount: Int { walks.load(ordering: .relaxed) }
 
-  /// The sandbox of a key, if there is one; not used by this.
+  /// The sandbox of a key, if there is one; this does not count as a use of it.
   public func existing(_ key: String) -> Sandbox? {
     contents.withLock { $0.sandboxes[key] }
   }
 
-  /// The only sandbox there is; `nil` if there are several or none.
+  /// The only sandbox; `nil` if there are several or none.
   ///
   /// A server that accepts one key has that key's sandbox from the start.
   public var only: Sandbox? {
@@ -157,7 +157,7 @@ public final class SandboxDirectory: Sendable {
 
   /// The order with a token, whichever sandbox it is in; for pages that carry no key.
   ///
-  /// Of several sandboxes that have it, such as an order of the catalogue, it is that of the one used last.
+  /// If several sandboxes have it, such as an order of the catalogue, it comes from the one used last.
   ///
   /// Complexity: O(1).
   public func order(token: String) -> (sandbox: Sandbox, order: Order)? {
@@ -170,7 +170,7 @@ public final class SandboxDirectory: Sendable {
     index.owner(of: token, favourite: mostRecentlyUsed?.key).flatMap(existing)
   }
 
-  /// The time where no sandbox is known: as a sandbox would have it that began with the server.
+  /// The time if no sandbox is known: that of a sandbox that started with the server.
   public func timeWithoutSandbox() -> Instant {
     let real = settings.realTime()
     return SandboxClock(

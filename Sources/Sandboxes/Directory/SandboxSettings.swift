@@ -3,7 +3,7 @@ public import EventCatalogue
 public import Ledger
 package import Scenarios
 
-/// What every new sandbox begins with.
+/// What every new sandbox starts with.
 public struct SandboxSettings: Sendable {
   /// What is on sale.
   public var catalogue: Catalogue
@@ -15,7 +15,7 @@ public struct SandboxSettings: Sendable {
   public var clockRate: Double
   /// The keys that are accepted; `nil`: any that is not empty.
   public var keys: Set<String>?
-  /// The scenarios that can be named, and those that hold from the start.
+  /// The scenarios that can be used by name, and those in force from the start.
   public var library = ScenarioLibrary()
   /// Who is notified of what happens.
   public var audience = Audience()
@@ -46,7 +46,7 @@ public struct SandboxSettings: Sendable {
 
   /// The clock of a sandbox that begins at a real instant.
   ///
-  /// - Parameter wish: what its scenarios say of the clock; it comes before the options of the server.
+  /// - Parameter wish: what its scenarios say about the clock; it takes precedence over the server's options.
   package func clock(realNow real: Instant, wish: ScenarioClock?) -> SandboxClock {
     SandboxClock(startingAt: wish?.start ?? startTime, rate: wish?.rate ?? clockRate, realNow: real)
   }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Which sandboxes have what a token stands for, so that a request without a key finds its sandbox and walks past none.
+/// Which sandboxes have what a token stands for, so that a request without a key finds its sandbox without a search.
 ///
 /// It holds as many entries as the sandboxes have tokens: each enters what it makes, and removes what it forgets, while it
 /// holds its own lock. This one is held for one token at a time, and no other is taken under it.
@@ -21,7 +21,7 @@ final class TokenIndex: Sendable {
     }
   }
 
-  /// Notes that a sandbox has a token no more.
+  /// Notes that a sandbox no longer has a token.
   func remove(_ token: String, of key: String) {
     owners.withLock { owners in
       guard let first = owners[token]?.first else { return }
@@ -30,7 +30,7 @@ final class TokenIndex: Sendable {
     }
   }
 
-  /// The key of a sandbox that has a token; of several the favourite, if it is one of them.
+  /// The key of a sandbox that has a token; if several have it, the favourite if it is among them.
   ///
   /// Complexity: O(1).
   func owner(of token: String, favourite: String?) -> String? {

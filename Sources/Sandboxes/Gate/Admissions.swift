@@ -3,14 +3,14 @@ import Determinism
 import EventCatalogue
 import JSONText
 
-/// Who has entered: a ticket does once.
+/// The tickets that were admitted: each enters once.
 struct Admissions: Sendable {
   /// By barcode.
   private var byBarcode: [String: Admission] = [:]
 
   init() {}
 
-  /// The admission of a ticket, the last of several.
+  /// The admission of a ticket; the last one if there are several.
   subscript(_ ticket: Ticket) -> Admission? {
     get { byBarcode[ticket.barcode] }
     set { byBarcode[ticket.barcode] = newValue }

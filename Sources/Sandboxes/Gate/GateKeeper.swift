@@ -10,14 +10,14 @@ struct GateKeeper {
   let issues: IssueCounters
   let issuer: TokenIssuer
 
-  /// A ticket that a code is of.
+  /// The ticket that a code belongs to.
   private struct Found {
     let sold: (order: Order, ticket: Ticket)
     /// Of a code that rotates: whose device's it is, and what is to be compared.
     let rotating: (device: UInt64, issue: UInt64, passwords: ScannedPayload.Passwords)?
   }
 
-  /// What is to be said to a code, but for who has entered before.
+  /// The verdict on a code, without regard to earlier admissions.
   ///
   /// The first of these that is true: there is no such ticket, the order is voided, the day is another, delivery has not
   /// come, the code is not of now, the token has expired.

@@ -2,7 +2,7 @@ public import BoxOffice
 public import Determinism
 public import EntryCode
 
-/// A code that was held under a scanner, and what the gate said.
+/// A scanned code, and the gate's verdict.
 public struct GateScan: Sendable {
   /// How many characters the name of a gate may have.
   public static let gateLengthLimit = 100
@@ -11,7 +11,7 @@ public struct GateScan: Sendable {
   /// How long a token is good that was issued earlier than this before the start.
   public static let tokenLife = Duration.seconds(24 * 3_600)
 
-  /// What the gate said.
+  /// The verdict.
   public let verdict: GateVerdict
   /// When it was scanned.
   public let at: Instant
@@ -21,9 +21,9 @@ public struct GateScan: Sendable {
   public let sold: (order: Order, ticket: Ticket)?
   /// When the event starts; `nil` without a ticket.
   let startsAt: Instant?
-  /// How well the code fits the time; `nil` for a bare barcode, and where it was not looked at.
+  /// How well the code fits the time; `nil` for a bare barcode, or if it was not checked.
   public let age: CodeAge?
-  /// When the token was issued; `nil` for a bare barcode, and where that was not looked at.
+  /// When the token was issued; `nil` for a bare barcode, or if it was not checked.
   public let issuedAt: Instant?
   /// How somebody entered with the ticket before.
   public let earlier: Admission?
@@ -53,7 +53,7 @@ public struct GateScan: Sendable {
       deliveredFrom: deliveredFrom)
   }
 
-  /// How many seconds the code is behind the time of the scan, negative if it is ahead; `nil` if nobody can say.
+  /// How many seconds the code is behind the time of the scan, negative if it is ahead; `nil` if unknown.
   public var secondsBehind: Int64? {
     switch age {
     case .fresh: 0

@@ -1,10 +1,10 @@
-/// What the gate says to a code.
+/// The gate's verdict on a code.
 public enum GateVerdict: String, Sendable, Hashable, CaseIterable {
   /// The holder may enter.
   case admit
   /// Somebody entered with the ticket before.
   case alreadyUsed = "already-used"
-  /// The code is not of this minute, or a bare barcode where codes rotate: a screenshot.
+  /// The code is not current, or it is a bare barcode where codes rotate: perhaps a screenshot.
   case staleCode = "stale-code"
   /// The code is one or two minutes off: the device's clock is wrong.
   case clockSkew = "clock-skew"

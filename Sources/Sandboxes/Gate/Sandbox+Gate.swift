@@ -3,7 +3,7 @@ public import Determinism
 import Ledger
 
 extension Sandbox {
-  /// Scans a code at the gate, lets its holder in if all is right, and tells whoever listens.
+  /// Scans a code at the gate, admits its holder if it is valid, and notifies listeners.
   ///
   /// Complexity: O(tokens issued + tickets), outside the lock.
   ///

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// Who is told what happens in the sandboxes of a server; while nobody is, it costs one look at a flag.
+/// Who is notified of what happens in the sandboxes of a server; without listeners, it costs one look at a flag.
 public final class Audience: Sendable {
-  /// What is told: called on any thread, perhaps several at once, with no lock held; it must return within microseconds.
+  /// The callback: called on any thread, perhaps several at once, without a lock; it must return within microseconds.
   public typealias Listener = @Sendable (Happening) -> Void
 
   private let isAttended = Atomic<Bool>(false)

@@ -7,7 +7,7 @@ extension Sandbox {
   /// Whether somebody wants to know what happens here.
   package var isHeard: Bool { settings.audience.isListening }
 
-  /// Tells whoever listens; the sandbox's lock must not be held.
+  /// Notifies all listeners; the sandbox's lock must not be held.
   ///
   /// - Parameters:
   ///   - time: when it happened; `nil`: now.
@@ -28,14 +28,14 @@ extension Sandbox {
     }
   }
 
-  /// Tells which scenarios hold now.
+  /// Reports which scenarios are in force now.
   public func tellScenarios() {
     guard isHeard else { return }
     let engine = withState { $0.engine }
     tell(.scenarios((engine.server + engine.sandbox).map(\.name)))
   }
 
-  /// Takes no notes of carts that expire any more.
+  /// Stops noting carts that expire.
   public func stopNotingExpiries() {
     withState { $0.boxOffice.dropRecentExpiries() }
   }

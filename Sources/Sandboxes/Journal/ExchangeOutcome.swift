@@ -1,4 +1,4 @@
-/// What became of an answer on its way to the client, as far as the server decides it.
+/// What happened to an answer on its way to the client, as far as the server knows.
 public enum ExchangeOutcome: String, Sendable, CaseIterable {
   /// It was sent as a whole.
   case answered

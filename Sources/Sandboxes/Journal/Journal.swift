@@ -1,7 +1,7 @@
 package import HTTPWire
 import Synchronization
 
-/// What a sandbox was asked and what it answered: the newest entries, bounded in number and in bytes.
+/// The requests of a sandbox and its answers: the newest entries, bounded in number and in bytes.
 public final class Journal: Sendable {
   private struct Contents {
     var ring = JournalRing(entryLimit: Journal.entryLimit, weightLimit: Journal.weightLimit)
@@ -22,7 +22,7 @@ public final class Journal: Sendable {
 
   /// An empty journal.
   ///
-  /// - Parameter budget: what it shares with other journals; `nil`: nothing.
+  /// - Parameter budget: the memory that it shares with other journals; `nil`: none.
   init(budget: JournalBudget? = nil) {
     self.budget = budget
   }
@@ -36,7 +36,7 @@ public final class Journal: Sendable {
     contents.withLock { $0.secrets = secrets }
   }
 
-  /// Remembers an exchange; the oldest go when there are too many.
+  /// Records an exchange; the oldest are dropped when there are too many.
   ///
   /// Complexity: amortised O(size).
   package func record(_ facts: JournalFacts, _ request: Request, _ response: Response) {
@@ -57,7 +57,7 @@ public final class Journal: Sendable {
     return packed.map { Self.entry($0, secrets, dropped) }
   }
 
-  /// The entry of a request, if it is still remembered.
+  /// The entry of a request, if it is still kept.
   public func entry(_ number: UInt64) -> JournalEntry? {
     let (packed, secrets, dropped) = contents.withLock { ($0.ring.packed(number), $0.secrets, $0.dropped) }
     return packed.map { Self.entry($0, secrets, dropped) }
@@ -72,7 +72,7 @@ public final class Journal: Sendable {
   ///
   /// Complexity: O(entries), each looked at for its number alone.
   ///
-  /// - Returns: the entry as it is now; `nil` if it is not remembered, or was not said to be answered.
+  /// - Returns: the entry as it is now; `nil` if it is not kept, or was not recorded as answered.
   package func noteDropped(_ number: UInt64) -> JournalEntry? {
     contents.withLock { contents in
       guard let packed = contents.ring.packed(number) else { return nil }
@@ -85,7 +85,7 @@ public final class Journal: Sendable {
     }
   }
 
-  /// How many requests have been answered, those forgotten included.
+  /// How many requests have been answered, including forgotten ones.
   package var tally: RequestTally { contents.withLock { $0.tally } }
 
   /// About how many bytes the entries take.

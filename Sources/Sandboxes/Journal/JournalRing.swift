@@ -6,7 +6,7 @@ import DequeModule
 struct JournalRing {
   private let entryLimit: Int
   private let weightLimit: Int
-  /// How large a page is at most, but for those of one larger exchange.
+  /// The maximum size of a page, except for pages with one larger exchange.
   private let pageSize: Int
   /// None is empty; the last is being written.
   private var pages: Deque<JournalPage> = []
@@ -32,7 +32,7 @@ struct JournalRing {
     pageSize = min(64 * 1024, weightLimit / 16)
   }
 
-  /// Keeps an exchange; one that is larger than all the memory there may be is not kept.
+  /// Keeps an exchange, unless it is larger than all the memory allowed.
   ///
   /// Complexity: O(size).
   ///

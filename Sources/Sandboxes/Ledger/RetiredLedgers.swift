@@ -1,7 +1,7 @@
 import Ledger
 import Synchronization
 
-/// What the ledgers of sandboxes that were dropped came to, and calls that named none.
+/// The totals of dropped sandboxes, and of calls that named no sandbox.
 final class RetiredLedgers: Sendable {
   private let sum = Mutex(LedgerTotals())
 

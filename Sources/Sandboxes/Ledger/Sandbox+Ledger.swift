@@ -13,7 +13,7 @@ extension Sandbox {
     }
   }
 
-  /// Notes what happened outside of an exchange; where there was none yet, only that a ticket was admitted.
+  /// Notes what happened outside an exchange; before the first exchange, only that a ticket was admitted.
   public func note(_ fact: StateFact, at time: Instant) {
     book.withLock { book in
       if book.ledger.isEmpty {
@@ -25,7 +25,7 @@ extension Sandbox {
     }
   }
 
-  /// What the ledger comes to now.
+  /// The totals of the ledger so far.
   public var ledgerTotals: LedgerTotals {
     let now = now()
     // Copied under the lock; the work is done outside.
@@ -36,7 +36,7 @@ extension Sandbox {
   /// Whether nothing was noted.
   var isLedgerEmpty: Bool { book.withLock { $0.ledger.isEmpty } }
 
-  /// What is waived, and whether anything was noted under it, or would be if nothing more came.
+  /// The waivers, and whether anything was noted under them, or would be if nothing more happened.
   public var waivers: [(waiver: Waiver, isUsed: Bool)] {
     let now = now()
     var ledger = book.withLock { $0.ledger }
@@ -51,7 +51,7 @@ extension Sandbox {
     }
   }
 
-  /// Waives nothing from now on.
+  /// Removes all waivers.
   public func dropWaivers() {
     book.withLock { $0.ledger.dropWaivers() }
   }
@@ -61,7 +61,7 @@ extension Sandbox {
     book.withLock { $0.ledger.forget(at: now) }
   }
 
-  /// Adds what the ledger comes to, now and later, to that of other sandboxes that are gone.
+  /// Adds the ledger's totals, now and later, to those of other dropped sandboxes.
   func retireLedger(to retired: RetiredLedgers) {
     let now = now()
     book.withLock { book in

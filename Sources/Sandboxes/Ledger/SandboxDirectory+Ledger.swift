@@ -3,7 +3,7 @@ public import Ledger
 
 /// The ledgers of all sandboxes together.
 extension SandboxDirectory {
-  /// What all ledgers come to now, those of sandboxes that are gone too.
+  /// The totals of all ledgers so far, including those of dropped sandboxes.
   public var ledgerTotals: LedgerTotals {
     // What was dropped just now is counted elsewhere, by and by.
     cleaning.sync {}
@@ -21,18 +21,18 @@ extension SandboxDirectory {
   /// Counts a call that was unauthorized and named no sandbox.
   package func noteUnauthorized() { retired.countUnauthorized() }
 
-  /// Forgets what the ledgers of sandboxes that are gone came to.
+  /// Forgets the totals of dropped sandboxes.
   public func forgetRetiredLedgers() {
     cleaning.sync {}
     retired.clear()
   }
 
-  /// Waives rules for all sandboxes, those to come too.
+  /// Waives rules for all sandboxes, including future ones.
   public func waive(_ waivers: [Waiver]) {
     for sandbox in addWaivers(waivers) { sandbox.waive(waivers) }
   }
 
-  /// Waives nothing from now on, in no sandbox.
+  /// Removes all waivers in all sandboxes.
   public func dropWaivers() {
     for sandbox in removeWaivers() { sandbox.dropWaivers() }
     retired.dropWaivers()

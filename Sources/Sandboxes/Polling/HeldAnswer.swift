@@ -2,7 +2,7 @@ package import HTTPTypes
 package import HTTPWire
 package import PartnerVocabulary
 
-/// An answer that waits to be asked for, as the wire will have it but for what every answer has.
+/// An answer that waits to be fetched, as it will be sent, without what every answer has.
 package struct HeldAnswer: Sendable {
   /// The status.
   package var status: HTTPResponse.Status
@@ -14,7 +14,7 @@ package struct HeldAnswer: Sendable {
   package var fields: FieldSection
   /// What `X-Willcall-Diagnosis` says.
   package var diagnosis: String?
-  /// How well it is founded, if it is not plainly documented.
+  /// How well the documents support it, if they do not state it.
   package var fidelity: Fidelity?
   /// Where that is explained.
   package var anchor: String?

@@ -7,13 +7,13 @@ package struct Poll: Sendable {
   let answer: HeldAnswer
   /// The cart that the call was about; `nil` for an order that came from none.
   let cartID: String?
-  /// How many rounds of waiting there still are, this one included.
+  /// How many rounds of waiting are left, including this one.
   var rounds: Int
   /// How long a round is, in seconds.
   let wait: Int
   /// When the round is over on the sandbox's clock.
   var readyAt: Instant
-  /// When it is over in real time, so that a frozen clock holds nobody up for ever.
+  /// When it is over in real time, so that a frozen clock keeps nobody waiting for ever.
   var readyInRealTime: ContinuousClock.Instant
 
   /// Makes an answer that waits for its first round to be over.
@@ -35,7 +35,7 @@ package struct Poll: Sendable {
     return 256 + answer.body.count + answer.fields.wireBytes.count + texts
   }
 
-  /// Whole seconds of the round that are left, rounded up: the shorter of the two clocks' accounts.
+  /// Whole seconds left in the round, rounded up: the shorter time of the two clocks.
   func secondsLeft(at now: Instant, real: ContinuousClock.Instant) -> Int {
     let sandbox = readyAt.millisecondsSinceEpoch - now.millisecondsSinceEpoch
     let (seconds, attoseconds) = (readyInRealTime - real).components

@@ -36,7 +36,7 @@ extension PollTable {
     if let anchor = answer.anchor { object.string("anchor", anchor) }
   }
 
-  /// Reads answers; in real time each has to be waited for anew.
+  /// Reads answers; the waits in real time start over.
   ///
   /// - Throws: `JSONMismatch` for the first thing that is wrong.
   init(restoring value: JSONValue) throws(JSONMismatch) {

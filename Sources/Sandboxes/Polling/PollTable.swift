@@ -17,14 +17,14 @@ package struct PollTable: Sendable {
 
   init() {}
 
-  /// Answers as they were when there had been so many, the oldest first; of too many the newest stay.
+  /// Restores answers, the oldest first, and their count; if there are too many, the newest stay.
   init(count: UInt64, entries: [(token: String, poll: Poll)]) {
     self.count = count
     for (token, poll) in entries { keep(poll, token) }
     forgotten = []
   }
 
-  /// What a poll came to.
+  /// The result of a poll.
   package enum Outcome {
     /// Not yet; ask again after so many seconds.
     case wait(seconds: Int, cartID: String?)

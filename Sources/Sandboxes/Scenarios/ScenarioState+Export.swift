@@ -3,7 +3,7 @@ import EventCatalogue
 import JSONText
 import Scenarios
 
-/// What a sandbox has of scenarios and has counted, as part of its exported state.
+/// A sandbox's scenarios and their counters, as part of its exported state.
 extension ScenarioEngine.State {
   /// Writes everything as one JSON object, which ``init(restoring:)`` reads.
   func export(into writer: inout JSONWriter) {
@@ -157,6 +157,6 @@ extension ScenarioEngine.State {
 }
 
 extension RuleKey {
-  /// By which keys are put in order.
+  /// How keys are sorted.
   fileprivate var sortingName: String { "\(origin.rawValue) \(scenario) \(rule)" }
 }

@@ -1,8 +1,8 @@
 import Determinism
 
-/// The batch refunds that a sandbox was asked for; nothing comes of them.
+/// The batch refunds requested from a sandbox; nothing is refunded.
 ///
-/// An id follows from its number, so the numbers are all there is to keep; the oldest are forgotten first.
+/// An id follows from its number, so only the numbers are kept; the oldest are forgotten first.
 package struct RefundJobs: Sendable {
   private static let limit: UInt64 = 1_000
   /// How many there were.
@@ -11,7 +11,7 @@ package struct RefundJobs: Sendable {
 
   init() {}
 
-  /// Jobs as they were when there were so many.
+  /// Restores jobs from their count.
   init(count: UInt64, seed: UInt64) {
     self.count = count
     let first = count > Self.limit ? count - Self.limit + 1 : 1

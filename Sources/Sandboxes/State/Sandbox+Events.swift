@@ -8,7 +8,7 @@ extension Sandbox {
   /// How many bytes of JSON they may have together.
   public static let putEventByteLimit = 8 * 1024 * 1024
 
-  /// Why an event was not put into a sandbox; nothing has changed then.
+  /// Why an event was not put into a sandbox; nothing has changed.
   public enum PutRefusal: Error, Sendable, Hashable {
     /// The box office refuses it.
     case refused(EventRefusal)
@@ -23,7 +23,7 @@ extension Sandbox {
   /// - Parameters:
   ///   - event: the event.
   ///   - fixture: what it was read from; it becomes part of ``export()``.
-  /// - Returns: whether it took the place of another.
+  /// - Returns: whether it replaced another.
   /// - Throws: ``PutRefusal``.
   public func put(_ event: Event, from fixture: JSONValue) throws(PutRefusal) -> Bool {
     let json = fixture.serialized()

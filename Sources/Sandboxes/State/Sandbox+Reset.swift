@@ -5,7 +5,7 @@ import Scenarios
 extension Sandbox {
   /// Puts parts of the sandbox back to what they were when it began; ids begin anew with the state.
   ///
-  /// Without the clock, the state begins at the instant at which the sandbox began: the dates of events stay.
+  /// Without the clock, the state starts at the instant at which the sandbox started: the dates of events stay.
   public func reset(_ parts: Set<SandboxPart>) {
     // At the old time: what is open, such as a cart that is held, has no end any more.
     if !parts.contains(.ledger), parts.contains(.state) || parts.contains(.clock) { closeLedger(at: now()) }

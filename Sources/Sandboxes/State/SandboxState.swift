@@ -8,14 +8,14 @@ public struct SandboxState: Sendable {
   public var clock: SandboxClock
   /// What is on sale and what was sold.
   public var boxOffice: BoxOffice
-  /// What decides how requests are answered out of the ordinary.
+  /// What decides which requests are answered in an unusual way.
   public var engine = ScenarioEngine()
   package var issues = IssueCounters()
   package var polls = PollTable()
   package var meters = CallMeters()
   package var refunds = RefundJobs()
   var admissions = Admissions()
-  /// How many captchas were handed out; each has a number of its own.
+  /// How many captchas were issued; each has its own number.
   package var captchaCount: UInt64 = 0
   /// The fixtures of the events that were put into this sandbox, as compact JSON by event id, oldest first.
   var putEvents: [(id: String, json: [UInt8])] = []

@@ -109,7 +109,7 @@ public struct ScenarioEngine: Sendable {
     index = RuleIndex(server: server, sandbox: state.sandbox)
   }
 
-  /// Replaces the sandbox's scenarios, in ascending precedence; their rules begin to count.
+  /// Replaces the sandbox's scenarios, in ascending precedence; their rules start counting.
   public mutating func setSandboxScenarios(_ scenarios: [Scenario]) {
     state.sandbox = Self.lastOfEachName(scenarios)
     state.counting.forget { $0.origin == .sandbox }
