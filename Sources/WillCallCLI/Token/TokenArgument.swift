@@ -16,29 +16,39 @@ enum TokenArgument {
   /// The most bytes that are read; a token has a few hundred.
   private static let limit = 64 * 1024
 
-  /// The token that a word stands for.
+  /// The token that a word stands for, without the blanks and line breaks around it.
   ///
   /// - Throws: ``CommandFailure`` if standard input cannot be read, or is not a short text.
   static func token(_ word: String) throws(CommandFailure) -> String {
     guard word == "-" else { return word }
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    return try text(standardInput().drop { blanks.contains($0) }, without: blanks)
+  }
+
+  /// The text that a word stands for, without the line breaks at its end.
+  ///
+  /// - Throws: as ``token(_:)``.
+  static func text(_ word: String) throws(CommandFailure) -> String {
+    guard word == "-" else { return word }
+    return try text(standardInput()[...], without: [0x0A, 0x0D])
+  }
+
+  private static func standardInput() throws(CommandFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while bytes.count <= limit {
       let count = StandardStreams.read(STDIN_FILENO, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .runtime("standard input cannot be read") }
-      if count == 0 { return try text(bytes) }
+      if count == 0 { return bytes }
       bytes += buffer[..<count]
     }
     throw .runtime("not a token: standard input has more than \(limit) bytes")
   }
 
-  /// Without the blanks and ends of lines around it.
-  private static func text(_ bytes: [UInt8]) throws(CommandFailure) -> String {
-    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-    let rest = bytes.drop { blanks.contains($0) }
-    let end = rest.lastIndex { !blanks.contains($0) }.map { $0 + 1 } ?? rest.startIndex
-    guard let text = String(validating: rest[..<end], as: UTF8.self) else {
+  private static func text(_ bytes: ArraySlice<UInt8>, without ends: Set<UInt8>) throws(CommandFailure) -> String {
+    let end = bytes.lastIndex { !ends.contains($0) }.map { $0 + 1 } ?? bytes.startIndex
+    guard let text = String(validating: bytes[..<end], as: UTF8.self) else {
       throw .runtime("not a token: standard input is not UTF-8")
     }
     guard !text.isEmpty else { throw .runtime("not a token: standard input is empty") }

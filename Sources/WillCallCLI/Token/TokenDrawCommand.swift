@@ -42,7 +42,7 @@ struct TokenDrawCommand: Command {
   private var isLight = false
 
   func run() throws(CommandFailure) {
-    let text = try TokenArgument.token(token)
+    let text = try kind == nil ? TokenArgument.token(token) : TokenArgument.text(token)
     let payload: String
     let kind: Symbol.Kind
     let summary: String
