@@ -37,6 +37,7 @@ import Testing
   @Test func whoIsAdmittedIsAStepOfTheReport() throws {
     let stage = try Stage()
     let ticket = try stage.obtain()
+    try stage.pass(to: ticket.start - .seconds(Self.hour))
     let payload = Stage.payload(try stage.token(ticket), at: ticket.start)
     for verdict in ["admit", "already-used"] {
       #expect(try stage.scan(payload, at: ticket.start).string("/verdict") == verdict)
@@ -51,7 +52,7 @@ import Testing
       (0, "admit", ""), (29, "admit", ""), (-15, "admit", ""), (30, "clock-skew", "30 s slow"),
       (134, "clock-skew", "120 s slow"), (-16, "clock-skew", "30 s fast"), (-120, "clock-skew", "120 s fast"),
       (135, "stale-code", "2 min old"), (3 * 3_600 + 60, "stale-code", "3 h 1 min old"),
-      (-121, "stale-code", "from now"),
+      (-121, "stale-code", "ahead of time"),
     ] as [(Int64, String, String)], [true, false])
   func aCodeIsGoodForItsStepAndTheNext(
     scan: (seconds: Int64, verdict: String, sentence: String), beginsStep: Bool
@@ -114,7 +115,7 @@ import Testing
     let again = try stage.scan(Stage.payload(other, at: ticket.start + .seconds(5)), at: ticket.start + .seconds(5))
     #expect(try again.string("/verdict") == "already-used")
     #expect(try again.string("/admitted") == ticket.start.rfc3339)
-    #expect(try again.string("/sentence").hasSuffix("by gate North, and it admits one person."))
+    #expect(try again.string("/sentence").hasSuffix("at gate North, and it admits one person."))
     let stale = try stage.scan(payload, at: ticket.start + .seconds(300))
     #expect(try stale.string("/verdict") == "stale-code", "what is wrong with the code comes first")
     let rescan = try stage.scan(payload, at: ticket.start + .seconds(9), #","rescan":true"#)
@@ -211,7 +212,7 @@ import Testing
     let release = ticket.start - .seconds(Self.hour)
     let early = try stage.scan(ticket.barcode, at: release - .milliseconds(1))
     #expect(try early.string("/verdict") == "not-yet-delivered")
-    #expect(try early.string("/sentence").hasPrefix("This ticket has not been delivered yet; it is on "))
+    #expect(try early.string("/sentence").hasPrefix("This ticket has not been delivered yet; it will be on "))
     #expect(try stage.scan(ticket.barcode, at: release).string("/verdict") == "stale-code")
   }
 

@@ -49,7 +49,7 @@ import Testing
     #expect(try stage.control(.get, "requests").header("X-Willcall-Diagnosis") == nil)
     #expect(
       try stage.control(.get, "requests", key: "zzzzzzzz").header("X-Willcall-Diagnosis")
-        == "No client has ever used the key zzzzzzzz. Used are my-key.")
+        == "No client has ever used the key zzzzzzzz. Keys in use are my-key.")
   }
 
   @Test func aSandboxThatWasPreparedIsNoTypingError() throws {

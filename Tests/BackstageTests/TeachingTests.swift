@@ -100,7 +100,7 @@ import Testing
     let put = try stage.control(.put, "scenarios", #"{"active": [\#(scenario)]}"#)
     #expect(put.status == 200)
     let words = "event 3F005105D843DFA4, which does not exist (did you mean 3F005105D843DFA3?)."
-    #expect(try put.strings("/warnings") == ["The scenario a is about \(words)"])
+    #expect(try put.strings("/warnings") == ["The scenario a names \(words)"])
     let fault = try stage.control(.post, "faults", #"{"when": \#(rule), "then": {"error": "niterun"}}"#)
     #expect(try fault.strings("/warnings") == ["The fault names \(words)"])
     let known = try stage.control(

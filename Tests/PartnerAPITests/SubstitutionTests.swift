@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""eventId":"NONE","section":"G","row":"17","seat":"1""#, "no ticket has barcode 1, no event is NONE."),
+    (#""eventId":"NONE","section":"G","row":"17","seat":"1""#, "no ticket has barcode 1, and there is no event NONE."),
     (#""eventId":"3F005237E5CB39EA","section":"Q","row":"17","seat":"1""#, "the event has no section Q."),
     (#""eventId":"3F005237E5CB39EA","section":"G","row":"99","seat":"1""#, "section G has no row 99."),
     (#""eventId":"3F005237E5CB39EA","section":"G","row":"17","seat":"x""#, "row G/17 has no seat x."),

@@ -24,7 +24,7 @@ extension GateScan {
         return "This code is not from the last few minutes, perhaps a screenshot: open the ticket in the app."
       }
       guard seconds > 0 else {
-        return "This code is from \(Self.span(-seconds)) in the future: correct the phone's clock."
+        return "This code is \(Self.span(-seconds)) ahead of time: correct the phone's clock."
       }
       return "This code is \(Self.span(seconds)) old, perhaps a screenshot: open the ticket in the app."
     case .clockSkew:

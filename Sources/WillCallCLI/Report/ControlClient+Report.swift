@@ -1,4 +1,6 @@
+import HTTPTypes
 import Ledger
+import LoopbackClient
 
 extension ControlClient {
   /// The report in the form that is asked for, and its verdict.

@@ -63,7 +63,7 @@ struct ControlCommandTests {
     let server = try server()
     let result = try run("clock 2026-11-01T00:00:00Z", server)
     #expect(result.status == 1)
-    #expect(result.errorLines.count == 1 && result.errors.contains("only goes forward"))
+    #expect(result.errorLines.count == 1 && result.errors.contains("only moves forward"))
     #expect(try run("clock +1d", server).status == 0)
     #expect(try run("reset --part clock", server).output == "reset clock\n")
     #expect(try run("clock", server).output == "2026-12-01T18:00:00Z, frozen\n")

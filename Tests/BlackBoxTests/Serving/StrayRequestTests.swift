@@ -84,7 +84,7 @@ struct StrayRequestTests {
     let server = try RunningServer()
     let answer = try server.connect().request(.get, "/__willcall/\(path)?apikey=-")
     #expect(answer.status == 400)
-    #expect(answer.text.contains("no sandbox"))
+    #expect(answer.text.contains("not a sandbox"))
   }
 
   @Test func resettingAllForgetsItToo() throws {
