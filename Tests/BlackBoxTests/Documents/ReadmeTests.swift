@@ -83,4 +83,19 @@ struct ReadmeTests {
       }
     }
   }
+
+  @Test func theRefusalIsTheOneThatIsPrinted() throws {
+    let app = try RunningServer().partner()
+    _ = try app.buy(SampleEvent.documented, SampleEvent.documentedSeat)
+    let answer = try app.post(
+      "/partners/v1/events/\(SampleEvent.documented)/cart",
+      body: """
+        {"reserve": {"tickets": [{"id": "000000000001"}], "section": "BALC2L", "row": "B", "begin_seat": 13,
+        "end_seat": 13, "accept_best_available": false}}
+        """)
+    let diagnosis = try #require(answer.response["X-Willcall-Diagnosis"])
+    let blocks = try Repository.blocks(of: "text", in: "README.md")
+    let printed = try #require(blocks.first { $0.contains("X-Willcall-Diagnosis") })
+    #expect(printed == "HTTP/1.1 400 Bad Request\nX-Willcall-Diagnosis: \(diagnosis)\n\n\(answer.text)\n")
+  }
 }
