@@ -2,7 +2,7 @@ import BoxOffice
 import Determinism
 import Testing
 
-/// Tens of thousands of random steps of several clients, each compared with a simple model and followed by a check of
+/// Thousands of random steps of several clients, each compared with a simple model and followed by a check of
 /// the whole inventory and of the money.
 @Suite struct BoxOfficeModelTests {
   /// Houses that are opened one after the other, for one that is sold out is dull.
