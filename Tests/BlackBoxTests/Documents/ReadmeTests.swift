@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackClient
 import Testing
 
 /// The README does what it says, and so do the documents that go on where it ends.
