@@ -7,7 +7,7 @@ import Sandboxes
 struct RemarkedRequests: Sendable {
   // Keyed as the report shows sandboxes; keys that look the same in it are left out.
   private let journals: [String: Journal]
-  // Keyed by request and sandbox. Numbers start over with a new journal: a request later than its remark is another one.
+  // Keyed by request and sandbox: numbers start over with a new journal, so a request after its remark is another one.
   private let times: [String: Instant]
   private let base: String
 
