@@ -1,22 +1,22 @@
 /// Who may use the control API.
 public struct BackstageConfiguration: Sendable {
-  /// Whether there is a control API; health always is.
+  /// Whether there is a control API; health is always available.
   public var hasControl: Bool
-  /// The bearer token that requests must carry; `nil`: none.
+  /// The bearer token that requests must carry; `nil` if none is required.
   public var controlToken: String?
-  /// Names, without port, that Host and Origin may have besides IP literals and `localhost`: the one the server is bound
-  /// to, and those of `--allow-host`.
+  /// Host names, without port, that Host and Origin may have besides IP literals and `localhost`: the one the server is
+  /// bound to, and those from `--allow-host`.
   public var allowedHosts: [String]
   /// Whether `Host` may be any name without a dot, such as that of a service in a network of containers.
   public var allowsSingleLabelHosts: Bool
-  /// Answers with the POSIX rule of a time zone for which a fixture has none; `nil` if there is none.
+  /// Returns the POSIX rule for a time zone if a fixture does not give one; `nil` if there is none.
   public var zoneRule: @Sendable (String) -> String?
-  /// The Partner API as an OpenAPI document in JSON, for the base URL of a server; `nil`: `openapi.json` is not served.
+  /// Returns the Partner API as an OpenAPI document in JSON, given a base URL; if `nil`, `openapi.json` is not served.
   public var openAPI: (@Sendable (_ server: String) -> [UInt8])?
-  /// Where clients reach the Partner API; `nil`: as the request names the server.
+  /// The URL at which clients reach the Partner API; if `nil`, it is taken from the request.
   public var publicURL: String?
 
-  /// Makes a configuration; the defaults let everybody in who reaches the server by an address or as `localhost`.
+  /// Makes a configuration; the defaults admit everyone who reaches the server by an IP address or as `localhost`.
   public init(
     hasControl: Bool = true, controlToken: String? = nil, allowedHosts: [String] = [],
     allowsSingleLabelHosts: Bool = false,

@@ -7,23 +7,23 @@ public import Sandboxes
 
 /// The control API under `/__willcall/`.
 ///
-/// The order of work is written down here and nowhere else: route, guard, query, handler, date.
+/// The order of processing is defined only here: route, guard, query, handler, date.
 public struct BackstageService: Sendable {
   /// The first part of the path under which the control API lives.
   private static let root = "__willcall"
   /// The path under which the control API lives.
   public static let prefix = "/\(root)/"
 
-  /// Whether a target is the control API's: by its decoded path, so that every form of a target counts alike.
+  /// Whether a target belongs to the control API, judged by its decoded path so that all forms of a target are equal.
   ///
-  /// The prefix alone, with or without its slash, is not: it names no path of the control API.
+  /// The prefix alone, with or without its slash, does not: it names no path of the control API.
   public static func serves(_ target: RequestTarget) -> Bool {
     guard target.isUnder(root) else { return false }
     let rest = target.segments.dropFirst()
     return !(rest.isEmpty || rest.elementsEqual([""]))
   }
 
-  /// The field that says what may be wrong though the answer is none: a key that no client has ever used.
+  /// The field that warns of a possible mistake in an answer that is not an error: a key that no client has ever used.
   private static let diagnosis = HTTPField.Name("X-Willcall-Diagnosis")
 
   private let directory: SandboxDirectory
@@ -32,7 +32,7 @@ public struct BackstageService: Sendable {
   private let doorkeeper: ControlGuard
   private let router: Router<BackstageRoute>
   let broadcast: Broadcast
-  // Serial, so that each has a thread at once; several, so that long work for one sandbox holds up few others.
+  // Serial queues, so that each gets a thread at once; several, so that long work for one sandbox delays few others.
   private let lanes = (1...4).map { DispatchQueue(label: "willcall.backstage.\($0)") }
 
   /// Makes the service.
@@ -54,9 +54,9 @@ public struct BackstageService: Sendable {
     router = try Router(routes.map { Route($0.method, Self.prefix + $0.path, $0) })
   }
 
-  /// Answers a request that it ``serves(_:)``, on a queue of its own unless that takes microseconds.
+  /// Answers a request that it ``serves(_:)``, on a queue of its own unless the answer takes only microseconds.
   ///
-  /// Requests for one sandbox are answered in the order in which they come.
+  /// Requests for one sandbox are answered in the order in which they arrive.
   ///
   /// - Parameter outlet: where the answer goes, perhaps before this returns.
   public func respond(to request: Request, on outlet: any ControlOutlet) {
@@ -69,22 +69,22 @@ public struct BackstageService: Sendable {
     }
   }
 
-  /// Lets a client listen; it misses nothing from the first comment on.
+  /// Adds a client as a listener; it misses nothing from the first comment on.
   func stream(_ request: Request, on outlet: any ControlOutlet) {
     let head = respond(to: request)
     guard head.status == .ok, request.method == .get || request.method == .head else { return outlet.answer(head) }
     guard broadcast.hasRoom else {
       return outlet.answer(dated(StreamHandlers.isFull.response, directory.timeWithoutSandbox()))
     }
-    // A stream without content: its head says of the length what that of GET says.
+    // A stream without content: its head says the same about the length as the head for GET.
     if request.method == .head { return _ = outlet.stream(head: head) }
     broadcast.add(outlet.stream(head: head), key: (try? StreamHandlers.key(request, directory)) ?? nil)
   }
 
   /// Answers a request that it ``serves(_:)``.
   ///
-  /// Mostly takes microseconds; exporting a large sandbox or moving its clock over many holds takes longer, in slices
-  /// that let the sandbox's other requests through.
+  /// This usually takes microseconds. Exporting a large sandbox or moving its clock past many holds takes longer, but
+  /// is done in slices that let the sandbox's other requests through.
   public func respond(to request: Request) -> Response {
     do throws(ControlError) {
       switch router.match(request.method, request.target) {
@@ -145,7 +145,7 @@ public struct BackstageService: Sendable {
     }
     var paths: [String] = []
     for path in BackstageRoutes.all.map(\.path) where !paths.contains(path) { paths.append(path) }
-    // The names of things in a path are anybody's; of its words the first is enough to tell what was meant.
+    // Names in a path can be anything; the path's first word is enough to tell what was meant.
     let word = request.target.segments.dropFirst().first ?? ""
     let words = Set(paths.map { path in String(path.prefix { $0 != "/" }) }).sorted()
     let meant = words.contains(word) ? nil : Spelling.nearest(to: word, among: words)

@@ -2,9 +2,9 @@ import HTTPWire
 import Sandboxes
 
 extension ControlError {
-  /// The response for a request, which repeats no secrets.
+  /// The response to a request, without secrets.
   ///
-  /// - Parameter sandbox: the one that the request is about, if that is known.
+  /// - Parameter sandbox: the sandbox that the request is about, if known.
   func response(to request: Request, _ sandbox: Sandbox?) -> Response {
     let secrets = sandbox?.secrets ?? Secrets(keys: [(try? SandboxKey.find(in: request)) ?? nil].compactMap { $0 })
     var error = ControlError(

@@ -2,23 +2,23 @@ import HTTPTypes
 import HTTPWire
 import JSONText
 
-/// An error of the control API: `{"error":{"message","path","expected","found"}}`, and beside it `errors` with all faults
-/// of a body that can be told at once.
+/// An error of the control API: `{"error":{"message","path","expected","found"}}`, plus a member `errors` next to it
+/// with all the faults in a body that can be reported at once.
 struct ControlError: Error {
   let status: HTTPResponse.Status
   let message: String
-  /// Where it is: a JSON Pointer into the body, `?name` for a parameter of the query, a field's name, or a URL path.
+  /// Where it is: a JSON Pointer into the body, `?name` for a query parameter, a header field's name, or a URL path.
   let path: String
   let expected: String
   let found: String
-  /// Header fields that the status asks for.
+  /// Header fields that the status requires.
   var fields: FieldSection = [:]
-  /// Everything that is wrong with a body, names that are not known first; empty where only one thing can be told.
+  /// All faults in a body, unknown names first; empty if only one thing can be reported.
   var faults: [ControlFault] = []
   /// How many more faults there are.
   var moreFaults = 0
 
-  /// How many faults are told at once.
+  /// The maximum number of faults reported at once.
   static let faultLimit = 20
 
   init(_ status: HTTPResponse.Status, _ message: String, path: String, expected: String, found: String) {
@@ -29,10 +29,10 @@ struct ControlError: Error {
     self.found = found
   }
 
-  /// A body that is JSON but not what was expected.
+  /// Makes the error for a JSON body that is not what was expected.
   init(_ mismatch: JSONMismatch) { self.init([mismatch]) }
 
-  /// A body that is JSON but not what was expected, in several places perhaps.
+  /// Makes the error for a JSON body that is not what was expected, perhaps in several places.
   ///
   /// - Parameters:
   ///   - mismatches: at least one.
@@ -41,7 +41,7 @@ struct ControlError: Error {
     self.init("The body is not what this path expects.", mismatches.map(ControlFault.init), more: more)
   }
 
-  /// A body with faults; the first of them is the error's own place.
+  /// Makes the error for a body with faults; the first fault gives the error its place.
   init(_ message: String, _ all: [ControlFault], more: Int = 0) {
     let faults = all.filter(\.isUnknownName) + all.filter { !$0.isUnknownName }
     let first = faults.first
@@ -52,7 +52,7 @@ struct ControlError: Error {
     moreFaults = more + max(0, faults.count - Self.faultLimit)
   }
 
-  /// A body that is not JSON.
+  /// Makes the error for a body that is not JSON.
   init(_ error: JSONSyntaxError) {
     self.init(.badRequest, "The body is not JSON.", path: error.path, expected: "JSON", found: "\(error)")
   }

@@ -3,26 +3,26 @@ import JSONText
 import Sandboxes
 import Scenarios
 
-/// One of the things that are wrong with a body.
+/// One of the faults in a body.
 struct ControlFault {
-  /// A JSON Pointer into the body.
+  /// A JSON Pointer to its place in the body.
   var path: String
-  /// The line, from 1.
+  /// The line, counting from 1.
   let line: Int
   var expected: String
-  /// What was there, and what was probably meant.
+  /// What was found, and what was probably meant.
   var found: String
-  /// Whether it is a name that nothing has, which often is why another is missing.
+  /// Whether it is an unknown name, which is often the reason why another member is missing.
   let isUnknownName: Bool
 
-  /// A value that is not what was expected.
+  /// Makes the fault for a value that is not what was expected.
   init(_ mismatch: JSONMismatch) {
     self.init(
       path: mismatch.path, line: mismatch.position.line, expected: mismatch.expected, found: mismatch.found,
       suggestion: mismatch.suggestion)
   }
 
-  /// A part of a scenario.
+  /// Makes the fault for an error in a scenario.
   init(_ error: ScenarioError) {
     self.init(
       path: error.path, line: error.line, expected: error.expected, found: error.found, suggestion: error.suggestion)
@@ -36,7 +36,7 @@ struct ControlFault {
     isUnknownName = found.hasPrefix("unknown key ")
   }
 
-  /// The same without secrets.
+  /// The same fault without secrets.
   func shown(by secrets: Secrets, for request: Request) -> ControlFault {
     var fault = self
     fault.path = secrets.shown(path)

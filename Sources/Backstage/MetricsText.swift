@@ -2,22 +2,22 @@
 struct MetricsText {
   /// What a value means.
   enum Kind: String {
-    /// It only grows.
+    /// A count that only grows.
     case counter
-    /// It goes up and down.
+    /// A value that goes up and down.
     case gauge
   }
 
   private(set) var text = ""
   private var name = ""
 
-  /// Begins a metric, of which samples follow.
+  /// Begins a metric, to be followed by its samples.
   mutating func begin(_ name: String, _ help: String, _ kind: Kind) {
     self.name = name
     text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind.rawValue)\n"
   }
 
-  /// Writes one value; labels hold no characters that need an escape.
+  /// Writes one value; labels must not contain characters that need escaping.
   mutating func sample(_ labels: KeyValuePairs<String, String>, _ value: UInt64) {
     let list = labels.map { "\($0.key)=\"\($0.value)\"" }.joined(separator: ",")
     text += "\(name)\(list.isEmpty ? "" : "{\(list)}") \(value)\n"

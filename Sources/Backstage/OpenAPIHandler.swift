@@ -1,9 +1,9 @@
 import HTTPTypes
 import HTTPWire
 
-/// `GET openapi.json` and `GET control-openapi.json`: the Partner API and the control API for machines.
+/// `GET openapi.json` and `GET control-openapi.json`: OpenAPI documents for the Partner API and the control API.
 enum OpenAPIHandler {
-  /// The document, with the server as the client names it unless it was told how it is reached.
+  /// Answers with the Partner API's document; its server URL is the configured one, or else as the client named it.
   static func document(_ call: inout ControlCall) throws(ControlError) -> Response {
     guard let openAPI = call.configuration.openAPI else {
       throw ControlError(
@@ -14,7 +14,7 @@ enum OpenAPIHandler {
     return Response(json: openAPI(server(of: call)))
   }
 
-  /// The document of the control API itself.
+  /// Answers with the document of the control API itself.
   static func controlDocument(_ call: inout ControlCall) throws(ControlError) -> Response {
     Response(json: ControlDocument(version: call.status.version, server: server(of: call)).json)
   }

@@ -4,7 +4,7 @@ import Sandboxes
 
 /// `POST reset`.
 enum ResetHandler {
-  /// Puts one sandbox, or all, back to the seed.
+  /// Resets one sandbox, or all, to the initial state given by the seed.
   static func reset(_ call: inout ControlCall) throws(ControlError) -> Response {
     let parts = try call.body { (reader) throws(JSONMismatch) in try Self.parts(&reader) }
     for sandbox in try call.sandboxes() {

@@ -3,14 +3,14 @@ import HTTPWire
 import PartnerVocabulary
 import Sandboxes
 
-/// What concerns the whole server: `GET health` and `GET metrics`.
+/// Requests about the whole server: `GET health` and `GET metrics`.
 enum ServerHandlers {
-  /// Whether the server is ready.
+  /// Says whether the server is ready.
   static func health(_ call: inout ControlCall) throws(ControlError) -> Response {
     call.status.health(at: call.directory.timeWithoutSandbox())
   }
 
-  /// Counts for Prometheus; no keys in them.
+  /// Answers with metrics for Prometheus, which contain no keys.
   static func metrics(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandboxes = call.directory.all
     var carts = 0

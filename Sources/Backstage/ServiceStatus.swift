@@ -34,7 +34,7 @@ public final class ServiceStatus: Sendable {
     phase.store(next, ordering: .releasing)
   }
 
-  /// Real seconds since the start.
+  /// Seconds of real time since the start.
   var uptimeInSeconds: Int64 {
     max(0, (realTime().millisecondsSinceEpoch - startedAt.millisecondsSinceEpoch) / 1000)
   }

@@ -76,12 +76,12 @@ struct BashCompletion {
       """#
   }
 
-  /// The paths below the program, as a pattern.
+  /// The command paths below the program, as a pattern.
   private var commands: String {
     tree.nodes.dropFirst().map { CompletionTree.quoted($0.path) }.joined(separator: " | ")
   }
 
-  /// What an option's value can be.
+  /// What can be suggested for an option's value.
   private var values: String {
     tree.nodes.flatMap { node in
       node.options.filter(\.hasValue).map { option in

@@ -1,12 +1,12 @@
-/// Something that the program does: made with its defaults, filled in from the command line, then run.
+/// Something that the program does: created with defaults, filled in from the command line, then run.
 ///
-/// What is stated here is what is read, and what the help says.
+/// Both the reader and the help are driven by what is declared here.
 package protocol Command: Sendable {
-  /// The word that names it.
+  /// The command's name on the command line.
   static var name: String { get }
-  /// One sentence.
+  /// A one-sentence description.
   static var abstract: String { get }
-  /// More about it, in lines of 80 columns at most; empty for nothing.
+  /// More about it, in lines of at most 80 columns; empty if there is nothing to add.
   static var discussion: String { get }
   /// Whether the help lists it.
   static var isListed: Bool { get }
@@ -15,13 +15,13 @@ package protocol Command: Sendable {
   /// What it takes besides options.
   static var operand: Operand<Self>? { get }
 
-  /// With all defaults.
+  /// Makes the command with all defaults.
   init()
-  /// Looks at what only makes sense together, before the command runs.
+  /// Checks that the options make sense together, before the command runs.
   ///
   /// - Throws: ``UsageError``.
   func validate() throws(UsageError)
-  /// Does it.
+  /// Runs the command.
   func run() async throws
 }
 

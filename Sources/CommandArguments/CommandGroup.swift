@@ -1,6 +1,6 @@
 import JSONText
 
-/// Commands under one word, such as `willcall token`.
+/// A group of commands under one word, such as `willcall token`.
 package struct CommandGroup: Sendable {
   /// What a group holds.
   package enum Member: Sendable {
@@ -51,7 +51,7 @@ package struct CommandGroup: Sendable {
 
   func member(_ name: String) -> Member? { members.first { $0.name == name } }
 
-  /// What somebody who wrote this as a member's name probably meant.
+  /// The error for an unknown member, suggesting the name that was probably meant.
   func unknown(_ word: String) -> UsageError {
     let names = members.filter(\.isListed).map(\.name)
     let hint =

@@ -7,11 +7,11 @@ package struct CommandLineReader {
     case print(String)
   }
 
-  /// A mistake, and where help is to be had.
+  /// A mistake, and where to find help.
   package struct Mistake: Error {
-    /// One sentence.
+    /// A one-sentence description.
     package let message: String
-    /// The command line that explains the command.
+    /// The command line that prints help for the command.
     package let help: String
   }
 
@@ -23,7 +23,7 @@ package struct CommandLineReader {
     self.version = version
   }
 
-  /// - Parameter words: without the program's name.
+  /// - Parameter words: the words of the command line, without the program's name.
   /// - Throws: ``Mistake``.
   package func read(_ words: [String]) throws(Mistake) -> Request {
     var words = words[...]
@@ -48,7 +48,7 @@ package struct CommandLineReader {
     }
   }
 
-  /// The words behind a group's name, which name none of its members.
+  /// Reads the words after a group's name if they name none of its members.
   private func readStandard(
     _ words: ArraySlice<String>, of group: CommandGroup, _ path: [String], isHelp: Bool
   ) throws(Mistake) -> Request {
@@ -65,7 +65,7 @@ package struct CommandLineReader {
     throw mistake(group.unknown(word), path)
   }
 
-  /// The shell that a script is wanted for, `nil` if none is.
+  /// The shell for which a script is requested; `nil` if there is no such request.
   private func shell(_ words: ArraySlice<String>) throws(Mistake) -> CompletionShell? {
     let option = "--" + CompletionShell.option
     guard let first = words.first, first == option || first.hasPrefix(option + "=") else { return nil }

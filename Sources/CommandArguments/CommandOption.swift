@@ -1,25 +1,25 @@
-/// An option, such as `--port 8490`, or a flag, such as `--no-hints`, of a command.
+/// An option of a command, such as `--port 8490`, or a flag, such as `--no-hints`.
 package struct CommandOption<Command> {
   /// The name without its dashes.
   package let name: String
-  /// The letter behind a single dash that means the same.
+  /// The letter that means the same after a single dash.
   package let letter: Character?
   /// What the help calls the value; `nil` for a flag.
   package let value: String?
   /// One or two sentences.
   package let help: String
-  /// What its value can be, as far as a shell can know.
+  /// What a shell can suggest for its value.
   let completion: Completion
-  /// What is read if no value is given; `nil` if one has to be.
+  /// What is read if no value is given; `nil` if a value is required.
   var standard: String?
   let read: (inout Command, String) throws(UsageError) -> Void
 
-  /// An option that may be left out; the last of several counts, unless `set` gathers them.
+  /// Declares an optional option; if it is repeated, the last one counts, unless `set` collects them.
   ///
   /// - Parameters:
-  ///   - expected: what follows "expected" in the message about a value that cannot be used.
-  ///   - completion: what its value can be, as far as a shell can know.
-  ///   - parse: `nil` for such a value.
+  ///   - expected: what follows "expected" in the message about an unusable value.
+  ///   - completion: what a shell can suggest for its value.
+  ///   - parse: reads a value; returns `nil` if it cannot be used.
   package static func option<Value>(
     _ name: String, value: String, expected: String, help: String, completion: Completion = .none,
     parse: @escaping (String) -> Value?, set: @escaping (inout Command, Value) -> Void
@@ -32,7 +32,7 @@ package struct CommandOption<Command> {
     }
   }
 
-  /// An option whose value can be any text.
+  /// Declares an option whose value can be any text.
   package static func text(
     _ name: String, value: String, help: String, set: @escaping (inout Command, String) -> Void
   ) -> CommandOption {
@@ -41,9 +41,9 @@ package struct CommandOption<Command> {
     }
   }
 
-  /// A flag.
+  /// Declares a flag.
   ///
-  /// - Parameter letter: what means the same behind a single dash.
+  /// - Parameter letter: the letter that means the same after a single dash.
   package static func flag(
     _ name: String, letter: Character? = nil, help: String, set: @escaping (inout Command) -> Void
   ) -> CommandOption {
@@ -52,12 +52,13 @@ package struct CommandOption<Command> {
     }
   }
 
-  /// A flag that may have a value, such as `--strict` and `--strict=warnings`; only behind an equals sign, so that what
-  /// follows the flag is never taken for it.
+  /// Declares a flag that may have a value, such as `--strict` and `--strict=warnings`.
+  ///
+  /// The value must follow an equals sign, so that the next word is never taken for it.
   ///
   /// - Parameters:
   ///   - standard: what is read if there is no value.
-  ///   - parse: `nil` for a value that cannot be used.
+  ///   - parse: reads a value; returns `nil` if it cannot be used.
   package static func flag<Value>(
     _ name: String, orValue value: String, standard: String, expected: String, help: String,
     parse: @escaping (String) -> Value?, set: @escaping (inout Command, Value) -> Void
@@ -67,7 +68,7 @@ package struct CommandOption<Command> {
     return option
   }
 
-  /// The name as it is written, with the value's: `--port <port>`.
+  /// The option as the help writes it, with the name of its value: `--port <port>`.
   var synopsis: String {
     if standard != nil, let value { return "--\(name)[=\(value)]" }
     return (letter.map { "-\($0), " } ?? "") + (value.map { "--\(name) <\($0)>" } ?? "--\(name)")

@@ -47,7 +47,7 @@ struct CommandReader<C: Command> {
     return .run(command)
   }
 
-  /// `--name`, `--name value` or `--name=value`; of a flag that may have a value, the first or the last.
+  /// Reads `--name`, `--name value` or `--name=value`; only the first or last form for a flag that may have a value.
   private mutating func readOption(_ word: String, _ words: inout ArraySlice<String>) throws(UsageError) {
     let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? ""
@@ -58,7 +58,7 @@ struct CommandReader<C: Command> {
     } else if value == nil, let standard = option.standard {
       value = standard
     } else if value == nil {
-      // What looks like an option is one: a value that begins so is written --name=value.
+      // What looks like an option is one; a value that starts with dashes has to be written as --name=value.
       guard let next = words.first, !next.hasPrefix("--") else {
         throw UsageError("expected a value: \(option.synopsis)")
       }
@@ -68,13 +68,13 @@ struct CommandReader<C: Command> {
     try option.read(&command, value ?? "")
   }
 
-  /// `-f`.
+  /// Reads an option such as `-f`.
   private mutating func readLetter(_ word: String) throws(UsageError) {
     guard word.count == 2, let option = options.first(where: { $0.letter == word.last }) else { throw unknown(word) }
     try option.read(&command, "")
   }
 
-  /// `-5m` or `-PT5M`: less than nothing of something, and no option, for whoever takes a word there.
+  /// Whether a word such as `-5m` or `-PT5M` is a negative amount, not an option, for a command that takes a word here.
   private func isNegative(_ word: String) -> Bool {
     guard operand != nil, let second = word.dropFirst().first else { return false }
     return second == "P" || ("0"..."9").contains(second)
@@ -91,7 +91,7 @@ struct CommandReader<C: Command> {
     let names = options.map(\.name) + ["help", "version"]
     let meant = Spelling.nearest(to: String(word.drop { $0 == "-" }), among: names)
     let hint = meant.map { "; did you mean --\($0)?" } ?? ""
-    // Words for another program follow: the option may be one of those.
+    // Words for another program follow, and the option may have been meant for it.
     let rest =
       operand?.count == .rest
       ? "; if it belongs to the \(operand?.name ?? ""), put -- before that: \(C.name) -- …" : ""

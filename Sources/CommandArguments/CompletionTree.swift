@@ -1,14 +1,14 @@
-/// Everything that can be completed, as the declarations of the commands have it.
+/// Everything that can be completed, taken from the declarations of the commands.
 struct CompletionTree {
-  /// What can stand behind the name of a command or a group.
+  /// What can follow the name of a command or group.
   struct Node {
-    /// The names that lead there, with blanks between.
+    /// The names that lead there, separated by spaces.
     let path: String
-    /// The commands of a group, with what they do.
+    /// The commands of a group, and what they do.
     var members: [Word] = []
     /// Its options.
     var options: [Option] = []
-    /// What it takes besides.
+    /// What it takes besides options.
     var operand = Completion.none
   }
 
@@ -20,7 +20,7 @@ struct CompletionTree {
 
   /// An option.
   struct Option {
-    /// Without its dashes.
+    /// The name without its dashes.
     let name: String
     var letter: Character?
     /// Whether a value follows.
@@ -31,7 +31,7 @@ struct CompletionTree {
 
   /// The program's name.
   let program: String
-  /// The group of all first, the others behind the one that they are in.
+  /// The top-level group first, and each other node after the group that contains it.
   private(set) var nodes: [Node] = []
 
   init(_ root: CommandGroup) {
@@ -86,7 +86,7 @@ struct CompletionTree {
     return sentence
   }
 
-  /// The script for a shell.
+  /// Writes the script for a shell.
   func script(for shell: CompletionShell) -> String {
     switch shell {
     case .bash: BashCompletion(self).script

@@ -62,7 +62,7 @@ struct FishCompletion {
     node.operand.isNone ? [] : [line(node, "--options --rest", String(values(node.operand).dropFirst()))]
   }
 
-  /// The values, and what fish finds out by itself.
+  /// The listed values, and what fish can complete by itself.
   private func values(_ completion: Completion) -> String {
     let words = completion.values.joined(separator: " ")
     let names: String? =

@@ -1,10 +1,10 @@
-/// What `--help` prints: 80 columns, explanations from the 27th on.
+/// What `--help` prints: 80 columns, with explanations starting at the 27th.
 struct HelpPage {
   let text: String
 
   private static let indent = 26
 
-  /// The page of a command.
+  /// Makes the page of a command.
   init<C: Command>(_ command: C.Type, _ path: [String]) {
     var usage = path.joined(separator: " ")
     let options = C.options
@@ -16,7 +16,7 @@ struct HelpPage {
     text = String(page.dropLast())
   }
 
-  /// The page of a group of commands.
+  /// Makes the page of a group of commands.
   init(_ group: CommandGroup, _ path: [String]) {
     let name = path.joined(separator: " ")
     let list = group.members.filter(\.isListed).map { member in
@@ -32,7 +32,7 @@ struct HelpPage {
     text = String(page.dropLast())
   }
 
-  /// What the program takes besides, in front of everything else.
+  /// The program's own options, which come before everything else.
   private static let program = [
     (
       "--\(CompletionShell.option) <shell>",
@@ -52,7 +52,7 @@ struct HelpPage {
   private static func section(_ title: String, _ entries: [(name: String, help: String)]) -> String {
     entries.reduce("\n\(title):\n") { page, entry in
       let name = "  \(entry.name)"
-      // A name that leaves no blank before the column has a line of its own.
+      // A name that leaves no space before the column gets a line of its own.
       let fits = name.utf8.count < indent
       let gap = fits ? String(repeating: " ", count: indent - name.utf8.count) : "\n" + blanks
       return page + name + gap + wrapped(entry.help, from: indent, indent: indent)
@@ -61,7 +61,7 @@ struct HelpPage {
 
   private static let blanks = String(repeating: " ", count: indent)
 
-  /// Lines that end with a newline.
+  /// Wraps text into lines that each end with a newline.
   private static func wrapped(_ text: String, from column: Int, indent: Int) -> String {
     TerminalText.wrapped(text, from: column, indent: indent).joined(separator: "\n") + "\n"
   }

@@ -1,12 +1,12 @@
-/// What a command takes besides options.
+/// The words that a command takes besides options.
 package struct Operand<Command> {
-  /// How many words it is.
+  /// How many words it takes.
   package enum Count {
     case one
     /// One word, or none.
     case atMostOne
     case several
-    /// This word and all that follow, whatever they look like: another command's line.
+    /// This word and all that follow, whatever they look like: the command line of another command.
     case rest
   }
 
@@ -15,11 +15,11 @@ package struct Operand<Command> {
   /// One or two sentences.
   package let help: String
   let count: Count
-  /// What it can be, as far as a shell can know.
+  /// What a shell can suggest for it.
   let completion: Completion
   let set: (inout Command, [String]) -> Void
 
-  /// One word, which has to be there.
+  /// One required word.
   package static func one(
     _ name: String, help: String, completion: Completion = .none, set: @escaping (inout Command, String) -> Void
   ) -> Operand {
@@ -28,7 +28,7 @@ package struct Operand<Command> {
     }
   }
 
-  /// One word, which may be left out.
+  /// One optional word.
   package static func optional(
     _ name: String, help: String, completion: Completion = .none, set: @escaping (inout Command, String) -> Void
   ) -> Operand {
@@ -37,14 +37,14 @@ package struct Operand<Command> {
     }
   }
 
-  /// One word at least, between options too.
+  /// One or more words, which may be mixed with options.
   package static func several(
     _ name: String, help: String, completion: Completion = .none, set: @escaping (inout Command, [String]) -> Void
   ) -> Operand {
     Operand(name: name, help: help, count: .several, completion: completion, set: set)
   }
 
-  /// One word at least, after which there are no more options.
+  /// One or more words, after which no more options are read.
   package static func rest(
     _ name: String, help: String, set: @escaping (inout Command, [String]) -> Void
   ) -> Operand {

@@ -1,6 +1,6 @@
-/// Text that comes from elsewhere, on its way to a terminal.
+/// Prepares text from elsewhere for a terminal.
 package enum TerminalText {
-  /// The text with its control characters as `\u{1B}`, so that they are read and not obeyed.
+  /// Writes control characters in the form `\u{1B}`, so that they are shown instead of obeyed.
   package static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var result = String.UnicodeScalarView()
@@ -14,14 +14,14 @@ package enum TerminalText {
     return String(result)
   }
 
-  /// The columns that a page for people has.
+  /// The width in columns of pages for people.
   package static let width = 80
 
-  /// Lines of at most so many columns, broken between words; a word that is longer has a line of its own.
+  /// Breaks text between words into lines of at most `width` columns; a longer word gets a line of its own.
   ///
   /// - Parameters:
-  ///   - column: the columns that are taken already in the first line.
-  ///   - indent: how many blanks are before each line but the first.
+  ///   - column: how many columns of the first line are already taken.
+  ///   - indent: how many spaces begin each line but the first.
   package static func wrapped(_ text: String, from column: Int = 0, indent: Int = 0, width: Int = width) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -41,12 +41,12 @@ package enum TerminalText {
     return lines + [line]
   }
 
-  /// The text in so many columns at most, with an ellipsis if that is not all of it.
+  /// Shortens text to at most `width` columns, ending with an ellipsis if it was cut.
   package static func shortened(_ text: String, to width: Int) -> String {
     text.count <= width ? text : text.prefix(max(0, width - 1)) + "…"
   }
 
-  /// C0 and C1 controls, the two separators that end a line, and what changes the direction of writing.
+  /// Whether it is a C0 or C1 control, one of the two line-ending separators, or changes the direction of writing.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true

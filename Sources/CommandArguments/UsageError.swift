@@ -7,12 +7,12 @@ package struct UsageError: Error, Hashable {
     self.message = message
   }
 
-  /// A value that its option or argument cannot take.
+  /// Reports a value that an option or argument cannot take.
   package init(_ name: String, expected: String, found: String) {
     self.init("\(name): expected \(expected), found \(found.isEmpty ? "nothing" : Self.quoted(found))")
   }
 
-  /// In quotation marks, without what would make a terminal do something.
+  /// Quotes text and escapes anything that a terminal would act on.
   static func quoted(_ text: String) -> String {
     let isLong = text.unicodeScalars.count > 80
     let shown = isLong ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(77))) + "…" : text

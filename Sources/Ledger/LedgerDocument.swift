@@ -1,4 +1,4 @@
-/// `docs/ledger.md`: every rule, from the rules themselves.
+/// `docs/ledger.md`: every rule, generated from the rules themselves.
 public enum LedgerDocument {
   /// The document.
   public static func markdown() -> String {

@@ -1,6 +1,6 @@
 import WillCall
 
-/// Why a command stops, in one line, and its exit status.
+/// Why a command stops, in one line, with its exit status.
 struct CommandFailure: Error {
   /// 1: it failed while running; 2: the user's input is at fault.
   let status: Int32
@@ -10,12 +10,12 @@ struct CommandFailure: Error {
   /// A failure while running.
   static func runtime(_ message: String) -> CommandFailure { CommandFailure(status: 1, message: message) }
 
-  /// Input that cannot be used.
+  /// A failure because of unusable input.
   static func usage(_ message: String) -> CommandFailure { CommandFailure(status: 2, message: message) }
 }
 
 extension CommandFailure {
-  /// Why a server did not start, or a file was not read.
+  /// Makes the failure for a server that did not start or a file that was not read.
   init(_ error: StartError) {
     self = error.isUsageError ? .usage("\(error)") : .runtime("\(error)")
   }

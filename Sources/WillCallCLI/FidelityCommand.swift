@@ -1,7 +1,7 @@
 import CommandArguments
 import WillCall
 
-/// `willcall fidelity`: prints what `docs/fidelity.md` holds; for maintainers.
+/// `willcall fidelity`: prints the contents of `docs/fidelity.md`; for maintainers.
 struct FidelityCommand: Command {
   static let name = "fidelity"
   static let abstract = "Print docs/fidelity.md."

@@ -2,7 +2,7 @@ import CommandArguments
 import JSONText
 import LoopbackClient
 
-/// `willcall health`: asks a running server; the HEALTHCHECK of the image.
+/// `willcall health`: asks a running server whether it is healthy; the HEALTHCHECK of the image.
 struct HealthCommand: Command {
   static let name = "health"
   static let abstract = "Ask a running server whether it is ready; exit status 0 or 1."
@@ -25,9 +25,9 @@ struct HealthCommand: Command {
     ]
   }
 
-  /// How long one question may take.
+  /// The time limit for one request.
   private static let timeout = Duration.seconds(3)
-  /// Between two questions.
+  /// The pause between two requests.
   private static let pause = Duration.milliseconds(50)
 
   private var url: String?
@@ -49,13 +49,13 @@ struct HealthCommand: Command {
         let pause = min(Self.pause, end - .now)
         guard pause > .zero else { throw error }
         try await Task.sleep(for: pause)
-        // A question needs some time as well.
+        // The request itself needs some time as well.
         guard end > .now else { throw error }
       }
     }
   }
 
-  /// What a server that is healthy says.
+  /// Asks a server, and returns the status that a healthy one reports.
   private func ask(_ environment: ServerEnvironment, timeout: Duration) throws(CommandFailure) -> String {
     let given = try place(environment)
     let base = given.hasSuffix("/") ? String(given.dropLast()) : given
@@ -66,7 +66,7 @@ struct HealthCommand: Command {
     } catch {
       throw .runtime("\(base): \(TerminalText.escaped("\(error)"))")
     }
-    // Whoever else listens there may well answer 200 to everything.
+    // Some other server listening there may answer 200 to everything.
     guard let status = Self.status(response.body) else {
       throw .runtime("\(base) answered \(response.status), but not the way WillCall does")
     }
@@ -76,7 +76,7 @@ struct HealthCommand: Command {
     return response.text
   }
 
-  /// Where the server is, as far as is known by now: a ready file may be written later.
+  /// Where the server is, as far as is known: its ready file may not have been written yet.
   private func place(_ environment: ServerEnvironment) throws(CommandFailure) -> String {
     if let url { return url }
     if let readyFile {
@@ -88,7 +88,7 @@ struct HealthCommand: Command {
     return environment.readyFile.flatMap(ReadyFile.url(in:)) ?? environment.url
   }
 
-  /// `/status` of WillCall's own answer.
+  /// The value at `/status` in an answer from WillCall.
   private static func status(_ body: [UInt8]) -> String? {
     guard let value = try? JSONValue.parse(body), var object = try? value.asObject(),
       let status = try? object.string("status"), (try? object.string("version")) != nil

@@ -9,7 +9,7 @@ import WillCall
   import Darwin
 #endif
 
-/// The entry point: reads the command line, runs, and leaves with the exit status that the documentation promises.
+/// The entry point: reads the command line, runs the command, and exits with the documented status.
 @main
 enum Main {
   static func main() {
@@ -43,20 +43,20 @@ enum Main {
 
   /// Runs a command to its end while this thread waits.
   ///
-  /// An asynchronous `main` would end this thread instead, for which a static executable first sorts the tables by which
-  /// the stack is unwound: ten times the work of starting, and two megabytes that stay.
+  /// An asynchronous `main` would end this thread instead. For that, a static executable first sorts its tables for
+  /// stack unwinding, which is ten times the work of starting and permanently takes two megabytes.
   private static func run(_ command: any Command) -> Never {
     Task.detached {
       do {
         try await command.run()
-        // A server has done what it is for, whoever read its lines.
+        // A server has done its job, whether or not its lines were read.
         if command is any ServerCommand { StandardStreams.exit(0) }
         StandardStreams.finish()
       } catch {
         leave(with: error)
       }
     }
-    // Whoever started this process may have had signals blocked, and all other threads block them: here they arrive.
+    // The parent process may have blocked signals, and all other threads block them, so this thread receives them.
     var none = sigset_t()
     sigemptyset(&none)
     while true { sigsuspend(&none) }

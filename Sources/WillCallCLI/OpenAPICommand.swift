@@ -1,7 +1,7 @@
 import CommandArguments
 import WillCall
 
-/// `willcall openapi`: the Partner API, or the control API, for machines.
+/// `willcall openapi`: prints the OpenAPI document of the Partner API or the control API.
 struct OpenAPICommand: Command {
   static let name = "openapi"
   static let abstract = "Print the Partner API, or the control API, as an OpenAPI 3.1 document."

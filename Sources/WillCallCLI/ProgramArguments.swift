@@ -5,10 +5,10 @@ import CommandArguments
 enum ProgramArguments {
   /// The words without the program's name.
   ///
-  /// They come from the C library where it has them: Swift's runtime reads /proc, and takes no words for what it cannot
-  /// read, which would start a server with all defaults.
+  /// They come from the C library where possible: Swift's runtime reads /proc, and if it cannot, it reports no words,
+  /// which would start a server with all defaults.
   ///
-  /// - Throws: ``CommandFailure`` if one of them is not UTF-8: it would name another file than the one that was meant.
+  /// - Throws: ``CommandFailure`` if one of them is not UTF-8, because it would name another file than the one meant.
   static func words() throws(CommandFailure) -> [String] {
     var values: UnsafePointer<UnsafeMutablePointer<CChar>?>?
     let count = csystem_arguments(&values)

@@ -35,7 +35,7 @@ enum WillCallCommand {
       .command(ScenarioSchemaCommand.self),
     ])
 
-  /// `willcall fixture`: events and orders of one's own.
+  /// `willcall fixture`: the user's own events and orders.
   private static let fixture = CommandGroup(
     "fixture", abstract: "Check fixtures: events and sold orders.",
     members: [.command(FixtureValidateCommand.self), .command(FixtureSchemaCommand.self)])

@@ -8,7 +8,7 @@ import Sandboxes
 
 /// `GET` and `POST clock`.
 enum ClockHandlers {
-  /// What the clock shows.
+  /// Shows the clock.
   static func read(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandboxes = try call.sandboxes()
     return answer(sandboxes.map(\.clock), call)
@@ -18,7 +18,7 @@ enum ClockHandlers {
   static func move(_ call: inout ControlCall) throws(ControlError) -> Response {
     let move = try call.body(ClockMoveReader.read)
     let sandboxes = try call.sandboxes()
-    // All or none; only a clock that passes the instant just now can still refuse.
+    // Move all clocks or none; only a clock that passes the instant at this very moment can still refuse.
     if case .set(let instant) = move {
       for sandbox in sandboxes where !sandbox.canSet(to: instant) {
         throw refused(.backwards(now: sandbox.now(), requested: instant))
@@ -48,7 +48,7 @@ enum ClockHandlers {
     }
   }
 
-  /// One report, or the sum of several under the clock of the sandbox that was used last.
+  /// Answers with one report, or with the sum of several and the clock of the most recently used sandbox.
   private static func answer(_ reports: [ClockReport], _ call: ControlCall) -> Response {
     let expired = reports.compactMap(\.expired)
     let settings = call.directory.settings
@@ -85,7 +85,7 @@ enum ClockHandlers {
 }
 
 extension JSONWriter {
-  /// Writes a rate: without decimals if it has none.
+  /// Writes a rate, without decimals if it is a whole number.
   mutating func rate(_ key: String, _ rate: Double) {
     if let whole = Int64(exactly: rate) { integer(key, whole) } else { double(key, rate) }
   }

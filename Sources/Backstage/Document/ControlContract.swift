@@ -1,11 +1,11 @@
-/// What a route of the control API takes and answers, as its document says it.
+/// What a route of the control API takes and answers, as described in its document.
 struct ControlContract: Sendable {
   /// A body and its media type.
   enum Content: Sendable {
     case json(ControlSchema)
     case text(mediaType: String)
 
-    /// As `Content-Type` has it, without parameters.
+    /// The value for `Content-Type`, without parameters.
     var mediaType: String {
       switch self {
       case .json: "application/json"
@@ -17,20 +17,20 @@ struct ControlContract: Sendable {
   /// An answer that is not an error.
   struct Answer: Sendable {
     let status: Int
-    /// One sentence.
+    /// A one-sentence description.
     let note: String
     /// The body, in one of these forms; empty if there is none.
     let contents: [Content]
   }
 
-  /// One line.
+  /// A one-line summary.
   let summary: String
-  /// What the body of a request is; `nil` if none is read.
+  /// The schema of a request's body; `nil` if none is read.
   let body: ControlSchema?
-  /// Whether a request can come without the body.
+  /// Whether the body may be omitted.
   let isBodyOptional: Bool
   let answers: [Answer]
-  /// The statuses of errors besides those that every route of its kind has.
+  /// The statuses of errors other than those that every route of its kind has.
   let errors: [Int]
 
   init(
@@ -59,7 +59,7 @@ extension ControlContract.Answer {
     Self(status: 200, note: note, contents: [.text(mediaType: mediaType)])
   }
 
-  /// 200 with JSON, or with text of the media types that can be asked for.
+  /// 200 with JSON, or with text in one of the media types that can be requested.
   static func ok(_ note: String, _ schema: ControlSchema, or mediaTypes: [String]) -> Self {
     Self(status: 200, note: note, contents: [.json(schema)] + mediaTypes.map { .text(mediaType: $0) })
   }

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Ledger
 
-/// What every route of the control API promises, by `METHOD path` as the route table has it.
+/// What every route of the control API promises, keyed by `METHOD path` as in the route table.
 enum ControlContracts {
   private typealias Schemas = ControlSchemas
 
@@ -82,7 +82,7 @@ enum ControlContracts {
   /// What a route promises; `nil` if it has no contract.
   static func contract(of route: BackstageRoute) -> ControlContract? { all["\(route.method.rawValue) \(route.path)"] }
 
-  /// What the parameters of paths and queries are, by name.
+  /// The path and query parameters, by name.
   static let parameters: [String: (about: String, schema: ControlSchema)] = [
     "fault": ("The id of a fault.", .text),
     "request": ("The value of X-Willcall-Request, such as r17, or s24 in the server's own journal.", .text),

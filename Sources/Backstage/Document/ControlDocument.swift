@@ -9,7 +9,7 @@ public struct ControlDocument: Sendable {
   /// Makes the document.
   ///
   /// - Parameters:
-  ///   - version: WillCall's own.
+  ///   - version: the version of WillCall.
   ///   - server: where clients reach it, such as `http://localhost:8490`.
   public init(version: String, server: String) {
     self.version = version

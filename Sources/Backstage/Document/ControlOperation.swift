@@ -15,7 +15,7 @@ struct ControlOperation {
     route.path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
   }
 
-  /// The statuses of errors: what every request can run into, what a body can, and the route's own.
+  /// The statuses of errors: those that any request can get, those that a body can cause, and the route's own.
   private var errors: [Int] {
     if route.isOpen { return [] }
     var errors: Set<Int> = [400, 401, 403, 404]
@@ -42,7 +42,7 @@ struct ControlOperation {
     operation.object("responses", writeResponses)
   }
 
-  /// The method and what the path says, such as `getFaultsFault`.
+  /// An id made of the method and the path, such as `getFaultsFault`.
   private var id: String {
     let words = route.path.split { !$0.isLetter }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     return route.method.rawValue.lowercased() + words.joined()

@@ -1,9 +1,9 @@
 import JSONText
 
-/// What a value of the control API's JSON is, as a JSON Schema says it.
+/// The type of a value in the control API's JSON, as expressed in JSON Schema.
 indirect enum ControlSchema: Sendable {
   case text
-  /// Text of a form.
+  /// Text that matches a pattern.
   case pattern(String)
   case choice([String])
   /// An instant in RFC 3339.
@@ -11,18 +11,18 @@ indirect enum ControlSchema: Sendable {
   case integer(ClosedRange<Int> = 0...Int.max)
   case number
   case flag
-  /// What is the client's own, or has a format of its own.
+  /// Any value: one that is up to the client, or that has a format of its own.
   case anything
   case orNull(ControlSchema)
   case either([ControlSchema])
   case list(ControlSchema)
-  /// Values by names that are not known beforehand.
+  /// An object whose member names are not known in advance.
   case dictionary(ControlSchema)
   case object([ControlField])
-  /// A schema that the document has under a name of its own.
+  /// A schema that has its own name in the document.
   case named(String, ControlSchema)
 
-  /// The schemas that have names of their own, those inside others included, by name.
+  /// The named schemas by name, including nested ones.
   var components: [String: ControlSchema] {
     switch self {
     case .named(let name, let schema): schema.components.merging([name: schema]) { first, _ in first }
@@ -33,7 +33,7 @@ indirect enum ControlSchema: Sendable {
     }
   }
 
-  /// Writes the members of the schema; what has a name is referred to.
+  /// Writes the members of the schema; named schemas are written as references.
   func write(into schema: inout JSONWriter) {
     switch self {
     case .text: schema.string("type", "string")
@@ -93,11 +93,11 @@ indirect enum ControlSchema: Sendable {
   }
 }
 
-/// A member of an object of the control API.
+/// A member of an object in the control API.
 struct ControlField: Sendable {
   let name: String
   let schema: ControlSchema
-  /// One phrase that says what it is.
+  /// A phrase that says what it is.
   let about: String
   let isRequired: Bool
 

@@ -1,7 +1,7 @@
 import PartnerVocabulary
 import Sandboxes
 
-/// The bodies of the control API, requests and answers.
+/// The request and response bodies of the control API.
 enum ControlSchemas {
   static let error: ControlSchema = .named(
     "ControlError",
@@ -218,6 +218,6 @@ enum ControlSchemas {
     ])
   }
 
-  /// A format of its own: of fixtures, and of state.
+  /// A document with a format of its own, such as a fixture or a state.
   static let document: ControlSchema = .dictionary(.anything)
 }

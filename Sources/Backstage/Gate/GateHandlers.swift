@@ -8,10 +8,10 @@ import Sandboxes
 
 /// `POST gate/scan`.
 enum GateHandlers {
-  /// How many characters a payload may have.
+  /// The maximum number of characters in a payload.
   private static let payloadLengthLimit = 4_096
 
-  /// What was held under the scanner.
+  /// What was scanned.
   private struct Wish {
     let payload: String
     let at: Instant?
@@ -38,7 +38,7 @@ enum GateHandlers {
     }
   }
 
-  /// Lets a ticket's holder in, or says why not.
+  /// Admits a ticket, or says why not.
   static func scan(_ call: inout ControlCall) throws(ControlError) -> Response {
     let wish = try call.body { (reader) throws(JSONMismatch) in try Wish(&reader) }
     let sandbox = try call.sandbox()

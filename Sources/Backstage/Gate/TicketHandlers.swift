@@ -10,7 +10,7 @@ import Symbology
 
 /// `GET tickets/BARCODE/symbol.svg`.
 enum TicketHandlers {
-  /// What an SDK draws of the newest token of a ticket on a device.
+  /// Draws what an SDK would draw for the newest token of a ticket on a device.
   static func symbol(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
     let at = try instant(call)
@@ -45,7 +45,7 @@ enum TicketHandlers {
     return instant
   }
 
-  /// The newest token: none is issued for it.
+  /// Finds the newest token without issuing one.
   private static func token(
     of ticket: Ticket, event: Event, device: String?, in sandbox: Sandbox
   ) throws(ControlError) -> EntryToken {

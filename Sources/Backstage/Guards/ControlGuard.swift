@@ -1,8 +1,8 @@
 import HTTPTypes
 import HTTPWire
 
-/// Keeps strangers out of the control API: pages that a browser was lured to (DNS rebinding, requests of other origins),
-/// and those who do not know the token.
+/// Keeps strangers out of the control API: web pages that attack through a browser (DNS rebinding, cross-origin
+/// requests), and anyone who does not know the token.
 struct ControlGuard: Sendable {
   private let token: [UInt8]?
   private let allowedNames: Set<String>
@@ -17,13 +17,13 @@ struct ControlGuard: Sendable {
 
   /// Lets a request pass.
   ///
-  /// - Throws: 403 for a strange Host or Origin and for another site's page, 401 without the token.
+  /// - Throws: 403 for an unknown Host or Origin and for another site's page, 401 without the token.
   func check(_ request: Request) throws(ControlError) {
     try checkHost(request.host)
     if let origin = request.fields[.origin] {
       try check(origin: origin, host: request.host)
     } else if let site = Self.fetchSite.flatMap({ request.fields[$0] }), site.lowercased() == "cross-site" {
-      // A picture or a link: a browser sends no Origin with it, but says where it comes from.
+      // An image or a link: a browser sends no Origin with it, but does say what kind of site it comes from.
       throw ControlError(
         .forbidden, "The control API does not accept calls from pages of other sites.", path: "Sec-Fetch-Site",
         expected: "same-origin, same-site or none", found: site)
@@ -39,12 +39,12 @@ struct ControlGuard: Sendable {
     }
   }
 
-  /// What a browser says of the page that a request comes from (Fetch Metadata Request Headers, W3C).
+  /// What a browser says about the page that a request comes from (Fetch Metadata Request Headers, W3C).
   private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
 
-  /// Any address will do: a page that was rebound to this server has a name.
+  /// Checks the Host; any IP address is accepted, because a page rebound to this server has a name.
   ///
-  /// So will, if that is allowed, a name without a dot: the public DNS gives none to anybody but a top-level domain.
+  /// A name without a dot is accepted too, if allowed: in the public DNS, only top-level domains have such names.
   private func checkHost(_ value: String?) throws(ControlError) {
     if let host = value.flatMap({ HostName(authority: $0) }),
       host.isAddress || isAllowed(host) || allowsSingleLabels && host.isSingleLabel
@@ -55,7 +55,9 @@ struct ControlGuard: Sendable {
     throw refusal(field: "Host", expected: expected, found: value)
   }
 
-  /// A page that this server, or another of this machine, has served; any page can be served from some address.
+  /// Accepts pages from this server, this machine or an allowed host.
+  ///
+  /// Unlike a Host, an address alone is not enough: any page can be served from one.
   private func check(origin: String, host: String?) throws(ControlError) {
     if let page = HostName(origin: origin) {
       if page.isLoopback || isAllowed(page) { return }
@@ -81,7 +83,7 @@ struct ControlGuard: Sendable {
     return Array(parts[1].utf8)
   }
 
-  /// Compares in a time that depends on the lengths only.
+  /// Compares in time that depends only on the lengths.
   private static func isEqual(_ given: [UInt8], _ expected: [UInt8]) -> Bool {
     var difference: UInt8 = given.count == expected.count ? 0 : 1
     for (index, byte) in expected.enumerated() {

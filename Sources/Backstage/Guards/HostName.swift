@@ -1,8 +1,8 @@
 /// The host of a Host or Origin field, without port.
 struct HostName: Hashable {
-  /// In lower case; IPv6 addresses without brackets.
+  /// The host in lower case; IPv6 addresses are without brackets.
   let text: String
-  /// Whether it is an address: a name that an attacker controls cannot be one.
+  /// Whether it is an IP address, which a name that an attacker controls cannot be.
   let isAddress: Bool
 
   /// Reads `host[:port]`.
@@ -38,14 +38,14 @@ struct HostName: Hashable {
     return first == UInt8(ascii: ":") && bytes.count <= 6 && bytes.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  /// Whether it is this machine: `localhost`, 127.0.0.0/8 (RFC 1122 section 3.2.1.3) or ::1.
+  /// Whether it means this machine: `localhost`, 127.0.0.0/8 (RFC 1122 section 3.2.1.3) or ::1.
   var isLoopback: Bool {
     text == "localhost" || text == "::1" || (isAddress && text.hasPrefix("127.") && !text.contains(":"))
   }
 
-  /// Whether it is a name of one label, such as a local network gives its machines (RFC 1034 section 3.1).
+  /// Whether it is a single-label name, such as machines have in a local network (RFC 1034 section 3.1).
   ///
-  /// Numbers are none: browsers take them for addresses (URL Standard, "ends in a number checker").
+  /// Numbers do not count: browsers take them for addresses (URL Standard, "ends in a number checker").
   var isSingleLabel: Bool {
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     let isLabel = text.utf8.allSatisfy { byte in
@@ -54,8 +54,8 @@ struct HostName: Hashable {
     return isLabel && text.utf8.count <= 63 && text.utf8.contains(where: letters.contains) && !text.hasPrefix("0x")
   }
 
-  /// Eight groups of hexadecimal digits, of which `::` stands for one or more, the last two perhaps as an IPv4 address
-  /// (RFC 4291 section 2.2).
+  /// Whether text is an IPv6 address: eight groups of hexadecimal digits, where `::` stands for one or more groups and
+  /// the last two may be written as an IPv4 address (RFC 4291 section 2.2).
   private static func isIPv6(_ text: String) -> Bool {
     let halves = text.split(separator: "::", omittingEmptySubsequences: false)
     guard halves.count <= 2 else { return false }
@@ -76,7 +76,7 @@ struct HostName: Hashable {
     return halves.count == 2 ? groups < 8 : groups == 8
   }
 
-  /// Four decimal numbers; the other forms that resolvers know are not sent by any client.
+  /// Whether text is four decimal numbers; no client sends the other forms that resolvers accept.
   private static func isIPv4(_ text: String) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4

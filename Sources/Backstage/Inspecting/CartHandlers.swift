@@ -11,10 +11,10 @@ enum CartHandlers {
   /// The maximum number of carts or orders in a list.
   static let listLimit = 1_000
 
-  /// The live carts, oldest first.
+  /// Lists the live carts, oldest first.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
-    // Sorting many carts takes a while: done on a copy, outside the lock.
+    // Sorting many carts takes a while, so it is done on a copy, outside the lock.
     let (office, now) = sandbox.withState { (state, now) in (state.boxOffice, now) }
     let (total, carts) = office.liveCarts(at: now, limit: listLimit)
     var writer = JSONWriter(reservingCapacity: 256 + carts.count * 384)
@@ -27,7 +27,7 @@ enum CartHandlers {
     return Response(json: writer.bytes)
   }
 
-  /// One live cart; of another, what became of it.
+  /// Shows a live cart; for any other cart, says what became of it.
   static func show(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
     let id = call.parameters["cart"] ?? ""

@@ -8,7 +8,7 @@ import Sandboxes
 
 /// `GET events` and `PUT events/ID`.
 enum EventHandlers {
-  /// What is on sale in the sandbox.
+  /// Lists what is on sale in the sandbox.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
     sandbox.settle(now: sandbox.now())
@@ -23,7 +23,7 @@ enum EventHandlers {
     return Response(json: writer.bytes)
   }
 
-  /// Adds an event to this sandbox, or replaces one.
+  /// Adds an event to the sandbox, or replaces one.
   static func put(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
     let fixture = try call.json()

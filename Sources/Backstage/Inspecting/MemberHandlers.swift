@@ -7,7 +7,7 @@ import Sandboxes
 
 /// `PUT members/TOKEN/card`.
 enum MemberHandlers {
-  /// Puts a card on file for the member whom an access token stands for.
+  /// Puts a card on file for the member that an access token belongs to.
   static func putCard(_ call: inout ControlCall) throws(ControlError) -> Response {
     let card = try call.body { (reader) throws(JSONMismatch) in try read(&reader) }
     let sandbox = try call.sandbox()
@@ -15,7 +15,7 @@ enum MemberHandlers {
     let (method, isNew) = sandbox.withState { $0.boxOffice.putCard(card, of: member) }
     var writer = JSONWriter()
     writer.object { object in
-      // As text, as the Partner API lists it.
+      // As a string, as in the Partner API's lists.
       object.string("id", String(method.id))
       object.string("issuer", method.card.issuer.rawValue)
       object.string("last_four", method.card.lastFour)
@@ -26,7 +26,7 @@ enum MemberHandlers {
     return Response(isNew ? .created : .ok, json: writer.bytes)
   }
 
-  /// What is not said is as with the documents' card.
+  /// Reads a card; missing members default to those of the card in the documentation.
   private static func read(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> StoredCard {
     StoredCard(
       issuer: try reader.optionalValue("issuer")?.choice(CardIssuer.self) ?? .visa,

@@ -47,7 +47,7 @@ enum OrderHandlers {
     }
   }
 
-  /// The orders, oldest first.
+  /// Lists the orders, oldest first.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
     let (office, now) = try call.sandbox().withState { (state, now) in (state.boxOffice, now) }
     var writer = JSONWriter(reservingCapacity: 4096)
@@ -62,7 +62,7 @@ enum OrderHandlers {
     return Response(json: writer.bytes)
   }
 
-  /// One order, by its token or number.
+  /// Shows one order, found by its token or number.
   static func show(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
     let order = try find(call, in: sandbox)
@@ -72,7 +72,7 @@ enum OrderHandlers {
     return Response(json: writer.bytes)
   }
 
-  /// Sells tickets without the steps between.
+  /// Sells tickets at once, without the steps of a purchase.
   static func arrange(_ call: inout ControlCall) throws(ControlError) -> Response {
     let wish = try call.body { (reader) throws(JSONMismatch) in try Wish(&reader) }
     let sandbox = try call.sandbox()
@@ -128,7 +128,7 @@ enum OrderHandlers {
     return Response(json: writer.bytes)
   }
 
-  /// The member of the body that a refusal is about.
+  /// The path of the body's member that a refusal is about.
   private static func path(of refusal: Refusal, _ choice: SeatChoice) -> String {
     switch refusal {
     case .noInventory(.exactSeatsTaken(let notHad)):

@@ -11,7 +11,7 @@ enum SandboxHandlers {
   /// The maximum number of sandboxes listed.
   private static let limit = 1_000
 
-  /// All sandboxes by their keys, and what is in each.
+  /// Lists all sandboxes by key, and what each contains.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandboxes = call.directory.all.sorted { $0.key < $1.key }
     var writer = JSONWriter(reservingCapacity: 256 + min(sandboxes.count, limit) * 384)

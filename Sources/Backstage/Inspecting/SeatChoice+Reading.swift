@@ -3,12 +3,12 @@ import EventCatalogue
 import JSONText
 
 extension SeatChoice {
-  /// How many seats can be chosen.
+  /// The maximum number of seats that can be chosen.
   private static let limit = 1_000
 
   /// Reads `section`, `row` and `seats` of a body.
   ///
-  /// - Throws: `JSONMismatch`; seats stand in a section and a row.
+  /// - Throws: `JSONMismatch`, also if there are seats without a section and a row.
   init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
     let section = try reader.optionalValue("section")?.text(in: 1...20)
     let row = try reader.optionalValue("row")?.text(in: 1...20)

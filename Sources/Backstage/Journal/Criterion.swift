@@ -4,7 +4,7 @@ import JSONText
 import PartnerVocabulary
 import Sandboxes
 
-/// One thing that must be so of a request for a verification to count it.
+/// A criterion that a request must meet for a verification to count it.
 enum Criterion {
   case operation(PartnerVocabulary.Operation)
   case outcome(ExchangeOutcome)
@@ -14,7 +14,7 @@ enum Criterion {
   case header(HTTPField.Name, String)
   case body(JSONPointer, text: String, JSONValue)
 
-  /// An entry, whose secrets are blotted out and whose body is parsed when a criterion first looks at them.
+  /// An entry whose secrets are masked and whose body is parsed when a criterion first needs them.
   struct Subject {
     let entry: JournalEntry
     lazy var request: Request = entry.shownRequest
@@ -25,14 +25,14 @@ enum Criterion {
     }
   }
 
-  /// A criterion that was not met: what was asked for and what there was, both as JSON.
+  /// A criterion that was not met: the expected and the actual value, both as JSON.
   struct Failure {
     let name: String
     let expected: [UInt8]
     let found: [UInt8]
   }
 
-  /// Whether it is about what was called.
+  /// Whether it is about which operation was called.
   var isAboutOperation: Bool {
     if case .operation = self { true } else { false }
   }

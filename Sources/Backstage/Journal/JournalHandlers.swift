@@ -7,7 +7,7 @@ import Sandboxes
 
 /// `GET requests`, `GET requests/{request}` and `POST verify`.
 enum JournalHandlers {
-  /// What the sandbox was asked and what it answered, without secrets.
+  /// Lists the sandbox's requests and answers, without secrets.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
     let filter = try RequestFilter(call.query)
     let entries = filter.apply(to: try call.journalOwner().journal.entries)
@@ -20,7 +20,7 @@ enum JournalHandlers {
     return Response(json: writer.bytes)
   }
 
-  /// One entry: of the server's own journal, or of the sandbox that the request names.
+  /// Shows one entry of the server's own journal, or of the journal of the sandbox that the request names.
   static func show(_ call: inout ControlCall) throws(ControlError) -> Response {
     let id = call.parameters["request"] ?? ""
     guard let number = RequestFilter.number(id) else {
@@ -39,7 +39,7 @@ enum JournalHandlers {
     return Response(json: writer.bytes)
   }
 
-  /// Whether the sandbox was asked what a test expects, as often as it expects.
+  /// Checks whether the sandbox received the requests that a test expects, as often as it expects.
   static func verify(_ call: inout ControlCall) throws(ControlError) -> Response {
     let verification = try call.body(Verification.init)
     let sandbox = try call.journalOwner()

@@ -5,7 +5,7 @@ import JSONText
 import PartnerVocabulary
 import Sandboxes
 
-/// Entries of the journal as `GET requests` lists them.
+/// Writes entries of the journal as `GET requests` lists them.
 enum JournalWire {
   /// Writes an entry.
   static func write(_ entry: JournalEntry, into writer: inout JSONWriter) {
@@ -21,7 +21,7 @@ enum JournalWire {
       object.status("status", entry.status)
       object.decimal("milliseconds", hundredths: Int64(entry.duration / .microseconds(10)))
       object.object("request") { write(request.fields, request.body, omitted: entry.longRequest, into: &$0) }
-      // What the client saw, and apart from it what the work answered if that was not all sent.
+      // What the client saw and, separately, what the handler answered if not all of that was sent.
       if entry.outcome == .answered {
         object.object("response") { write(response.fields, response.body, omitted: entry.longResponse, into: &$0) }
       } else {
@@ -66,12 +66,12 @@ enum JournalWire {
 }
 
 extension JSONWriter {
-  /// Writes a status that a client saw, or `null` if it saw none.
+  /// Writes the status that a client saw, or `null` if it saw none.
   mutating func status(_ key: String, _ status: HTTPResponse.Status?) {
     if let status { integer(key, status.code) } else { null(key) }
   }
 
-  /// Writes a member that is a string, or `null`.
+  /// Writes a string member, or `null`.
   mutating func text(_ key: String, _ text: String?) {
     if let text { string(key, text) } else { null(key) }
   }

@@ -7,7 +7,7 @@ import Sandboxes
 
 /// Which entries of the journal `GET requests` lists.
 struct RequestFilter {
-  /// Where the list begins.
+  /// Where the list starts.
   private enum Start {
     case after(number: UInt64)
     case at(Instant)
@@ -21,7 +21,7 @@ struct RequestFilter {
 
   /// Reads a query.
   ///
-  /// - Throws: 400 for a value that is none.
+  /// - Throws: 400 for an invalid value.
   init(_ query: Query) throws(ControlError) {
     if let text = query.first("operation") {
       guard let known = Operation(rawValue: text) else {
@@ -62,7 +62,7 @@ struct RequestFilter {
     }
   }
 
-  /// The number in a value of `X-Willcall-Request`; `nil` if the text is not such an id.
+  /// The number in an id from `X-Willcall-Request`; `nil` if the text is not such an id.
   static func number(_ id: String) -> UInt64? {
     id.hasPrefix("r") || id.hasPrefix("s") ? UInt64(id.dropFirst()) : nil
   }
@@ -77,7 +77,7 @@ struct RequestFilter {
     "one of " + ExchangeOutcome.allCases.map(\.rawValue).joined(separator: ", ")
   }
 
-  /// The entries asked for, oldest first: the first ones after `since`, without it the last ones.
+  /// The requested entries, oldest first: the first ones after `since`, or the last ones if there is no `since`.
   func apply(to entries: [JournalEntry]) -> [JournalEntry] {
     let matching = entries.filter { entry in
       if let operation, entry.operation != operation { return false }

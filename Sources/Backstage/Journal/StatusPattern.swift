@@ -16,6 +16,6 @@ struct StatusPattern: Hashable {
     }
   }
 
-  /// Whether a status is meant.
+  /// Whether a status matches.
   func matches(_ status: Int) -> Bool { statuses.contains(status) }
 }

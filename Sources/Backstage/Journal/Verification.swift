@@ -3,11 +3,11 @@ import JSONText
 import PartnerVocabulary
 import Sandboxes
 
-/// What a test says it has asked: `POST verify`.
+/// What a test claims to have requested: `POST verify`.
 struct Verification {
-  /// How often it should have been asked.
+  /// How often it should have been requested.
   struct Times: Hashable {
-    /// The three ways to say it.
+    /// The three ways to state a count.
     enum Relation: String, CaseIterable {
       case exactly, atLeast, atMost
     }
@@ -113,7 +113,7 @@ struct Verification {
     return found[0]
   }
 
-  /// Compares with what was asked.
+  /// Compares the claim with the requests in the journal.
   ///
   /// - Parameter eventID: resolves an alias to the event's id.
   func judge(_ entries: [JournalEntry], eventID: (String) -> String) -> VerificationOutcome {
@@ -125,14 +125,14 @@ struct Verification {
       for criterion in criteria where !criterion.isMet(by: &subject, eventID: eventID) { miss.count(criterion) }
       if miss.failures == 0 { count += 1 } else { misses.append(miss) }
     }
-    // More than enough requests were right: those that were not explain nothing.
+    // If more than enough requests matched, those that did not explain nothing.
     let isTooFew = !times.allows(count) && times.relation != .atMost && count < times.count
     let nearest = isTooFew ? misses.sorted { $0.rank < $1.rank }.prefix(VerificationOutcome.NearMiss.limit) : []
     return VerificationOutcome(
       count: count, times: times, nearMisses: nearest.map { explain(entries[$0.place], eventID: eventID) })
   }
 
-  /// An entry that does not meet all criteria: its report is only made for the few that are shown.
+  /// An entry that does not meet all criteria; a report is made only for the few that are shown.
   private struct Miss {
     let place: Int
     var failures = 0
@@ -143,7 +143,7 @@ struct Verification {
       if criterion.isAboutOperation { isOfOtherOperation = true }
     }
 
-    /// The nearest ones first: fewest criteria not met, of those the ones of the right operation, of those the newest.
+    /// Sorts by nearness: the fewest unmet criteria first, then the right operation, then the newest.
     var rank: (Int, Int, Int) { (failures, isOfOtherOperation ? 1 : 0, -place) }
   }
 

@@ -4,14 +4,14 @@ import JSONText
 import PartnerVocabulary
 import Sandboxes
 
-/// What came out of a verification.
+/// The outcome of a verification.
 struct VerificationOutcome {
-  /// A request that was nearly one of those meant.
+  /// A request that nearly matched.
   struct NearMiss {
     let entry: JournalEntry
     let failures: [Criterion.Failure]
 
-    /// How many are told.
+    /// The maximum number reported.
     static let limit = 5
   }
 

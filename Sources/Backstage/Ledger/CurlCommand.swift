@@ -4,14 +4,14 @@ import Sandboxes
 
 /// A request of a journal as a curl command for a POSIX shell.
 enum CurlCommand {
-  /// What curl, or whoever pastes the command, says otherwise.
+  /// Header fields left out because curl sets them itself, or because they depend on where the command is pasted.
   private static let omitted: Set<String> = [
     "host", "content-length", "connection", "user-agent", "accept-encoding", "transfer-encoding", "expect",
   ]
 
-  /// The command, without secrets; `nil` if the request is not kept as a whole.
+  /// Writes the command without secrets; `nil` if the request was not kept in full.
   ///
-  /// - Parameter base: where the service is reached, such as `http://localhost:8490`.
+  /// - Parameter base: where the service can be reached, such as `http://localhost:8490`.
   static func text(of entry: JournalEntry, base: String) -> String? {
     guard let method = entry.method, entry.longRequest == nil else { return nil }
     let request = entry.shownRequest
@@ -31,7 +31,7 @@ enum CurlCommand {
     return command
   }
 
-  /// A word in single quotes.
+  /// Puts a word in single quotes.
   private static func quoted(_ text: String) -> String {
     "'\(text.replacing("'", with: #"'\''"#))'"
   }

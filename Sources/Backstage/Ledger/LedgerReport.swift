@@ -2,7 +2,7 @@ import Determinism
 package import Ledger
 package import Sandboxes
 
-/// A report of one sandbox or all, with what its forms need to know of the requests that it names.
+/// A report on one or all sandboxes, with what its formats need to know about the requests that it mentions.
 package struct LedgerReport: Sendable {
   /// The report, without secrets.
   package let report: Report
@@ -10,17 +10,17 @@ package struct LedgerReport: Sendable {
   private let countsWarnings: Bool
   private let drawnAt: Instant
 
-  /// The report of all sandboxes.
+  /// Makes the report on all sandboxes.
   ///
   /// - Parameters:
-  ///   - base: where the requests are to be repeated, such as `http://localhost:8490`.
-  ///   - countsWarnings: whether a broken warning makes the verdict `not ready` as well.
+  ///   - base: where requests can be repeated, such as `http://localhost:8490`.
+  ///   - countsWarnings: whether a broken warning also makes the verdict `not ready`.
   package init(of directory: SandboxDirectory, base: String, countsWarnings: Bool) {
     self.init(
       directory.ledgerTotals, of: directory.all, in: directory, base: base, countsWarnings: countsWarnings)
   }
 
-  /// The report of some sandboxes and what they come to.
+  /// Makes the report on some sandboxes from their totals.
   init(
     _ totals: LedgerTotals, of sandboxes: [Sandbox], in directory: SandboxDirectory, base: String, countsWarnings: Bool
   ) {
@@ -39,10 +39,10 @@ package struct LedgerReport: Sendable {
     drawnAt = directory.settings.realTime()
   }
 
-  /// The report in a form.
+  /// Writes the report in a format.
   ///
   /// - Parameters:
-  ///   - hasColours: whether the text form has ANSI colours.
+  ///   - hasColours: whether the text format has ANSI colours.
   ///   - duration: how long the judged command ran.
   package func text(_ format: ReportFormat, hasColours: Bool = false, duration: Duration = .zero) -> String {
     format.text(

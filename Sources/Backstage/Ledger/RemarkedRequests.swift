@@ -3,15 +3,15 @@ import HTTPWire
 import Ledger
 import Sandboxes
 
-/// Finds the requests that a report's remarks are about, as far as journals still have them.
+/// Finds the requests that a report's remarks are about, if the journals still have them.
 struct RemarkedRequests: Sendable {
-  // By the keys as the report shows them; of two that look the same none.
+  // Keyed as the report shows sandboxes; keys that look the same in it are left out.
   private let journals: [String: Journal]
-  // By sandbox and request: numbers begin anew with a journal, and what came after a remark is not what it is about.
+  // Keyed by request and sandbox: numbers start over with a new journal, so a request after its remark is another one.
   private let times: [String: Instant]
   private let base: String
 
-  /// - Parameter base: where the service is reached, such as `http://localhost:8490`.
+  /// - Parameter base: where the service can be reached, such as `http://localhost:8490`.
   init(_ report: Report, in sandboxes: [Sandbox], base: String) {
     self.base = base
     journals = Dictionary(grouping: sandboxes, by: \.maskedKey).compactMapValues { $0.count == 1 ? $0[0].journal : nil }

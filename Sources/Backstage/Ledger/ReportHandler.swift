@@ -3,9 +3,9 @@ import HTTPWire
 import Ledger
 import Sandboxes
 
-/// `GET report`: what one sandbox, or all, did against the rules of the integration.
+/// `GET report`: how the clients of one or all sandboxes did by the rules of the integration.
 enum ReportHandler {
-  /// The report, in one of its forms.
+  /// Answers with the report in one of its formats.
   static func report(_ call: inout ControlCall) throws(ControlError) -> Response {
     let format = try format(call)
     let countsWarnings = try countsWarnings(call)
@@ -21,7 +21,7 @@ enum ReportHandler {
     }
     let text = drawn.text(format, hasColours: try hasColours(call))
     var response = Response(contentType: format.contentType, body: Array(text.utf8))
-    // Not every form is read back, and whoever asks for one may need the verdict beside it.
+    // Not every format can be read back, so the verdict is also given in a header.
     if let verdict = HTTPField.Name("X-Willcall-Verdict") { response.fields[verdict] = drawn.report.verdict.rawValue }
     return response
   }

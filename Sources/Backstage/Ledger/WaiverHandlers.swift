@@ -5,15 +5,15 @@ import JSONText
 import Ledger
 import Sandboxes
 
-/// `waivers`: the rules that are waived in one sandbox, or in all of them.
+/// `waivers`: the rules that are waived in one sandbox or in all of them.
 enum WaiverHandlers {
-  /// What is waived.
+  /// Lists the waivers.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
     if call.isForAll { return answer(inAll(call)) }
     return answer(try call.sandbox().waivers)
   }
 
-  /// Waives rules from now on; with `apikey=*` in every sandbox, those to come too.
+  /// Waives rules from now on; with `apikey=*`, in every sandbox, including future ones.
   static func add(_ call: inout ControlCall) throws(ControlError) -> Response {
     let waivers = try call.body { (reader) throws(JSONMismatch) in try Self.waivers(&reader) }
     if call.isForAll {
@@ -46,7 +46,7 @@ enum WaiverHandlers {
     return waivers
   }
 
-  /// What is waived in every sandbox, and whether any of them used it.
+  /// The waivers that apply to every sandbox, each with whether any sandbox used it.
   private static func inAll(_ call: ControlCall) -> [(waiver: Waiver, isUsed: Bool)] {
     let used = Set(call.directory.all.flatMap { $0.waivers.filter(\.isUsed).map(\.waiver) })
     return call.directory.waivers.map { ($0, used.contains($0)) }

@@ -1,18 +1,18 @@
 import HTTPTypes
 import HTTPWire
 
-/// One line of the control API's route table.
+/// One entry of the control API's route table.
 struct BackstageRoute: Sendable {
   typealias Handler = @Sendable (inout ControlCall) throws(ControlError) -> Response
 
   let method: HTTPRequest.Method
   /// The path below ``BackstageService/prefix``, with `{parameter}` segments.
   let path: String
-  /// The parameters that the query can have besides `apikey`.
+  /// The query parameters that it takes besides `apikey`.
   let query: [String]
-  /// Whether it is answered whoever asks, and however.
+  /// Whether it is answered without any checks of who is asking, or how.
   let isOpen: Bool
-  /// Whether a successful answer goes on with events.
+  /// Whether a successful answer continues as a stream of events.
   let isStream: Bool
   let handler: Handler
 
@@ -29,9 +29,9 @@ struct BackstageRoute: Sendable {
     self.handler = handler
   }
 
-  /// Refuses parameters of the query that are not known, and those with two values that differ.
+  /// Refuses unknown query parameters, and those with two different values.
   ///
-  /// - Throws: 400 for the first.
+  /// - Throws: 400 for the first one.
   func checkQuery(of request: Request) throws(ControlError) {
     let known = ["apikey"] + query
     for item in request.target.query.items where !isOpen && item.name != "apiKey" && !known.contains(item.name) {

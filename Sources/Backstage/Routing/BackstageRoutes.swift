@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// The one table of the control API's routes.
+/// The table of the control API's routes.
 enum BackstageRoutes {
   static let all: [BackstageRoute] = [
     BackstageRoute(.get, "health", isOpen: true, ServerHandlers.health),

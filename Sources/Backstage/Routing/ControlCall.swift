@@ -15,7 +15,7 @@ struct ControlCall {
   let configuration: BackstageConfiguration
   /// The sandbox that a handler picked; its clock dates the answer.
   private(set) var picked: Sandbox?
-  /// What else to say about the key that the request names: that no client has ever used it.
+  /// A hint about the key that the request names, if no client has ever used it.
   private(set) var keyHint: String?
 
   init(
@@ -34,9 +34,9 @@ struct ControlCall {
 
   // MARK: Sandboxes
 
-  /// The sandbox that the request names, else the only one there is.
+  /// The sandbox that the request names, or the only one if it names none.
   ///
-  /// - Throws: 400 if it names none and there is more than one, or names all, or its key is refused.
+  /// - Throws: 400 if it names none and there is more than one, if it names all, or if its key is refused.
   mutating func sandbox() throws(ControlError) -> Sandbox {
     guard let key = try SandboxKey.find(in: request) else {
       guard let only = directory.only else { throw SandboxKey.unnamed(in: directory) }
@@ -57,14 +57,14 @@ struct ControlCall {
     return sandbox
   }
 
-  /// What has the journal that the request names: a sandbox, or the server itself.
+  /// The owner of the journal that the request names: a sandbox, or the server itself.
   ///
-  /// - Throws: as ``sandbox()``.
+  /// - Throws: the same errors as ``sandbox()``.
   mutating func journalOwner() throws(ControlError) -> Sandbox {
     try SandboxKey.find(in: request) == SandboxDirectory.ownKey ? directory.own : try sandbox()
   }
 
-  /// All sandboxes if the request says `apikey=*`, in the order of their keys; else the one that it names.
+  /// All sandboxes in the order of their keys if the request says `apikey=*`, otherwise the one that it names.
   mutating func sandboxes() throws(ControlError) -> [Sandbox] {
     guard try SandboxKey.find(in: request) == SandboxKey.all else { return [try sandbox()] }
     picked = directory.mostRecentlyUsed
@@ -76,7 +76,7 @@ struct ControlCall {
 
   // MARK: Bodies
 
-  /// Refuses a body that has to be decoded first.
+  /// Refuses a body with a content encoding.
   ///
   /// - Throws: 415.
   private func checkEncoding() throws(ControlError) {
@@ -101,9 +101,9 @@ struct ControlCall {
     }
   }
 
-  /// Reads the body as an object all of whose members are known; no body counts as an empty object.
+  /// Reads the body as an object without unknown members; a missing body counts as an empty object.
   ///
-  /// - Throws: 400 if it is not JSON, 415 if it is compressed, 422 if it is not what `read` takes.
+  /// - Throws: 400 if it is not JSON, 415 if it is compressed, 422 if `read` does not accept it.
   func body<Result>(_ read: (inout JSONObjectReader) throws(JSONMismatch) -> Result) throws(ControlError) -> Result {
     try checkEncoding()
     let value: JSONValue
@@ -122,7 +122,7 @@ struct ControlCall {
     do throws(JSONMismatch) {
       result = try read(&reader)
     } catch {
-      // A member that is missing may be there under a name that is misspelt.
+      // A missing member may be there under a misspelt name.
       let misspelt = reader.unread.filter { $0.suggestion.map { "/\($0)" == error.path } ?? false }
       throw ControlError(misspelt.prefix(ControlError.faultLimit).map(reader.mismatch(unread:)) + [error])
     }
@@ -132,7 +132,7 @@ struct ControlCall {
     throw ControlError(told, more: unread.count - told.count)
   }
 
-  /// The POSIX rule of a time zone, from the system or from an event that is in it.
+  /// The POSIX rule for a time zone, from the system or from an event in that zone.
   func zoneRule(_ name: String) -> String? {
     configuration.zoneRule(name)
       ?? directory.settings.catalogue.events.lazy.map(\.description.venue.zone).first { $0.name == name }?.rule

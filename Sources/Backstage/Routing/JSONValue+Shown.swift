@@ -1,7 +1,7 @@
 import JSONText
 
 extension JSONValue {
-  /// What an error shows as found: the text of a scalar, the kind of a container.
+  /// What an error shows as found: the text of a scalar, or the kind of a container.
   var shown: String {
     switch kind {
     case .array, .object: return kind.description

@@ -5,14 +5,14 @@ import Sandboxes
 
 /// Finds out which sandbox a control request means.
 enum SandboxKey {
-  /// What stands for all sandboxes.
+  /// The key that stands for all sandboxes.
   static let all = "*"
 
   private static let header = HTTPField.Name("x-api-key")
 
   /// The key in the query or in the header `x-api-key`; `nil` if there is none.
   ///
-  /// - Throws: 400 if there are two that differ.
+  /// - Throws: 400 if there are two different keys.
   static func find(in request: Request) throws(ControlError) -> String? {
     let query = request.target.query
     let inHeader = header.map { request.fields.all($0) } ?? []
@@ -25,7 +25,7 @@ enum SandboxKey {
     return keys.first
   }
 
-  /// Checks that a key may have a sandbox.
+  /// Checks that a key is allowed to have a sandbox.
   ///
   /// - Throws: 400 if this server does not accept it.
   static func check(_ key: String, in directory: SandboxDirectory) throws(ControlError) {
@@ -47,7 +47,7 @@ enum SandboxKey {
     }
   }
 
-  /// What to say of a sandbox that no client has ever used: that, and which key was perhaps meant.
+  /// The hint on a sandbox that no client has ever used: says so, and which key was perhaps meant.
   static func hint(on sandbox: Sandbox, in directory: SandboxDirectory) -> String {
     let used = directory.all.filter { !$0.isUntouched && $0.key != sandbox.key }.map(\.maskedKey).sorted()
     let meant = Spelling.nearest(to: sandbox.maskedKey, among: used)

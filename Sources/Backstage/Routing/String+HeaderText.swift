@@ -1,5 +1,5 @@
 extension String {
-  /// The text as a header can hold it: printable ASCII, at most 500 characters.
+  /// The text as a header can carry it: printable ASCII, at most 500 characters.
   var headerText: String {
     String(
       decoding: unicodeScalars.prefix(500).map { scalar in

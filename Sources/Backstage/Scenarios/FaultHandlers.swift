@@ -5,9 +5,9 @@ import JSONText
 import Sandboxes
 import Scenarios
 
-/// `faults`: one-off rules with remaining counts.
+/// `faults`: one-off rules, each with the number of uses left.
 enum FaultHandlers {
-  /// Puts a rule in force.
+  /// Adds a fault.
   static func add(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
     let body = try call.json()
@@ -28,7 +28,7 @@ enum FaultHandlers {
       .created, json: json { write(fault, warnings: unknown.map { "The fault names event \($0)." }, into: &$0) })
   }
 
-  /// All faults of the sandbox.
+  /// Lists all faults of the sandbox.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
     let faults = try call.sandbox().withState { $0.engine.faults }
     return Response(
@@ -41,7 +41,7 @@ enum FaultHandlers {
       })
   }
 
-  /// One fault.
+  /// Shows one fault.
   static func show(_ call: inout ControlCall) throws(ControlError) -> Response {
     let id = call.parameters["fault"] ?? ""
     guard let fault = try call.sandbox().withState({ $0.engine.faults.first { $0.id == id } }) else {

@@ -7,12 +7,12 @@ import Scenarios
 
 /// `GET` and `PUT scenarios`.
 enum ScenarioHandlers {
-  /// What is active, in ascending precedence, and what can be named.
+  /// Lists the active scenarios, in ascending precedence, and the names available.
   static func list(_ call: inout ControlCall) throws(ControlError) -> Response {
     answer(try call.sandbox())
   }
 
-  /// Replaces the sandbox's own scenarios: names, or scenarios in full.
+  /// Replaces the sandbox's own scenarios, given as names or as full scenarios.
   static func activate(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
     let library = sandbox.library
@@ -30,7 +30,7 @@ enum ScenarioHandlers {
       } catch {
         faults += error.errors.map(ControlFault.init)
       }
-      // Of very many wrong ones the rest is not looked at.
+      // With very many faults, the rest is not checked.
       if faults.count > 200 { break }
     }
     guard faults.isEmpty else {
@@ -42,13 +42,13 @@ enum ScenarioHandlers {
     return answer(sandbox, warnings: scenarios.flatMap { warnings(of: $0, in: sandbox) })
   }
 
-  /// What a scenario names and the sandbox does not have.
+  /// Warnings about what a scenario names but the sandbox does not have.
   private static func warnings(of scenario: Scenario, in sandbox: Sandbox) -> [String] {
     let known = sandbox.withState { $0.boxOffice.catalogue }
     return scenario.unknownEvents(in: known).map { "The scenario \(scenario.name) names event \($0)." }
   }
 
-  /// A scenario in full, or the one with a name; `nil` if there is none.
+  /// Reads a full scenario, or finds one by its name; `nil` if there is none.
   private static func read(_ element: JSONValue, _ library: ScenarioLibrary) throws(ScenarioErrors) -> Scenario? {
     if let name = element.string { return library.scenario(named: name) }
     return try ScenarioReader.read(element, file: "body", vocabulary: ScenarioLibrary.vocabulary)
@@ -90,7 +90,7 @@ enum ScenarioHandlers {
 }
 
 extension ControlError {
-  /// A scenario or rule that is not what its format wants.
+  /// Makes the error for an invalid scenario or rule.
   init(_ errors: ScenarioErrors) {
     self.init("The scenario is not valid.", errors.errors.map(ControlFault.init))
   }

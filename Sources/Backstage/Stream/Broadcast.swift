@@ -4,28 +4,28 @@ import Synchronization
 
 /// Tells the listeners of `GET stream` what happens.
 ///
-/// While nobody listens it does nothing at all. A listener that reads too slowly is cut off by its sink.
+/// It does nothing while nobody is listening. A listener that reads too slowly is cut off by its sink.
 final class Broadcast: Sendable {
-  /// How many may listen at once.
+  /// The maximum number of simultaneous listeners.
   static let listenerLimit = 100
-  /// How many seconds pass between two comments, which keep a silent connection open.
+  /// The number of seconds between comments, which keep a silent connection open.
   static let secondsBetweenComments = 15
 
   private struct Listener {
     let sink: any EventSink
-    /// The sandbox it wants to hear of; `nil`: all.
+    /// The key of the sandbox that it listens to; `nil` for all.
     let key: String?
   }
 
   private struct Contents {
     var listeners: [Listener] = []
-    /// Whether a tick is on its way.
+    /// Whether a tick is scheduled.
     var isTicking = false
     var ticks = 0
   }
 
   private let directory: SandboxDirectory
-  // Guards the list; events are written and sent outside.
+  // Guards the list; events are written and sent outside the lock.
   private let contents = Mutex(Contents())
   private let queue = DispatchQueue(label: "willcall.stream")
 
@@ -33,7 +33,7 @@ final class Broadcast: Sendable {
     self.directory = directory
   }
 
-  /// Whether another listener may join.
+  /// Whether there is room for another listener.
   var hasRoom: Bool {
     contents.withLock { contents in
       contents.listeners.removeAll { $0.sink.isClosed }
@@ -41,14 +41,14 @@ final class Broadcast: Sendable {
     }
   }
 
-  /// How many listen, as far as is known.
+  /// The number of listeners, as far as is known.
   var listenerCount: Int { contents.withLock { $0.listeners.count } }
 
-  /// Adds a listener, and sends it a comment once it can miss nothing any more.
+  /// Adds a listener, and sends it a comment from which on it misses nothing.
   func add(_ sink: any EventSink, key: String?) {
     let mustTick = contents.withLock { contents in
       contents.listeners.append(Listener(sink: sink, key: key))
-      // Under the lock, so that it cannot cross with the end of the last listener.
+      // Done under the lock, so that it cannot race with the last listener leaving.
       directory.settings.audience.listen { [weak self] in self?.tell($0) }
       defer { contents.isTicking = true }
       return !contents.isTicking
@@ -74,7 +74,7 @@ final class Broadcast: Sendable {
 
   // MARK: Time
 
-  /// Each second, while somebody listens; holds no thread meanwhile.
+  /// Schedules a tick every second while somebody is listening; blocks no thread in between.
   private func tickLater() {
     queue.asyncAfter(deadline: .now() + .seconds(1)) { [weak self] in
       if self?.tick() == true { self?.tickLater() }
@@ -83,7 +83,7 @@ final class Broadcast: Sendable {
 
   /// Forgets listeners that have gone, reports holds that ran out, and sends a comment when one is due.
   ///
-  /// - Returns: whether somebody still listens.
+  /// - Returns: whether somebody is still listening.
   @discardableResult
   func tick() -> Bool {
     let (listeners, isTimeToComment) = contents.withLock { contents in

@@ -5,6 +5,6 @@ public protocol ControlOutlet: Sendable {
   /// Answers with a response; called once, on any thread.
   func answer(_ response: Response)
 
-  /// Answers with a stream, of which the body of `head` is the first piece; called instead of ``answer(_:)``.
+  /// Answers with a stream whose first piece is the body of `head`; called instead of ``answer(_:)``.
   func stream(head: Response) -> any EventSink
 }

@@ -4,13 +4,13 @@ import Sandboxes
 
 /// `GET stream`.
 enum StreamHandlers {
-  /// The head of the stream.
+  /// Answers with the head of the stream.
   static func open(_ call: inout ControlCall) throws(ControlError) -> Response {
     _ = try key(call.request, call.directory)
     return Response(contentType: "text/event-stream", body: [], fields: [.cacheControl: "no-store"])
   }
 
-  /// The key of the sandbox to listen to; `nil`: all of them.
+  /// The key of the sandbox to listen to; `nil` for all of them.
   ///
   /// - Throws: 400 if this server does not accept the key.
   static func key(_ request: Request, _ directory: SandboxDirectory) throws(ControlError) -> String? {
@@ -20,7 +20,7 @@ enum StreamHandlers {
     return key
   }
 
-  /// The error when too many listen.
+  /// The error for when there are too many listeners.
   static var isFull: ControlError {
     ControlError(
       .serviceUnavailable, "There are too many listeners.", path: "/stream",

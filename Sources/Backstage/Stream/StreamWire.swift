@@ -12,7 +12,7 @@ enum StreamWire {
   /// A line that clients skip.
   static let comment = Array(": willcall\n\n".utf8)
 
-  /// An event as it is on the wire; no secrets in it.
+  /// An event as sent on the wire, without secrets.
   static func event(_ happening: Happening) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 384)
     writer.object { object in

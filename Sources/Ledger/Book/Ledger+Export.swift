@@ -2,13 +2,13 @@ import Determinism
 public import JSONText
 
 extension Ledger {
-  /// Writes the ledger as one JSON object, which ``init(restoring:)`` reads; what hangs on real time is left out.
+  /// Writes the ledger as a JSON object for ``init(restoring:)``; whatever depends on real time is left out.
   public func export(into writer: inout JSONWriter) {
     writer.object { object in
       object.integer("version", Rule.version)
       object.integer("calls", calls)
       object.integer("unauthorized", unauthorized)
-      // As text, because most JSON readers keep 53 of their 64 bits.
+      // As text, because most JSON readers keep only 53 of the 64 bits.
       object.string("firstEvent", String(firstEvent))
       object.bool("severalEvents", hasSeveralEvents)
       object.array("exercised") { list in

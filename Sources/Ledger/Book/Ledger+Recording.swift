@@ -7,7 +7,7 @@ extension Ledger {
     count(exchange)
     let readers = Rule.readers[exchange.operation.map { Int($0.rawValue) } ?? LedgerOperation.count]
     for index in readers.indices {
-      // One by one, so that checks are not copied.
+      // Read the parts one by one, so that checks are not copied.
       let (place, slot) = (readers[index].place, readers[index].slot)
       var notes = Notes(request: exchange.number, time: exchange.time, isWaived: exchange.waives.contains(place))
       if slot >= 0 {
@@ -23,7 +23,7 @@ extension Ledger {
     }
   }
 
-  /// Reads what happened otherwise, at a time of the sandbox.
+  /// Reads something that happened outside an exchange, at the given time of the sandbox.
   public mutating func record(_ fact: StateFact, at time: Instant) {
     begin()
     if case .admitted = fact { count(.admission, request: 0) }
@@ -34,7 +34,7 @@ extension Ledger {
     }
   }
 
-  /// Notes what is broken if nothing more comes.
+  /// Notes what is broken if nothing more happens.
   mutating func close(at now: Instant) {
     for (slot, memory) in memories.enumerated() {
       var notes = Notes(time: now)
@@ -90,7 +90,7 @@ extension Ledger {
     }
   }
 
-  /// Why a rule is waived, which is noted as a use of the waiver.
+  /// The reason why a rule is waived, if it is; asking marks the waiver as used.
   private mutating func reason(for place: Int) -> String? {
     guard let waiver = waivers.firstIndex(where: { $0.waiver.place == place }) else { return nil }
     if !waivers[waiver].isUsed { waivers[waiver].isUsed = true }
@@ -99,6 +99,6 @@ extension Ledger {
 }
 
 extension LedgerOperation {
-  /// How many there are.
+  /// The number of operations.
   static let count = allCases.count
 }

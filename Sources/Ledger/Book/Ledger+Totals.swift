@@ -1,10 +1,10 @@
 public import Determinism
 
 extension Ledger {
-  /// What the ledger comes to at a time of its sandbox: as if nothing more came.
+  /// The ledger's totals at a time of its sandbox, as if nothing more were to happen.
   ///
-  /// Carts whose hold has run out, results that nobody fetched and commits that nobody asked about are in it, and are
-  /// open again in the ledger itself.
+  /// They include carts whose hold has run out, results that nobody fetched and commits that nobody asked about; in the
+  /// ledger itself, these stay open.
   ///
   /// - Parameters:
   ///   - now: the sandbox's time.
@@ -36,7 +36,7 @@ extension Ledger {
     return totals
   }
 
-  /// Takes the ledger's totals, which start over: for a sandbox that is dropped or reset.
+  /// Returns the ledger's totals and starts over; for a sandbox that is dropped or reset.
   public mutating func finish(at now: Instant, key: String) -> LedgerTotals {
     let totals = totals(at: now, key: key)
     clear()

@@ -1,7 +1,7 @@
 extension LedgerTotals {
-  /// The report.
+  /// Makes the report.
   ///
-  /// - Parameter gravest: the lightest severity that makes it `not ready`: violations, unless warnings are to count.
+  /// - Parameter gravest: the lightest severity that makes it `not ready`: violations, unless warnings count too.
   public func report(failingOn gravest: Report.Severity = .violation) -> Report {
     let rules = Rule.all.indices.map { finding(of: $0) }
     return Report(
@@ -25,7 +25,7 @@ extension LedgerTotals {
       if finding.count > 0 { .broken } else if finding.waivedCount > 0 { .waived } else {
         finding.isExercised ? .kept : .notExercised
       }
-    // Broken in its lighter form alone, the rule is as light.
+    // If only its lighter form was broken, the rule counts as lighter.
     let isLight = finding.count > 0 && finding.light == finding.count
     return Report.RuleFinding(
       id: rule.id, severity: isLight ? .advice : rule.severity, state: state, count: finding.count,
@@ -52,7 +52,7 @@ extension LedgerTotals {
 }
 
 extension Report.Severity {
-  /// The graver, the more.
+  /// A number that grows with the severity.
   var weight: Int {
     switch self {
     case .violation: 2

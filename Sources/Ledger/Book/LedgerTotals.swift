@@ -1,6 +1,6 @@
-/// What the ledgers of several sandboxes come to, those that are gone too; a report is made of it.
+/// The totals of several sandboxes' ledgers, including sandboxes that are gone; reports are made from them.
 ///
-/// Counts are exact; of the remarks the first ten and the newest ten of each rule are kept, waived ones apart.
+/// Counts are exact. The first ten and the newest ten remarks of each rule are kept, with waived ones kept separately.
 public struct LedgerTotals: Sendable {
   struct Finding: Sendable {
     var isExercised = false
@@ -11,11 +11,11 @@ public struct LedgerTotals: Sendable {
     var waivedRemarks = FirstAndNewest<Report.Remark>()
   }
 
-  /// How many sandboxes it is made of.
+  /// How many sandboxes are included.
   public var sandboxes = 0
-  /// By ``Step``.
+  /// Indexed by ``Step``.
   var steps = Step.allCases.map { Report.StepCount(step: $0.name, required: $0.isRequired, request: nil, count: 0) }
-  /// By ``Rule/all``.
+  /// Indexed as ``Rule/all``.
   var findings = Rule.all.map { _ in Finding() }
   var lostCommits = FirstAndNewest<Report.LostCommit>()
   var waivers: [(waiver: Waiver, isUsed: Bool)] = []
@@ -24,21 +24,21 @@ public struct LedgerTotals: Sendable {
   var firstEvent: UInt64 = 0
   var hasSeveralEvents = false
 
-  /// Nothing yet.
+  /// Makes empty totals.
   public init() {}
 
-  /// Counts a call that was answered 401 and that no ledger has.
+  /// Counts a call that was answered with 401 and is in no ledger.
   public mutating func countUnauthorized() {
     calls += 1
     unauthorized += 1
   }
 
-  /// Waives nothing any more; what was noted stays.
+  /// Drops all waivers; what was noted stays.
   public mutating func dropWaivers() {
     waivers = []
   }
 
-  /// Adds what others come to.
+  /// Adds other totals to these.
   public mutating func add(_ other: LedgerTotals) {
     sandboxes += other.sandboxes
     calls += other.calls

@@ -1,9 +1,9 @@
 /// How partner keys are shown: as they are, unless they look real.
 ///
-/// Any text is a key, and tests name theirs after themselves: those names are what makes a list of sandboxes useful. But
-/// somebody may put in the key of a real contract, which has no business in logs and reports.
+/// Any text can be a key, and tests name their keys after themselves, which makes a list of sandboxes useful. But
+/// somebody may use a real partner's key, which has no business in logs and reports.
 public enum ShownKey {
-  /// How many letters and digits a real key has at least.
+  /// The minimum number of letters and digits in a real key.
   public static let realLength = 24
 
   /// Whether a key could be a real one: 24 or more letters and digits without a separator.

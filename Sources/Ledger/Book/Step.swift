@@ -1,4 +1,4 @@
-/// A step of the integration that a sandbox has seen: the six that are required, then the others.
+/// A step of the integration: first the six required ones, then the others.
 enum Step: UInt8, Sendable, CaseIterable {
   case availability, reserve, payment, commit, open, render
   case shipping, delete, polling, captcha, certificate, wallet, memberBilling, admission
@@ -13,7 +13,7 @@ enum Step: UInt8, Sendable, CaseIterable {
   /// Whether the integration is incomplete without it.
   var isRequired: Bool { rawValue <= Step.render.rawValue }
 
-  /// The step that an exchange is; nil if it is none.
+  /// The step that an exchange performed; nil if it performed none.
   static func of(_ exchange: ExchangeFact) -> Step? {
     guard let operation = exchange.operation, exchange.isDone else { return nil }
     switch operation {

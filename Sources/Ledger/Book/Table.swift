@@ -1,16 +1,16 @@
 import Determinism
 
-/// What a table can remember and export.
+/// A value that a table can hold and export.
 protocol Row: Sendable {
-  /// Itself as numbers.
+  /// The value as numbers.
   var words: [Int64] { get }
-  /// Itself from numbers; nil if these are not its own.
+  /// Makes the value from numbers; nil if they do not describe one.
   init?(words: ArraySlice<Int64>)
 }
 
-/// A small table by folded names, oldest first; the oldest make room for more.
+/// A small table keyed by folded names, oldest first; the oldest entries make room for new ones.
 ///
-/// Empty, it takes no memory.
+/// An empty table allocates no memory.
 struct Table<Value: Sendable>: Sendable {
   private struct Entry: Sendable {
     let key: UInt64
@@ -30,7 +30,7 @@ struct Table<Value: Sendable>: Sendable {
     entries.firstIndex { $0.key == key }
   }
 
-  /// The value of a key; set nil to remove it.
+  /// The value for a key; set nil to remove it.
   subscript(_ key: UInt64) -> Value? {
     get { place(of: key).map { entries[$0].value } }
     set {
@@ -40,7 +40,7 @@ struct Table<Value: Sendable>: Sendable {
         entries.remove(at: place)
         if entries.isEmpty { entries = [] }
       case (nil, let value?):
-        // Several at once, so that a full table is not moved for each.
+        // Remove several at once, so that a full table is not shifted for each new entry.
         if entries.count == Self.limit { entries.removeFirst(Self.limit / 8) }
         entries.append(Entry(key: key, value: value))
       case (nil, nil): break
@@ -53,7 +53,7 @@ struct Table<Value: Sendable>: Sendable {
     for place in entries.indices { change(&entries[place].value) }
   }
 
-  /// Takes out what fulfils a condition.
+  /// Removes and returns the values that satisfy a condition.
   mutating func take(where condition: (Value) -> Bool) -> [Value] {
     guard entries.contains(where: { condition($0.value) }) else { return [] }
     let taken = entries.filter { condition($0.value) }.map(\.value)
@@ -75,5 +75,5 @@ extension Table where Value: Row {
   }
 }
 
-/// A name as tables know it.
+/// A name, folded for use as a key in tables.
 func folded(_ text: String) -> UInt64 { SeededSource.fold(text) }

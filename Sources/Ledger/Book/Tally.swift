@@ -1,11 +1,11 @@
 import Determinism
 
-/// What is kept of one rule: how often it was broken, and some remarks.
+/// What is kept for one rule: how often it was broken, and some remarks.
 struct Tally: Sendable {
   /// One remark.
   struct Remark: Sendable {
     var text: String
-    /// 0 if time alone broke the rule.
+    /// 0 if the rule was broken merely by time passing.
     var request: UInt64
     var time: Instant
     var severity: Report.Severity?
@@ -13,11 +13,11 @@ struct Tally: Sendable {
     var waived: String?
   }
 
-  /// How often it was broken and not waived.
+  /// How many breaches were not waived.
   var count = 0
-  /// How many of these were lighter than the rule.
+  /// How many of those were lighter than the rule's own severity.
   var light = 0
-  /// How often it was broken under a waiver.
+  /// How many breaches were waived.
   var waivedCount = 0
   var remarks = FirstAndNewest<Remark>()
   var waivedRemarks = FirstAndNewest<Remark>()

@@ -1,4 +1,4 @@
-/// Rules that are waived in a sandbox, and why.
+/// A rule that is waived in a sandbox, and why.
 public struct Waiver: Sendable, Hashable {
   /// The rule's id.
   public let rule: String

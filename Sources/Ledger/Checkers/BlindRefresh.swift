@@ -1,6 +1,6 @@
 import Determinism
 
-/// Notes refreshes by the clock alone.
+/// Notes refreshes made purely on a timer.
 struct BlindRefresh: Checker {
   struct Series: Row {
     var last: Int64
@@ -29,7 +29,7 @@ struct BlindRefresh: Checker {
       for barcode in order.barcodes { series[Self.key(folded(barcode), device)] = Series(now) }
       return
     }
-    // Tickets that are refreshed together are one habit, noted once.
+    // Tickets that are refreshed together show one habit, which is noted once.
     var isBroken = false
     for render in exchange.renders where render.result == .issued {
       if render.barcode == nil { continue }

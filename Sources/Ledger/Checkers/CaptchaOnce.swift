@@ -1,4 +1,4 @@
-/// Notes captcha tokens that come again after they have served.
+/// Notes captcha tokens that are reused after they were accepted.
 struct CaptchaOnce: Checker {
   struct Use: Row {
     var request: UInt64

@@ -24,7 +24,7 @@ struct CartGivenBack: Checker {
   }
 
   private var carts = Table<Held>()
-  // No cart expires before this; so that most exchanges need no look at the table.
+  // No cart expires before this, so most exchanges need not search the table.
   private var earliest = Int64.max
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
@@ -32,7 +32,7 @@ struct CartGivenBack: Checker {
     guard let operation = exchange.operation, let id = exchange.cartID else { return }
     switch operation {
     case .cartReserve:
-      // Who never got the id cannot give it back; and a hold that a scenario set is not the client's to keep.
+      // A client that never got the id cannot give the cart back, nor is it to blame for a hold that a scenario set.
       guard exchange.isDone, exchange.delivery != .lost, !exchange.isHoldArranged, let expires = exchange.holdExpires
       else { return }
       notes.seen()
@@ -43,7 +43,7 @@ struct CartGivenBack: Checker {
     case .cartCommit:
       if exchange.isDone { carts[folded(id)] = nil }
     case .cartDelete:
-      // Tried in vain, because a scenario answered, is tried.
+      // An attempt that failed because a scenario answered counts too.
       if exchange.isDone || exchange.isArranged { carts[folded(id)] = nil }
     default: break
     }

@@ -1,4 +1,4 @@
-/// Notes device ids that name something else: other things the box office knows, accounts this remembers.
+/// Notes device ids that name something else: the box office knows most other things, and this remembers accounts.
 struct DeviceIsDevice: Checker {
   private static let limit = 256
   private var accounts: [UInt64] = []

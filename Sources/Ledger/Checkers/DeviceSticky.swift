@@ -1,14 +1,14 @@
 import Determinism
 
-/// Notes accounts that name another device at each call.
+/// Notes accounts that name a different device with each call.
 struct DeviceSticky: Checker {
   struct Use: Row {
-    /// How many calls make a habit.
+    /// How many calls count as a habit.
     static let least = 5
     /// How many ids are compared.
     static let limit = 16
 
-    // Each used once; none is kept any more when one was used again.
+    // Devices used once each; once any device is used again, none are kept.
     var devices: [UInt64] = []
     var isSticky = false
     var request: UInt64 = 0

@@ -1,4 +1,4 @@
-/// Notes devices that several accounts use.
+/// Notes devices that several accounts share.
 struct DeviceUnshared: Checker {
   struct Users: Row {
     /// How many accounts are too many.

@@ -4,7 +4,7 @@ import Determinism
 struct LostCommit: Checker {
   struct Purchase: Row {
     var cart: UInt64
-    /// 0 if it is not known.
+    /// 0 if unknown.
     var account: UInt64
     var event: UInt64
     var request: UInt64
@@ -22,10 +22,10 @@ struct LostCommit: Checker {
     }
   }
 
-  // Carts that were paid, so that it is known who buys; by their ids, as the others.
+  // Paid carts, to know who is buying; keyed by cart id, like the other tables.
   private var paid = Table<Purchase>()
   private var lost = Table<Purchase>()
-  // Answers that left, but may not arrive.
+  // Purchases whose answers were sent but may not have arrived.
   private var recent: [Purchase] = []
   private static let recentLimit = 4
 
@@ -40,7 +40,7 @@ struct LostCommit: Checker {
     case .cartDelete:
       paid[cart] = nil
     default:
-      // Order Management, by whatever name it was asked.
+      // Order Management, whichever of its operations was called.
       guard exchange.wasWorkedOn, let purchase = lost[cart] else { return }
       lost[cart] = nil
       notes.ended(.found, commit: purchase.request)
@@ -92,7 +92,7 @@ struct LostCommit: Checker {
     for purchase in lost.values { notes.ended(.gaveUp, commit: purchase.request) }
   }
 
-  // With a number in front that says where a row belongs.
+  // Each row starts with a number that says where it belongs.
   var rows: [[Int64]] {
     paid.rows.map { [0] + $0 } + lost.rows.map { [1] + $0 } + recent.map { [2] + $0.words }
   }

@@ -1,6 +1,6 @@
 import Determinism
 
-/// Notes a refused request that comes again and again.
+/// Notes a refused request that is repeated over and over.
 struct NoHammering: Checker {
   private struct Refusals: Sendable {
     typealias Moment = (time: Instant, real: ContinuousClock.Instant)
@@ -12,7 +12,7 @@ struct NoHammering: Checker {
   private var requests = Table<Refusals>()
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    // What a 429 asks for is a rule of its own.
+    // Another rule covers answers of 429.
     guard exchange.isRefused, exchange.status != 429, let request = exchange.fingerprint else { return }
     notes.seen()
     let moment = (time: exchange.time, real: exchange.arrived)

@@ -1,6 +1,6 @@
 import Determinism
 
-/// Notes answers that were to be polled for and never fetched.
+/// Notes results that the client was told to poll for but never fetched.
 struct PollingFinishes: Checker {
   struct Pending: Row {
     var cart: UInt64
@@ -31,7 +31,7 @@ struct PollingFinishes: Checker {
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
     if exchange.operation == .polling {
-      // Fetched; or asked for in vain, because a scenario answered.
+      // Either fetched, or polled for in vain because a scenario answered.
       guard let token = exchange.pollToken, exchange.pollWait == nil || exchange.isArranged else { return }
       notes.seen()
       polls[folded(token)] = nil

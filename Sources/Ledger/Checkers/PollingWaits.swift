@@ -18,7 +18,7 @@ struct PollingWaits: Checker {
       notes.seen()
       let least = Duration.seconds(told.wait) - Self.grace
       let elapsed = told.time.duration(to: exchange.time)
-      // By both clocks: whoever moves the sandbox's need not wait, and whoever waits need not move it.
+      // Only if both clocks agree: moving the sandbox's clock is as good as really waiting.
       if elapsed < least, exchange.arrived - told.real < least {
         notes.broken(
           "A poll came \(elapsed.components.seconds) s after an answer that said to wait \(told.wait) s.")

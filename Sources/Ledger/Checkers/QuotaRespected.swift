@@ -1,6 +1,6 @@
 import Determinism
 
-/// Notes calls that come though the quota was said to be used up.
+/// Notes calls made after the client was told that its quota is used up.
 struct QuotaRespected: Checker {
   private struct Limit: Sendable {
     var until: Instant
@@ -8,7 +8,7 @@ struct QuotaRespected: Checker {
     var request: UInt64
   }
 
-  // One entry at most; a table, because an empty one is small.
+  // Holds one entry at most; it is a table because an empty table is small.
   private var limits = Table<Limit>()
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {

@@ -1,6 +1,6 @@
 import Determinism
 
-/// Notes refreshes of tickets that the client was told to wait for.
+/// Notes ticket refreshes that come although the client was told to wait.
 struct RefreshBeforeDelivery: Checker {
   struct Told: Row {
     var until: Int64
@@ -24,7 +24,7 @@ struct RefreshBeforeDelivery: Checker {
       orders[folded(order.number)] = Told(until)
       return
     }
-    // Mostly nothing is delayed.
+    // Usually nothing is delayed.
     if orders.isEmpty { return }
     for render in exchange.renders {
       guard let order = render.orderNumber, let told = orders[folded(order)] else { continue }

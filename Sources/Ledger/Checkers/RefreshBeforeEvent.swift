@@ -6,7 +6,7 @@ struct RefreshBeforeEvent: Checker {
     var begins: Int64
     /// Until when tokens are withheld.
     var withheld: Int64
-    /// When the last token was issued; the least number if none was.
+    /// When the last token was issued; the minimum number if none was.
     var issued: Int64
     var request: UInt64
 
@@ -48,7 +48,7 @@ struct RefreshBeforeEvent: Checker {
       }
       earliest = min(earliest, begins)
     case .secureRender where !exchange.wasWorkedOn:
-      // Asked for in vain, because a scenario answered: nobody knows for which tickets.
+      // Requested in vain because a scenario answered, so it is unknown for which tickets.
       tickets.updateAll { $0.issued = now }
     case .secureRender:
       for render in exchange.renders where render.result == .issued {

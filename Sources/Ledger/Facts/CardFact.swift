@@ -1,7 +1,7 @@
 /// How a card was sent.
 public enum CardFact: Sendable, Equatable {
-  /// Its number in clear, and whether it is one of the listed test numbers.
+  /// As plain text; says whether the number is one of the listed test numbers.
   case clear(isTestNumber: Bool)
-  /// Encrypted, with a certificate of so many seconds; nil if it is not known.
+  /// Encrypted, with a certificate of the given age in seconds; nil if the age is not known.
   case encrypted(certificateAge: Int64?)
 }

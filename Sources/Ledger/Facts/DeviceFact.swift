@@ -1,17 +1,17 @@
 /// The device that a request names.
 public struct DeviceFact: Sendable {
-  /// Its id as sent; nil if it is missing, empty or no string.
+  /// Its id as sent; nil if it is missing, empty or not a string.
   public var id: String? {
     didSet { foldedID = id.map(folded) ?? 0 }
   }
-  /// The id as tables know it.
+  /// The id, folded for use as a key in tables.
   private(set) var foldedID: UInt64
-  /// What is wrong with the block, in a few words such as `device_os is missing`; nil if it is complete.
+  /// What is wrong with the device block, in a few words such as `device_os is missing`; nil if it is complete.
   public var problem: String?
-  /// What else in the sandbox has that id: the box office, which has an index of each but the accounts.
+  /// What else in the sandbox has that id: from the box office, which has an index of everything but accounts.
   public var alsoNames: KnownThing?
 
-  /// Something that is not a device.
+  /// Something in a sandbox that is not a device.
   public enum KnownThing: String, Sendable {
     case orderNumber = "an order number"
     case orderToken = "an order token"
@@ -21,9 +21,9 @@ public struct DeviceFact: Sendable {
     case account = "an account id"
   }
 
-  /// Makes the facts of a device.
+  /// Makes the facts about a device.
   ///
-  /// - Parameter foldedID: the id folded, of whoever has that already.
+  /// - Parameter foldedID: the folded id, if the caller already has it.
   public init(id: String?, foldedID: UInt64? = nil, problem: String? = nil, alsoNames: KnownThing? = nil) {
     self.id = id
     self.foldedID = foldedID ?? id.map(folded) ?? 0

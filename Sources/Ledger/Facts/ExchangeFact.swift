@@ -1,59 +1,59 @@
 public import Determinism
 
-/// What is known of one exchange: filled by the pipeline when the answer is there, read by the rules.
+/// What is known about one exchange: the pipeline fills it in when the answer is ready, and the rules read it.
 ///
-/// Everything but the first few fields is optional: what nobody knows stays as it is and costs nothing. Texts are those
-/// that the handlers hold anyway, so nothing is copied. Each field says who knows it.
+/// Everything but the first few fields is optional: unknown fields keep their defaults and cost nothing. Strings are
+/// the ones that the handlers hold anyway, so nothing is copied. Each field names its source after a colon.
 public struct ExchangeFact: Sendable {
   /// The number of the request in its sandbox: the visit.
   public var number: UInt64
-  /// What was asked for: the route; nil if no operation was reached.
+  /// The operation called, nil if none was reached: the route.
   public var operation: LedgerOperation?
   /// The sandbox's time at which everything in the answer happened: the call.
   public var time: Instant
   /// When the request arrived, in real time: the visit.
   public var arrived: ContinuousClock.Instant
-  /// When its answer is sent, in real time, a delay after the work included: the pipeline, when it finishes.
+  /// When its answer is sent, in real time, including a delay after the work: the pipeline, when it finishes.
   public var answered: ContinuousClock.Instant
-  /// The status of the answer, sent or not: the answer.
+  /// The status of the answer, whether or not it is sent: the answer.
   public var status: Int
   /// The name of the error in the catalogue: the pipeline, from the error that a handler threw.
   public var errorName: String?
   /// Whether a scenario, a fault or a magic value decided the answer: the firing, or the payment's verdict.
   ///
-  /// Then no rule blames the client for the answer; what is wrong in the request itself still counts.
+  /// If so, no rule blames the client for the answer; faults in the request itself still count.
   public var isArranged = false
-  /// Whether a handler ran; if not, the fields that a handler knows stand for nothing: the answer.
+  /// Whether a handler ran; if not, the fields that a handler fills in mean nothing: the answer.
   public var wasWorkedOn = true
   /// What becomes of the answer: the delivery.
   ///
-  /// ``StateFact`` reports a client that goes away later.
+  /// A client that goes away later is reported by a ``StateFact``.
   public var delivery = Delivery.whole
   /// The rules that the request asks to waive with its header `X-Willcall-Waive`.
   public var waives = RuleSet()
 
-  /// `third_party_account_id`, or `x-user-id` of Secure Render, as sent: the call; nil if absent or empty.
+  /// `third_party_account_id`, or `x-user-id` for Secure Render, as sent, nil if absent or empty: the call.
   public var account: String? {
     didSet { foldedAccount = account.map(folded) ?? 0 }
   }
-  /// The account as tables know it, so that several rules need not fold it.
+  /// The account, folded once for use as a key in the tables of several rules.
   private(set) var foldedAccount: UInt64 = 0
   /// The event's id: the path, the order, or the cart.
   public var event: String?
-  /// Whether that event is SafeTix: the handler of the payment.
+  /// Whether that event uses SafeTix: the payment's handler.
   public var isSafeTix = false
 
   /// The cart that the call is about, as sent or as reserved: the call.
   ///
-  /// Of a call that was not worked on as well, where the body was read to find a rule.
+  /// Also set for a call that no handler worked on, if the body was read to find a scenario's rule.
   public var cartID: String?
-  /// What had become of that cart when the call came: the refusal `invalidCart`; nil if it was in order.
+  /// What had become of that cart when the call came, nil if it was in order: the refusal `invalidCart`.
   public var cartFate: CartFate?
-  /// When the cart's seats become free, after the call: the cart; of reserve, shipping and payment.
+  /// When the cart's seats become free, as of the end of a reserve, shipping or payment call: the cart.
   public var holdExpires: Instant?
   /// Whether a scenario set how long carts are held: the box office's terms.
   public var isHoldArranged = false
-  /// Whether the cart id in the query names a live cart only after `+`, `/` or `=` are taken literally: the query, when
+  /// Whether the cart id in the query names a live cart only if `+`, `/` or `=` are taken literally: the query, when
   /// the cart was not found.
   public var isCartIDUnescaped = false
   /// The amount of a payment in hundredths, as sent: the payment's body.
@@ -62,45 +62,45 @@ public struct ExchangeFact: Sendable {
   public var total: Int64?
   /// What was still to be paid when a commit came, in hundredths: the refusal `unpaid`.
   public var unpaid: Int64?
-  /// How a card was sent: the card's opener.
+  /// How a card was sent: the code that decrypts cards.
   public var card: CardFact?
-  /// A ticket type id that was not written as it was given: the handler of reserve.
+  /// A ticket type id that was not sent back as it was given: the handler of reserve.
   public var ticketTypeSlip: TicketTypeSlip?
   /// The captcha token of a reserve: its body.
   public var captcha: String?
 
-  /// The order that was sold, or found: the handlers of commit and orders.
+  /// The order that was sold or found: the handlers of commit and orders.
   public var order: OrderFact?
-  /// The device of Order Management or Secure Render: their handlers.
+  /// The device named to Order Management or Secure Render: their handlers.
   public var device: DeviceFact?
   /// The tickets that Secure Render was asked for, in order: its handler.
   public var renders: [RenderFact] = []
 
   /// The token of a polling URL, issued or requested: the pipeline where it keeps the answer, and polling.
   public var pollToken: String?
-  /// How many seconds the answer says to wait; nil of an answer that is no 202: the poll.
+  /// How many seconds the answer says to wait, nil for an answer other than 202: the poll.
   public var pollWait: Int?
   /// When the quota starts again, as a 429 says.
   public var quotaExpires: Instant?
-  /// A number for method, target and body, the same for the same request: `SeededSource.fold`, only for refusals.
+  /// A hash of method, target and body, equal for equal requests: `SeededSource.fold`, only for refusals.
   public var fingerprint: UInt64?
 
-  /// What the request says in forms of the past, a sentence each: the call's `OtherForms`.
+  /// Outdated forms that the request uses, one sentence each: the call's `OtherForms`.
   public var otherForms: [String] = []
-  /// What `Content-Type` says, if there is a body and it is anything but JSON: the request.
+  /// The value of `Content-Type`, if there is a body and the type is not JSON: the request.
   public var foreignContentType: String?
-  /// Fields that no document knows: the reader's unread members.
+  /// Fields that appear in no documentation: the reader's unread members.
   public var unknownFields: [String] = []
-  /// Where the key was, if not where it belongs: `APIKey`, or the advice for an unknown path.
+  /// Where the key was, if it was in the wrong place: `APIKey`, or the advice for an unknown path.
   public var keySlip: KeySlip?
 
   /// What becomes of an answer.
   public enum Delivery: Sendable {
-    /// It is sent as a whole.
+    /// All of it is sent.
     case whole
-    /// A part of it is sent.
+    /// Only part of it is sent.
     case truncated
-    /// It never leaves: a reset, an empty answer, a hang, or a client that is gone.
+    /// None of it is sent: a reset, an empty answer, a hang, or a client that is gone.
     case lost
   }
 
@@ -109,17 +109,17 @@ public struct ExchangeFact: Sendable {
     case expired, committed, deleted, otherEvent, unknown
   }
 
-  /// Where a key is that is not where it belongs.
+  /// Where a misplaced key was found.
   public enum KeySlip: Sendable {
-    /// A segment of the path.
+    /// In a segment of the path.
     case path
     /// After `&`, in a target without `?`.
     case afterAmpersand
-    /// Two keys that differ.
+    /// In two places, with different values.
     case twoKeys
   }
 
-  /// Makes the facts that every exchange has.
+  /// Makes an exchange from the facts that every exchange has.
   public init(
     number: UInt64, operation: LedgerOperation?, time: Instant, arrived: ContinuousClock.Instant,
     answered: ContinuousClock.Instant, status: Int
@@ -132,9 +132,9 @@ public struct ExchangeFact: Sendable {
     self.status = status
   }
 
-  /// Whether the request was done, at once or to be polled for.
+  /// Whether the request succeeded, at once or with a result to poll for.
   var isDone: Bool { wasWorkedOn && (200...299).contains(status) }
 
-  /// Whether the client was refused, by its own doing.
+  /// Whether the client was refused through its own fault.
   var isRefused: Bool { status >= 400 && !isArranged }
 }

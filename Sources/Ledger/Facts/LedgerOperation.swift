@@ -1,4 +1,4 @@
-/// An operation as the ledger knows it; its names are those of scenarios, journal and tests.
+/// An operation as the ledger knows it, named as in scenarios, the journal and tests.
 public enum LedgerOperation: UInt8, Sendable, CaseIterable {
   case eventsList, eventsID, eventDetails, tracking, captcha, availability, cartReserve, cartShippingList,
     cartShippingSet, cartPayment, cartCommit, cartDelete, certificate, walletToken, memberBillingList,
@@ -16,7 +16,7 @@ public enum LedgerOperation: UInt8, Sendable, CaseIterable {
   /// The operation's name, such as `cart.reserve`.
   public var name: String { Self.names[Int(rawValue)] }
 
-  /// The operation with a name; look it up once for a route, not for each request.
+  /// Finds the operation with a name; look it up once per route, not for each request.
   public init?(name: String) {
     guard let place = Self.names.firstIndex(of: name) else { return nil }
     self.init(rawValue: UInt8(place))

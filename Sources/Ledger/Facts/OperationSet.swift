@@ -10,10 +10,10 @@ struct OperationSet: Sendable, ExpressibleByArrayLiteral {
     self.bits = bits
   }
 
-  /// Every exchange, also one that reached no operation.
+  /// Every exchange, even one that reached no operation.
   static let all = OperationSet(bits: .max)
 
-  /// Whether an operation is in it; none at all is in ``all`` alone.
+  /// Whether the set has an operation; only ``all`` has nil.
   func contains(_ operation: LedgerOperation?) -> Bool {
     bits & (1 << UInt32(operation?.rawValue ?? 31)) != 0
   }

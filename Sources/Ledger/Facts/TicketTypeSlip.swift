@@ -4,7 +4,7 @@ public struct TicketTypeSlip: Sendable, Equatable {
   public var sent: String
   /// Whether it was a JSON number.
   public var isNumber: Bool
-  /// The id that it would be with its leading zeros; nil if none is like it.
+  /// The id that it would be with its leading zeros; nil if no id matches.
   public var meant: String?
 
   /// Makes a slip.
@@ -14,9 +14,9 @@ public struct TicketTypeSlip: Sendable, Equatable {
     self.meant = meant
   }
 
-  /// Finds what is wrong with an id; nil if nothing is, or if it is like none that is known.
+  /// Finds what is wrong with an id; nil if nothing is, or if it is a string that resembles no known id.
   ///
-  /// - Parameter known: the ids of the event, which are looked at only if it is none of them.
+  /// - Parameter known: the ids of the event.
   public static func find(_ sent: String, isNumber: Bool, known: some Sequence<String>) -> TicketTypeSlip? {
     var meant: String?
     let bare = sent.drop { $0 == "0" }

@@ -1,10 +1,10 @@
-/// Text for Markdown as GitHub reads it.
+/// Escapes text for GitHub's Markdown.
 enum MarkdownText {
-  /// Text in which no character means anything: neither Markdown, nor HTML, nor a link, a mention or an issue.
+  /// Escapes text so that nothing in it is read as Markdown, HTML, a link, a mention or an issue.
   static func escape(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
-    // A number at the start would begin a list.
+    // A leading number would begin a list.
     let digits = rest.prefix { ("0"..."9").contains($0) }
     if !digits.isEmpty, let next = rest.dropFirst(digits.count).first, next == "." || next == ")" {
       escaped.append(contentsOf: digits)
@@ -18,7 +18,7 @@ enum MarkdownText {
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
       case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-      // Backslashes come undone before GitHub looks for mentions and issues; an empty comment stays in between.
+      // GitHub removes backslashes before it looks for mentions and issues, but leaves an empty comment in place.
       case "@", "#":
         escaped.append("\\")
         escaped.append(scalar)
@@ -33,7 +33,7 @@ enum MarkdownText {
     return String(escaped)
   }
 
-  /// A code span, in which everything stands for itself; not for tables, which part cells even in code.
+  /// A code span, in which everything is literal; not for use in tables, where `|` separates cells even in code.
   static func code(_ text: String) -> String {
     let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
     var longest = 0
@@ -44,7 +44,7 @@ enum MarkdownText {
     }
     let fence = String(repeating: "`", count: longest + 1)
     guard line.contains(where: { $0 != " " }) else { return "(nothing)" }
-    // One blank on each side is taken away by readers.
+    // Markdown readers strip one space on each side.
     let isPadded = line.first == "`" || line.last == "`" || (line.first == " " && line.last == " ")
     return isPadded ? "\(fence) \(line) \(fence)" : "\(fence)\(line)\(fence)"
   }

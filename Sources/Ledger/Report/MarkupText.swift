@@ -1,6 +1,6 @@
 /// Text for XML and HTML, between tags and in quoted attributes alike.
 enum MarkupText {
-  /// Escapes the five characters of markup, and line feeds and tabs, which XML would turn to blanks in attributes.
+  /// Escapes the five markup characters, and line feeds and tabs, which XML would turn into spaces in attributes.
   ///
   /// What XML 1.0 does not allow at all becomes U+FFFD.
   static func escape(_ text: String) -> String {
@@ -20,7 +20,7 @@ enum MarkupText {
     return String(escaped)
   }
 
-  /// XML 1.0's `Char` but for the carriage return and the discouraged C1 controls, which HTML does not allow.
+  /// XML 1.0's `Char` without the carriage return and the discouraged C1 controls, which HTML does not allow.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: false

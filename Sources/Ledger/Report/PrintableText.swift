@@ -1,9 +1,9 @@
-/// Text from outside, made fit to be shown in one line.
+/// Makes text from outside fit to be shown on one line.
 enum PrintableText {
-  /// Writes what is not to be seen as a shell would: `\n`, `\u001b`, `\U0001ffff`.
+  /// Writes invisible characters as shell-style escapes: `\n`, `\u001b`, `\U0001ffff`.
   ///
-  /// That is control characters, separators of lines and paragraphs, marks that change the direction of text, and what
-  /// no character will ever be.
+  /// These are control characters, line and paragraph separators, marks that change the direction of text, and
+  /// noncharacters.
   static func escape(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnfit) else { return text }
     var escaped = String.UnicodeScalarView()
@@ -22,9 +22,9 @@ enum PrintableText {
     return String(escaped)
   }
 
-  /// Breaks what the log of a build would take for a command: `::error::` at the start of a word, `##vso[` anywhere.
+  /// Breaks up what a build log would take for a command: `::error::` at the start of a word, `##vso[` anywhere.
   ///
-  /// For lines that are printed; the runners of GitHub, Azure and TeamCity read what a step writes.
+  /// Use it for printed lines: the runners of GitHub, Azure and TeamCity read what a step writes.
   static func disarm(_ text: some StringProtocol) -> String {
     var disarmed = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -34,7 +34,7 @@ enum PrintableText {
     return text.hasPrefix("::") ? "\\" + String(disarmed) : String(disarmed)
   }
 
-  /// Whether a character could have an effect other than being read.
+  /// Whether a character could do anything other than be read.
   static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F: true

@@ -3,7 +3,7 @@ public import JSONText
 extension Report {
   /// Reads a report from the JSON that a server sent or a file holds.
   ///
-  /// Members that are not known are passed over, so that a newer server's report can be read.
+  /// Unknown members are ignored, so that a newer server's report can be read.
   ///
   /// - Throws: ``JSONSyntaxError`` if it is not JSON, ``JSONMismatch`` if it is not a report.
   public init(json bytes: [UInt8]) throws {

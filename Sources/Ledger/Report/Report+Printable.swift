@@ -1,7 +1,7 @@
 extension Report {
-  /// The report as people may see it: what clients sent cannot move a terminal's cursor, forge a line or turn text round.
+  /// The report, safe to show: what clients sent cannot move a terminal's cursor, forge a line or reverse text.
   ///
-  /// Each form escapes this once more for its own syntax; JSON alone carries what was received as it was.
+  /// Each format escapes this again for its own syntax; only JSON carries what was received unchanged.
   var printable: Report {
     var report = self
     report.steps = steps.map { step in

@@ -1,24 +1,24 @@
-/// What a client did against the rules of the integration: the verdict, the steps seen, and what each rule found.
+/// How a client did by the rules of the integration: the verdict, the steps seen, and what each rule found.
 ///
-/// A value without I/O, from which every form of the report is written.
+/// A plain value without I/O; every format of the report is written from it.
 public struct Report: Sendable, Equatable {
-  /// The version of the rules: it changes when a rule is added or judges otherwise.
+  /// The version of the rules, which changes when a rule is added or starts to judge differently.
   ///
   /// An id never changes its meaning.
   public var version: Int
-  /// Whether the integration can be shown to the vendor.
+  /// Whether the integration is ready to be shown to the vendor.
   public var verdict: Verdict
   /// How many sandboxes are judged together.
   public var sandboxes: Int
   /// The six required steps in their order, then the optional ones that were used.
   public var steps: [StepCount]
-  /// All rules, always, in the order of the table.
+  /// Always all rules, in the order of the rule table.
   public var rules: [RuleFinding]
-  /// What became of the commits whose answers never arrived.
+  /// The commits whose answers never arrived, and what became of them.
   public var lostCommits: [LostCommit]
-  /// Waivers that no remark used.
+  /// Waivers that applied to no remark.
   public var unusedWaivers: [Waiver]
-  /// Why the verdict proves little, a sentence each: one event alone, no refresh, half of the calls unauthorized.
+  /// Why the verdict proves little, one sentence each: a single event, no refresh, half of the calls unauthorized.
   public var cautions: [String]
 
   /// Makes a report from its parts.
@@ -36,13 +36,13 @@ public struct Report: Sendable, Equatable {
     self.cautions = cautions
   }
 
-  /// What a report comes to.
+  /// The overall result of a report.
   public enum Verdict: String, Sendable {
-    /// Every required step was seen, and no violation is left.
+    /// Every required step was seen, and there are no unwaived violations.
     case ready
-    /// No violation is left, but a required step was not seen.
+    /// There are no unwaived violations, but a required step was not seen.
     case incomplete
-    /// A violation is not waived.
+    /// There is an unwaived violation.
     case notReady = "not ready"
   }
 
@@ -50,9 +50,9 @@ public struct Report: Sendable, Equatable {
   public struct StepCount: Sendable, Equatable {
     /// An operation's name: `cart.reserve`.
     public var step: String
-    /// Whether a verdict of `ready` asks for it.
+    /// Whether a verdict of `ready` requires it.
     public var required: Bool
-    /// The id of the first exchange that did it; nil if none did.
+    /// The id of the first exchange that performed it; nil if none did.
     public var request: String?
     /// How many times it was seen.
     public var count: Int
@@ -66,23 +66,23 @@ public struct Report: Sendable, Equatable {
     }
   }
 
-  /// How grave it is to break a rule.
+  /// How serious it is to break a rule.
   public enum Severity: String, Sendable, CaseIterable {
     /// The documents forbid it, or money or entry is at stake.
     case violation
     /// The documents ask for it.
     case warning
-    /// Works, but is a form of the past or a habit that will bite.
+    /// It works, but it is outdated or a habit that will cause trouble.
     case advice
   }
 
-  /// What became of a rule.
+  /// Whether a rule was kept.
   public enum State: String, Sendable {
     /// There was occasion to break it, and it was not broken.
     case kept
     /// Broken, and at least one remark is not waived.
     case broken
-    /// Broken, and every remark waived.
+    /// Broken, but every remark is waived.
     case waived
     /// There was no occasion to break it.
     case notExercised = "not-exercised"
@@ -92,11 +92,11 @@ public struct Report: Sendable, Equatable {
   public struct RuleFinding: Sendable, Equatable {
     /// The rule, such as `user-id-matches`.
     public var id: String
-    /// How grave it is to break it.
+    /// How serious a breach is.
     public var severity: Severity
-    /// What became of it.
+    /// Whether it was kept.
     public var state: State
-    /// How many times the rule was broken and not waived; exact, though only some remarks are kept.
+    /// How many unwaived breaches there were; exact, though only some remarks are kept.
     public var count: Int
     /// What the rule asks for.
     public var sentence: String
@@ -104,7 +104,7 @@ public struct Report: Sendable, Equatable {
     public var fix: String
     /// Where the rule comes from: a section of a document.
     public var source: String
-    /// The first ten and the newest ten.
+    /// The first ten remarks and the newest ten.
     public var remarks: [Remark]
 
     /// Makes a finding from its parts.
@@ -123,15 +123,15 @@ public struct Report: Sendable, Equatable {
     }
   }
 
-  /// One time that a rule was broken.
+  /// One breach of a rule.
   public struct Remark: Sendable, Equatable {
     /// The sandbox's key as reports show it.
     public var sandbox: String
-    /// The id of the exchange, as the journal has it; nil if time alone broke the rule.
+    /// The exchange's id in the journal; nil if the rule was broken merely by time passing.
     public var request: String?
     /// The sandbox's time, RFC 3339 with milliseconds.
     public var time: String
-    /// What was received, in a sentence.
+    /// What was received, in one sentence.
     public var received: String
     /// Why it is waived; nil if it is not.
     public var waived: String?
@@ -152,7 +152,7 @@ public struct Report: Sendable, Equatable {
     public var sandbox: String
     /// The id of the commit's exchange.
     public var request: String
-    /// What the client did about it.
+    /// How the client handled it.
     public var outcome: Outcome
 
     /// Makes a lost commit from its parts.
@@ -162,7 +162,7 @@ public struct Report: Sendable, Equatable {
       self.outcome = outcome
     }
 
-    /// What a client does about a lost commit.
+    /// How a client handles a lost commit.
     public enum Outcome: String, Sendable {
       /// It asked for the order.
       case found
@@ -170,7 +170,7 @@ public struct Report: Sendable, Equatable {
       case askedAgain = "asked again"
       /// It bought the same event again without asking.
       case boughtTwice = "bought twice"
-      /// It asked nothing more about it.
+      /// It did nothing more about it.
       case gaveUp = "gave up"
     }
   }

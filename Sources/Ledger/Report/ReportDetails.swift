@@ -1,19 +1,18 @@
 public import Determinism
 
-/// What the forms of a report need to know beyond the report; each has a default that says less.
+/// What the report formats need beyond the report itself; the defaults leave the details out.
 public struct ReportDetails: Sendable {
-  /// A request, by its sandbox's key as the report shows it and its id, as a curl command; `nil` if it is not known.
+  /// Returns a request as a curl command, given its sandbox's key as the report shows it and its id; `nil` if unknown.
   ///
-  /// The caller quotes for a POSIX shell and masks what must not be shown. Only the text form asks, and at most three
-  /// times a rule.
+  /// It quotes for a POSIX shell and masks secrets. Only the text format calls it, at most three times a rule.
   public var curl: @Sendable (_ sandbox: String, _ request: String) -> String?
-  /// Whether the text form has ANSI colours.
+  /// Whether the text format has ANSI colours.
   public var hasColours: Bool
   /// Whether JUnit counts broken warnings as failures, as `--strict=warnings` does.
   public var failsOnWarnings: Bool
-  /// When the report was drawn, in real time; `nil` leaves it out.
+  /// When the report was made, in real time; `nil` leaves it out.
   public var drawnAt: Instant?
-  /// How long the judged command ran; JUnit's `time`.
+  /// How long the judged command ran; written as JUnit's `time`.
   public var duration: Duration
 
   /// The defaults: no curl, no colours, no time.

@@ -1,26 +1,26 @@
-/// A form in which a report is written.
+/// A format in which a report can be written.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  /// For programs; the only form that is read back.
+  /// For programs; the only format that can be read back.
   case json
   /// For a terminal of 80 columns.
   case text
-  /// JUnit's XML, a test case a rule, for continuous integration.
+  /// JUnit XML with one test case per rule, for continuous integration.
   case junit
-  /// One page without scripts or outside resources, to send or to print.
+  /// One HTML page without scripts or external resources, to send or to print.
   case html
-  /// Workflow commands of GitHub Actions.
+  /// Workflow commands for GitHub Actions.
   case github
-  /// Markdown of the whole report, for the summary of a GitHub Actions job.
+  /// The whole report as Markdown, for the summary of a GitHub Actions job.
   case markdown
 
-  /// The form that a file's extension asks for: `.json`, `.txt`, `.xml`, `.html` or `.md`; `nil` for others.
+  /// The format for a file's extension: `.json`, `.txt`, `.xml`, `.html` or `.md`; `nil` for any other.
   public init?(fileName: String) {
     let name = fileName.lowercased()
     guard let match = Self.extensions.first(where: { name.hasSuffix($0.extension) }) else { return nil }
     self = match.format
   }
 
-  /// The extensions of files, with their dots, in the order in which help should list them.
+  /// The file extensions, with their dots, in the order in which help should list them.
   public static let fileExtensions = extensions.map(\.extension)
 
   /// The media type, for `Content-Type`.
@@ -34,9 +34,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// Writes a report in this form.
+  /// Writes a report in this format.
   ///
-  /// Every form ends with a line feed.
+  /// The text always ends with a line feed.
   public func text(of report: Report, details: ReportDetails = ReportDetails()) -> String {
     switch self {
     case .json: ReportJSON.text(of: report)

@@ -1,9 +1,9 @@
 /// Writes a report as workflow commands of GitHub Actions, which annotate a run.
 ///
-/// GitHub shows ten errors and ten warnings of a step and drops the rest without a word. So a rule is one line,
+/// GitHub shows ten errors and ten warnings per step and silently drops the rest. So each rule takes one line,
 /// violations are errors, and warnings come before advice.
 enum ReportGitHub {
-  /// The most lines of a kind.
+  /// The maximum number of lines of each kind.
   static let limit = 10
 
   static func text(of original: Report) -> String {

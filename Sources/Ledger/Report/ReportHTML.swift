@@ -1,10 +1,10 @@
 import Determinism
 
-/// Writes a report as one HTML page without scripts or outside resources.
+/// Writes a report as one HTML page without scripts or external resources.
 ///
-/// A policy in the page allows its own style sheet and nothing else, should anything ever escape the escaping.
+/// A content security policy in the page allows only its own style sheet, in case something slips past the escaping.
 struct ReportHTML {
-  /// How many remarks of a rule are not folded away.
+  /// How many remarks per rule are shown unfolded.
   static let shownRemarks = 5
 
   private let report: Report
@@ -122,7 +122,7 @@ struct ReportHTML {
     html += "</tbody>\n"
   }
 
-  /// The first remarks as they are, the others folded away.
+  /// Writes the first remarks in full and folds the others away.
   private mutating func writeRemarks(_ rule: Report.RuleFinding) {
     var items = rule.remarks.map(Self.item)
     if rule.droppedRemarks > 0 {
@@ -177,6 +177,6 @@ struct ReportHTML {
 }
 
 extension String {
-  /// A name of several words as a class.
+  /// A name of several words as a CSS class.
   fileprivate var replacingBlank: String { split(separator: " ").joined(separator: "-") }
 }

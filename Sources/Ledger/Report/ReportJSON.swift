@@ -2,7 +2,7 @@ import JSONText
 
 /// Writes a report as JSON; `Report(json:)` reads it back.
 ///
-/// A step carries `required` and a rule `dropped`, how many remarks were counted but not kept.
+/// A step has `required`, and a rule has `dropped`: how many remarks were counted but not kept.
 enum ReportJSON {
   static func text(of report: Report) -> String {
     var writer = JSONWriter(reservingCapacity: 16_384)

@@ -1,9 +1,9 @@
 import Determinism
 
-/// Writes a report as JUnit's XML: one suite, one test case a rule.
+/// Writes a report as JUnit XML: one suite, with one test case per rule.
 ///
-/// There is no one schema. This keeps to what Jenkins' (`junit-10.xsd`) allows, and has what GitLab and the readers of
-/// GitHub's market look at: `classname`, `name` and `time` of each case, the counts of the suite.
+/// There is no single schema. This follows Jenkins' (`junit-10.xsd`) and includes what GitLab and the readers on
+/// GitHub's marketplace look at: `classname`, `name` and `time` of each case, and the counts of the suite.
 enum ReportJUnit {
   static func text(of original: Report, details: ReportDetails) -> String {
     let report = original.printable
@@ -37,7 +37,7 @@ enum ReportJUnit {
 
   private static func testCase(_ rule: Report.RuleFinding, _ details: ReportDetails) -> String {
     var parts: [String] = []
-    // Readers take the first of several.
+    // If there are several, readers take only the first.
     var output: [String] = []
     switch rule.state {
     case .broken where isFailure(rule, details):
@@ -64,7 +64,7 @@ enum ReportJUnit {
     return head + ">\n" + parts.map { "      \($0)\n" }.joined() + "    </testcase>\n"
   }
 
-  /// What the text of a failure says.
+  /// The text of a failure.
   private static func finding(_ rule: Report.RuleFinding) -> [String] {
     var lines = [rule.sentence, "To fix it: \(rule.fix)", "Source: \(rule.source)"]
     for remark in rule.openRemarks { lines.append("- \(remark.received) (\(remark.place))") }
@@ -72,7 +72,7 @@ enum ReportJUnit {
     return lines
   }
 
-  /// Lost commits and unused waivers, which belong to no rule.
+  /// Lost commits and unused waivers, which belong to no particular rule.
   private static func others(_ report: Report) -> [String] {
     report.lostCommits.map { commit in
       "Lost commit, request \(commit.request) of sandbox \(commit.sandbox), \(commit.outcome.rawValue): "
@@ -93,7 +93,7 @@ enum ReportJUnit {
     return "\(parts.seconds).\(thousandths)"
   }
 
-  /// UTC without a zone: the schemas allow none.
+  /// A time in UTC without a zone, because the schemas allow none.
   private static func timestamp(_ details: ReportDetails) -> String {
     guard let drawnAt = details.drawnAt else { return "" }
     return " timestamp=\"\(drawnAt.rfc3339.prefix(19))\""

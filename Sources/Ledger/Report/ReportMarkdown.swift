@@ -2,7 +2,7 @@ import Determinism
 
 /// Writes the whole report as Markdown, for the summary of a GitHub Actions job.
 ///
-/// What clients sent stands in code spans.
+/// What clients sent is written in code spans.
 struct ReportMarkdown {
   private let report: Report
   private let summary: ReportSummary
@@ -99,7 +99,7 @@ struct ReportMarkdown {
     return "\(MarkdownText.code(remark.time)), \(request)sandbox \(MarkdownText.code(remark.sandbox))"
   }
 
-  /// A block with the empty line that ends it.
+  /// Adds a block and the empty line that ends it.
   private mutating func line(_ block: String) {
     text += text.isEmpty ? block + "\n" : "\n" + block + "\n"
   }

@@ -1,9 +1,9 @@
-/// The style sheet of a report's page: the system's typeface, light and dark by the system, 360 pixels to 4K, print.
+/// The style sheet of a report's page: system font, light and dark mode, widths from 360 pixels to 4K, and print.
 enum ReportStyle {
-  /// What the page's policy allows: the SHA-256 of ``css`` in Base64; a test holds the two together.
+  /// What the page's policy allows: the SHA-256 of ``css`` in Base64; a test keeps the two in step.
   static let hash = "sha256-amEVa6WdoF3g6WmSD/FUxAnO8GzL8c2QSbPSUW8yWis="
 
-  /// The whole sheet; the contrast of all text is at least 4.5 (WCAG AA).
+  /// The whole style sheet; all text has a contrast of at least 4.5 (WCAG AA).
   static let css = """
 
     :root {

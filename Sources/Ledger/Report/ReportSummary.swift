@@ -1,12 +1,12 @@
-/// What every form for people says first: the verdict, in a word and in two sentences.
+/// What every format for people says first: the verdict, in a word and in two sentences.
 struct ReportSummary {
   /// `Ready`, `Incomplete` or `Not ready`.
   let title: String
-  /// What is broken and which steps were seen, the reason of the verdict first.
+  /// What is broken and which steps were seen, starting with the reason for the verdict.
   let sentence: String
-  /// The broken rules, worst first, in the order of the table otherwise.
+  /// The broken rules, worst first, then in the order of the rule table.
   let broken: [Report.RuleFinding]
-  /// The rules that have a waived remark, in the order of the table.
+  /// The rules that have a waived remark, in the order of the rule table.
   let waived: [Report.RuleFinding]
   /// How many rules are in each state, such as `25 kept, 3 broken, 1 waived, 2 not exercised`.
   let states: String
@@ -58,7 +58,7 @@ struct ReportSummary {
 }
 
 extension Report.Severity {
-  /// So many rules of this severity: `2 violations`, `1 piece of advice`.
+  /// A count of rules of this severity: `2 violations`, `1 piece of advice`.
   func counted(_ count: Int) -> String {
     switch self {
     case .violation: ReportSummary.counted(count, "violation", "violations")
@@ -89,7 +89,7 @@ extension Report.RuleFinding {
   /// The kept remarks that are not waived.
   var openRemarks: [Report.Remark] { remarks.filter { $0.waived == nil } }
 
-  /// How many times the rule was broken without a remark that is kept.
+  /// How many breaches have no remark because it was dropped.
   var droppedRemarks: Int { max(0, count - openRemarks.count) }
 }
 

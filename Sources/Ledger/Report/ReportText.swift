@@ -1,6 +1,6 @@
 /// Writes a report for a terminal of 80 columns: the verdict, what is broken and how to fix it, then the rest.
 struct ReportText {
-  /// How many remarks of a rule are shown; the other forms have all that are kept.
+  /// How many remarks per rule are shown; the other formats show all that are kept.
   static let shownRemarks = 3
 
   private let report: Report

@@ -1,14 +1,14 @@
 /// A shell command, broken into lines between its words so that it can still be pasted.
 enum ShellLines {
-  /// The lines of a command of at most so many columns, all but the last with a backslash at the end.
+  /// Breaks a command into lines of at most `width` columns, each but the last ending with a backslash.
   ///
-  /// An option stays with its value. Quoted text is not broken: a word that is longer stands on a line of its own. What
-  /// a terminal or a build's log would obey is written so that the shell reads the same and they do not.
+  /// An option stays with its value. Quoted text is not broken: a longer word gets a line of its own. What a terminal
+  /// or a build log would act on is written so that it means the same to the shell but nothing to them.
   static func lines(of command: String, width: Int) -> [String] {
     var lines: [String] = []
     var current = ""
     for unit in units(words(of: command), width: width) {
-      // Room for the blank and the backslash at the end.
+      // Leaves room for the space and the backslash at the end.
       if !current.isEmpty, TextLayout.columns(current) + 1 + TextLayout.columns(unit) > width - 2 {
         lines.append(current + " \\")
         current = "  "
@@ -19,7 +19,7 @@ enum ShellLines {
     return lines
   }
 
-  /// Options joined with what follows them, if both fit a line.
+  /// Joins each option with the word after it, if both fit on a line.
   private static func units(_ words: [String], width: Int) -> [String] {
     var units: [String] = []
     var isOpen = false
@@ -38,7 +38,7 @@ enum ShellLines {
     return units
   }
 
-  /// The words as they are written, with their quotation marks.
+  /// The words as written, with their quotation marks.
   private static func words(of command: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
@@ -49,7 +49,7 @@ enum ShellLines {
         isEscaped = false
         if PrintableText.isUnfit(scalar) {
           word.removeLast()
-          // A backslash and a line feed are nothing: a line that was broken already.
+          // A backslash before a line feed means nothing: the line was already broken there.
           if scalar == "\n" { continue }
         }
       } else if quote == nil, scalar == " " || scalar == "\n" {
@@ -69,7 +69,7 @@ enum ShellLines {
     return words
   }
 
-  /// Appends a character; a quotation is interrupted for one that must not stand there as it is.
+  /// Appends a character, interrupting a quotation for one that must not appear literally.
   private static func append(
     _ scalar: Unicode.Scalar, to word: inout String.UnicodeScalarView, in quote: Unicode.Scalar?
   ) {

@@ -1,6 +1,6 @@
-/// Lines of at most so many columns for a terminal.
+/// Lays out text for a terminal in lines of at most `width` columns.
 struct TextLayout {
-  /// The escape sequences of one style.
+  /// A text style, as its escape sequence.
   enum Style: String {
     case bold = "1"
     case red = "1;31"
@@ -10,7 +10,7 @@ struct TextLayout {
     case dim = "2"
   }
 
-  /// The most columns of a line.
+  /// The maximum number of columns in a line.
   let width: Int
   /// Whether styles are written.
   let hasColours: Bool
@@ -21,17 +21,17 @@ struct TextLayout {
     self.hasColours = hasColours
   }
 
-  /// A line without anything.
+  /// Adds an empty line.
   mutating func blank() { text += "\n" }
 
-  /// A line as it is.
+  /// Adds a line unchanged.
   mutating func line(_ line: String, indent: Int = 0) {
     text += String(repeating: " ", count: indent) + line + "\n"
   }
 
-  /// Words, wrapped; lines after the first are indented further by `hanging`.
+  /// Adds wrapped words; lines after the first are indented by `hanging` more.
   ///
-  /// A word that is longer than a line is cut, for otherwise the terminal would cut it and lose the indent.
+  /// A word longer than a line is split, because otherwise the terminal would split it and lose the indent.
   mutating func paragraph(_ words: String, indent: Int = 0, hanging: Int = 0, style: Style? = nil) {
     var margin = indent
     var current = ""
@@ -67,7 +67,7 @@ struct TextLayout {
     return "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
   }
 
-  /// How many columns text takes in a terminal; Chinese, Japanese, Korean and pictures take two a character.
+  /// How many columns text takes in a terminal; Chinese, Japanese, Korean and emoji take two per character.
   static func columns(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + columns($1) }
   }
@@ -78,7 +78,7 @@ struct TextLayout {
       used += columns(word[index])
       return used > limit
     }
-    // At least one character, or nothing would ever end.
+    // Take at least one character, or the loop would never end.
     return word[..<max(end ?? word.endIndex, word.index(after: word.startIndex))]
   }
 

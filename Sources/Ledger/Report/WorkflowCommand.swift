@@ -1,4 +1,4 @@
-/// The escaping of GitHub's workflow commands, as the runner undoes it.
+/// Escapes text for GitHub's workflow commands, as the runner unescapes it.
 enum WorkflowCommand {
   /// A message of several lines.
   static func message(_ lines: [String]) -> String {

@@ -1,25 +1,25 @@
 import Determinism
 
-/// The memory of a rule that cannot judge an exchange by itself: facts in, notes out.
+/// The memory of a rule that cannot judge an exchange in isolation: facts in, notes out.
 ///
-/// Keep it to a table or two, so that it fits where it is stored without memory of its own.
+/// Keep it to a table or two, so that it can be stored inline, without an allocation of its own.
 protocol Checker: Sendable {
-  /// Remembers nothing yet.
+  /// Makes an empty memory.
   init()
 
   /// Reads an exchange of one of the rule's operations.
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes)
 
-  /// Reads what happened otherwise; the time is that of the notes.
+  /// Reads something that happened outside an exchange, at the time that the notes carry.
   mutating func read(_ fact: StateFact, _ notes: inout Notes)
 
-  /// Notes what is broken if nothing more comes; for a report.
+  /// Notes what is broken if nothing more happens; for a report.
   func close(at now: Instant, _ notes: inout Notes)
 
-  /// What has to survive an export, as rows of numbers; instants of real time cannot.
+  /// What has to survive an export, as rows of numbers; instants of real time cannot survive one.
   var rows: [[Int64]] { get }
 
-  /// Remembers rows again; those that are no rows of its own are left out.
+  /// Restores exported rows; rows that are not its own are ignored.
   mutating func restore(_ rows: [[Int64]])
 }
 

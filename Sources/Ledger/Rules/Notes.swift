@@ -1,25 +1,25 @@
 import Determinism
 
-/// What one rule says of one fact.
+/// What one rule has to say about one fact.
 struct Notes: Sendable {
-  /// One time that a rule was broken.
+  /// One breach of a rule.
   struct Breach: Sendable {
-    /// What was received, in a sentence.
+    /// What was received, in one sentence.
     var text: String
-    /// The request that it is about; 0 if none.
+    /// The request that it is about; 0 if there is none.
     var request: UInt64
     var time: Instant
-    /// Lighter than the rule's own, if it is.
+    /// A severity lighter than the rule's own, if one applies.
     var severity: Report.Severity?
-    /// Whether that request asked not to be held to the rule.
+    /// Whether that request asked for the rule to be waived.
     var isWaived: Bool
   }
 
-  /// The request that is read; 0 if none is.
+  /// The request being read; 0 if there is none.
   let request: UInt64
   /// The time of the fact.
   let time: Instant
-  /// Whether that request asks not to be held to the rule.
+  /// Whether that request asks for the rule to be waived.
   let isWaived: Bool
   /// Whether there was something to judge.
   private(set) var isExercised = false
@@ -33,15 +33,15 @@ struct Notes: Sendable {
     self.isWaived = isWaived
   }
 
-  /// There was something to judge, and it was in order so far.
+  /// Notes that there was something to judge, and that it was in order so far.
   mutating func seen() { isExercised = true }
 
-  /// The rule was broken, by the request that is read.
+  /// Notes that the request being read broke the rule.
   mutating func broken(_ text: String, severity: Report.Severity? = nil) {
     broken(text, by: request, at: time, severity: severity, isWaived: isWaived)
   }
 
-  /// The rule was broken by a request of before.
+  /// Notes that an earlier request broke the rule.
   mutating func broken(
     _ text: String, by request: UInt64, at time: Instant, severity: Report.Severity? = nil, isWaived: Bool = false
   ) {
@@ -49,7 +49,7 @@ struct Notes: Sendable {
     breaches.append(Breach(text: text, request: request, time: time, severity: severity, isWaived: isWaived))
   }
 
-  /// A commit whose answer was lost has come to an end.
+  /// Notes the outcome of a commit whose answer was lost.
   mutating func ended(_ outcome: Report.LostCommit.Outcome, commit: UInt64) {
     isExercised = true
     outcomes.append((commit, outcome))

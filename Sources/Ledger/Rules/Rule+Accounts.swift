@@ -1,7 +1,7 @@
 extension Rule {
   private static let longestAccount = 100
 
-  /// Who buys, and who renders.
+  /// Rules about who buys and who renders.
   static let accounts: [Rule] = [
     Rule(
       "account-with-billing", .violation,
@@ -49,7 +49,7 @@ extension Rule {
   ]
 }
 
-/// A text from a request as a remark shows it: in quotes, and not too much of it.
+/// Text from a request as a remark shows it: in quotes, and shortened if it is long.
 func quoted(_ text: String) -> String {
   text.unicodeScalars.count > 60 ? "\"\(text.prefix(60))…\"" : "\"\(text)\""
 }

@@ -1,5 +1,5 @@
 extension Rule {
-  /// Carts, holds and what is paid.
+  /// Rules about carts, holds and payments.
   static let carts: [Rule] = [
     Rule(
       "amount-is-the-total", .violation,
@@ -53,7 +53,7 @@ extension Rule {
       .memory { OneCartCall() }),
   ]
 
-  /// Answers that come later.
+  /// Rules about answers that have to be polled for.
   static let polling: [Rule] = [
     Rule(
       "polling-waits", .warning,

@@ -1,5 +1,5 @@
 extension Rule {
-  /// What a device is.
+  /// Rules about devices.
   static let devices: [Rule] = [
     Rule(
       "device-block-complete", .violation,

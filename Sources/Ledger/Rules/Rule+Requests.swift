@@ -1,7 +1,7 @@
 extension Rule {
   private static let longestAge: Int64 = 24 * 3600
 
-  /// How requests are written, and how often they come.
+  /// Rules about how requests are written and how often they come.
   static let requests: [Rule] = [
     Rule(
       "ticket-type-verbatim", .violation,
@@ -87,7 +87,7 @@ extension Rule {
       fix: "Change the part that the remark names to its current form.",
       source: "Partner API documentation, history", reads: .all,
       .request { exchange, notes in
-        // Of what reached no operation only that it is of the past.
+        // If no operation was reached, judge only the use of outdated forms.
         guard exchange.operation != nil || !exchange.otherForms.isEmpty else { return }
         notes.seen()
         if let first = exchange.otherForms.first { notes.broken(first) }

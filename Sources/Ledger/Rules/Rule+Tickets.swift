@@ -1,5 +1,5 @@
 extension Rule {
-  /// Tokens and when they are asked for.
+  /// Rules about tokens and when they are requested.
   static let tickets: [Rule] = [
     Rule(
       "barcode-from-order", .violation,

@@ -1,8 +1,8 @@
-/// One rule of the integration: what it asks for, and what notes that it is broken.
+/// One rule of the integration: what it asks for, and how a breach is noticed.
 public struct Rule: Sendable {
-  /// Its name, which never changes its meaning.
+  /// Its name; a name never changes its meaning.
   public let id: String
-  /// How grave it is to break it.
+  /// How serious a breach is.
   public let severity: Report.Severity
   /// What it asks for.
   public let sentence: String
@@ -17,11 +17,11 @@ public struct Rule: Sendable {
 
   /// How it is checked.
   enum Check: Sendable {
-    /// By what a request itself says, whoever answered it.
+    /// By the request itself, no matter how it was answered.
     case request(@Sendable (ExchangeFact, inout Notes) -> Void)
-    /// By how a request was answered; not if the answer was arranged.
+    /// By the answer to a request; skipped if the answer was arranged.
     case answer(@Sendable (ExchangeFact, inout Notes) -> Void)
-    /// With a memory.
+    /// By a checker that remembers earlier facts.
     case memory(@Sendable () -> any Checker)
   }
 
@@ -39,30 +39,30 @@ public struct Rule: Sendable {
     self.check = check
   }
 
-  /// The version of the rules: it changes when one is added or judges otherwise.
+  /// The version of the rules, which changes when a rule is added or starts to judge differently.
   public static let version = 1
 
-  /// All rules, in the order of every report.
+  /// All rules, in the order in which every report lists them.
   public static let all: [Rule] = accounts + devices + tickets + carts + polling + requests
 
   private static let places = Dictionary(uniqueKeysWithValues: all.indices.map { (all[$0].id, $0) })
 
-  /// The place of a rule in ``all``.
+  /// The index of a rule in ``all``.
   static func place(of id: String) -> Int? { places[id] }
 
   /// The rule with an id.
   public static func named(_ id: String) -> Rule? { place(of: id).map { all[$0] } }
 
-  /// What an exchange is given to.
+  /// A rule that reads an exchange.
   struct Reader: Sendable {
-    /// The rule's place in ``Rule/all``.
+    /// The rule's index in ``Rule/all``.
     let place: Int
-    /// Where its memory is; -1 if it has none.
+    /// The index of its memory; -1 if it has none.
     let slot: Int
     let check: Check
   }
 
-  /// The rules that read an operation, by its number; last those that read what reached none.
+  /// The rules that read each operation, by its number; the last entry is for exchanges that reached no operation.
   static let readers: [[Reader]] = {
     let operations: [LedgerOperation?] = LedgerOperation.allCases + [nil]
     return operations.map { operation in
@@ -72,6 +72,6 @@ public struct Rule: Sendable {
     }
   }()
 
-  /// The places of the rules with a memory.
+  /// The indices of the rules with a memory.
   static let remembering: [Int] = all.indices.filter { if case .memory = all[$0].check { true } else { false } }
 }

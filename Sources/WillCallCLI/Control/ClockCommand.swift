@@ -1,7 +1,7 @@
 import CommandArguments
 import JSONText
 
-/// `willcall clock`: what time it is in a sandbox, and what time it shall be.
+/// `willcall clock`: shows or changes the time in a sandbox.
 struct ClockCommand: ControlCommand {
   static let name = "clock"
   static let abstract = "Show or move the clock of a running server's sandbox."
@@ -22,7 +22,7 @@ struct ClockCommand: ControlCommand {
     ) { $0.when = $1 }
   }
 
-  /// How many carts or orders are listed.
+  /// The maximum number of carts or orders listed.
   private static let listed = 20
 
   var control = ControlArguments()
@@ -62,7 +62,7 @@ struct ClockCommand: ControlCommand {
       { $0.string ?? "" })
   }
 
-  /// A heading and a line for each of a list, if it has any.
+  /// Prints a heading and one line per element of a list, unless it is empty.
   private func tell(
     _ value: JSONValue?, list: String, one: String, many: String, _ text: (JSONValue) -> String
   ) {

@@ -7,12 +7,12 @@ enum ClockMove: Sendable, Hashable {
   case set(Instant)
   case freeze
   case resume
-  /// So many sandbox seconds a second.
+  /// Run at this many sandbox seconds per real second.
   case rate(Double)
-  /// Which no clock does.
+  /// Move backwards, which no clock does.
   case back
 
-  /// What the message about another one expects.
+  /// What the message about an invalid value says is expected.
   static let expected =
     "now, freeze, resume, a time such as 2026-12-01T18:00:00Z, a duration such as +3d, +1h30m or PT5M, or a rate "
     + "such as x60"
@@ -43,7 +43,7 @@ enum ClockMove: Sendable, Hashable {
     }
   }
 
-  /// An ISO 8601 duration, or numbers with the letters `w`, `d`, `h`, `m` and `s` behind them.
+  /// Reads an ISO 8601 duration, or numbers followed by the letters `w`, `d`, `h`, `m` and `s`.
   private static func duration(_ text: Substring) -> Duration? {
     if text.hasPrefix("P") { return Duration(iso8601: text) }
     var rest = text.lowercased()[...]
@@ -54,14 +54,14 @@ enum ClockMove: Sendable, Hashable {
       guard let letter = rest.popFirst(), "wdhms".contains(letter) else { return nil }
       let isDate = letter == "w" || letter == "d"
       let part = Duration(iso8601: "P\(isDate ? "" : "T")\(number)\(letter.uppercased())")
-      // A century, so that the sum is one that everything can hold.
+      // At most a century, so that no sum can overflow.
       guard let part, part <= .seconds(36_525 * 86_400), total <= .seconds(36_525 * 86_400) else { return nil }
       total += part
     }
     return text.isEmpty ? nil : total
   }
 
-  /// The body that asks for it; `nil` where nothing is to change.
+  /// The request body for the move; `nil` if nothing is to change.
   var body: String? {
     switch self {
     case .show, .back: nil

@@ -1,6 +1,6 @@
 import CommandArguments
 
-/// What the options of a command say that asks the control API of a running server.
+/// The option values of a command that uses the control API of a running server.
 struct ControlArguments: Sendable {
   /// `--url`.
   var url: String?
@@ -9,7 +9,7 @@ struct ControlArguments: Sendable {
   /// `--control-token`.
   var token: String?
 
-  /// What asks for them, with the environment for what was not said.
+  /// Makes the client, using the environment for options that were not given.
   ///
   /// - Throws: ``CommandFailure`` about the environment.
   func client() throws(CommandFailure) -> ControlClient {

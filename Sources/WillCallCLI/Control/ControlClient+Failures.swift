@@ -3,7 +3,7 @@ import JSONText
 import LoopbackClient
 
 extension ControlClient {
-  /// Nobody is there.
+  /// The failure if no server can be reached.
   func unreachable(_ error: ClientError) -> CommandFailure {
     let reason = TerminalText.escaped("\(error)")
     switch error {
@@ -15,19 +15,19 @@ extension ControlClient {
     }
   }
 
-  /// Somebody else is there.
+  /// The failure if the server is not WillCall.
   func stranger(_ response: ClientResponse) -> CommandFailure {
     .runtime("\(baseURL) answered \(response.status), but not the way WillCall does")
   }
 
-  /// What an answer that is an error says, in one line; status 2 if what was asked is at fault.
+  /// The failure for an error answer, in one line; its status is 2 if the request is at fault.
   func refusal(_ response: ClientResponse, path: String) -> CommandFailure {
     guard let error = (try? JSONValue.parse(response.body))?["error"], let message = error["message"]?.string,
       let expected = error["expected"]?.string, let found = error["found"]?.string
     else { return stranger(response) }
     var text = message
     if response.status == 404 {
-      // The paths that there are would fill the terminal.
+      // A list of all existing paths would fill the terminal.
       text += " (/__willcall/\(path))"
     } else {
       let place = error["path"]?.string.map { $0 == "?apikey" ? "--key: " : $0.isEmpty ? "" : "\($0): " } ?? ""

@@ -3,19 +3,19 @@ import HTTPTypes
 import JSONText
 import LoopbackClient
 
-/// Asks the control API of a running server.
+/// Sends requests to the control API of a running server.
 struct ControlClient {
-  /// The server's URL, without a slash at its end.
+  /// The server's URL, without a trailing slash.
   let baseURL: String
-  /// The partner key; without one the server takes its only sandbox.
+  /// The partner key; without one, the server uses its only sandbox.
   let key: String?
   let token: String?
 
-  /// What `GET` answers.
+  /// Sends a `GET` and returns the answer.
   ///
   /// - Parameters:
-  ///   - path: below `/__willcall/`.
-  ///   - member: what the answer has if it is WillCall's.
+  ///   - path: the path below `/__willcall/`.
+  ///   - member: a member that the answer has if it comes from WillCall.
   /// - Throws: ``CommandFailure`` in one line.
   func get(
     _ path: String, _ query: [(name: String, value: String)] = [], member: String
@@ -23,7 +23,7 @@ struct ControlClient {
     try send(.get, path, query, member: member)
   }
 
-  /// What `POST` answers.
+  /// Sends a `POST` and returns the answer.
   ///
   /// - Throws: ``CommandFailure`` in one line.
   func post(_ path: String, _ body: String, member: String) throws(CommandFailure) -> JSONValue {
@@ -41,7 +41,7 @@ struct ControlClient {
 
   /// Sends a request.
   ///
-  /// - Throws: ``CommandFailure`` in one line, if it is not done.
+  /// - Throws: ``CommandFailure`` in one line, if it does not succeed.
   func exchange(
     _ method: HTTPRequest.Method, _ path: String, _ query: [(name: String, value: String)], body: [UInt8] = []
   ) throws(CommandFailure) -> ClientResponse {

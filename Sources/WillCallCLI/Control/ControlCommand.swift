@@ -1,13 +1,13 @@
 import CommandArguments
 
-/// A command that asks the control API of a running server.
+/// A command that uses the control API of a running server.
 protocol ControlCommand: Command {
-  /// What its options say.
+  /// The values of its options.
   var control: ControlArguments { get set }
 }
 
 extension ControlCommand {
-  /// Where the server is, and what it asks for.
+  /// The options for where the server is and the token that it requires.
   static var serverOptions: [CommandOption<Self>] {
     [
       .option(
@@ -18,7 +18,7 @@ extension ControlCommand {
     ]
   }
 
-  /// Whose sandbox is meant.
+  /// The option for whose sandbox is meant.
   static var keyOption: CommandOption<Self> {
     .option(
       "key", value: "key", expected: "a key",

@@ -1,11 +1,11 @@
 import CommandArguments
 
-/// The bearer token that a server with `--control-token` asks for.
+/// The bearer token that a server with `--control-token` requires.
 enum ControlToken {
-  /// What the message about another one expects.
+  /// What the message about an invalid value says is expected.
   static let expected = "visible ASCII characters without spaces"
 
-  /// The option of a client.
+  /// The option for a client command.
   static func option<C: Command>(_ set: @escaping (inout C, String) -> Void) -> CommandOption<C> {
     .option(
       "control-token", value: "token", expected: expected,
@@ -13,17 +13,17 @@ enum ControlToken {
       set: set)
   }
 
-  /// `WILLCALL_CONTROL_TOKEN`; `nil` if it is not set.
+  /// The value of `WILLCALL_CONTROL_TOKEN`; `nil` if it is not set.
   ///
-  /// - Throws: ``CommandFailure`` if a header cannot hold it.
+  /// - Throws: ``CommandFailure`` if a header cannot carry it.
   static func environment() throws(CommandFailure) -> String? {
     guard let text = StandardStreams.environment("WILLCALL_CONTROL_TOKEN") else { return nil }
-    // A secret: what is wrong with it is not shown.
+    // It is a secret, so the value is not shown.
     guard let token = parse(text) else { throw .usage("WILLCALL_CONTROL_TOKEN: expected \(expected)") }
     return token
   }
 
-  /// - Returns: `nil` for what a header cannot hold.
+  /// - Returns: `nil` if a header cannot carry the text.
   static func parse(_ text: String) -> String? {
     !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } ? text : nil
   }

@@ -9,14 +9,14 @@ final class EventStream {
     let data: String
   }
 
-  /// A comment comes every 15 seconds, so a server that says nothing for so long is not there any more.
+  /// A comment comes every 15 seconds, so a server that is silent for this long is gone.
   private static let patience = Duration.seconds(60)
 
   private let client: ControlClient
   private let connection: HTTPConnection
   private var pending: [UInt8] = []
 
-  /// Returns when nothing that happens from now on is missed.
+  /// Opens the stream; once this returns, no later event is missed.
   ///
   /// - Throws: ``CommandFailure`` in one line.
   init(_ client: ControlClient) throws(CommandFailure) {
@@ -35,11 +35,11 @@ final class EventStream {
     }
     guard head.status == 200 else { throw client.refusal(head, path: "stream") }
     connection.timeout = Self.patience
-    // The first is a comment, which says that from here on all is heard.
+    // The first piece is a comment, which says that no later event is missed.
     pending = try piece()
   }
 
-  /// The next events, or none if what came was a comment or a part of one.
+  /// Waits for the next events; returns none if only a comment or part of an event came.
   ///
   /// - Throws: ``CommandFailure`` in one line if there will be no more.
   func next() throws(CommandFailure) -> [Event] {
@@ -49,7 +49,7 @@ final class EventStream {
     return take()
   }
 
-  /// The events that are complete.
+  /// Takes the events that are complete.
   private func take() -> [Event] {
     var events: [Event] = []
     var start = 0
@@ -72,7 +72,7 @@ final class EventStream {
     return piece
   }
 
-  /// The fields of one event; `nil` for a comment.
+  /// Reads the fields of one event; `nil` for a comment.
   private static func event(_ bytes: ArraySlice<UInt8>) -> Event? {
     var (name, data) = ("", "")
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {

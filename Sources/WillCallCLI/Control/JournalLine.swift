@@ -1,14 +1,14 @@
 import CommandArguments
 import JSONText
 
-/// How a request of a journal is told: a line of what it was, and lines of why it was refused, of 80 columns at most.
+/// Formats a request of a journal: one line about the request, then why it was refused in lines of at most 80 columns.
 struct JournalLine {
-  /// Whether it says whose request it was.
+  /// Whether the line says which sandbox the request was for.
   var hasSandbox = false
   /// Whether it has colours.
   var isStyled = false
 
-  /// The text, without the end of its last line.
+  /// The text, without its final line end.
   func text(_ entry: JSONValue) -> String {
     func member(_ name: String) -> String? { entry[name].flatMap { $0.isNull ? nil : $0.string ?? $0.text } }
     let status = entry["status"]?.integer.map(Int.init)

@@ -2,7 +2,7 @@ import CommandArguments
 import JSONText
 import LoopbackClient
 
-/// `willcall log`: what a sandbox was asked.
+/// `willcall log`: shows the requests to a sandbox.
 struct LogCommand: ControlCommand {
   static let name = "log"
   static let abstract = "Print the requests that a running server's sandbox received."
@@ -33,7 +33,7 @@ struct LogCommand: ControlCommand {
   func run() throws(CommandFailure) {
     let client = try control.client()
     let line = JournalLine(hasSandbox: client.key == nil && follows, isStyled: StandardStreams.outputIsStyled)
-    // Nothing is missed between the journal and the stream if the stream is there first; what is in both is told once.
+    // Opening the stream first makes sure that nothing is missed; entries that are in the journal too are shown once.
     let stream = follows ? try EventStream(client) : nil
     var told: Set<String> = []
     if limit > 0, client.key != nil || !follows {
@@ -50,7 +50,7 @@ struct LogCommand: ControlCommand {
     while !StandardStreams.isOutputLost {
       for event in try stream.next() where event.name == "request" {
         guard let entry = try? JSONValue.parse(Array(event.data.utf8)) else { continue }
-        // Ids begin again after a reset, so what was told is forgotten once something new has come.
+        // Ids start over after a reset, so forget what was shown once something new has come.
         if told.contains(Self.identity(entry)) { continue }
         told = []
         StandardStreams.output(line.text(entry))

@@ -1,7 +1,7 @@
 import CommandArguments
 import JSONText
 
-/// `willcall orders`: what has been bought in a sandbox.
+/// `willcall orders`: lists what has been bought in a sandbox.
 struct OrdersCommand: ControlCommand {
   static let name = "orders"
   static let abstract = "List the orders of a running server's sandbox."

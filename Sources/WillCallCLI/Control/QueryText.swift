@@ -1,6 +1,6 @@
-/// Text in the query of a URL.
+/// Encodes text for the query of a URL.
 enum QueryText {
-  /// With everything but the unreserved characters percent-encoded (RFC 3986 section 2.3).
+  /// Percent-encodes everything except the unreserved characters (RFC 3986 section 2.3).
   static func encoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {

@@ -1,7 +1,7 @@
 import CommandArguments
 import JSONText
 
-/// `willcall reset`: puts a sandbox back to its start.
+/// `willcall reset`: puts a sandbox back to its initial state.
 struct ResetCommand: ControlCommand {
   static let name = "reset"
   static let abstract = "Reset a running server's sandbox to its initial state."

@@ -1,7 +1,7 @@
 import CommandArguments
 import JSONText
 
-/// `willcall sandboxes`: who uses a server.
+/// `willcall sandboxes`: lists who uses a server.
 struct SandboxesCommand: ControlCommand {
   static let name = "sandboxes"
   static let abstract = "List the sandboxes of a running server."
@@ -13,7 +13,7 @@ struct SandboxesCommand: ControlCommand {
 
   func run() throws(CommandFailure) {
     let client = try control.client()
-    // Whatever the environment says, all are meant.
+    // All sandboxes are meant, whatever the environment says.
     let answer = try ControlClient(baseURL: client.baseURL, key: nil, token: client.token).get(
       "sandboxes", member: "sandboxes")
     var table = TextTable([

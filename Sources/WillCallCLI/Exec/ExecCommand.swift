@@ -45,10 +45,10 @@ struct ExecCommand: ServerCommand {
 
   func run() async throws {
     let signals = try ForwardedSignals()
-    // Not WILLCALL_HOST and WILLCALL_PORT: another server is there, and several of these may run at once.
+    // Ignores WILLCALL_HOST and WILLCALL_PORT: they are for another server, and several of these may run at once.
     var options = server.serverOptions(try ServerEnvironment(), host: ServerOptions().host, port: 0)
     let refusals = RecentRefusals()
-    // COMMAND has the terminal: its output is not to be mixed with lines that nobody asked for.
+    // The terminal is COMMAND's: its output should not be mixed with lines that nobody asked for.
     let log = server.requestLog(byDefault: false)
     options.requestObserver = { record in
       refusals.note(record)
@@ -67,10 +67,10 @@ struct ExecCommand: ServerCommand {
     signals.receive { spawned.send($0) }
     let ending = await spawned.wait()
     let duration = ContinuousClock.now - started
-    // Nobody is left to hear a signal: it means that the rest is not worth waiting for.
+    // The command is gone, so a signal now means that the rest is not worth waiting for.
     signals.receive { [judgement] number in
       ReadyFile.remove()
-      // A run that nobody judged has not passed.
+      // A run that has not been judged has not passed.
       let isUnjudged = judgement.strictness != nil && ending.exitStatus == 0
       StandardStreams.exit(isUnjudged ? 128 + number : ending.exitStatus)
     }
@@ -78,12 +78,12 @@ struct ExecCommand: ServerCommand {
     if ending.exitStatus != 0 {
       for line in refusals.report { StandardStreams.error(line) }
     }
-    // A port that was chosen is there again next time, another one is not.
+    // A chosen port will be the same next time; a random one will not.
     let base = server.options.publicURL ?? ((server.port ?? 0) == 0 ? ServerOptions.standardURL : running.url)
     StandardStreams.exit(judgement.status(of: ending.exitStatus, running, base: base, duration: duration))
   }
 
-  /// What tells the command of the server; the same seed gives the same key.
+  /// The variables that tell the command about the server; the same seed gives the same key.
   private func environment(for server: WillCallServer) -> [(name: String, value: String)] {
     let key = self.server.options.apiKeys.first ?? "exec-\(String(server.seed, radix: 16))"
     return [

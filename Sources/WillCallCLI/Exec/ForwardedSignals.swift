@@ -9,19 +9,19 @@ import Synchronization
   import Darwin
 #endif
 
-/// The signals that are meant for the command that this process runs.
+/// The signals that are forwarded to the command that this process runs.
 ///
-/// One that a terminal sent, for Ctrl-C or when it was closed, has reached the command already: a terminal tells the
-/// whole process group. One that was ignored when this process started stays so, as `nohup` wants it.
+/// A signal from a terminal, for Ctrl-C or when it was closed, has already reached the command: a terminal signals the
+/// whole process group. A signal that was ignored when this process started stays ignored, as `nohup` requires.
 final class ForwardedSignals: Sendable {
-  /// The signals that are passed on.
+  /// The signals that are forwarded.
   static let numbers = [SIGINT, SIGTERM, SIGHUP]
 
   /// Those of them that were ignored when this process started.
   let ignored: Set<Int32>
 
   private let readingEnd: Int32
-  /// Not the closure alone: one that is itself the value of a generic lock gets another wrapper at every look, until
+  /// Wraps the closure: as the direct value of a generic lock, a closure gains another wrapper at each access, until
   /// calling it overflows the stack.
   private struct Receiver {
     var receive: (@Sendable (Int32) -> Void)?
@@ -30,7 +30,7 @@ final class ForwardedSignals: Sendable {
   // Guards what is done with the next signal.
   private let receiver = Mutex(Receiver())
 
-  /// Takes the signals over; they wait until somebody receives them.
+  /// Takes over the signals, which wait until they are received.
   ///
   /// - Throws: ``CommandFailure`` if the process has no descriptors left.
   init() throws(CommandFailure) {
@@ -46,7 +46,7 @@ final class ForwardedSignals: Sendable {
     self.ignored = ignored
   }
 
-  /// Hands each signal from now on to `receiver`, one at a time, on a thread of its own.
+  /// From now on, passes each signal to `receiver`, one at a time, on a thread of its own.
   func receive(_ receiver: @escaping @Sendable (Int32) -> Void) {
     let isFirst = self.receiver.withLock { current in
       defer { current.receive = receiver }
@@ -66,10 +66,10 @@ final class ForwardedSignals: Sendable {
   }
 }
 
-/// Where the signal handler writes: nothing else can be handed to it.
+/// The descriptor to which the signal handler writes; there is no other way to pass it.
 private let signalPipe = Atomic<Int32>(-1)
 
-/// Notes a signal; only what is safe in a signal handler is done here.
+/// Notes a signal, doing only what is safe in a signal handler.
 private func noteSignal(_ number: Int32, _ info: UnsafeMutablePointer<siginfo_t>?, _: UnsafeMutableRawPointer?) {
   #if canImport(Darwin)
     let isFromTerminal = info?.pointee.si_pid == 0
@@ -83,7 +83,7 @@ private func noteSignal(_ number: Int32, _ info: UnsafeMutablePointer<siginfo_t>
   errno = savedError
 }
 
-/// `SI_KERNEL`: the signal comes from the kernel, such as from a terminal, and from no process.
+/// `SI_KERNEL`: the signal comes from the kernel, for example for a terminal, and not from a process.
 private let siCodeKernel: Int32 = 0x80
 
 private func catchSignal(_ number: Int32) {
@@ -99,7 +99,7 @@ private func catchSignal(_ number: Int32) {
   sigaction(number, &action, nil)
 }
 
-/// Whether a disposition is `SIG_IGN`, which is no function but a number.
+/// Whether a disposition is `SIG_IGN`, which is a number rather than a function.
 func isIgnoring(_ disposition: (@convention(c) (Int32) -> Void)?) -> Bool {
   unsafeBitCast(disposition, to: UInt.self) == 1
 }

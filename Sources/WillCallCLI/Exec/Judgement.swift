@@ -1,19 +1,19 @@
 import Ledger
 import WillCall
 
-/// What `exec` does with the report of what its command did.
+/// What `exec` does with the report on its command.
 struct Judgement: Sendable {
-  /// What makes a failure of a command that succeeded; `nil`: nothing does.
+  /// What turns a successful command into a failure; `nil` if nothing does.
   var strictness: Strictness?
-  /// Where the report is written besides.
+  /// The files that the report is also written to.
   var files: [ReportFile] = []
 
-  /// Tells what is to be told, and the exit status of the whole.
+  /// Reports what needs reporting, and returns the overall exit status.
   ///
   /// - Parameters:
-  ///   - status: that of the command.
-  ///   - server: the one that the command used.
-  ///   - base: where the requests are to be repeated.
+  ///   - status: the status of the command.
+  ///   - server: the server that the command used.
+  ///   - base: where requests can be repeated.
   ///   - duration: how long the command ran.
   func status(of status: Int32, _ server: WillCallServer, base: String, duration: Duration) -> Int32 {
     let drawn = server.report(base: base, countsWarnings: strictness == .warnings)
@@ -27,19 +27,19 @@ struct Judgement: Sendable {
 
   private func tell(_ drawn: RunReport) {
     write(drawn.text(.text, hasColours: StandardStreams.errorIsStyled))
-    // GitHub reads its commands from both streams, and standard output is the command's.
+    // GitHub reads its commands from both streams, and standard output belongs to the command.
     guard StandardStreams.environment("GITHUB_ACTIONS") == "true" else { return }
     write(drawn.text(.github))
   }
 
-  /// Writes a text line by line: of one that is too long for who reads too slowly, only the rest is lost.
+  /// Writes a text line by line, so that a reader that is too slow for a long one loses only the rest.
   private func write(_ text: String) {
     for line in TextLines.withoutLastEnd(text).split(separator: "\n", omittingEmptySubsequences: false) {
       StandardStreams.error(String(line))
     }
   }
 
-  /// Writes all files; whether that went well.
+  /// Writes all files, and returns whether that succeeded.
   private func write(_ drawn: RunReport, _ duration: Duration) -> Bool {
     var isWritten = true
     func write(_ format: ReportFormat, to path: String, appending: Bool) {

@@ -1,7 +1,7 @@
 import Synchronization
 import WillCall
 
-/// The last requests that were refused, for whoever wonders why a command failed.
+/// The most recent refused requests, to help explain why a command failed.
 final class RecentRefusals: Sendable {
   private struct State {
     var count = 0
@@ -10,7 +10,7 @@ final class RecentRefusals: Sendable {
 
   private static let capacity = 20
 
-  // Guards the records; taken for an instant by any thread that answers.
+  // Guards the records; held only for a moment by the threads that answer.
   private let state = Mutex(State())
 
   /// Remembers a record if its status is an error.
@@ -23,7 +23,7 @@ final class RecentRefusals: Sendable {
     }
   }
 
-  /// A heading and a line a request; nothing if none was refused.
+  /// A heading and one line per request; empty if none was refused.
   var report: [String] {
     let (count, last) = state.withLock { ($0.count, $0.last) }
     guard count > 0 else { return [] }

@@ -11,19 +11,19 @@ import Synchronization
 
 /// A command that runs beside this process, with the same standard streams and in the same process group.
 ///
-/// So it stays in the foreground of a terminal, and Ctrl-C and Ctrl-Z reach it as if it had been started by itself.
+/// So it stays in the foreground of a terminal, and Ctrl-C and Ctrl-Z reach it as if it had been started directly.
 final class SpawnedCommand: Sendable {
   private let processID: pid_t
-  // Guards whether the number is still the command's: once it has been waited for, the system may give it away.
+  // Guards whether the process id is still the command's: after the wait, the system may reuse it.
   private let isRunning = Mutex(true)
 
-  /// Starts a command, found by PATH unless its name has a slash.
+  /// Starts a command, found through PATH unless its name contains a slash.
   ///
   /// - Parameters:
   ///   - words: its name and its arguments; at least one.
-  ///   - environment: variables that are set besides, or instead of, those of this process.
+  ///   - environment: variables to add to those of this process, or to set instead of them.
   ///   - ignoredSignals: the signals that it ignores from the start, as this process did.
-  /// - Throws: ``CommandFailure`` with the status of a shell: 127 if there is no such command, else 126.
+  /// - Throws: ``CommandFailure`` with the status that a shell would use: 127 if there is no such command, else 126.
   init(
     _ words: [String], environment: [(name: String, value: String)], ignoring ignoredSignals: Set<Int32>
   ) throws(CommandFailure) {
@@ -51,7 +51,7 @@ final class SpawnedCommand: Sendable {
     }
   }
 
-  /// Waits for the end; to be called once.
+  /// Waits for the command to end; call this only once.
   func wait() async -> CommandEnding {
     await withCheckedContinuation { continuation in
       DispatchQueue(label: "willcall.exec").async { continuation.resume(returning: self.waitBlocking()) }
@@ -60,7 +60,7 @@ final class SpawnedCommand: Sendable {
 
   private func waitBlocking() -> CommandEnding {
     if getpid() == 1 { reapOrphans() }
-    // First without taking the number away, then with it under the lock, so that no signal goes astray in between.
+    // First wait without freeing the process id, then free it under the lock, so that no signal goes astray in between.
     var info = siginfo_t()
     while waitid(P_PID, id_t(processID), &info, WEXITED | WNOWAIT) != 0, errno == EINTR {}
     return isRunning.withLock { isRunning in
@@ -71,8 +71,8 @@ final class SpawnedCommand: Sendable {
     }
   }
 
-  /// Takes the processes whose parents are gone out of the table until the command itself has ended: process 1 of a
-  /// container inherits them, and nobody else could.
+  /// Reaps orphaned processes until the command itself has ended: process 1 of a container inherits them, and nobody
+  /// else could reap them.
   private func reapOrphans() {
     while true {
       var info = siginfo_t()
@@ -87,7 +87,7 @@ final class SpawnedCommand: Sendable {
     }
   }
 
-  /// Gives the command signals as a program expects them: none blocked, and the handled ones at their defaults.
+  /// Gives the command the signal state that programs expect: none blocked, and the handled ones at their defaults.
   private static func attributes(ignoring ignoredSignals: Set<Int32>) -> posix_spawnattr_t {
     #if canImport(Darwin)
       var attributes: posix_spawnattr_t?
@@ -100,7 +100,7 @@ final class SpawnedCommand: Sendable {
     posix_spawnattr_setsigmask(&attributes, &blocked)
     var defaults = sigset_t()
     sigemptyset(&defaults)
-    // SIGPIPE is ignored by this process for its own sake.
+    // Only this process wants SIGPIPE to be ignored.
     for signal in ForwardedSignals.numbers + [SIGPIPE] where !ignoredSignals.contains(signal) {
       sigaddset(&defaults, signal)
     }
@@ -109,7 +109,7 @@ final class SpawnedCommand: Sendable {
     return attributes
   }
 
-  /// The variables of this process but the named ones, each `NAME=VALUE`, byte for byte.
+  /// The variables of this process except the named ones, each as `NAME=VALUE`, byte for byte.
   private static func inheritedVariables(without names: [String]) -> [UnsafeMutablePointer<CChar>?] {
     #if canImport(Darwin)
       var next = _NSGetEnviron().pointee

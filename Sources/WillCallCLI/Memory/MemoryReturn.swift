@@ -5,10 +5,10 @@ import Logging
   import CSystem
   import Glibc
 
-  /// Gives the system back the memory that a burst of requests leaves unused, once it is over.
+  /// Returns unused memory to the system once a burst of requests is over.
   ///
-  /// The GNU C library keeps what is freed, in an arena a thread, for the next time. That is right as long as requests
-  /// come; but a server that runs for weeks would for ever be as large as it was at its busiest.
+  /// The GNU C library keeps freed memory for reuse, in one arena per thread. That is right while requests keep coming,
+  /// but a server that runs for weeks would stay as large as it was at its busiest.
   final class MemoryReturn: Sendable {
     private let logger: Logger
     private let queue = DispatchQueue(label: "willcall.memory", qos: .utility)
@@ -17,7 +17,7 @@ import Logging
       self.logger = logger
     }
 
-    /// Looks every two seconds from now on, as long as the process lives; holds no thread between two looks.
+    /// Checks every two seconds from now on, for as long as the process lives; blocks no thread in between.
     static func start(logger: Logger) {
       MemoryReturn(logger: logger).lookLater(QuietAfterWork(processorTime: processorTime))
     }
@@ -28,18 +28,18 @@ import Logging
         if state.isReached(processorTime: Self.processorTime) {
           csystem_trim_heap()
           logger.debug("returned unused memory to the system")
-          // Giving back is no work.
+          // Returning memory does not count as work.
           state = QuietAfterWork(processorTime: Self.processorTime)
         }
         lookLater(state)
       }
     }
 
-    /// What the process has used of all processors; POSIX counts a million to the second.
+    /// The processor time used by the process; POSIX defines a million ticks per second.
     private static var processorTime: Duration { .microseconds(clock()) }
   }
 #else
-  /// Other allocators are left to themselves.
+  /// Does nothing with other allocators.
   enum MemoryReturn {
     static func start(logger: Logger) {}
   }

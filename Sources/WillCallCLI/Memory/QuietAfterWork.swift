@@ -1,19 +1,19 @@
-/// Tells from the processor time of a process when it is quiet, or nearly, after some work.
+/// Tells from a process's processor time when it has become quiet, or nearly so, after some work.
 struct QuietAfterWork {
-  /// What a quiet process uses at most from one look to the next.
+  /// The most processor time that a quiet process uses between two checks.
   static let quiet = Duration.milliseconds(100)
-  /// Less than this is no work worth a word.
+  /// Anything less than this does not count as work.
   static let work = Duration.milliseconds(50)
 
   private var last: Duration
   private var used = Duration.zero
 
-  /// Begins with the processor time used so far; what came before is no work.
+  /// Starts with the processor time used so far, which does not count as work.
   init(processorTime: Duration) {
     last = processorTime
   }
 
-  /// Whether little was used since the last look, but enough since this was told the last time.
+  /// Whether little was used since the last check, but enough since this last returned true.
   mutating func isReached(processorTime: Duration) -> Bool {
     let sinceLast = processorTime - last
     last = processorTime

@@ -6,12 +6,12 @@
   import Darwin
 #endif
 
-/// The keys of whoever looks at the terminal.
+/// Keys pressed at the terminal.
 enum Keyboard {
   /// Whether standard input is a terminal.
   static var isThere: Bool { isatty(STDIN_FILENO) == 1 }
 
-  /// Waits so long.
+  /// Waits for a duration.
   static func pause(_ duration: Duration) {
     let end = ContinuousClock.now + duration
     while true {
@@ -23,10 +23,10 @@ enum Keyboard {
 
   /// Shows a prompt until a key is pressed.
   ///
-  /// The terminal gives single keys meanwhile, and says what Ctrl-C is instead of obeying it, so that it is always put
-  /// back as it was.
+  /// Meanwhile the terminal delivers single keys, and Ctrl-C as a key instead of a signal, so that the terminal can
+  /// always be restored.
   ///
-  /// - Throws: ``CommandFailure`` with status 130, as after a SIGINT, for `q`, Ctrl-C, Ctrl-D and a terminal that is gone.
+  /// - Throws: ``CommandFailure`` with status 130, as after SIGINT, for `q`, Ctrl-C, Ctrl-D or a terminal that is gone.
   static func waitForKey(prompt: String) throws(CommandFailure) {
     var before = termios()
     guard tcgetattr(STDIN_FILENO, &before) == 0 else { throw .runtime("standard input is no longer a terminal") }

@@ -1,16 +1,18 @@
-/// Lines that wait for an output, in a bounded space.
+/// A bounded buffer of lines that wait for an output.
 struct OutputBacklog {
-  /// The most bytes that may wait.
+  /// The maximum number of waiting bytes.
   static let capacity = 256 * 1024
 
   private var bytes: [UInt8] = []
   private var dropped = 0
-  /// Whether somebody takes pieces until there are none.
+  /// Whether somebody is already taking pieces until none are left.
   private(set) var isWriting = false
 
-  /// Adds a line, without its end; one that finds no room is dropped and counted, and the next that does is told so.
+  /// Adds a line, without its line end.
   ///
-  /// - Returns: whether somebody has to begin to take pieces.
+  /// A line that does not fit is dropped and counted; a notice comes before the next line that fits.
+  ///
+  /// - Returns: whether the caller has to start taking pieces.
   mutating func add(_ line: String) -> Bool {
     guard bytes.count + line.utf8.count < Self.capacity else {
       dropped += 1
@@ -23,7 +25,7 @@ struct OutputBacklog {
     return !isWriting
   }
 
-  /// Takes what is to be written next; nothing ends the taking.
+  /// Takes what is to be written next; once the result is empty, nobody is taking pieces any more.
   mutating func take(_ count: Int) -> [UInt8] {
     if bytes.isEmpty { tellOfDropped() }
     let piece = Array(bytes.prefix(count))

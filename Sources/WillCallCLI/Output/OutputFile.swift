@@ -8,7 +8,7 @@
 
 /// A file that a command was told to write.
 enum OutputFile {
-  /// Writes a text, in the place of what was there.
+  /// Writes a text, replacing what was there.
   ///
   /// - Throws: ``CommandFailure`` if not all of it can be written.
   static func write(_ text: String, to path: String) throws(CommandFailure) {

@@ -9,17 +9,17 @@ import Synchronization
   import Darwin
 #endif
 
-/// Lines on their way to a descriptor that may be a pipe nobody reads: whoever adds one never waits.
+/// A queue of lines for a descriptor that may be a pipe nobody reads: adding a line never blocks.
 ///
-/// A thread is taken while there is something to write, and waits for room in everybody's stead. Lines that find no
-/// room behind those that wait are dropped, see ``OutputBacklog``.
+/// While there is something to write, a thread writes it and does the waiting for room. Lines that do not fit into the
+/// backlog are dropped; see ``OutputBacklog``.
 final class OutputQueue: Sendable {
-  /// What a pipe that is ready takes whole: `PIPE_BUF` of Linux; others may have to be asked again.
+  /// What a ready pipe accepts in one piece: `PIPE_BUF` on Linux; other systems may need several writes.
   private static let piece = 4096
 
   private let descriptor: Int32
   private let queue: DispatchQueue
-  // Guards what is waiting; taken for a copy at a time, never while writing.
+  // Guards what is waiting; held only to copy, never while writing.
   private let backlog = Mutex(OutputBacklog())
 
   init(_ descriptor: Int32) {
@@ -27,12 +27,12 @@ final class OutputQueue: Sendable {
     queue = DispatchQueue(label: "willcall.output.\(descriptor)")
   }
 
-  /// Adds a line, without its end.
+  /// Adds a line, without its line end.
   func add(_ line: String) {
     if backlog.withLock({ $0.add(line) }) { queue.async { self.write() } }
   }
 
-  /// Lets what is waiting out, for as long as somebody reads, and two seconds at most.
+  /// Writes what is waiting for as long as somebody reads it, but for at most two seconds.
   func finish() {
     for _ in 0..<2000 {
       let isDone = backlog.withLock { !$0.isWriting }
@@ -51,14 +51,14 @@ final class OutputQueue: Sendable {
         if count > 0 {
           rest = rest.dropFirst(count)
         } else if errno != EINTR, errno != EAGAIN {
-          // The reader is gone, or the disk is full: there is nobody to tell.
+          // The reader is gone or the disk is full, so there is nobody to tell.
           rest = []
         }
       }
     }
   }
 
-  /// Whether the descriptor takes bytes now, or can take none for ever.
+  /// Whether the descriptor accepts bytes now, or never will again.
   private func hasRoom(within milliseconds: Int32) -> Bool {
     var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     while true {

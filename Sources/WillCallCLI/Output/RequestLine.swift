@@ -2,7 +2,7 @@ import CommandArguments
 import Determinism
 import WillCall
 
-/// The line about a request: time, operation, status, milliseconds, sandbox, scenario and diagnosis.
+/// Formats the log line of a request: time, operation, status, milliseconds, sandbox, scenario and diagnosis.
 struct RequestLine {
   /// Whether columns are aligned.
   var isAligned = false
@@ -11,7 +11,7 @@ struct RequestLine {
   /// Whether lines with the header fields follow.
   var hasHeaders = false
 
-  /// The text, without the end of its last line.
+  /// The text, without its final line end.
   func text(_ record: RequestRecord) -> String {
     let what = TerminalText.escaped(record.operation ?? record.line ?? "no request")
     var words = [
@@ -24,7 +24,7 @@ struct RequestLine {
       words.append(padded(TerminalText.escaped(record.sandbox ?? ""), to: 12))
     }
     if let scenario = record.scenario { words.append(styled("[\(TerminalText.escaped(scenario))]", 35)) }
-    // Of an answer that is none, it would only be in the way.
+    // For an answer that is not an error, the diagnosis would only be in the way.
     if record.status ?? 500 >= 400, let diagnosis = record.diagnosis {
       words.append(styled(TerminalText.escaped(diagnosis), 2))
     }
@@ -48,18 +48,18 @@ struct RequestLine {
     isAligned ? String(repeating: " ", count: max(0, width - text.count)) : ""
   }
 
-  /// In a style of ECMA-48 (`SGR`), if there are styles.
+  /// Text in a style of ECMA-48 (`SGR`), if styles are used.
   private func styled(_ text: String, _ style: Int) -> String {
     isStyled ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
   }
 
-  /// Green, yellow for what the client did wrong, red for what the server says of itself and for no status at all.
+  /// Green for success, yellow for client errors, red for server errors and for no status at all.
   static func colour(_ status: Int?) -> Int {
     guard let status else { return 31 }
     return status < 400 ? 32 : status < 500 ? 33 : 31
   }
 
-  /// With one decimal.
+  /// Milliseconds with one decimal.
   private static func milliseconds(_ duration: Duration) -> String {
     let tenths = (duration / .microseconds(100)).rounded()
     return "\(tenths / 10)"

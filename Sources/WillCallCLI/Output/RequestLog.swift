@@ -1,12 +1,12 @@
 import WillCall
 
-/// Writes a line a request on standard error: aligned and coloured where a person sees it, plain elsewhere.
+/// Writes one line per request to standard error: aligned and coloured in a terminal, plain elsewhere.
 struct RequestLog: Sendable {
   private let isTerminal = StandardStreams.errorIsTerminal
   private let isStyled = StandardStreams.errorIsStyled
   private let hasHeaders: Bool
 
-  /// - Parameter hasHeaders: whether the header fields follow.
+  /// - Parameter hasHeaders: whether lines with the header fields follow.
   init(hasHeaders: Bool) {
     self.hasHeaders = hasHeaders
   }
@@ -14,7 +14,7 @@ struct RequestLog: Sendable {
   /// Writes the line.
   func write(_ record: RequestRecord) {
     let line = RequestLine(isAligned: isTerminal, isStyled: isStyled, hasHeaders: hasHeaders)
-    // Elsewhere the lines of other programs are not far.
+    // Elsewhere, the lines may be mixed with those of other programs.
     StandardStreams.error((isTerminal ? "" : "willcall: ") + line.text(record))
   }
 }

@@ -1,6 +1,6 @@
 import Logging
 
-/// Log lines on standard error, one a line: level, message, then the metadata sorted by name.
+/// Writes log messages to standard error, one per line: level, message, then the metadata sorted by name.
 struct StandardErrorLog: LogHandler {
   var metadata: Logger.Metadata = [:]
   var logLevel: Logger.Level

@@ -10,15 +10,15 @@ import Synchronization
 
 /// Standard output and standard error.
 ///
-/// A command whose output is what it is for writes and waits. A server never does: from ``queue()`` on, lines pass through
+/// A command whose purpose is its output waits for each write. A server never does: after ``queue()``, lines go through
 /// an ``OutputQueue``.
 enum StandardStreams {
-  /// Makes a closed pipe an error of `write` instead of a signal.
+  /// Makes writing to a closed pipe an error of `write` instead of a signal.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// From now on no line waits for its reader.
+  /// Makes sure that from now on no line waits for its reader.
   static func queue() {
     isQueued.store(true, ordering: .relaxed)
   }
@@ -28,22 +28,22 @@ enum StandardStreams {
   private static let outputs = OutputQueue(STDOUT_FILENO)
   private static let errors = OutputQueue(STDERR_FILENO)
 
-  /// Writes a line on standard output.
+  /// Writes a line to standard output.
   static func output(_ line: String) {
     if isQueued.load(ordering: .relaxed) { return outputs.add(line) }
     if !write(line, to: STDOUT_FILENO) { hasLostOutput.store(true, ordering: .relaxed) }
   }
 
-  /// Writes a line on standard error.
+  /// Writes a line to standard error.
   static func error(_ line: String) {
     if isQueued.load(ordering: .relaxed) { return errors.add(line) }
     _ = write(line, to: STDERR_FILENO)
   }
 
-  /// Whether a line could not be written: whoever read them is gone, or the disk is full.
+  /// Whether a line could not be written because the reader is gone or the disk is full.
   static var isOutputLost: Bool { hasLostOutput.load(ordering: .relaxed) }
 
-  /// Ends a command whose output is what it is for: with 0, or with 1 if not all of it could be written.
+  /// Ends a command whose purpose is its output: with 0, or with 1 if not all of it could be written.
   static func finish() -> Never { exit(hasLostOutput.load(ordering: .relaxed) ? 1 : 0) }
 
   /// Whether standard output is a terminal that shows styles.
@@ -52,25 +52,25 @@ enum StandardStreams {
   /// Whether standard error is a terminal that shows styles.
   static var errorIsStyled: Bool { isStyled(STDERR_FILENO) }
 
-  /// Whether somebody looks at standard output as it is written.
+  /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether somebody looks at standard error as it is written.
+  /// Whether standard error is a terminal.
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// `NO_COLOR` (no-color.org) and terminals that know no escape codes are respected.
+  /// Whether to use styles, respecting `NO_COLOR` (no-color.org) and terminals without escape codes.
   private static func isStyled(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 
-  /// The value of an environment variable, `nil` if it is not set or empty.
+  /// The value of an environment variable; `nil` if it is not set or empty.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
   }
 
-  /// Ends the process, after the lines that somebody still reads.
+  /// Ends the process, after writing the lines that are still being read.
   static func exit(_ status: Int32) -> Never {
     if isQueued.load(ordering: .relaxed) {
       outputs.finish()
@@ -85,7 +85,7 @@ enum StandardStreams {
     #endif
   }
 
-  /// `write` of the system's library.
+  /// Calls `write` of the system's C library.
   static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)
       Glibc.write(descriptor, bytes.baseAddress, bytes.count)
@@ -96,7 +96,7 @@ enum StandardStreams {
     #endif
   }
 
-  /// `read` of the system's library.
+  /// Calls `read` of the system's C library.
   static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, buffer, count)
@@ -107,9 +107,9 @@ enum StandardStreams {
     #endif
   }
 
-  /// Writes a line; whether all of it was written.
+  /// Writes a line, and returns whether all of it was written.
   ///
-  /// That a reader is gone is not told; any other failure of standard output is, on standard error.
+  /// A reader that is gone is not reported; any other failure of standard output is, on standard error.
   private static func write(_ line: String, to descriptor: Int32) -> Bool {
     var rest = Array((line + "\n").utf8)[...]
     while !rest.isEmpty {

@@ -1,6 +1,6 @@
-/// A text of several lines on its way to a stream that ends each line itself.
+/// Prepares a text of several lines for a stream that ends each line itself.
 enum TextLines {
-  /// The text without the end of its last line.
+  /// The text without its final line end.
   static func withoutLastEnd(_ text: String) -> String {
     text.hasSuffix("\n") ? String(text.dropLast()) : text
   }

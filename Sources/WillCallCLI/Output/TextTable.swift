@@ -1,12 +1,12 @@
 import CommandArguments
 
-/// A table for people, of 80 columns at most.
+/// A table for people, at most 80 columns wide.
 struct TextTable {
-  /// What is in a column.
+  /// A column of a table.
   struct Column {
     let title: String
     let isNumber: Bool
-    /// To how many columns its cells may be cut where the table would be too wide; `nil`: never.
+    /// The width to which its cells may be cut if the table would be too wide; `nil` if they are never cut.
     let least: Int?
 
     init(_ title: String, isNumber: Bool = false, least: Int? = nil) {
@@ -31,7 +31,7 @@ struct TextTable {
     let all = [columns.map(\.title)] + rows
     var widths = columns.indices.map { place in all.map { $0[place].count }.max() ?? 0 }
     while widths.reduce(widths.count - 1, +) > TerminalText.width {
-      // The widest that gives way.
+      // Shrink the widest column that may shrink.
       let places = columns.indices.filter { place in columns[place].least.map { widths[place] > $0 } ?? false }
       guard let widest = places.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1

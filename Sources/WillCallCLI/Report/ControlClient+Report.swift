@@ -3,7 +3,7 @@ import Ledger
 import LoopbackClient
 
 extension ControlClient {
-  /// The report in the form that is asked for, and its verdict.
+  /// Requests the report in a format, and returns it with its verdict.
   ///
   /// - Throws: ``CommandFailure`` in one line.
   func report(
@@ -13,7 +13,7 @@ extension ControlClient {
     if countsWarnings { query.append((name: "strict", value: "warnings")) }
     if hasColours { query.append((name: "colours", value: "true")) }
     let response = try exchange(.get, "report", query)
-    // Another server may well answer 200 to everything.
+    // Some other server may answer 200 to everything.
     guard let verdict = response["X-Willcall-Verdict"].flatMap(Report.Verdict.init(rawValue:)) else {
       throw stranger(response)
     }

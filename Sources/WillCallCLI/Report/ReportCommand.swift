@@ -1,7 +1,7 @@
 import CommandArguments
 import Ledger
 
-/// `willcall report`: how the clients of a running server followed the rules of the integration.
+/// `willcall report`: shows how well a running server's clients followed the rules of the integration.
 struct ReportCommand: ControlCommand {
   static let name = "report"
   static let abstract = "Print how well clients of a running server followed the rules of the integration."
@@ -58,7 +58,7 @@ struct ReportCommand: ControlCommand {
     if strictness != nil, verdict == .notReady { StandardStreams.exit(Strictness.status) }
   }
 
-  /// All sandboxes are judged, whatever the environment says.
+  /// Makes a client for all sandboxes, which are judged together whatever the environment says.
   private func client() throws(CommandFailure) -> ControlClient {
     let client = try control.client()
     return ControlClient(baseURL: client.baseURL, key: control.key ?? "*", token: client.token)

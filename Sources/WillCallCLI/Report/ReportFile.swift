@@ -9,14 +9,14 @@ import Ledger
   import Darwin
 #endif
 
-/// A file that a report is written to, in the form that its name asks for.
+/// A file that a report is written to, in the format given by its extension.
 struct ReportFile: Sendable {
   /// Where it is.
   let path: String
-  /// In which form it is written.
+  /// The format in which it is written.
   let format: ReportFormat
 
-  /// What the message about another name expects.
+  /// What the message about an invalid name says is expected.
   static let expected = "a file whose name ends with \(extensions)"
 
   /// The extensions, for the help.
@@ -25,14 +25,14 @@ struct ReportFile: Sendable {
     return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 
-  /// A file by its name; `nil` if that asks for no form.
+  /// Makes a report file from a path; `nil` if its extension stands for no format.
   init?(_ path: String) {
     guard let format = ReportFormat(fileName: path) else { return nil }
     self.path = path
     self.format = format
   }
 
-  /// Writes a text to a file, instead of what is there or behind it.
+  /// Writes a text to a file, replacing what is there or appending to it.
   ///
   /// - Throws: ``CommandFailure`` if not all of it could be written.
   static func write(_ text: String, to path: String, appending: Bool = false) throws(CommandFailure) {

@@ -1,9 +1,9 @@
 import CommandArguments
 import Ledger
 
-/// What `--strict` makes a failure.
+/// What `--strict` treats as a failure.
 enum Strictness: Sendable {
-  /// Violations, and so a verdict of `not ready`.
+  /// Violations, which make the verdict `not ready`.
   case violations
   /// Warnings too.
   case warnings
@@ -11,7 +11,7 @@ enum Strictness: Sendable {
   /// The exit status of a run that is judged `not ready`.
   static let status: Int32 = 88
 
-  /// The option, for a command that judges.
+  /// The option for a command that judges.
   static func option<C: Command>(
     help: String, set: @escaping (inout C, Strictness) -> Void
   ) -> CommandOption<C> {

@@ -2,14 +2,14 @@ import CommandArguments
 import JSONText
 import Ledger
 
-/// The rules of `--waive`.
+/// The rules named by `--waive`.
 enum WaiverArgument {
   /// The reason that reports give.
   private static let reason = "--waive"
 
-  /// The rules' waivers.
+  /// The waivers for rules.
   ///
-  /// - Throws: ``UsageError`` about a rule that there is not.
+  /// - Throws: ``UsageError`` about a rule that does not exist.
   static func waivers(_ names: [String]) throws(UsageError) -> [Waiver] {
     var waivers: [Waiver] = []
     for name in names {

@@ -1,7 +1,7 @@
 import Scenarios
 import WillCall
 
-/// The bundled scenarios, with their errors as the command line wants them.
+/// The bundled scenarios, with errors in the form that the command line needs.
 enum ScenarioLibrary {
   /// The names of the bundled scenarios.
   static var names: [String] { (try? ScenarioLoader.bundled().map(\.name)) ?? [] }

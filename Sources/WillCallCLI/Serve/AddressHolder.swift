@@ -2,12 +2,12 @@ import JSONText
 import LoopbackClient
 import WillCall
 
-/// Says who may have the address that a server was to listen on.
+/// Explains who may be using the address that a server should listen on.
 enum AddressHolder {
-  /// How long whoever has it is waited for.
+  /// How long to wait for an answer from its holder.
   private static let timeout = Duration.seconds(1)
 
-  /// The reason, who has the address as far as that can be asked, and what to do.
+  /// Adds to a reason who has the address, as far as can be found out, and what to do.
   static func explain(_ reason: String, _ options: ServerOptions) -> String {
     if let path = options.unixPath, reason.contains(path) {
       return

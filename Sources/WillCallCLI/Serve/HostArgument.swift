@@ -5,7 +5,7 @@ enum HostArgument {
   /// What the message about a bad `--allow-host` expects.
   static let allowed = "a host name such as willcall.test, without scheme or path"
 
-  /// What can be asked of a resolver.
+  /// Reads a host that can be given to a resolver.
   static func parse(_ text: String) -> String? {
     let isHost =
       !text.isEmpty
@@ -14,16 +14,16 @@ enum HostArgument {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
           UInt8(ascii: "0")...UInt8(ascii: "9"):
           true
-        // An IPv6 address of a link has a zone behind a percent sign (RFC 4007 section 11).
+        // A link-local IPv6 address has a zone after a percent sign (RFC 4007 section 11).
         case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "%"): true
         default: false
         }
       }
-    // One colon stands before a port, which has an option of its own.
+    // A single colon comes before a port, which has its own option.
     return isHost && text.utf8.count { $0 == UInt8(ascii: ":") } != 1 ? text : nil
   }
 
-  /// What the Host field of a request can say: a host, perhaps in brackets, perhaps with a port.
+  /// Reads what the Host field of a request can contain: a host, perhaps in brackets, perhaps with a port.
   static func parseAllowed(_ text: String) -> String? {
     var host = text[...]
     if host.hasPrefix("["), let end = host.lastIndex(of: "]") {
@@ -35,7 +35,7 @@ enum HostArgument {
     return parse(String(host)).map { _ in text }
   }
 
-  /// A colon and a number, or nothing.
+  /// Whether text is a colon and a number, or nothing.
   private static func isPort(_ text: Substring) -> Bool {
     text.isEmpty || (text.first == ":" && text.dropFirst().allSatisfy(\.isNumber) && UInt16(text.dropFirst()) != nil)
   }

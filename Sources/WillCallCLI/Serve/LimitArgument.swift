@@ -26,10 +26,10 @@ struct LimitArgument {
   /// The names, each with what comes before its value.
   static let completions = Name.allCases.map { $0.rawValue + "=" }
 
-  /// What the message about a bad one expects.
+  /// What the message about an invalid value says is expected.
   static var expected: String { "NAME=VALUE with a number above 0 (\(names))" }
 
-  /// Reads one; `nil` if it is none.
+  /// Reads a limit; `nil` if the text is not one.
   static func parse(_ text: String) -> LimitArgument? { LimitArgument(text) }
 
   private init?(_ argument: String) {

@@ -1,6 +1,6 @@
-/// Several values in one, with commas between them.
+/// Several values in one, separated by commas.
 enum ListArgument {
-  /// The values, without the blanks around them; `nil` if one of them cannot be used.
+  /// Reads the values, without surrounding spaces; `nil` if one of them cannot be used.
   static func parse(_ text: String, _ parse: (String) -> String?) -> [String]? {
     var values: [String] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -9,22 +9,22 @@ import Synchronization
   import Darwin
 #endif
 
-/// The file that says the server listens; a process writes one at most.
+/// The file that announces that the server is listening; a process writes at most one.
 enum ReadyFile {
-  /// What was written, to be recognised at the end.
+  /// What was written, so that it can be recognised at the end.
   private struct Written {
     let path: String
     let device: dev_t
     let node: ino_t
   }
 
-  // Guards what is to be removed, which a second signal asks for on another thread.
+  // Guards what is to be removed; a second signal removes it on another thread.
   private static let written = Mutex<Written?>(nil)
 
   /// Writes `{"url","port","pid"}`.
   ///
-  /// A file takes its place whole, so that a reader never sees half of it. What is there and no regular file, such as
-  /// `/dev/stdout` or a FIFO that somebody reads, is written to and stays.
+  /// The file is replaced atomically, so that a reader never sees half of it. If the path is not a regular file, but
+  /// for example `/dev/stdout` or a FIFO that somebody reads, it is written to and stays.
   ///
   /// - Throws: ``CommandFailure`` if it cannot be written.
   static func write(_ path: String, url: String, port: UInt16) throws(CommandFailure) {
@@ -37,7 +37,7 @@ enum ReadyFile {
     let bytes = writer.bytes + [UInt8(ascii: "\n")]
     var facts = stat()
     if stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG {
-      // Not blocking: a FIFO that nobody reads is a failure, not a wait.
+      // Non-blocking, so that a FIFO that nobody reads is a failure instead of a wait.
       try write(bytes, to: open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK), named: path)
     } else {
       try replace(path, with: bytes)
@@ -71,10 +71,10 @@ enum ReadyFile {
     unlink(file.path)
   }
 
-  /// Writes another file beside it, which nobody else has opened, and renames it.
+  /// Writes a new file next to it, which nobody else has opened, and renames that.
   private static func replace(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
     var draft = Array("\(path).XXXXXX".utf8CString)
-    // Made for this process alone, with a name that nobody can lay a link under.
+    // Made for this process alone, with a name that nobody can predict to plant a link.
     let descriptor = mkstemp(&draft)
     guard descriptor >= 0 else { throw failure(path) }
     var facts = stat()
@@ -97,7 +97,7 @@ enum ReadyFile {
       close(descriptor)
       throw error
     }
-    // It is written when the file is closed, for it is shorter than a buffer.
+    // The bytes are only written when the file is closed, because they fit into a buffer.
     let count = fwrite(bytes, 1, bytes.count, file)
     guard fclose(file) == 0, count == bytes.count else { throw failure(path) }
   }

@@ -2,40 +2,40 @@ import CommandArguments
 import Logging
 import WillCall
 
-/// What the options of a server say.
+/// The values of a server's options.
 struct ServerArguments: Sendable {
-  /// Most of them, as the library takes them.
+  /// Most of them, in the form that the library takes.
   var options = ServerOptions()
-  /// The host that was named.
+  /// The host that was given.
   var host: String?
-  /// The port that was named.
+  /// The port that was given.
   var port: UInt16?
-  /// The origins that were named, ``OriginArgument/none`` among them.
+  /// The origins that were given, including ``OriginArgument/none``.
   var corsOrigins: [String] = []
-  /// Where to say that the server listens.
+  /// The file that announces that the server is listening.
   var readyFile: String?
-  /// The least important lines that are written, if that was said.
+  /// The lowest level of log lines to write, if one was given.
   var logLevel: Logger.Level?
   /// The rules that are waived for every client.
   var waivedRules: [String] = []
   /// Whether requests are left out of the log.
   var isQuiet = false
 
-  /// - Throws: ``UsageError`` about the environment, or a rule that there is not.
+  /// - Throws: ``UsageError`` about the environment, or about a rule that does not exist.
   func validate() throws(UsageError) {
     _ = try ServerEnvironment()
     _ = try WaiverArgument.waivers(waivedRules)
   }
 
-  /// What writes a line a request; `nil` if nobody wants them.
+  /// The log that writes one line per request; `nil` if it is not wanted.
   ///
-  /// - Parameter byDefault: whether they are wanted if nothing was said.
+  /// - Parameter byDefault: whether it is wanted if the options do not say.
   func requestLog(byDefault: Bool) -> RequestLog? {
     guard !isQuiet, logLevel.map({ $0 <= .info }) ?? byDefault else { return nil }
     return RequestLog(hasHeaders: logLevel.map { $0 <= .debug } ?? false)
   }
 
-  /// The options of a server that listens where they say, else at `host` and `port`.
+  /// The options of a server that listens where these values say, or else at `host` and `port`.
   func serverOptions(
     _ environment: ServerEnvironment, host standardHost: String, port standardPort: UInt16
   ) -> ServerOptions {
@@ -48,7 +48,7 @@ struct ServerArguments: Sendable {
     if let allows = environment.allowsSingleLabelHosts, !options.allowsSingleLabelHosts {
       options.allowsSingleLabelHosts = allows
     }
-    // They were looked at before.
+    // They have been validated already.
     options.waivers = (try? WaiverArgument.waivers(waivedRules)) ?? []
     options.logger = StandardErrorLog.logger(level: logLevel ?? .notice)
     return options

@@ -2,7 +2,7 @@ import CommandArguments
 import WillCall
 
 extension ServerCommand {
-  /// Where the server listens, and what it bounds.
+  /// Options for where the server listens, and for its limits.
   static var listenOptions: [CommandOption<Self>] {
     [
       .option(
@@ -35,7 +35,7 @@ extension ServerCommand {
     ]
   }
 
-  /// Who may call.
+  /// Options for who may call the server.
   static var controlOptions: [CommandOption<Self>] {
     [
       .option(

@@ -3,7 +3,7 @@ import Logging
 import WillCall
 
 extension ServerCommand {
-  /// What the server sells, to whom, and what time it is there.
+  /// Options for what the server sells, to whom, and the time in its sandboxes.
   static var worldOptions: [CommandOption<Self>] {
     [
       .option(
@@ -47,7 +47,7 @@ extension ServerCommand {
     ]
   }
 
-  /// What clients are held to.
+  /// Options for the rules that clients have to follow.
   static var ledgerOptions: [CommandOption<Self>] {
     [
       .option(
@@ -59,7 +59,7 @@ extension ServerCommand {
     ]
   }
 
-  /// What is written while the server runs.
+  /// Options for what is written while the server runs.
   static var logOptions: [CommandOption<Self>] {
     [
       .option(

@@ -1,8 +1,8 @@
 import CommandArguments
 
-/// A command that takes the options of a server, and whose lines are only told along the way.
+/// A command that takes the options of a server, and whose output is only incidental.
 protocol ServerCommand: ServingCommand {
-  /// What they say.
+  /// The values of the server's options.
   var server: ServerArguments { get set }
 }
 

@@ -2,9 +2,9 @@ import CommandArguments
 import SocketServer
 import WillCall
 
-/// What the environment says of a server that is expected at a known place, such as the one of a container.
+/// What the environment says about a server that is expected at a known place, such as the one in a container.
 ///
-/// Options go before it. `exec` heeds only what is not about a place: several of its servers may run at once.
+/// Options take precedence. `exec` uses only what is not about a place, because several of its servers may run at once.
 struct ServerEnvironment {
   /// `WILLCALL_HOST`.
   let host: String?
@@ -21,7 +21,7 @@ struct ServerEnvironment {
 
   /// Reads all of it.
   ///
-  /// - Throws: ``UsageError`` about the first variable that says nothing that can be used.
+  /// - Throws: ``UsageError`` about the first variable with an unusable value.
   init() throws(UsageError) {
     host = try Self.value("WILLCALL_HOST", expected: HostArgument.listening, HostArgument.parse)
     port = try Self.value("WILLCALL_PORT", expected: "a port from 0 to 65535") { UInt16($0) }
@@ -37,7 +37,7 @@ struct ServerEnvironment {
     allowsSingleLabelHosts = try Self.value("WILLCALL_ALLOW_SINGLE_LABEL_HOSTS", expected: "true or false", isTrue)
   }
 
-  /// Where a client on this machine finds a server that has the environment's host and port.
+  /// The URL at which a client on this machine finds a server with the environment's host and port.
   var url: String {
     ListeningAddress.tcp(host: host ?? ServerOptions().host, port: port ?? ServerOptions().port).clientURL
   }
@@ -51,7 +51,7 @@ struct ServerEnvironment {
   }
 }
 
-/// A flag of the environment.
+/// Reads a flag from the environment.
 private func isTrue(_ text: String) -> Bool? {
   switch text.lowercased() {
   case "1", "true", "yes": true

@@ -1,12 +1,12 @@
 import Logging
 import WillCall
 
-/// Starts the server of a command and says so where the options ask for it.
+/// Starts the server of a command, and announces it where the options say.
 enum ServerStart {
   /// Starts it, logs version and seed, and writes the ready file.
   ///
   /// - Parameters:
-  ///   - readyFile: the ready file that was asked for.
+  ///   - readyFile: the ready file that was requested.
   ///   - otherwise: the one to write if none was; where it cannot be written, a line in the log says so.
   /// - Throws: ``CommandFailure``; then nothing runs.
   static func start(
@@ -26,7 +26,7 @@ enum ServerStart {
       try ReadyFile.write(file, url: server.url, port: server.port)
     } catch {
       if readyFile == nil {
-        // The file system of a container may be read-only, which hinders nobody but who looks for the file.
+        // A container's file system may be read-only, which matters only to someone looking for the file.
         options.logger.warning("\(error.message)")
       } else {
         await server.stop()

@@ -8,12 +8,12 @@ import SocketServer
   import Darwin
 #endif
 
-/// Whether there are file descriptors enough to begin with: Dispatch ends a process in which it finds none.
+/// Checks that there are enough file descriptors to start with: Dispatch ends the process if it finds none.
 enum SpareDescriptors {
-  /// What a server needs before its first connection, and some.
+  /// What a server needs before its first connection, plus some spare.
   private static let needed = 24
 
-  /// - Throws: ``CommandFailure`` if there are fewer, whatever is asked of the system.
+  /// - Throws: ``CommandFailure`` if there are fewer, even after asking the system for more.
   static func check() throws(CommandFailure) {
     DescriptorLimit.raise()
     var taken: [Int32] = []

@@ -9,17 +9,17 @@ import Synchronization
   import Darwin
 #endif
 
-/// SIGINT, SIGTERM and SIGHUP as an event; it works for process 1 of a container too.
+/// Waits for SIGINT, SIGTERM or SIGHUP, even in process 1 of a container.
 ///
-/// A second signal ends the process at once with status 1. A SIGHUP that was ignored when this process started stays so,
-/// as `nohup` wants it.
+/// A second signal ends the process at once with status 1. If SIGHUP was ignored when this process started, it stays
+/// ignored, as `nohup` requires.
 final class StopSignals: Sendable {
   private struct State {
     var hasFired = false
     var waiter: CheckedContinuation<Void, Never>?
   }
 
-  // Guards the waiter; taken for an instant by signal handlers on the queue and by `wait`.
+  // Guards the waiter; held only for a moment by `wait` and by signal handlers on the queue.
   private let state = Mutex(State())
   // The sources live as long as this object; a source that is released stops listening.
   private let sources: [any DispatchSourceSignal]
@@ -29,9 +29,9 @@ final class StopSignals: Sendable {
     sources = numbers.map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
   }
 
-  /// Starts to listen; from its return on no signal is lost.
+  /// Starts listening; after this returns, no signal is lost.
   ///
-  /// One before that does what it does to any process: it ends it, but for process 1 of a container.
+  /// An earlier signal has its default effect: it ends the process, unless that is process 1 of a container.
   static func listen() async -> StopSignals {
     let hangUp = signal(SIGHUP, SIG_IGN)
     let isIgnored = isIgnoring(hangUp)
@@ -40,11 +40,11 @@ final class StopSignals: Sendable {
     let signals = StopSignals(numbers)
     for (number, source) in zip(numbers, signals.sources) {
       source.setEventHandler { [weak signals] in signals?.fire() }
-      // Dispatch begins to listen some time after it is told to, on a thread of its own.
+      // Dispatch starts listening some time after it is told to, on a thread of its own.
       await withCheckedContinuation { continuation in
         source.setRegistrationHandler {
           #if canImport(Darwin)
-            // Here the source sees ignored signals too; on Linux it has set an action of its own by now.
+            // Here the source sees ignored signals too; on Linux it has installed its own action by now.
             signal(number, SIG_IGN)
           #endif
           continuation.resume()

@@ -8,26 +8,26 @@ import CommandArguments
   import Darwin
 #endif
 
-/// The token of a command, which may come from standard input: a pipe has no history that keeps it.
+/// The token of a command; it can come from standard input, which keeps it out of the shell's history.
 enum TokenArgument {
-  /// What the help says of it.
+  /// What the help says about it.
   static let help = "The token, as an order or Secure Render returned it; - reads it from standard input."
 
-  /// The most bytes that are read; a token has a few hundred.
+  /// The maximum number of bytes read; a token has a few hundred.
   private static let limit = 64 * 1024
 
-  /// The token that a word stands for, without the blanks and line breaks around it.
+  /// The token that a word stands for, without surrounding spaces and line breaks.
   ///
-  /// - Throws: ``CommandFailure`` if standard input cannot be read, or is not a short text.
+  /// - Throws: ``CommandFailure`` if standard input cannot be read or is not a short text.
   static func token(_ word: String) throws(CommandFailure) -> String {
     guard word == "-" else { return word }
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
     return try text(standardInput().drop { blanks.contains($0) }, without: blanks)
   }
 
-  /// The text that a word stands for, without the line breaks at its end.
+  /// The text that a word stands for, without trailing line breaks.
   ///
-  /// - Throws: as ``token(_:)``.
+  /// - Throws: the same errors as ``token(_:)``.
   static func text(_ word: String) throws(CommandFailure) -> String {
     guard word == "-" else { return word }
     return try text(standardInput()[...], without: [0x0A, 0x0D])

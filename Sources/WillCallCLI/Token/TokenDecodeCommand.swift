@@ -26,7 +26,7 @@ struct TokenDecodeCommand: Command {
     lines += [("web", "\(reading.web)"), ("iOS", "\(reading.iOS)"), ("Android", "\(reading.android)")]
     lines += reading.warnings.map { ("note", $0) }
     for (name, value) in lines {
-      // Anybody can make a token, and put into it what a terminal obeys.
+      // Anybody can make a token and put control characters into it.
       let shown = TerminalText.escaped(value)
       let head = name + String(repeating: " ", count: max(1, 9 - name.count))
       let lines = name == "note" ? TerminalText.wrapped(shown, from: 9, indent: 9) : [shown]

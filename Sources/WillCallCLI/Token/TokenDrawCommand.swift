@@ -71,7 +71,7 @@ struct TokenDrawCommand: Command {
 }
 
 extension Symbol.Kind {
-  /// The kind that is drawn; `nil` for a text.
+  /// The kind of symbol drawn; `nil` for a text.
   init?(_ symbology: Drawing.Symbology) {
     switch symbology {
     case .pdf417: self = .pdf417

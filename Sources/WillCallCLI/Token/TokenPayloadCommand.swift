@@ -2,7 +2,7 @@ import CommandArguments
 import Determinism
 import EntryCode
 
-/// `willcall token payload TOKEN`: what the symbol on the screen would hold.
+/// `willcall token payload TOKEN`: what the symbol on the screen would contain.
 struct TokenPayloadCommand: Command {
   static let name = "payload"
   static let abstract = "Print what an SDK would draw for a token at a given time."

@@ -11,9 +11,9 @@ import SafeTix
   import Darwin
 #endif
 
-/// A token on the command line, and what an SDK makes of it.
+/// A token on the command line, and what an SDK draws from it.
 enum TokenText {
-  /// What is drawn at an instant; `nil`: now.
+  /// What is drawn at an instant; `nil` means now.
   ///
   /// - Throws: ``CommandFailure`` if the text is not a token.
   static func drawing(_ text: String, at instant: Instant?) throws(CommandFailure) -> (Drawing, Instant) {
@@ -27,7 +27,7 @@ enum TokenText {
     return (EntryPayload.make(token: token, at: instant), instant)
   }
 
-  /// What a drawing is and how long it is good for, such as `PDF417 at 2026-12-01T18:00:00Z, redrawn in 15 s`.
+  /// Describes a drawing and how long it is valid, such as `PDF417 at 2026-12-01T18:00:00Z, redrawn in 15 s`.
   static func summary(of drawing: Drawing, at instant: Instant) -> String {
     let redraw = drawing.secondsUntilRedraw.map { ", redrawn in \($0) s" } ?? ", never redrawn"
     return "\(drawing.symbology.rawValue) at \(instant.rfc3339)\(redraw)"

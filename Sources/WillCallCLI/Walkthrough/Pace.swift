@@ -1,11 +1,11 @@
-/// What lies between two steps of a walkthrough.
+/// The pause between two steps of a walkthrough.
 enum Pace: Sendable, Hashable {
   case none
   case pause(Duration)
-  /// Somebody presses a key.
+  /// Wait until somebody presses a key.
   case key
 
-  /// What the message about another one expects.
+  /// What the message about an invalid value says is expected.
   static let expected = "a number of seconds from 0 to 3600, or key"
 
   /// - Returns: `nil` for anything else.
@@ -17,7 +17,7 @@ enum Pace: Sendable, Hashable {
 
   /// Returns when it is time for the next step.
   ///
-  /// - Throws: ``CommandFailure`` if whoever presses keys wants no more.
+  /// - Throws: ``CommandFailure`` if the user quits at the prompt.
   func wait() throws(CommandFailure) {
     switch self {
     case .none: break

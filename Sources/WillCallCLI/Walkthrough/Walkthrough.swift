@@ -5,7 +5,7 @@ import JSONText
 import LoopbackClient
 import SafeTix
 
-/// The six calls of the SafeTix integration, each with what the one before answered.
+/// The six calls of the SafeTix integration, each using what the one before returned.
 struct Walkthrough {
   static let account = "12313131"
 
@@ -18,7 +18,7 @@ struct Walkthrough {
 
   /// - Parameters:
   ///   - key: the partner key.
-  ///   - pace: what lies between two steps.
+  ///   - pace: the pause between two steps.
   init(client: WalkthroughClient, key: String, eventID: String, pace: Pace) {
     self.client = client
     self.key = key
@@ -37,13 +37,13 @@ struct Walkthrough {
     try enter(tickets)
   }
 
-  /// Plays delay delivery to its end: the six steps, of which the last is refused, then the date, then the last two
-  /// again.
+  /// Plays delay delivery to its end: the six steps, with the last one refused, then the delivery date, then the last
+  /// two steps again.
   ///
   /// - Throws: ``CommandFailure`` if the server cannot be reached or answers something unexpected.
   mutating func playDelayDelivery() throws {
     begin()
-    // The event's date is counted from the sandbox's start, which an earlier walkthrough may have left behind.
+    // The event's date is relative to the sandbox's start, which an earlier walkthrough may have left behind: so reset.
     let reset = try client.send("POST", "/__willcall/reset?apikey=\(QueryText.encoded(key))", header: nil, body: "{}")
     guard reset.status == 200 else {
       throw CommandFailure.runtime("--delay-delivery needs the control API, which answered \(reset.status)")
@@ -212,7 +212,7 @@ struct Walkthrough {
     return (entryToken, now)
   }
 
-  /// Goes to the event, if the server has the control API, which moves the sandbox's clock there and back.
+  /// Enters the event if the server has the control API, which moves the sandbox's clock there and back.
   private mutating func enter(_ tickets: [SoldTicket]) throws {
     let list = try client.send("GET", "/__willcall/events?apikey=\(QueryText.encoded(key))", header: nil, body: nil)
     guard list.status == 200, let evening = Self.evening(of: eventID, in: list.json) else { return }

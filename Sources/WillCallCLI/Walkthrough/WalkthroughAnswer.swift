@@ -1,7 +1,7 @@
 import Determinism
 import JSONText
 
-/// An answer of a walkthrough's server.
+/// An answer from a walkthrough's server.
 struct WalkthroughAnswer {
   let status: Int
   let reason: String

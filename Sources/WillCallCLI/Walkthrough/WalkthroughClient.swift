@@ -6,12 +6,12 @@ import LoopbackClient
 /// Sends the requests of a walkthrough.
 struct WalkthroughClient {
   let baseURL: String
-  /// What the control API asks for.
+  /// The token that the control API requires.
   let controlToken: String?
 
   /// Sends one request and reads the answer as JSON.
   ///
-  /// - Throws: ``CommandFailure`` if the server cannot be reached or the answer is no JSON.
+  /// - Throws: ``CommandFailure`` if the server cannot be reached or the answer is not JSON.
   func send(
     _ method: String, _ target: String, header: (String, String)?, body: String?
   ) throws(CommandFailure) -> WalkthroughAnswer {

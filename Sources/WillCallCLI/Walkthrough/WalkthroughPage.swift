@@ -1,17 +1,17 @@
 import CommandArguments
 
-/// Prints a walkthrough for people: a heading a step, the request, the status, the fields that matter, and why.
+/// Prints a walkthrough for people: for each step, a heading, the request, the status, the fields that matter, and why.
 ///
-/// No line has more than 80 columns, unless a single word has.
+/// No line has more than 80 columns, unless a single word is longer.
 struct WalkthroughPage {
   private let isStyled = StandardStreams.outputIsStyled
 
-  /// The opening lines.
+  /// Prints the opening lines.
   func begin(_ text: String) {
     for line in TerminalText.wrapped(text) { StandardStreams.output(line) }
   }
 
-  /// A step's heading and request.
+  /// Prints a step's heading and request.
   func step(_ number: Int, _ title: String, method: String, target: String, header: String?, body: String?) {
     StandardStreams.output("")
     StandardStreams.output(bold("\(number). \(title)"))
@@ -20,7 +20,7 @@ struct WalkthroughPage {
     for line in body.map({ Self.broken($0, behind: [","]) }) ?? [] { StandardStreams.output("   \(line)") }
   }
 
-  /// The status and the fields that matter.
+  /// Prints the status and the fields that matter.
   func answer(status: Int, reason: String, _ fields: [(name: String, value: String)]) {
     StandardStreams.output("   = \(bold("\(status)")) \(TerminalText.escaped(reason))")
     let width = fields.map(\.name.count).max() ?? 0
@@ -31,13 +31,14 @@ struct WalkthroughPage {
     }
   }
 
-  /// Why the next step comes.
+  /// Prints why the next step follows.
   func reason(_ text: String) {
     StandardStreams.output("   > " + TerminalText.wrapped(text, from: 5, indent: 5).joined(separator: "\n"))
   }
 
-  /// Breaks a long target before its parameters, or a long body behind its commas, where it still is JSON, so that it
-  /// has 80 columns at most behind the page's margin; what has no such place is broken anywhere.
+  /// Breaks a long target before its parameters, or a long body after commas, where it stays valid JSON.
+  ///
+  /// Lines have at most 80 columns including the page's margin; text without such a place is broken anywhere.
   private static func broken(
     _ text: String, before starts: Set<Character> = [], behind ends: Set<Character> = []
   ) -> [String] {
@@ -45,7 +46,7 @@ struct WalkthroughPage {
     var lines: [String] = []
     var line = ""
     for character in text {
-      // The place to break at that is nearest to the margin.
+      // Break at the possible place nearest to the right margin.
       if line.count == width {
         let place = line.indices.dropFirst(3).last {
           starts.contains(line[$0]) || ends.contains(line[line.index(before: $0)])
