@@ -56,7 +56,7 @@ extension AvailabilityWire {
     }
   }
 
-  /// Writes one group: the seats of a price level, all numbered or all general admission; nothing without an open offer.
+  /// Writes one group: the seats of a price level, all numbered or all general admission; nothing if no offer is open.
   private static func write(
     _ event: Event, _ texts: AvailabilityRows, level: Int, seating kind: SeatRow.Seating,
     _ source: AvailabilityRows.Source, into writer: inout JSONWriter

@@ -11,7 +11,7 @@ enum OrderListHandlers {
   private static let dayLimit = UnredeemedWire.dayLimit
   private static let listLimit = 1_000
 
-  /// `GET /orders/unredeemed`: orders bought in the last days or for events in the next days; both if the query asks so.
+  /// `GET /orders/unredeemed`: orders bought in the last days, or for events in the next days, or both.
   static func unredeemed(_ call: inout Call) throws(APIError) -> Answer {
     let purchase = try call.queryCount(UnredeemedWire.daysFromPurchase, upTo: dayLimit)
     let event = try call.queryCount(UnredeemedWire.daysBeforeEvent, upTo: dayLimit)

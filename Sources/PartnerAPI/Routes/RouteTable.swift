@@ -96,7 +96,7 @@ package enum RouteTable {
       handler: handler)
   }
 
-  /// A path from older documents, with the same handler.
+  /// A path from older documents, for the same operation.
   private static func old(
     _ operation: Operation, _ method: HTTPRequest.Method, _ path: String, _ contract: RouteContract,
     _ handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer, now presentForm: String

@@ -3,8 +3,8 @@ import PartnerWire
 
 /// Writes JSON Schemas (2020-12, as used by OpenAPI 3.1) for wire types.
 struct SchemaWriter {
-  /// Which way the values go: request bodies are read leniently, answers are written in one form, and parameters are text
-  /// in one form.
+  /// Which way the values go: request bodies are read leniently, answers are written in one form, and parameters are
+  /// text in one form.
   enum Direction {
     case request, answer, parameter
   }
