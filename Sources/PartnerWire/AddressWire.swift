@@ -1,6 +1,6 @@
 import JSONText
 
-/// A billing address, as payments and billing methods bring it.
+/// A billing address, as sent in payments and billing methods.
 enum AddressWire {
   private static let source = "Partner API, Payment; Member Billing"
   static let line1 = WireField(

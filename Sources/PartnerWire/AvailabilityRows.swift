@@ -2,33 +2,33 @@ import BoxOffice
 import EventCatalogue
 import JSONText
 
-/// The rows of an event as availability lists them.
+/// The rows of an event, as availability lists them.
 ///
-/// Most rows of a house are free as a whole, and their text is always the same: it is made once for an event, and so are
-/// the ids of all places.
+/// Most rows of a house are completely free, and their text is always the same: it is made once per event, as are the
+/// ids of all places.
 final class AvailabilityRows: Sendable {
   /// The texts of one run of seats.
   private struct Texts {
-    /// The whole entry while every seat is free.
+    /// The complete entry while every seat is free.
     var whole: [UInt8] = []
-    /// The ids of its places as JSON strings, one behind the other; none for general admission.
+    /// The ids of its places as JSON strings, one after the other; empty for general admission.
     var places: [UInt8] = []
-    /// Where in ``places`` the id of each seat ends.
+    /// The offset in ``places`` at which the id of each seat ends.
     var placeEnds: [Int32] = []
-    /// The members after the places, which do not change.
+    /// The members after the places; they never change.
     var ending: [UInt8] = []
   }
 
-  /// What availability is written from, besides the event.
+  /// What the text of availability depends on, besides the event.
   struct Source: Sendable, Equatable {
     let dates: EventSchedule.Dates
     let map: SeatMap
     let hasBasePrices: Bool
-    /// What opens offers that are not for everybody; `nil` if nothing that came does.
+    /// The password that unlocks restricted offers; `nil` if the request sent none that does.
     let password: String?
   }
 
-  /// The availability of the event as it was asked for last.
+  /// The availability of the event as last requested.
   let latest = LatestText<Source>()
 
   private let runs: [Texts]
@@ -55,7 +55,7 @@ final class AvailabilityRows: Sendable {
     }
   }
 
-  /// Writes the entry of a run with the seats that are free.
+  /// Writes the entry of a run with its free seats.
   func write(_ run: Int, of event: Event, map: SeatMap, into list: inout JSONWriter) {
     if map.freeCount(inRow: run) == event.layout.rows[run].count {
       list.raw(runs[run].whole)
@@ -96,7 +96,7 @@ final class AvailabilityRows: Sendable {
       entry.array(AvailabilityWire.attributes) { _ in }
       entry.bool(AvailabilityWire.hasEvenOddMix, event.layout.hasEvenOddMix[run])
     }
-    // Without the braces, for the members go into another object.
+    // Without the braces, because the members go into another object.
     return Array(writer.bytes.dropFirst().dropLast())
   }
 

@@ -3,11 +3,11 @@ package import EventCatalogue
 import JSONText
 
 extension AvailabilityWire {
-  /// An event's availability with its seats as they are; one piece of memory for all who ask while nothing changes.
+  /// An event's availability with the current state of its seats; while nothing changes, all callers share its memory.
   ///
   /// - Parameters:
-  ///   - hasBasePrices: whether offers state their sums.
-  ///   - password: what opens offers that are not for everybody; another than theirs opens none.
+  ///   - hasBasePrices: whether offers include their totals.
+  ///   - password: the password for restricted offers; a wrong one unlocks none.
   package static func text(
     of event: Event, dates: EventSchedule.Dates, map: SeatMap, hasBasePrices: Bool, password: String? = nil
   ) -> [UInt8] {
@@ -56,7 +56,7 @@ extension AvailabilityWire {
     }
   }
 
-  /// One group: the seats of a price level, all numbered or all general admission; none if no offer of it is open.
+  /// Writes one group: the seats of a price level, all numbered or all general admission; nothing if no offer is open.
   private static func write(
     _ event: Event, _ texts: AvailabilityRows, level: Int, seating kind: SeatRow.Seating,
     _ source: AvailabilityRows.Source, into writer: inout JSONWriter

@@ -161,7 +161,7 @@ package enum AvailabilityWire {
     example: "\"fee\"")
   static let chargeTable = WireTable("AvailabilityCharge", [amount, reason, type])
 
-  /// What the query can ask for.
+  /// The parameters of the query.
   package static let queryTable = WireTable("AvailabilityQuery", [getBasePrice, password])
   package static let getBasePrice = WireField(
     "getBasePrice", .boolean, about: "Asks for totalPrice and listPrice in offers.",

@@ -22,13 +22,13 @@ package enum CaptchaWire {
   /// The version of reCAPTCHA that the documents print.
   package static let version = 2
 
-  /// A captcha that was handed out.
+  /// A captcha that has been issued.
   package struct Challenge: Sendable {
     package let isRequired: Bool
     package let siteKey: String
-    /// What `X-TM-CAPTCHA-V2-STOKEN` says.
+    /// The value of `X-TM-CAPTCHA-V2-STOKEN`.
     package let secureToken: String
-    /// What the page's button gives to the app.
+    /// The solution that the page's button passes to the app.
     package let solution: String
 
     /// Makes a challenge from its parts.
@@ -50,7 +50,7 @@ package enum CaptchaWire {
     }
   }
 
-  /// The page: it needs no network, and its button goes where a solved captcha of the vendor's page would.
+  /// The page: it needs no network, and its button leads where solving the captcha on the vendor's page would.
   package static func page(_ challenge: Challenge, event: String) -> String {
     let state = challenge.isRequired ? "demands a captcha" : "demands no captcha now"
     return """

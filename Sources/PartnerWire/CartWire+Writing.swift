@@ -4,7 +4,7 @@ import EventCatalogue
 package import JSONText
 
 extension CartWire {
-  /// Writes `{cart_id, cart}` as it stands at an instant.
+  /// Writes `{cart_id, cart}` as of an instant.
   package static func write(_ subject: Cart, at now: Instant, into writer: inout JSONWriter) {
     let sums = subject.totals
     let currency = subject.event.description.currency

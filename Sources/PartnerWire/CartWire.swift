@@ -1,4 +1,4 @@
-/// The cart, as reserve, shipping and payment answer it.
+/// The cart, as returned by reserve, shipping and payment.
 package enum CartWire {
   private static let source = "Partner API, Cart; SafeTix, billing response"
   private static let newest = "Partner API, Reserve, the newest example in the code of clients"
@@ -43,7 +43,7 @@ package enum CartWire {
   /// The host's number, as the SafeTix page spells it.
   static let xNum = WireField(
     "x-num", .integer, about: "The host's number for the event.", source: source, example: "28")
-  /// The same, as the Partner API's field list and its newest example spell it.
+  /// The same number, as the Partner API's field list and its newest example spell it.
   static let xNumber = WireField(
     "x_num", .integer, about: "The host's number for the event.", source: "Partner API, Cart", example: "28")
   package static let row = WireField("row", .string, about: "The row.", source: source, example: "\"B\"")
@@ -55,7 +55,7 @@ package enum CartWire {
     "end_seat_number", .string, about: "The number of the last seat.", source: source, example: "\"13\"")
   static let isGA = WireField(
     "is_ga", .boolean, about: "Whether the seats are general admission.", source: source, example: "false")
-  /// Nothing in it could be had; general admission only.
+  /// An object whose members are unknown; general admission only.
   static let view = WireField(
     "view", .object(viewTable), about: "What is known of the view.", source: newest, example: "{}")
   static let viewTable = WireTable("CartView", [])

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// The answer of `GET /certificate`.
+/// The answer to `GET /certificate`.
 package enum CertificateWire {
   private static let source = "Partner API, Certificate"
   package static let id = WireField(

@@ -1,6 +1,6 @@
 package import JSONText
 
-/// `GET /claim-link?cart_id&event_id`: the documents have the path only; the body is WillCall's.
+/// `GET /claim-link?cart_id&event_id`: the documents give only the path; the body is WillCall's own.
 package enum ClaimLinkWire {
   package static let queryTable = WireTable("ClaimLinkQuery", [QueryWire.cartID, QueryWire.eventID])
 

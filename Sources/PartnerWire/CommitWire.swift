@@ -46,10 +46,10 @@ package enum CommitWire {
   package static let answerTable = WireTable(
     "CommitAnswer", [redemptionURL, grandTotal, currencyCode, orderToken, orderNumber])
 
-  /// `third_party_source` of orders: the documents print names of partners there, and not their references.
+  /// The `third_party_source` of orders: the documents print partners' names there, not their references.
   package static let partnerName = "WillCall"
 
-  /// What a commit asks for.
+  /// The content of a commit request.
   package struct Request {
     package let cartID: String
     package let sourceAccountID: String?

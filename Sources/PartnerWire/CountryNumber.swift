@@ -1,6 +1,6 @@
-/// The numbers of countries (ISO 3166-1), as billing addresses are answered with them.
+/// Country numbers (ISO 3166-1), as answers print them in billing addresses.
 enum CountryNumber {
-  /// Two letters and three digits each.
+  /// Two letters and three digits for each country.
   private static let table = """
     AD020 AE784 AF004 AG028 AI660 AL008 AM051 AO024 AQ010 AR032 AS016 AT040 AU036 AW533 AX248 AZ031 BA070 BB052 \
     BD050 BE056 BF854 BG100 BH048 BI108 BJ204 BL652 BM060 BN096 BO068 BQ535 BR076 BS044 BT064 BV074 BW072 BY112 \
@@ -18,7 +18,7 @@ enum CountryNumber {
     UZ860 VA336 VC670 VE862 VG092 VI850 VN704 VU548 WF876 WS882 YE887 YT175 ZA710 ZM894 ZW716
     """
 
-  /// The number of a country by its two letters in either case; `nil` if there is no such country.
+  /// The number of a country, given its two letters in either case; `nil` if there is no such country.
   static func number(of code: String) -> Int? {
     let letters = code.uppercased()
     guard letters.utf8.count == 2 else { return nil }

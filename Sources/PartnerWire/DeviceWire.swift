@@ -1,7 +1,7 @@
 package import JSONText
 package import PartnerVocabulary
 
-/// The device block of `POST /orders`, lengths and values as the documents' table has them.
+/// The device block of `POST /orders`, with the lengths and values of the documents' table.
 package enum DeviceWire {
   private static let source = "SafeTix, Order Management request"
   package static let deviceID = WireField(

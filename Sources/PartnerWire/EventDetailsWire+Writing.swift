@@ -3,14 +3,14 @@ package import EventCatalogue
 package import JSONText
 
 extension EventDetailsWire {
-  /// A picture of one pixel: the vendor's pictures are the vendor's.
+  /// A one-pixel image, because the vendor's images belong to the vendor.
   private static let picture = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw=="
 
   /// Writes an event's details.
   ///
   /// - Parameters:
-  ///   - now: which statuses have been reached.
-  ///   - link: where the event is found.
+  ///   - now: the time that decides which statuses have been reached.
+  ///   - link: the URL of the event.
   package static func write(
     _ subject: Event, dates: EventSchedule.Dates, now: Instant, link: String, into writer: inout JSONWriter
   ) {
@@ -167,7 +167,7 @@ extension EventDetailsWire {
     }
   }
 
-  /// One price; the taxes that the skeleton has no line for stand in the second service tax.
+  /// Writes one price; taxes that have no line in the documents' skeleton are added to the second service tax.
   private static func write(_ offer: Offer, of about: Event.Description, into entry: inout JSONWriter) {
     entry.money(amount, offer.face.price)
     entry.money(displayAmount, offer.face.price)

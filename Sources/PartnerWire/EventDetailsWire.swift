@@ -1,6 +1,6 @@
 import JSONText
 
-/// `GET /events/{event_id}`: an event with all that was ever printed of one; deprecated since 2017.
+/// `GET /events/{event_id}`: an event with every field that the documents ever printed; deprecated since 2017.
 package enum EventDetailsWire {
   private static let source = "Partner API 2015 to 2017, Event Details"
 

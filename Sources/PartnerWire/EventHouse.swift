@@ -1,9 +1,9 @@
 import Determinism
 import EventCatalogue
 
-/// Which areas of an event have which price levels, and numbers for what the catalogue only names.
+/// Which areas of an event have which price levels, and numbers for things that the catalogue only names.
 ///
-/// Price levels whose offers all need a password are as if they had no seats.
+/// Price levels whose offers all need a password are treated as having no seats.
 struct EventHouse {
   private let areasByLevel: [[Int]]
 
@@ -16,18 +16,18 @@ struct EventHouse {
     }
   }
 
-  /// The places of the areas in which a price level has seats.
+  /// The indices of the areas in which a price level has seats.
   func areas(ofLevel level: Int) -> [Int] { areasByLevel[level] }
 
-  /// The places of the price levels that have seats in an area.
+  /// The indices of the price levels that have seats in an area.
   func levels(ofArea area: Int) -> [Int] {
     areasByLevel.indices.filter { areasByLevel[$0].contains(area) }
   }
 
-  /// A number of six digits that stands for a name, the same everywhere.
+  /// A six-digit number that stands for a name, the same everywhere.
   func number(for name: String) -> Int { Self.number(for: name) }
 
-  /// A number of six digits that stands for a name, the same everywhere.
+  /// A six-digit number that stands for a name, the same everywhere.
   static func number(for name: String) -> Int {
     100_000 + Int(SeededSource.fold(name) % 900_000)
   }

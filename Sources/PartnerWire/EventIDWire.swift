@@ -1,7 +1,7 @@
 package import EventCatalogue
 package import JSONText
 
-/// `GET /events/{event_code}/{event_host}/id`: the id of an event that a host knows by a code.
+/// `GET /events/{event_code}/{event_host}/id`: the id of the event that a host knows by a code.
 package enum EventIDWire {
   private static let source = "Partner API, Event ID"
   package static let id = WireField(

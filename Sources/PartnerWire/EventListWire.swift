@@ -55,7 +55,7 @@ package enum EventListWire {
   package static let market = WireField(
     "market", .string, about: "The market; needed with the source MFX.", source: paging, example: "\"DE\"")
   package static let queryTable = WireTable("EventListQuery", [page, limit, wanted, marketSource, market])
-  /// The most events of a page.
+  /// The largest number of events on a page.
   package static let pageLimit = 10_000
 
   package static func write(_ entries: [(event: Event, dates: EventSchedule.Dates)], into writer: inout JSONWriter) {
@@ -89,7 +89,7 @@ package enum EventListWire {
   }
 }
 
-/// The three display restrictions, which the event list and availability share.
+/// The three display restrictions, shared by the event list and availability.
 enum RestrictionsWire {
   private static let source = "Partner API, Availability"
   static let seatLocationMap = WireField(

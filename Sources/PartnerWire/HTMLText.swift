@@ -1,6 +1,6 @@
-/// Text on the small pages that browsers open.
+/// Text for the small pages that browsers open.
 package enum HTMLText {
-  /// A text in which nothing is markup.
+  /// Escapes a text so that nothing in it is markup.
   package static func escape(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {

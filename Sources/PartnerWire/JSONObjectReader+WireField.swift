@@ -2,22 +2,22 @@ import EventCatalogue
 package import JSONText
 package import PartnerVocabulary
 
-/// Reading fields as their tables state them.
+/// Reading fields according to their tables.
 extension JSONObjectReader {
-  /// The member of a field under its name or one of its other spellings; `nil` if absent or null.
+  /// The value of a field under its name or one of its other spellings; `nil` if absent or null.
   package mutating func value(_ field: WireField) -> JSONValue? {
     var found = member(field.name)
     for alias in field.aliases where found == nil { found = member(alias) }
     return found?.kind == .null ? nil : found
   }
 
-  /// A string that must be there, within the field's length.
+  /// A required string, within the field's length.
   package mutating func required(_ field: WireField) throws(APIError) -> String {
     guard let text = try optional(field) else { throw missing(field) }
     return text
   }
 
-  /// A string, within the field's length.
+  /// An optional string, within the field's length.
   package mutating func optional(_ field: WireField) throws(APIError) -> String? {
     guard let value = value(field) else { return nil }
     guard let text = value.string else { throw APIError(value.mismatch(expected: field.expectation)) }
@@ -25,7 +25,7 @@ extension JSONObjectReader {
     return text
   }
 
-  /// A string, or a whole number as text: security codes come as both.
+  /// A string, or a whole number converted to text: security codes are sent as either.
   mutating func optionalText(_ field: WireField) throws(APIError) -> String? {
     guard let value = value(field) else { return nil }
     guard let text = value.string ?? (value.isWholeNumber ? value.numberText : nil) else {
@@ -35,13 +35,13 @@ extension JSONObjectReader {
     return text
   }
 
-  /// An object that must be there.
+  /// A required object.
   mutating func requiredObject(_ field: WireField) throws(APIError) -> JSONObjectReader {
     guard let object = try optionalObject(field) else { throw missing(field) }
     return object
   }
 
-  /// An object.
+  /// An optional object.
   mutating func optionalObject(_ field: WireField) throws(APIError) -> JSONObjectReader? {
     guard let value = value(field) else { return nil }
     do throws(JSONMismatch) {
@@ -51,7 +51,7 @@ extension JSONObjectReader {
     }
   }
 
-  /// The elements of an array, none if it is absent.
+  /// The elements of an array; empty if it is absent.
   package mutating func elements(_ field: WireField) throws(APIError) -> [JSONValue] {
     guard let value = value(field) else { return [] }
     guard value.kind == .array else { throw APIError(value.mismatch(expected: "an array")) }
@@ -88,7 +88,7 @@ extension JSONObjectReader {
     return money
   }
 
-  /// The error for a required field that is not there.
+  /// The error for a missing required field.
   package func missing(_ field: WireField) -> APIError {
     APIError(
       JSONMismatch(
@@ -98,7 +98,7 @@ extension JSONObjectReader {
 }
 
 extension WireField {
-  /// How many characters it may have; `nil` if any number.
+  /// The permitted numbers of characters; `nil` if there is no limit.
   package var lengths: ClosedRange<Int>? {
     switch kind {
     case .text(let lengths): lengths
@@ -107,7 +107,7 @@ extension WireField {
     }
   }
 
-  /// What the field must hold, in words.
+  /// A description of what the field must hold.
   package var expectation: String {
     switch kind {
     case .string: "a string"

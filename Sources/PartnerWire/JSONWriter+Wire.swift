@@ -1,7 +1,7 @@
 package import EventCatalogue
 package import JSONText
 
-/// Writing fields as their tables state them.
+/// Writing fields according to their tables.
 extension JSONWriter {
   package mutating func string(_ field: WireField, _ value: String) {
     key(field.key)

@@ -4,13 +4,13 @@ package import JSONText
 package import PartnerVocabulary
 
 extension MemberBillingWire {
-  /// What a member wants to have on file.
+  /// The billing method that a member wants to have on file.
   package struct Request {
     package let instrument: PaymentInstrument
     package let holder: BillingMethod.Holder
   }
 
-  /// Reads a request; postal code and flat come as numbers and as texts.
+  /// Reads a request; postal code and flat may be numbers or strings.
   ///
   /// - Throws: `invalid-input`.
   package static func read(_ body: inout JSONObjectReader) throws(APIError) -> Request {
@@ -49,7 +49,7 @@ extension MemberBillingWire {
     return read
   }
 
-  /// The country's number, by its letters or as older documents have it.
+  /// The country's number, from its letters or in the form of older documents.
   private static func readCountry(_ country: inout JSONObjectReader) throws(APIError) -> Int {
     if let code = try country.optional(AddressWire.code) {
       if let number = CountryNumber.number(of: code) { return number }

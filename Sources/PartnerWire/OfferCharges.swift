@@ -1,23 +1,23 @@
 import EventCatalogue
 
-/// The charges of an offer as availability lists them, which add up to what a cart of a single ticket asks for.
+/// The charges of an offer as availability lists them; they add up to the total of a cart with a single ticket.
 enum OfferCharges {
-  /// A line.
+  /// One charge.
   struct Line {
     let reason: String
     let type: String
     let amount: Money
   }
 
-  /// All that a line can be for.
+  /// Everything that a line can be for.
   static let reasons = [
     "facility", "order_processing", "service", "distance", "service_tax", "service_tax_2", "face_value_tax",
   ]
 
-  /// All lines, those of nothing too; a distance charge only where there is one, for today's documents have none.
+  /// All lines, including those of zero, but a distance charge only if there is one: the current documents have none.
   ///
-  /// Taxes that have no line of their own stand in the second service tax, as in the event's details; that of processing
-  /// is the tax on service.
+  /// Taxes that have no line of their own are added to the second service tax, as in the event's details; the tax on
+  /// processing is the tax on service.
   static func lines(of offer: Offer, at event: Event) -> [Line] {
     let processing = event.description.processing
     var lines = [

@@ -1,7 +1,7 @@
 package import BoxOffice
 package import JSONText
 
-/// `GET /status?token`: the documents say only that there is a redemption status; the body is WillCall's.
+/// `GET /status?token`: the documents say only that there is a redemption status; the body is WillCall's own.
 package enum OrderStatusWire {
   private static let source = "WillCall"
   package static let token = WireField(

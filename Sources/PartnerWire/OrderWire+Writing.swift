@@ -4,7 +4,7 @@ import EventCatalogue
 package import JSONText
 
 extension OrderWire {
-  /// What an opened order says of one ticket's entry.
+  /// The entry for one ticket in an opened order.
   package enum SecureEntry {
     /// A token as a JSON string, quotes included.
     case token([UInt8])
@@ -12,7 +12,7 @@ extension OrderWire {
     case error(code: Int, message: String)
   }
 
-  /// The device part of an answer; absent when the order was only read.
+  /// The device part of an answer; absent if the order was only read.
   package struct Opening {
     package let device: Device
     package let account: String
@@ -78,7 +78,7 @@ extension OrderWire {
     }
   }
 
-  /// A charge of a ticket: its words, its types, and its sum.
+  /// A charge of a ticket: its description, its types and its amount.
   private struct ChargeLine {
     let words: String
     let sub: String
@@ -97,9 +97,9 @@ extension OrderWire {
     static let facility = ChargeLine("Facility Charge", "facility_charge", "fee") { $0.facility }
     static let service = ChargeLine("Service Charge", "service_charge", "fee") { $0.service }
     static let tax = ChargeLine("Tax", "tax", "tax") { $0.tax }
-    /// In the order of the SafeTix page.
+    /// In the order used on the SafeTix page.
     static let asOpened = [price, distance, facility, service, tax]
-    /// In the order of the Partner API's example of `GET`.
+    /// In the order used in the Partner API's example of `GET`.
     static let asRead = [price, service, facility, tax, distance]
   }
 

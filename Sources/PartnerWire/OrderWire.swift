@@ -1,4 +1,4 @@
-/// An order as Order Management answers it; flat, without a wrapper.
+/// An order as Order Management returns it: flat, without a wrapper.
 package enum OrderWire {
   private static let source = "Partner API, Order; SafeTix, Order Management response"
   static let customerEmail = WireField(
@@ -30,7 +30,7 @@ package enum OrderWire {
       DeviceWire.deviceType, DeviceWire.deviceOS, nfcCapableDevice, DeviceWire.account, sendsClaimEmail,
     ])
 
-  /// An order that is only read: without the device and what is made for it.
+  /// An order that is only read: without the device and without anything made for it.
   package static let readTable = WireTable(
     "OrderWithoutDevice",
     [

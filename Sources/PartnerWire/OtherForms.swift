@@ -1,35 +1,35 @@
 import EventCatalogue
 package import JSONText
 
-/// Finds what a body says in another form than the documents' present one: an old spelling, a number as a string.
+/// Finds parts of a body whose form differs from the current documents': an old spelling, or a number as a string.
 ///
 /// Reading accepts every form; this tells the client which ones it used.
 package struct OtherForms {
   private static let limit = 4
-  /// One sentence for each, a few at most.
+  /// One sentence for each, but only a few.
   package private(set) var sentences: [String] = []
 
-  /// Those of them that are forms of the past, and not just another name for the same.
+  /// Those sentences that are about outdated forms, rather than merely another name for the same thing.
   package private(set) var past: [String] = []
 
   /// Nothing noted yet.
   package init() {}
 
-  /// Notes a spelling.
+  /// Notes an alternative spelling.
   package mutating func note(_ alias: String, for field: WireField) {
     add("\(alias) was read as \(field.name): documents have used both; write \(field.name).")
   }
 
-  /// Notes something in other words.
+  /// Notes a form that is described by a sentence.
   ///
-  /// - Parameter isPast: whether it is a form of the past.
+  /// - Parameter isPast: whether it is an outdated form.
   package mutating func add(_ sentence: String, isPast: Bool = true) {
     guard sentences.count < Self.limit else { return }
     sentences.append(sentence)
     if isPast { past.append(sentence) }
   }
 
-  /// Goes through an object as far as its table has fields that come in several forms.
+  /// Searches an object for the fields of its table that are accepted in several forms.
   package mutating func look(through object: JSONValue, as table: WireTable) {
     guard object.kind == .object else { return }
     for field in table.fieldsWithOtherForms {

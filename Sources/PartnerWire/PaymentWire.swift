@@ -52,7 +52,7 @@ package enum PaymentWire {
     "Payment",
     [firstName, lastName, homePhone, type, reference, address, amount, currency, card, email, account])
 
-  /// What nothing comes of.
+  /// Fields that are accepted but have no effect.
   private static let unread = WireTable("", [firstName, lastName, homePhone, address, currency])
 
   package static let number = WireField(
@@ -74,10 +74,10 @@ package enum PaymentWire {
     "PaymentCard", [number, cin, encryptionKey, issuer, expireMonth, expireYear, AddressWire.postalCode])
   private static let unreadOfCard = WireTable("", [AddressWire.postalCode])
 
-  /// What a payment asks for.
+  /// The content of a payment request.
   package struct Request {
     package let cartID: String
-    /// The billing method on file that stands in the place of a number.
+    /// The id of the billing method on file that replaces a card number.
     package let methodID: String?
     package let instrument: PaymentInstrument
     package let amount: Money
@@ -89,7 +89,7 @@ package enum PaymentWire {
   ///
   /// - Parameters:
   ///   - needsAccount: whether the event is SafeTix.
-  ///   - seen: told the account as it came, when all before it was in order.
+  ///   - seen: called with the account as it was sent, once everything before it proved valid.
   /// - Throws: `invalid-input`; `payment-not-accepted` for an amount that is a number but no sum of money.
   package static func read(
     _ body: inout JSONObjectReader, needsAccount: Bool, account seen: (String?) -> Void = { _ in }
@@ -119,7 +119,7 @@ package enum PaymentWire {
       cartID: cartID, methodID: methodID, instrument: instrument, amount: sum, account: owner, email: buyer)
   }
 
-  /// The id of a billing method on file: a number where it is made, a string where it is listed.
+  /// The id of a billing method on file: a number in the answer that creates it, a string in the list.
   private static func readMethod(
     _ body: inout JSONObjectReader, _ kind: PaymentInstrument.Kind, _ fields: JSONObjectReader
   ) throws(APIError) -> String? {
@@ -133,7 +133,7 @@ package enum PaymentWire {
     return id
   }
 
-  /// The amount; a number that is no sum of money is refused as a payment and not as a type.
+  /// The amount; a number that is not a valid sum of money is refused as a bad payment, not as a wrong type.
   private static func readAmount(_ fields: inout JSONObjectReader) throws(APIError) -> Money {
     do throws(APIError) {
       guard let sum = try fields.optionalAmount(amount) else { throw fields.missing(amount) }

@@ -1,8 +1,8 @@
 package import Determinism
 
-/// How availability prints an instant: `2019-10-19 23:00:00.0`, in UTC, which it does not say.
+/// How availability prints an instant: `2019-10-19 23:00:00.0`, in UTC but without saying so.
 package enum PlainDateTime {
-  /// The text; what is beyond a tenth of a second is cut off.
+  /// The text of an instant, truncated to a tenth of a second.
   package static func text(of instant: Instant) -> String {
     let text = instant.rfc3339
     let (date, time) = (text.prefix(10), text.dropFirst(11).prefix(8))

@@ -16,7 +16,7 @@ package enum PollingWire {
   package static let token = WireField(
     "token", .string, required: true, about: "The token of the polling URL.", source: source,
     example: "\"0ee566f7-cbfe-43f4-93b9-117c8d69f3d0\"")
-  /// The query; the cart and the key are the documents' wish, but the token is enough.
+  /// The query; the documents ask for the cart and the key too, but the token is enough.
   package static let queryTable = WireTable("PollingQuery", [token, cartIDOfCall])
 
   package static func write(url: String, wait seconds: Int, cartID: String?, into writer: inout JSONWriter) {

@@ -1,4 +1,4 @@
-/// The parameters of queries; the key is one of them everywhere and not repeated here.
+/// The parameters of queries; the key is part of every query and not repeated here.
 package enum QueryWire {
   private static let source = "Partner API, parameters"
   package static let eventID = WireField(
@@ -12,14 +12,14 @@ package enum QueryWire {
     source: "Partner API 2015, Orders", example: "\"39-20827/PHX\"")
   /// The cart.
   ///
-  /// Bodies may spell it `cartId`, as the SafeTix page does; no document spells a parameter so.
+  /// Bodies may spell it `cartId`, as the SafeTix page does; no document spells a parameter that way.
   package static let cartID = WireField(
     "cart_id", .string, required: true, about: "The cart's id, percent-encoded: some have +, / and =.", source: source,
     example: "\"beec42c9-f456-4270-bba9-4c62528bef00\"")
   package static let optionalCartID = WireField(
     "cart_id", .string, about: "The cart that became the order, percent-encoded; needs event_id.", source: source,
     example: "\"beec42c9-f456-4270-bba9-4c62528bef00\"")
-  /// Spellings of parameters that clients were seen to send and that are refused, with the right ones.
+  /// The misspelt parameters that clients are known to send, by their correct names; they are refused.
   package static let misspellings = ["cart_id": "cartId"]
 
   /// One of `order_token`, `order_number`, or `cart_id` together with `event_id`.

@@ -2,7 +2,7 @@ package import BoxOffice
 package import Determinism
 import EventCatalogue
 
-/// The page of an order that `redemption_url` leads to: plain HTML, in which no text of an order is markup.
+/// The page of an order that `redemption_url` leads to: plain HTML, with all text from the order escaped.
 package struct RedemptionPage {
   private let order: Order
   private let delivery: TokenDelivery
@@ -11,7 +11,7 @@ package struct RedemptionPage {
   /// Makes the page of an order.
   ///
   /// - Parameters:
-  ///   - delivery: whether its tickets are there now.
+  ///   - delivery: whether its tickets are available now.
   ///   - start: when its event begins.
   package init(_ order: Order, delivery: TokenDelivery, start: Instant) {
     self.order = order
@@ -19,7 +19,7 @@ package struct RedemptionPage {
     self.start = start
   }
 
-  /// The page.
+  /// The page as HTML.
   package var html: String {
     let event = order.event.description
     let venue = event.venue
@@ -37,7 +37,7 @@ package struct RedemptionPage {
       """
   }
 
-  /// What holds the tickets back, if anything does.
+  /// What is holding the tickets back, if anything.
   private var state: String {
     if order.isVoided { return "<p>This order has been voided.</p>\n" }
     guard case .delayed(let release, _) = delivery else { return "" }
@@ -50,7 +50,7 @@ package struct RedemptionPage {
     return "<tr>\(cells.map { "<td>\(HTMLText.escape($0))</td>" }.joined())</tr>"
   }
 
-  /// An instant as clocks at the venue show it.
+  /// An instant in the venue's local time.
   private func time(_ instant: Instant) -> String {
     let zone = order.event.description.venue.zone
     let local = zone.local(instant)

@@ -1,14 +1,14 @@
 package import BoxOffice
 package import JSONText
 
-/// Refunds: the documents have the paths, and that a batch is a job; the bodies are WillCall's.
+/// Refunds: the documents give the paths and say that a batch is a job; the bodies are WillCall's own.
 package enum RefundWire {
   private static let source = "WillCall"
   package static let orderToken = WireField(
     "order_token", .string, required: true, about: "The order_token of an order.", source: "route inventory",
     example: "\"28a67e13-7233-45a5lsGPQy0MZ3J7ZOQRjcW52NHhG083D\"")
   package static let queryTable = WireTable("RefundQuery", [orderToken])
-  /// Nothing is known of it but that it is an object.
+  /// All that is known of the body is that it is an object.
   package static let batchRequestTable = WireTable("RefundBatchRequest", [])
 
   package static let orderNumber = WireField(

@@ -1,7 +1,7 @@
 package import Determinism
 package import JSONText
 
-/// `GET /safetix/configuration/v1/config`, where the web SDK asks for the time.
+/// `GET /safetix/configuration/v1/config`, from which the web SDK gets the time.
 package enum SafeTixConfigWire {
   static let serverTime = WireField(
     "serverTime", .dateTime, required: true, about: "The current time.", source: "Secure Entry web SDK",

@@ -1,4 +1,4 @@
-/// What the event list, event details and availability say of SafeTix: step 1 of an integration.
+/// What the event list, event details and availability say about SafeTix: step 1 of an integration.
 enum SafeTixWire {
   static let isEnabled = WireField(
     "safeTixEnabled", .boolean, required: true, about: "Whether tickets have rotating entry tokens.",

@@ -2,12 +2,12 @@ package import JSONText
 package import PartnerVocabulary
 
 extension SecureRenderWire {
-  /// One attribute as it came: keys are compared without case, values are echoed.
+  /// One attribute as it was sent: keys are compared without case, values are echoed.
   package struct Attribute: Sendable {
     package let field: WireField
     package let value: JSONValue?
 
-    /// The text, empty if it is missing or no string.
+    /// The text; empty if the attribute is missing or not a string.
     package var text: String { value?.string ?? "" }
 
     /// Whether it is a string with this text.
@@ -20,7 +20,7 @@ extension SecureRenderWire {
       return value.stringEquals("") ? .missing(attribute: field.name) : nil
     }
 
-    /// What is wrong with it, if it may be missing.
+    /// What is wrong with it, if anything, given that it may be missing.
     var failureIfThere: Failure? {
       guard let value, value.kind != .null, value.kind != .string else { return nil }
       return .invalid(attribute: field.name)
@@ -33,11 +33,11 @@ extension SecureRenderWire {
 
     private static func find(_ name: String, in object: JSONValue) -> JSONValue? {
       let wanted = name.lowercased()
-      // Most have another length, and need not be turned into lower case.
+      // Most keys have a different length and need not be lowercased.
       return object.members.first { $0.key.utf8.count == wanted.utf8.count && $0.key.lowercased() == wanted }?.value
     }
 
-    /// Writes it back as it came.
+    /// Writes it back as it was sent.
     package func echo(into writer: inout JSONWriter) {
       guard let value else { return }
       writer.key(field.key)
@@ -45,7 +45,7 @@ extension SecureRenderWire {
     }
   }
 
-  /// A ticket to render; a class, because it is passed about a lot.
+  /// A ticket to render; a class because it is passed around a lot.
   package final class TicketRequest: Sendable {
     package let eventID: Attribute
     package let section: Attribute
@@ -61,7 +61,7 @@ extension SecureRenderWire {
       barcode = Attribute(SecureRenderWire.barcode, in: object)
     }
 
-    /// The first attribute that is missing or no string.
+    /// The failure for the first attribute that is missing or not a string.
     package var failure: Failure? {
       eventID.failure ?? section.failure ?? row.failure ?? seat.failure ?? barcode.failure
     }
@@ -75,7 +75,7 @@ extension SecureRenderWire {
     }
   }
 
-  /// A request whose list of tickets can be answered one by one.
+  /// A request whose tickets can be answered one by one.
   package struct Envelope {
     package let deviceID: Attribute
     package let deviceType: Attribute
@@ -83,21 +83,22 @@ extension SecureRenderWire {
     let userAgent: Attribute
     package let tickets: [TicketRequest]
 
-    /// The first attribute beside the tickets that is no string, or missing and required; reported on every ticket.
+    /// The failure for the first attribute outside the tickets that is not a string, or is required but missing; it is
+    /// reported for every ticket.
     package var failure: Failure? {
       deviceID.failure ?? deviceType.failure ?? deviceOS.failure ?? userAgent.failureIfThere
     }
 
-    /// The device, as far as it was given.
+    /// The device, as far as it was described.
     package var device: Device { Device(id: deviceID.text, type: deviceType.text, os: deviceOS.text) }
   }
 
-  /// The most tickets one request may hold.
+  /// The largest number of tickets in a request.
   package static let ticketLimit = 100
 
   /// Reads the envelope.
   ///
-  /// - Throws: `invalid-input` if `tickets` is missing, empty, no array, over 100, or holds something but objects.
+  /// - Throws: `invalid-input` if `tickets` is missing, empty, not an array, over 100, or holds anything but objects.
   package static func read(_ body: JSONObjectReader) throws(APIError) -> Envelope {
     let object = body.value
     guard let list = Attribute(tickets, in: object).value, list.kind != .null else { throw body.missing(tickets) }

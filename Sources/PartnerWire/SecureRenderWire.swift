@@ -68,7 +68,7 @@ package enum SecureRenderWire {
     "error", .string, required: true, about: "What is wrong.", source: source, example: "\"missing.row.attribute\"")
   static let errorTable = WireTable("SecureRenderError", [code, errorText])
 
-  /// What is answered if a ticket failed: attributes stand as they were sent, and those that were not sent are missing.
+  /// The answer for a failed ticket: attributes are returned as they were sent, and those not sent are left out.
   package static let failureTable = WireTable(
     "SecureRenderFailure",
     echoed([deviceID, deviceType, deviceOS]) + [

@@ -1,14 +1,14 @@
 import EventCatalogue
 
-/// How many tickets of a price level one cart can have, as its seats are now.
+/// The numbers of tickets of a price level that one cart can hold, given the current state of its seats.
 enum SellableQuantities {
-  /// Where an event has no limit, more are not listed.
+  /// The largest quantity listed if the event has no limit.
   static let most = 40
 
-  /// The quantities, ascending: within the limit, side by side in one run of free seats, and, if the event does not let a
-  /// single seat stay behind, with none or at least two beside them.
+  /// The quantities in ascending order: within the limit, side by side in one run of free seats and, if the event does
+  /// not allow a single seat to be left over, leaving none or at least two.
   ///
-  /// - Complexity: O(seats), and less as soon as all quantities have been found.
+  /// - Complexity: O(seats), or less, because the search stops once all quantities have been found.
   static func list(_ runs: [Int], seating: SeatRow.Seating, of event: Event, map: SeatMap) -> [Int] {
     let limit = event.description.ticketLimit
     let bound = limit == 0 ? most : limit
@@ -30,7 +30,7 @@ enum SellableQuantities {
     return isSellable.indices.filter { isSellable[$0] }
   }
 
-  /// How many free seats lie side by side, each time.
+  /// The length of each stretch of adjacent free seats in a run.
   private static func lengths(ofFreeSeatsIn run: Int, of event: Event, map: SeatMap) -> [Int] {
     let count = event.layout.rows[run].count
     if map.freeCount(inRow: run) == count { return [count] }

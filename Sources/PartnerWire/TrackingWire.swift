@@ -1,4 +1,4 @@
-/// The query and the answer of `GET /tracking`.
+/// The query of `GET /tracking` and its answer.
 package enum TrackingWire {
   private static let source = "Partner API, Tracking"
   package static let sharedID = id("shared_id", alias: "sharedId", about: "The partner's id for what led to the event.")
@@ -13,13 +13,13 @@ package enum TrackingWire {
     WireField(name, .text(1...32), aliases: [alias], about: about, source: source, example: "\"partner-123\"")
   }
 
-  /// A transparent picture of one pixel: GIF89a with a graphic control extension.
+  /// A transparent one-pixel image: GIF89a with a graphic control extension.
   package static let pixel: [UInt8] =
     Array("GIF89a".utf8)
-    // 1 × 1, a table of two colours: black and white.
+    // 1 × 1, with a table of two colours: black and white.
     + [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF]
     // Colour 0 is transparent.
     + [0x21, 0xF9, 4, 1, 0, 0, 0, 0]
-    // The picture: one pixel of colour 0, compressed; the end.
+    // The image data: one pixel of colour 0, compressed; then the trailer.
     + [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B]
 }

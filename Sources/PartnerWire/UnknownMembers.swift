@@ -1,9 +1,9 @@
 package import JSONText
 
-/// Finds the members of a body that its table does not have: they are ignored, and this tells the client so.
+/// Finds members of a body that are not in its table: they are ignored, and this tells the client so.
 package struct UnknownMembers {
   private static let limit = 4
-  /// What was found: where it is, and what was probably meant.
+  /// The unknown members: where each one is and what was probably meant.
   package private(set) var found: [String] = []
   private var isCut = false
 
@@ -16,7 +16,7 @@ package struct UnknownMembers {
     return "Ignored, because no document mentions it: \(found.joined(separator: ", "))\(isCut ? " and more" : "")."
   }
 
-  /// Goes through a body as far as its table describes it.
+  /// Searches a body as far as its table describes it.
   ///
   /// - Parameter ignoringCase: whether the names are compared without case.
   package mutating func look(through object: JSONValue, as table: WireTable, ignoringCase: Bool = false) {
@@ -26,7 +26,7 @@ package struct UnknownMembers {
   private mutating func look(
     through object: JSONValue, as table: WireTable, of body: WireTable, _ ignoringCase: Bool
   ) {
-    // Without fields nothing is stated of what may stand there.
+    // A table without fields says nothing about which members are allowed.
     guard !isCut, object.kind == .object, !table.fields.isEmpty else { return }
     for (name, value) in object.members(unknownTo: table.names, limit: 32) {
       if ignoringCase, table.names.names.contains(where: { $0.lowercased() == name.lowercased() }) { continue }

@@ -3,7 +3,7 @@ package import Determinism
 import EventCatalogue
 package import JSONText
 
-/// The query and the answer of `GET /orders/unredeemed`.
+/// The query of `GET /orders/unredeemed` and its answer.
 package enum UnredeemedWire {
   private static let source = "Partner API, Unredeemed Orders"
   package static let daysFromPurchase = WireField(
@@ -12,9 +12,9 @@ package enum UnredeemedWire {
   package static let daysBeforeEvent = WireField(
     "days_before_event", .bounded(0...dayLimit), about: "Orders for events in this many coming days.", source: source,
     example: "3")
-  /// The most days that can be asked for.
+  /// The largest number of days that can be asked for.
   package static let dayLimit = 3_650
-  /// One of the two at least.
+  /// At least one of the two is needed.
   package static let queryTable = WireTable("UnredeemedQuery", [daysFromPurchase, daysBeforeEvent])
 
   package static let data = WireField(
@@ -32,7 +32,7 @@ package enum UnredeemedWire {
     source: source, example: "1471737600000")
   package static let eventID = WireField(
     "event_id", .string, required: true, about: "The event's id.", source: source, example: "\"3F004EC9D1EBBC76\"")
-  /// What came with the purchase, if anything did.
+  /// The value sent with the purchase, if any.
   package static let sourceAccountID = WireField(
     "order_source_account_id", .string, about: "The source_account_id of the commit.", source: source,
     example: "\"fb63e3ede36210317e9e0fc5efccbc1f\"")
@@ -42,10 +42,10 @@ package enum UnredeemedWire {
   static let orderTable = WireTable(
     "UnredeemedOrder", [purchasedAt, emailStatus, eventAt, eventID, sourceAccountID, email])
 
-  /// The e-mail was sent; 2 to 4 are its failures.
+  /// The status for an e-mail that was sent; 2 to 4 mean that it failed.
   private static let sent = 1
 
-  /// Milliseconds since 1970 of the second, begun: the documents print no instants within one.
+  /// Milliseconds since 1970, rounded down to the second: the documents print only whole seconds.
   private static func wholeSecond(_ instant: Instant) -> Int { Int(instant.secondsSinceEpoch) * 1000 }
 
   package static func write(_ orders: [(order: Order, start: Instant)], into writer: inout JSONWriter) {

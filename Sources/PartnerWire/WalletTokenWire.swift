@@ -3,7 +3,7 @@ import HTTPWire
 package import JSONText
 package import PartnerVocabulary
 
-/// The body and the answer of `POST /wallet/v1/token`.
+/// The body of `POST /wallet/v1/token` and its answer.
 package enum WalletTokenWire {
   private static let source = "Partner API, Wallet Token"
 
@@ -39,7 +39,7 @@ package enum WalletTokenWire {
   static let detailsTable = WireTable(
     "WalletFundingSource", [accountNumber, expirationMonth, expirationYear, billingAddress])
 
-  /// In the order of the answer.
+  /// The fields in the order of the answer.
   static let addressTable = WireTable(
     "WalletAddress",
     [
@@ -68,7 +68,7 @@ package enum WalletTokenWire {
     "WalletToken",
     [token, validated, answeredAddress, fundingMethod, fundingSource, expirationMonth, expirationYear])
 
-  /// What a token is asked for.
+  /// The content of a request for a token.
   package struct Request {
     package let instrument: PaymentInstrument
     /// The fields of the address that were sent, in the order of the answer.
@@ -76,7 +76,7 @@ package enum WalletTokenWire {
     let fundingSource: String
   }
 
-  /// Reads a request; the number comes in clear, as the documents send it.
+  /// Reads a request; the card number is sent in clear, as in the documents.
   ///
   /// - Throws: `invalid-input`.
   package static func read(_ body: inout JSONObjectReader) throws(APIError) -> Request {

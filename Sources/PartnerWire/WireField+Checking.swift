@@ -1,11 +1,11 @@
 import JSONText
 import PartnerVocabulary
 
-/// Checking what nobody reads: it must still be what it is said to be.
+/// Checking fields that nobody reads: they must still match their tables.
 extension WireTable {
-  /// Checks whatever an object has of the table's fields, under every spelling.
+  /// Checks whichever of the table's fields an object has, under every spelling.
   ///
-  /// Values that are further restricted, such as to some words, are checked by whoever reads them.
+  /// Values with further restrictions, such as a list of allowed words, are checked by whoever reads them.
   func check(_ object: JSONValue) throws(APIError) {
     for field in fields {
       if let found = object[field.name], found.kind != .null { try field.check(found) }
@@ -52,9 +52,9 @@ extension WireField {
 }
 
 extension String {
-  /// How many Unicode scalars there are, if that is no length in a range.
+  /// The number of Unicode scalars, if it is outside a range; otherwise `nil`.
   package func scalarCount(outside lengths: ClosedRange<Int>) -> Int? {
-    // A scalar has at least one byte, so most texts need not be counted.
+    // A scalar has at least one byte, so the scalars of most texts need not be counted.
     if lengths.lowerBound <= 1, utf8.count >= lengths.lowerBound, utf8.count <= lengths.upperBound { return nil }
     let count = unicodeScalars.count
     return lengths.contains(count) ? nil : count

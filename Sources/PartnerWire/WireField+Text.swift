@@ -1,16 +1,16 @@
 import EventCatalogue
 import JSONText
 
-/// What text stands for where the documents have a boolean or a number, in every request alike.
+/// How text is read where the documents have a boolean or a number; the same in every request.
 ///
-/// Programs that worked against the real service send `accept_best_available` and `quantity` in quotes, and the documents
-/// themselves print amounts, months and ids both ways. What is no such text is refused as ever.
+/// Programs that worked against the real service send `accept_best_available` and `quantity` in quotes, and the
+/// documents themselves print amounts, months and ids both ways. Any other text is refused as usual.
 extension WireField.Kind {
-  /// A form of text that is taken for a value of another type.
+  /// A form of text that is accepted as a value of another type.
   package enum TextForm: Sendable {
     /// `true` or `false`, in lower case.
     case truth
-    /// Digits, perhaps behind a minus; leading zeros are there in months and in numbers of countries.
+    /// Digits, optionally after a minus sign; months and country numbers have leading zeros.
     case wholeNumber
     /// Digits that do not begin with a zero.
     case count
@@ -18,7 +18,7 @@ extension WireField.Kind {
     case money
   }
 
-  /// The text that a member of a request may hold in the place of its own type; `nil` if none.
+  /// The form of text that a request may use instead of the field's own type; `nil` if none.
   package var textForm: TextForm? {
     switch self {
     case .boolean: .truth
@@ -33,7 +33,7 @@ extension WireField.Kind {
 }
 
 extension WireField.Kind.TextForm {
-  /// The form as a regular expression of JSON Schema.
+  /// The form as a JSON Schema regular expression.
   package var pattern: String {
     switch self {
     case .truth: "^(?:true|false)$"
@@ -44,7 +44,7 @@ extension WireField.Kind.TextForm {
   }
 }
 
-/// The values of members, from their own types and from text.
+/// Reading the values of members, from their own types or from text.
 extension WireField {
   /// A boolean, or the text of one.
   func bool(_ value: JSONValue) -> Bool? {
@@ -62,7 +62,7 @@ extension WireField {
     return text.hasPrefix("+") ? nil : Int(text)
   }
 
-  /// A whole number of at least 1, or the text of one; one too large to count stands for "more than any limit".
+  /// A whole number of at least 1, or the text of one; one that overflows stands for "more than any limit".
   func count(_ value: JSONValue) -> Int? {
     guard let text = value.string ?? (value.isWholeNumber ? value.numberText : nil), !text.hasPrefix("-") else {
       return nil

@@ -1,15 +1,15 @@
 package import JSONText
 
-/// One field of a wire type, stated once: reading, writing and the published schema use it.
+/// One field of a wire type, defined once and used for reading, writing and the published schema.
 ///
-/// A class, so that whoever remembers a field copies one reference and not all its texts.
+/// It is a class so that storing a field copies one reference rather than all its texts.
 package final class WireField: Sendable {
   /// What a field holds.
   package indirect enum Kind: Sendable {
     case string
-    /// A string that is not empty.
+    /// A non-empty string.
     case filled
-    /// A string of so many characters, counted as Unicode scalars: so their bytes are bounded too.
+    /// A string with a length in this range, counted in Unicode scalars, so that its size in bytes is bounded too.
     case text(ClosedRange<Int>)
     /// One of these, exactly.
     case choice([String])
@@ -21,13 +21,13 @@ package final class WireField: Sendable {
     case dateTime
     /// An instant such as `2026-06-01 18:00:00.0`: UTC, with one decimal and no zone.
     case plainDateTime
-    /// A string, or a whole number that stands for its digits; of so many characters at most.
+    /// A string, or a whole number that stands for its digits; with at most this many characters.
     case digits(maximumLength: Int? = nil)
     /// A whole number, or a string that holds one.
     case integer
     /// A whole number of at least 1, or a string that holds one.
     case count
-    /// A whole number within bounds, or a string that holds one, whose form is a regular expression of JSON Schema.
+    /// A whole number within bounds, or a string that holds one and matches a JSON Schema regular expression.
     case bounded(ClosedRange<Int>, pattern: String = "^[0-9]+$")
     /// A number with two decimals.
     case money
@@ -35,19 +35,19 @@ package final class WireField: Sendable {
     case amount
     /// A boolean, or a string that holds one.
     case boolean
-    /// Whatever was sent.
+    /// Any value.
     case any
     case object(WireTable)
-    /// Some of a kind; so many of them, each once, if that is said.
+    /// An array of values of one kind, optionally with limits on its size and without duplicates.
     case array(of: Kind, sizes: ClosedRange<Int>? = nil, isSet: Bool = false)
 
-    /// A string that a sandbox keeps and for which the documents give no limit.
+    /// A string that a sandbox keeps and for which the documents give no maximum length.
     package static let keptText = text(0...keptLength)
     /// The same, or a whole number that stands for its digits.
     static let keptDigits = digits(maximumLength: keptLength)
   }
 
-  /// How many characters there may be of what a sandbox keeps, where the documents give no limit.
+  /// The maximum length in characters of strings that a sandbox keeps, if the documents give none.
   package static let keptLength = 200
 
   /// The name on the wire.
@@ -56,13 +56,13 @@ package final class WireField: Sendable {
   package let aliases: [String]
   package let kind: Kind
   package let isRequired: Bool
-  /// One phrase that says what it is.
+  /// A one-phrase description.
   package let about: String
-  /// The section of the documents that has it.
+  /// The section of the documents that describes it.
   package let source: String
   /// An example as JSON text.
   package let example: String
-  /// The name as the writer wants it.
+  /// The name in the form that the writer needs.
   package let key: JSONKey
   /// Whether the field, or one inside it, is accepted in several forms.
   let hasOtherForms: Bool
@@ -84,7 +84,7 @@ package final class WireField: Sendable {
 }
 
 extension WireField.Kind {
-  /// Whether values are accepted in several forms: booleans and numbers are, as text too.
+  /// Whether values are accepted in several forms: booleans and numbers may also be text.
   var hasOtherForms: Bool {
     switch self {
     case .object(let table): !table.fieldsWithOtherForms.isEmpty
@@ -103,13 +103,13 @@ extension WireField.Kind {
   }
 }
 
-/// The fields of a wire type in their order on the wire.
+/// The fields of a wire type, in wire order.
 package struct WireTable: Sendable {
   package let name: String
   package let fields: [WireField]
-  /// Those of them that are accepted in several forms.
+  /// The fields that are accepted in several forms.
   package let fieldsWithOtherForms: [WireField]
-  /// Those of them that hold objects with tables of their own.
+  /// The fields that hold objects with tables of their own.
   let fieldsWithObjects: [WireField]
   /// The names that members may have, other spellings included.
   let names: JSONNames
@@ -122,7 +122,7 @@ package struct WireTable: Sendable {
     names = JSONNames(fields.flatMap { [$0.name] + $0.aliases })
   }
 
-  /// Where in a value of this table a field with a name stands first, such as `/reserve/section`.
+  /// The path of the first field with a name in a value of this table, such as `/reserve/section`.
   func path(of name: String) -> String? {
     if fields.contains(where: { $0.name == name }) { return "/\(name)" }
     for field in fieldsWithObjects {

@@ -5,7 +5,7 @@ import PartnerVocabulary
 import Sandboxes
 
 extension Call {
-  /// The member that the bearer token stands for: every token that is not empty is an account of its own.
+  /// The member whose bearer token was sent: every non-empty token is an account of its own.
   ///
   /// - Throws: `invalid-access-token`, as the gateway answers.
   func member() throws(APIError) -> BillingMethod.Member {
@@ -18,7 +18,7 @@ extension Call {
     return BillingMethod.Member(accessToken: String(parts[1]), seed: sandbox.seed)
   }
 
-  /// An instrument whose encrypted parts are opened; if they cannot be, it carries the reason.
+  /// The instrument with its encrypted parts decrypted, or with the reason why they could not be.
   ///
   /// Takes milliseconds if anything is encrypted.
   func opened(_ instrument: PaymentInstrument) -> PaymentInstrument {
@@ -41,14 +41,14 @@ extension Call {
     return refused
   }
 
-  /// The error for a card that is refused where the documents name no codes.
+  /// The error for a refused card, for calls whose error codes the documents do not name.
   func notTaken(_ refusal: Refusal) -> APIError {
     APIError(ErrorCatalogue.cardNotTaken, refused(refusal).diagnosis)
   }
 }
 
 extension PaymentInstrument {
-  /// Whether an encryption key has something to open; tokens and nonces are not encrypted.
+  /// Whether anything is encrypted with a key; tokens and nonces never are.
   fileprivate var hasSealedParts: Bool {
     switch kind {
     case .card: true

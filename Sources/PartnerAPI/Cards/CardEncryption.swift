@@ -1,17 +1,17 @@
 public import BoxOffice
 
-/// Makes certificates, and opens what was encrypted with them; the cryptography is not this module's.
+/// Makes certificates and decrypts what was encrypted with them; the cryptography itself lives outside this module.
 ///
-/// Both methods take milliseconds: they run aside, never on an event loop or under a sandbox's lock.
+/// Both methods take milliseconds, so they must never run on an event loop or under a sandbox's lock.
 public protocol CardEncryption: Sendable {
-  /// How many bytes a ciphertext has.
+  /// The length of a ciphertext in bytes.
   var blockSize: Int { get }
 
-  /// The certificate of a key, as PEM text with CRLF line ends.
+  /// The certificate for a key, as PEM text with CRLF line endings.
   ///
   /// - Throws: if there are no keys.
   func certificate(of key: EncryptionKey) throws -> String
 
-  /// What was encrypted with a key; `nil` if it was not.
+  /// Decrypts a ciphertext; `nil` if it was not encrypted with this key.
   func open(_ ciphertext: [UInt8], with key: EncryptionKey) -> [UInt8]?
 }

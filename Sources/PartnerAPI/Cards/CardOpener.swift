@@ -1,20 +1,20 @@
 import BoxOffice
 import SafeTix
 
-/// Decrypts the card data of one request, and takes the salt off.
+/// Decrypts the card data of one request and strips the salt.
 ///
-/// The documents say how it was made: sixteen characters of salt and then the digits, encrypted with RSA under PKCS#1 v1.5
-/// padding, written in base64.
+/// The format is documented: sixteen characters of salt followed by the digits, encrypted with RSA and PKCS#1 v1.5
+/// padding, then encoded in base64.
 struct CardOpener {
-  /// How many characters of salt come first.
+  /// The number of salt characters at the start.
   static let saltCount = 16
 
   let encryption: any CardEncryption
   let key: EncryptionKey
 
-  /// Opens a card: its number unless a billing method stands for it, and its code unless that is in clear.
+  /// Decrypts a card: its number, unless a billing method takes its place, and its security code, unless sent in clear.
   ///
-  /// What cannot be opened is noted as the instrument's flaw.
+  /// Whatever cannot be decrypted is recorded as the instrument's flaw.
   func open(_ instrument: PaymentInstrument) -> PaymentInstrument {
     var opened = instrument
     do throws(Flaw) {
@@ -30,7 +30,7 @@ struct CardOpener {
     return opened
   }
 
-  /// Whether a security code is encrypted: some clients send it in clear beside an encrypted number.
+  /// Whether a security code is encrypted: some clients send it in clear next to an encrypted number.
   static func isSealed(_ code: String) -> Bool {
     !(code.utf8.count <= 4 && code.utf8.allSatisfy(isDigit))
   }
@@ -57,7 +57,7 @@ struct CardOpener {
     guard field.digitCount.contains(count), digits >= count else {
       throw Flaw(verdict: .wrongSalt(field, characters: plain.count, digits: digits))
     }
-    // The page allows any printable ASCII, the FAQ letters and digits only: the page is taken at its word.
+    // The page allows any printable ASCII, the FAQ only letters and digits: we follow the page.
     guard plain.prefix(Self.saltCount).allSatisfy({ (0x20...0x7E).contains($0) }) else {
       throw Flaw(verdict: .unprintableSalt(field))
     }

@@ -1,7 +1,7 @@
 import PartnerVocabulary
 import PartnerWire
 
-/// What the calls promise that keep card data out of payments.
+/// The contracts of the calls that keep card data out of payments.
 enum CardContracts {
   private static let cartID = ContractParameter(
     .query,

@@ -1,7 +1,7 @@
 import PartnerVocabulary
 import PartnerWire
 
-/// What the calls about carts promise.
+/// The contracts of the cart calls.
 enum CartContracts {
   static let reserve = RouteContract(
     summary: "Hold seats in a new cart.", fidelity: .documented, source: "Partner API, Reserve",

@@ -1,16 +1,16 @@
 package import PartnerWire
 
-/// An answer of a route that is not an error of the catalogue.
+/// An answer that a route can give, other than the errors of the catalogue.
 package struct ContractAnswer: Sendable {
   /// A body and its media type.
   package enum Body: Sendable {
     case json(WireTable)
-    /// A page.
+    /// An HTML page.
     case html
-    /// Bytes of a media type.
+    /// Binary content of the given media type.
     case binary(mediaType: String)
 
-    /// As `Content-Type` has it, without parameters.
+    /// The value of `Content-Type`, without parameters.
     package var mediaType: String {
       switch self {
       case .json: "application/json"
@@ -20,13 +20,13 @@ package struct ContractAnswer: Sendable {
     }
   }
 
-  /// The statuses that have this answer.
+  /// The statuses that this answer can have.
   package let statuses: [Int]
-  /// One sentence.
+  /// A one-sentence description.
   package let note: String
-  /// The forms that it can have; none for an answer without a body.
+  /// The forms that the body can take; empty for an answer without a body.
   package let bodies: [Body]
-  /// Header fields besides those of every answer, each with what it says.
+  /// Header fields beyond those of every answer, each with its description.
   package var headers: [WireField] = []
 
   package init(_ statuses: Int..., note: String, _ bodies: Body..., headers: [WireField] = []) {

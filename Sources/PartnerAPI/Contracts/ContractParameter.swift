@@ -1,15 +1,15 @@
 package import PartnerWire
 
-/// A parameter outside of the body.
+/// A parameter outside the body.
 package struct ContractParameter: Sendable {
-  /// Where it stands.
+  /// Where the parameter is sent.
   package enum Place: String, Sendable {
     case path, query, header
   }
 
   package let place: Place
   package let field: WireField
-  /// What there is to say of it besides what its field says of itself; `nil` if nothing.
+  /// A note that adds to the field's own description; `nil` if there is none.
   package let note: String?
 
   init(_ place: Place, _ field: WireField, _ note: String? = nil) {

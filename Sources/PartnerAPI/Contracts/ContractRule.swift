@@ -1,8 +1,8 @@
-/// What a request needs that no schema can say: fields that agree with each other, or with what the sandbox has.
+/// A requirement that no schema can express: that fields agree with each other or with the state of the sandbox.
 package struct ContractRule: Sendable {
-  /// What is needed, as a phrase.
+  /// The requirement, as a phrase.
   package let need: String
-  /// What occurs in the diagnosis or in the body of an answer that is refused for want of it, and in no other.
+  /// A text that occurs in the diagnosis or body of a refusal for breaking this rule, and in no other answer.
   package let text: String
 
   init(_ need: String, text: String) {

@@ -1,7 +1,7 @@
 import PartnerVocabulary
 import PartnerWire
 
-/// What the calls about events promise.
+/// The contracts of the event calls.
 enum EventContracts {
   static let list = RouteContract(
     summary: "List the events.",

@@ -1,7 +1,7 @@
 import PartnerVocabulary
 import PartnerWire
 
-/// What Order Management and Secure Render promise.
+/// The contracts of Order Management and Secure Render.
 enum OrderContracts {
   private static let source = "Partner API, Order"
 

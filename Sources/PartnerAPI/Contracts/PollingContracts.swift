@@ -1,12 +1,12 @@
 import PartnerVocabulary
 import PartnerWire
 
-/// What the calls promise that a client is sent to.
+/// The contracts of the calls that a client is redirected to.
 enum PollingContracts {
   static let status = contract(.query, variant: nil)
   static let olderStatus = contract(.path, variant: "older")
 
-  /// What older polling URLs say of the call before the token.
+  /// The segments that name the call, before the token, in older polling URLs.
   private static let olderParts = ["resource", "part", "verb"].map { name in
     ContractParameter(
       .path,

@@ -15,8 +15,8 @@ enum QuotaHeaderFields {
     "Ratelimit-Expiry", .integer, required: true, about: "When the count starts again, in milliseconds since 1970.",
     source: source, example: "1441341339000")
 
-  /// Of calls that are counted for each key.
+  /// For calls counted per key.
   static let perKey = [allowed, used, available, expiry]
-  /// Of calls that are counted for each client.
+  /// For calls counted per client.
   static let perClient = [allowed, used, expiry]
 }

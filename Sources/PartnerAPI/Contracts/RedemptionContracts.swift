@@ -1,7 +1,7 @@
 import PartnerVocabulary
 import PartnerWire
 
-/// What the calls promise that follow a sale besides Order Management.
+/// The contracts of the calls that follow a sale, apart from Order Management.
 enum RedemptionContracts {
   static let unredeemed = RouteContract(
     summary: "List orders that nobody has redeemed.",

@@ -1,7 +1,7 @@
 import PartnerVocabulary
 import PartnerWire
 
-/// What the calls about refunds promise; their bodies are WillCall's.
+/// The contracts of the refund calls; their bodies are WillCall's own.
 enum RefundContracts {
   private static let source = "paths only: Partner API, 2025"
 

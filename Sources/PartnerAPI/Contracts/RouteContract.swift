@@ -1,39 +1,39 @@
 package import PartnerVocabulary
 import PartnerWire
 
-/// What a route promises: stated beside its handler, published as OpenAPI and in `docs/fidelity.md`.
+/// The contract of a route: stated alongside its handler, published as OpenAPI and in `docs/fidelity.md`.
 ///
-/// What holds for every route of a kind is not repeated here: the key, the body that is not JSON, the event in the path
-/// that is unknown, and the 202 of a call that may poll. A class, so that a route on its way copies one reference.
+/// What applies to every route of a kind is not repeated here: the key, a body that is not JSON, an unknown event in
+/// the path, and the 202 of a call that may poll. It is a class so that passing a route around copies one reference.
 package final class RouteContract: Sendable {
   /// Whether a call needs a member's access token.
   package enum Membership: Sendable {
     case none, optional, required
   }
 
-  /// One line.
+  /// A one-line summary.
   package let summary: String
-  /// What else a client must know; `nil` if nothing.
+  /// Anything else that a client must know; `nil` if nothing.
   package let detail: String?
   /// How well the call as a whole is founded.
   package let fidelity: Fidelity
-  /// The section of the documents that has it.
+  /// The section of the documents that describes it.
   package let source: String
-  /// What sets a further route of the same operation apart; `nil` for the one that the documents list.
+  /// What distinguishes an additional route of the same operation; `nil` for the route that the documents list.
   package let variant: String?
-  /// Whether clients should use another route.
+  /// Whether clients should use another route instead.
   package let isDeprecated: Bool
   /// Whether it is a member's call.
   package let membership: Membership
-  /// Parameters of the path, the query and the header.
+  /// Parameters in the path, the query and the header.
   package let parameters: [ContractParameter]
   /// The body; `nil` if none is read.
   package let body: ContractBody?
-  /// What is answered if nothing is wrong, and failures with bodies of their own.
+  /// The successful answers, and failures that have bodies of their own.
   package let answers: [ContractAnswer]
   /// The errors that the call itself can run into.
   package let errors: [ErrorEntry]
-  /// What a request needs that its schema cannot say.
+  /// Requirements that the schema cannot express.
   package let rules: [ContractRule]
 
   init(
@@ -57,7 +57,7 @@ package final class RouteContract: Sendable {
     self.rules = rules
   }
 
-  /// The same under a path of older documents.
+  /// The same contract under a path from older documents.
   package func older(path: String, presentForm: String) -> RouteContract {
     RouteContract(
       summary: "The path in older documents for \(presentForm).", detail: detail, fidelity: fidelity,

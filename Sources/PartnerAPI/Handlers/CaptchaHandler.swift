@@ -13,7 +13,7 @@ enum CaptchaHandler {
   private static let secureTokenHeader = "X-TM-CAPTCHA-V2-STOKEN"
   private static let requiredHeader = "X-TM-CAPTCHA-REQUIRED"
 
-  /// `GET /captcha?event_id`: a page or JSON, as `Accept` prefers; the page where both are as good.
+  /// `GET /captcha?event_id`: a page or JSON, whichever `Accept` prefers; the page if both rank equally.
   static func challenge(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event(call.requiredQuery(QueryWire.eventID))
     let field = call.request.fields[.accept]
@@ -50,7 +50,7 @@ enum CaptchaHandler {
 }
 
 extension CaptchaWire.Challenge {
-  /// The challenge with a number; the site key is the event's.
+  /// The challenge with a given number; the site key depends on the event only.
   init(isRequired: Bool, event: Event, number: UInt64, seed: UInt64) {
     var site = SeededSource(seed: seed, purpose: .captchaSite, event.seedLabel)
     var source = SeededSource(seed: seed, purpose: .captcha, number)

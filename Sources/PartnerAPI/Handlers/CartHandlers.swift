@@ -47,7 +47,7 @@ enum CartHandlers {
     return answer
   }
 
-  /// Says that other seats than the ones named were given, why, and how to insist.
+  /// Tells the client that it got different seats from the ones it named, why, and how to insist on them.
   private static func tell(_ notHad: SeatsNotHad, of cart: Cart, _ answer: inout Answer) {
     let other = answer.sentence
     let given = cart.seatNames
@@ -81,7 +81,7 @@ enum CartHandlers {
     return .json { CommitWire.write(order, redemptionURL: link, into: &$0) }
   }
 
-  /// A ticket type that came as a number, for which a body is refused.
+  /// The ticket type that was sent as a number, which makes the body invalid.
   private static func numericTicketType(in body: JSONValue, of event: Event) -> TicketTypeSlip? {
     guard let tickets = body["reserve"]?["tickets"], tickets.kind == .array else { return nil }
     for ticket in tickets.elements where ticket.kind == .object {
@@ -91,13 +91,13 @@ enum CartHandlers {
     return nil
   }
 
-  /// `PUT /cart`, the path of older documents: the event is the cart's.
+  /// `PUT /cart`, the path in older documents: the event is that of the cart.
   static func commitByCart(_ call: inout Call) throws(APIError) -> Answer {
     try call.adoptEventOfCartInBody()
     return try commit(&call)
   }
 
-  /// `DELETE /cart`, the path of older documents: the event is the cart's.
+  /// `DELETE /cart`, the path in older documents: the event is that of the cart.
   static func deleteByCart(_ call: inout Call) throws(APIError) -> Answer {
     try call.adoptEvent(ofCart: call.cartIDInQuery())
     return try delete(&call)

@@ -5,7 +5,7 @@ import Sandboxes
 
 /// The certificate that card data is encrypted with.
 enum CertificateHandler {
-  /// `GET /certificate`; the `cart_id` that older documents put in the query is not needed.
+  /// `GET /certificate`; the `cart_id` that older documents have in the query is not needed.
   static func certificate(_ call: inout Call) throws(APIError) -> Answer {
     let now = call.now
     let key = call.withState { $0.boxOffice.giveOutKey(now: now) }

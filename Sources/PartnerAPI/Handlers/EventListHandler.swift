@@ -3,7 +3,7 @@ import EventCatalogue
 import PartnerVocabulary
 import PartnerWire
 
-/// `GET /events`: the catalogue, or the part of it that the query asks for.
+/// `GET /events`: the whole catalogue, or the part that the query asks for.
 enum EventListHandler {
   static func list(_ call: inout Call) throws(APIError) -> Answer {
     let page = try count(EventListWire.page, upTo: Int(Int32.max), in: &call) ?? 1
@@ -12,7 +12,7 @@ enum EventListHandler {
     let ids = try call.query(EventListWire.wanted).map { $0.split(separator: ",").map(String.init) }
     let entries = try call.atBoxOffice { (office) throws(Refusal) in
       let catalogue = office.catalogue
-      // Those that are there, in the order of the catalogue; others are left out.
+      // Only events that exist, in catalogue order; unknown ids are ignored.
       let wanted = ids.map { Set($0.compactMap { catalogue.event($0)?.id }) }
       let events = source == "TM_US" ? catalogue.events.filter { wanted?.contains($0.id) ?? true } : []
       let first = min(events.count, (page - 1) * limit)
@@ -21,7 +21,7 @@ enum EventListHandler {
     return .json(reserving: 8192) { EventListWire.write(entries, into: &$0) }
   }
 
-  /// A whole number from 1.
+  /// A whole number of at least 1.
   private static func count(_ field: WireField, upTo most: Int, in call: inout Call) throws(APIError) -> Int? {
     guard let count = try call.queryCount(field, upTo: most) else { return nil }
     guard count > 0 else {

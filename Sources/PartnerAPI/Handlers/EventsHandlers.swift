@@ -6,7 +6,7 @@ import PartnerVocabulary
 import PartnerWire
 import Sandboxes
 
-/// What is on sale: an event's id and details, and availability.
+/// What is on sale: the id, the details and the availability of an event.
 enum EventsHandlers {
   /// `GET /events/{event_code}/{event_host}/id`.
   static func id(_ call: inout Call) throws(APIError) -> Answer {

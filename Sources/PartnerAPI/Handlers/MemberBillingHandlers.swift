@@ -4,7 +4,7 @@ import PartnerVocabulary
 import PartnerWire
 import Sandboxes
 
-/// What members have on file to pay with.
+/// Members' billing methods on file.
 enum MemberBillingHandlers {
   /// `GET /member/billing`; `cart_id` is not needed.
   static func list(_ call: inout Call) throws(APIError) -> Answer {

@@ -59,7 +59,7 @@ enum OrderHandlers {
     }
   }
 
-  /// What is given out for each ticket.
+  /// The entry that is handed out for each ticket.
   private static func entries(
     _ order: Order, delivery: TokenDelivery, device: Device, _ call: Call
   ) -> [OrderWire.SecureEntry] {

@@ -6,12 +6,12 @@ import PartnerVocabulary
 import PartnerWire
 import Sandboxes
 
-/// What the newer documents tell of orders besides Order Management.
+/// The order calls of the newer documents, apart from Order Management.
 enum OrderListHandlers {
   private static let dayLimit = UnredeemedWire.dayLimit
   private static let listLimit = 1_000
 
-  /// `GET /orders/unredeemed`: orders bought in the last days, or for events of the next days; both if both are asked.
+  /// `GET /orders/unredeemed`: orders bought in the last days, or for events in the next days, or both.
   static func unredeemed(_ call: inout Call) throws(APIError) -> Answer {
     let purchase = try call.queryCount(UnredeemedWire.daysFromPurchase, upTo: dayLimit)
     let event = try call.queryCount(UnredeemedWire.daysBeforeEvent, upTo: dayLimit)
@@ -34,21 +34,21 @@ enum OrderListHandlers {
       found.append((order, start))
       if found.count == listLimit { break }
     }
-    // In the order of purchase already, but for those of the catalogue.
+    // Already in order of purchase, except those from the catalogue.
     found.sort { $0.order.placedAt > $1.order.placedAt }
     return .json(reserving: 64 + found.count * 256, decision: .unredeemed) {
       UnredeemedWire.write(found, into: &$0)
     }
   }
 
-  /// `GET /status?token`: how far the redemption of an order is.
+  /// `GET /status?token`: the redemption status of an order.
   static func status(_ call: inout Call) throws(APIError) -> Answer {
     let order = try call.order(withToken: call.requiredQuery(OrderStatusWire.token))
     call.note(order, .notSecure, hasBarcodes: false)
     return .json(decision: .orderStatus) { OrderStatusWire.write(order, into: &$0) }
   }
 
-  /// `GET /claim-link?cart_id&event_id`: where the buyer claims an order.
+  /// `GET /claim-link?cart_id&event_id`: the link with which the buyer claims an order.
   static func claimLink(_ call: inout Call) throws(APIError) -> Answer {
     let cartID = try call.cartIDInQuery()
     let event = try call.event(call.requiredQuery(QueryWire.eventID))
@@ -75,6 +75,6 @@ extension Call {
     return order
   }
 
-  /// The page on which a buyer sees an order.
+  /// The page that shows the buyer an order.
   func redemptionURL(of order: Order) -> String { "\(baseURL)/redeem?token=\(order.token)" }
 }

@@ -41,13 +41,13 @@ enum PaymentHandlers {
     return .json(reserving: 2048, decision: decision) { CartWire.write(cart, at: now, into: &$0) }
   }
 
-  /// `PUT /cart/payment`, the path of older documents: the event is the cart's.
+  /// `PUT /cart/payment`, the path in older documents: the event is that of the cart.
   static func payByCart(_ call: inout Call) throws(APIError) -> Answer {
     try call.adoptEventOfCartInBody()
     return try pay(&call)
   }
 
-  /// `POST` on the same path: the SafeTix page prints the heading without a verb.
+  /// `POST` on the same path: the heading on the SafeTix page names no verb.
   static func payByPost(_ call: inout Call) throws(APIError) -> Answer {
     var answer = try pay(&call)
     if answer.decision == nil { answer.decision = .paymentPost }
@@ -56,7 +56,7 @@ enum PaymentHandlers {
 }
 
 extension PaymentInstrument {
-  /// Whether a payment went through because the documents' own expiry never passes.
+  /// Whether a payment went through only because the expiry date in the documents' examples never passes.
   fileprivate func isOnDocumentedExpiry(_ cart: Cart) -> Bool {
     guard kind == .card || kind == .wallet, let card = cart.payment?.card else { return false }
     return card.expireMonth == 12 && card.expireYear == 2020

@@ -12,7 +12,7 @@ enum PollingHandlers {
     try ask(call.query.first("token") ?? "", &call)
   }
 
-  /// `GET /polling/cart/tickets/PUT/TOKEN`, the form of older documents.
+  /// `GET /polling/cart/tickets/PUT/TOKEN`, the form in older documents.
   static func olderStatus(_ call: inout Call) throws(APIError) -> Answer {
     try ask(call.parameters["token"] ?? "", &call)
   }
@@ -36,9 +36,9 @@ enum PollingHandlers {
     }
   }
 
-  /// The 202 that sends a client to poll.
+  /// The 202 that tells a client to poll.
   ///
-  /// The key is in the URL only if the client sent it in its query, as the documents print both forms.
+  /// The URL has the key only if the client sent the key in its query; the documents print both forms.
   static func accepted(token: String, wait: Int, cartID: String?, _ call: Call) -> Answer {
     let prefix = call.request.target.path.split(separator: "/").prefix(2).joined(separator: "/")
     var url = "\(call.baseURL)/\(prefix)/polling-status?token=\(token)"
@@ -47,7 +47,7 @@ enum PollingHandlers {
     return .json(.accepted) { PollingWire.write(url: url, wait: wait, cartID: cartID, into: &$0) }
   }
 
-  /// Percent-encodes all but unreserved characters (RFC 3986 section 2.3).
+  /// Percent-encodes everything except unreserved characters (RFC 3986 section 2.3).
   private static func encode(_ text: String) -> String {
     var encoded = ""
     for byte in text.utf8 {

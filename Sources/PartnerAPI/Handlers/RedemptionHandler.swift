@@ -7,7 +7,7 @@ import PartnerVocabulary
 import PartnerWire
 import Sandboxes
 
-/// Where `redemption_url` leads: a small page, so that a demo has something to open.
+/// The target of `redemption_url`: a small page, so that a demo has something to open.
 enum RedemptionHandler {
   /// `GET /redeem?token=…`.
   static func page(_ call: inout Call) throws(APIError) -> Answer {

@@ -4,7 +4,7 @@ import PartnerVocabulary
 import PartnerWire
 import Sandboxes
 
-/// Refunds: acknowledged, and nothing more; orders are voided with the control API.
+/// Refunds: merely acknowledged; orders are voided with the control API.
 enum RefundHandlers {
   /// `POST /refund?order_token`.
   static func refund(_ call: inout Call) throws(APIError) -> Answer {
@@ -14,7 +14,7 @@ enum RefundHandlers {
     return .json(decision: .refund) { RefundWire.write(order, into: &$0) }
   }
 
-  /// `PUT /refund`: many at once, as a job.
+  /// `PUT /refund`: many refunds at once, as a job.
   static func batch(_ call: inout Call) throws(APIError) -> Answer {
     _ = try call.body(RefundWire.batchRequestTable)
     let seed = call.sandbox.seed
@@ -22,7 +22,7 @@ enum RefundHandlers {
     return .json(.accepted, decision: .refundBatch) { RefundWire.write(job: id, status: "received", into: &$0) }
   }
 
-  /// `GET /refund/{id}`: how a job went.
+  /// `GET /refund/{id}`: the outcome of a job.
   static func status(_ call: inout Call) throws(APIError) -> Answer {
     let id = call.parameters["id"] ?? ""
     guard call.withState({ $0.refunds.contains(id) }) else {

@@ -11,7 +11,7 @@ import SafeTix
 import Sandboxes
 import Scenarios
 
-/// Secure Render: refreshes the tokens of tickets that were sold before.
+/// Secure Render: refreshes the tokens of tickets that have been sold.
 enum SecureRenderHandler {
   private static let userHeader = ResponseHeaders.name("x-user-id")
 
@@ -22,7 +22,7 @@ enum SecureRenderHandler {
     let issue: UInt64
   }
 
-  /// `POST /marketplace/v1/securerender`: every ticket is answered, in order.
+  /// `POST /marketplace/v1/securerender`: answers for every ticket, in order.
   static func render(_ call: inout Call) throws(APIError) -> Answer {
     let user = call.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
@@ -39,7 +39,7 @@ enum SecureRenderHandler {
     let now = call.now
     let envelopeFailure = envelope.failure
     let steering = call.steering
-    // Who tries again at once does so because of the scenario.
+    // A client that retries at once does so because of the scenario.
     if envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
       call.facts.isArranged = true
     }
@@ -63,7 +63,7 @@ enum SecureRenderHandler {
           }
           results.append(.failure(failure))
         case .ticket(let ticket, let event):
-          // What is wrong with the request itself comes before what a scenario asks for.
+          // Faults of the request itself take precedence over what a scenario asks for.
           if let failure = steering.failure(ofTicket: place) {
             results.append(.failure(failure))
             continue
@@ -87,10 +87,10 @@ enum SecureRenderHandler {
     return answer
   }
 
-  /// Why tickets were not found: their places in the list, and what does not fit.
+  /// Why a ticket was not found: its position in the list and what does not match.
   private typealias Reason = (place: Int, words: String)
 
-  /// Of how many tickets the diagnosis says what does not fit.
+  /// The largest number of tickets that the diagnosis explains.
   private static let reasonLimit = 4
 
   private static func tell(_ reasons: [Reason], _ answer: inout Answer) {
@@ -108,7 +108,7 @@ enum SecureRenderHandler {
     case failure(SecureRenderWire.Failure)
   }
 
-  /// Looks a ticket up; the first reason against it wins.
+  /// Looks up a ticket; the first reason against it wins.
   private static func judge(
     _ request: SecureRenderWire.TicketRequest, user: String, at now: Instant, in office: BoxOffice,
     _ facts: inout RenderNotes

@@ -5,11 +5,11 @@ import SafeTix
 import Sandboxes
 import Scenarios
 
-/// Issues entry tokens for one device of one sandbox.
+/// Issues entry tokens for one device in one sandbox.
 struct TokenDesk {
   private let issuer: TokenIssuer
   private let seed: UInt64
-  /// The device's id, folded.
+  /// The device's id, folded to an integer.
   let device: UInt64
 
   init(sandbox: Sandbox, deviceID: String) {
@@ -18,12 +18,12 @@ struct TokenDesk {
     device = SeededSource.fold(deviceID)
   }
 
-  /// Counts an issue; call it under the sandbox's lock.
+  /// Counts a token about to be issued; call it under the sandbox's lock.
   func nextIssue(of ticket: Ticket, at now: Instant, in state: inout SandboxState) -> UInt64 {
     state.issues.next(ticket: ticket.seedLabel, device: device, at: now)
   }
 
-  /// The token of a counted issue as a JSON string, quotes included: base64 needs no escapes.
+  /// The token with a number from ``nextIssue(of:at:in:)``, as a JSON string with its quotes: base64 needs no escapes.
   func quotedToken(for ticket: Ticket, event: Event, issue: UInt64, style: TokenStyle? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(320)
@@ -35,9 +35,9 @@ struct TokenDesk {
     return bytes
   }
 
-  /// The token of a counted issue with what a scenario does to it.
+  /// The token with a number from ``nextIssue(of:at:in:)``, spoiled as a scenario asks.
   ///
-  /// - Returns: `nil` if it is to be missing.
+  /// - Returns: `nil` if the scenario withholds the token.
   func quotedToken(for ticket: Ticket, event: Event, issue: UInt64, flaw: TokenFlaw?) -> [UInt8]? {
     switch flaw {
     case nil: return quotedToken(for: ticket, event: event, issue: issue)
@@ -49,13 +49,13 @@ struct TokenDesk {
     }
   }
 
-  /// The Wallet pass of a ticket on this device: stable, as the examples have it.
+  /// The id of a ticket's Wallet pass on this device: it never changes, as in the examples.
   func passID(for ticket: Ticket) -> String {
     var source = SeededSource(seed: seed, purpose: .walletPass, ticket.seedLabel, device)
     return source.uuid()
   }
 
-  /// A placeholder in the shape of a token that no SDK can read: base64, but not of JSON.
+  /// A placeholder that looks like a token but that no SDK can read: base64, but not of JSON.
   static func scramble(quoted token: [UInt8]) -> [UInt8] {
     var scrambled = token
     for index in scrambled.indices.dropFirst().prefix(5) { scrambled[index] = UInt8(ascii: "x") }

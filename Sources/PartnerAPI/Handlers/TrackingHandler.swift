@@ -5,7 +5,7 @@ import PartnerWire
 
 /// Tracking of partners' users.
 enum TrackingHandler {
-  /// `GET /tracking`: a picture of one pixel.
+  /// `GET /tracking`: a one-pixel image.
   static func pixel(_ call: inout Call) throws(APIError) -> Answer {
     let id = try call.requiredQuery(QueryWire.eventID)
     _ = try call.query(TrackingWire.sharedID)

@@ -2,11 +2,11 @@ import BoxOffice
 import EventCatalogue
 import PartnerWire
 
-/// Says which of the five attributes of a ticket to render does not fit, and what the sandbox knows instead.
+/// Says which of a render request's five ticket attributes does not match, and what the sandbox has instead.
 enum UnknownTicket {
-  /// What is wrong, in the words of a clause without a full stop.
+  /// What is wrong, as a clause without a full stop.
   ///
-  /// Complexity: O(orders) if the barcode is unknown and the seat is sold, so it is asked for a few tickets only.
+  /// Complexity: O(orders) if the barcode is unknown and the seat is sold, so call it for a few tickets only.
   static func reason(_ request: SecureRenderWire.TicketRequest, in office: BoxOffice) -> String {
     if let (order, ticket) = office.ticket(barcode: request.barcode.text) {
       return "its barcode is known, but " + differences(of: request, from: ticket, of: order.event)

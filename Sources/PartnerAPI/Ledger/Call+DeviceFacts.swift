@@ -8,15 +8,15 @@ import PartnerWire
 
 /// What the ledger learns about devices and orders.
 extension Call {
-  /// Notes the device block of Order Management, though it may be wrong.
+  /// Notes the device block of Order Management, even an invalid one.
   mutating func noteDevice(in body: JSONValue) {
     let id = body[DeviceWire.deviceID.name]?.string
     facts.device = DeviceFact(id: id.flatMap { $0.isEmpty ? nil : $0 }, problem: DeviceWire.problem(in: body))
   }
 
-  /// Notes an order that was sold or found, whatever comes of it.
+  /// Notes an order that was sold or found, whatever the outcome of the call.
   ///
-  /// - Parameter hasBarcodes: whether it was sold or is opened.
+  /// - Parameter hasBarcodes: whether the order was just sold or is being opened.
   mutating func note(_ order: Order, _ delivery: TokenDelivery, hasBarcodes: Bool) {
     facts.event = order.event.id
     var fact = OrderFact(
@@ -33,7 +33,7 @@ extension Call {
 }
 
 extension DeviceFact.KnownThing {
-  /// Something that the box office has an id of.
+  /// Makes a known thing from something that the box office has issued an id for.
   init(_ issued: BoxOffice.Issued) {
     switch issued {
     case .orderNumber: self = .orderNumber

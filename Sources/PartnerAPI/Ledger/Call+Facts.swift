@@ -11,7 +11,7 @@ import PartnerVocabulary
 import Sandboxes
 
 extension ExchangeFact {
-  /// What is known when a visit begins; that it was worked on, how it ended and when comes later.
+  /// The facts known at the start of a visit; whether it was worked on, how and when it ended are added later.
   init(_ visit: Visit, _ steering: Steering, at now: Instant) {
     self.init(
       number: visit.number, operation: visit.route.ledgerOperation, time: now, arrived: visit.arrived,
@@ -21,7 +21,7 @@ extension ExchangeFact {
   }
 }
 
-/// Filling in what the ledger is told.
+/// Filling in the facts for the ledger.
 extension Call {
   /// Notes why a handler refused.
   mutating func note(_ error: APIError) {
@@ -45,20 +45,20 @@ extension Call {
     }
   }
 
-  /// Notes a cart id that names a cart once a blank in it is taken for the plus that it was.
+  /// Notes a cart id that names a real cart only once its blanks are turned back into plus signs.
   mutating func noteUnescaped(cart id: String) {
     guard id.contains(" ") else { return }
     let meant = id.replacing(" ", with: "+")
     facts.isCartIDUnescaped = sandbox.withState { $0.boxOffice.hasIssued(cart: meant) }
   }
 
-  /// Notes what a cart is after a call about it.
+  /// Notes the state of a cart after a call about it.
   mutating func note(_ cart: Cart) {
     facts.holdExpires = cart.expiresAt
     facts.total = cart.totals.grand.hundredths
   }
 
-  /// Notes how a card was sent, as it came.
+  /// Notes how a card was sent, before anything is decrypted.
   mutating func noteCard(_ instrument: PaymentInstrument) {
     guard instrument.kind == .card, instrument.method == nil else { return }
     if let key = instrument.encryptionKey {
@@ -71,7 +71,7 @@ extension Call {
     }
   }
 
-  /// Completes the facts when the answer is there.
+  /// Completes the facts once there is an answer.
   mutating func complete(status: Int, delivery: Delivery, sent: ContinuousClock.Instant) {
     facts.status = status
     facts.answered = sent
@@ -87,7 +87,7 @@ extension Call {
     }
   }
 
-  /// The cart of a purchase or a DELETE that was not worked on: else a lost commit could not be followed.
+  /// The cart of a commit or DELETE that was not worked on, without which a lost commit could not be traced.
   private var cartIDWithoutWork: String? {
     if facts.wasWorkedOn { return nil }
     switch facts.operation {
@@ -109,7 +109,7 @@ extension Call {
 }
 
 extension ExchangeFact {
-  /// Notes how a request is written, and of a refused one which it was.
+  /// Notes the form of a request, and a fingerprint of it if it was refused.
   mutating func noteForm(of request: Request) {
     if !request.body.isEmpty, let type = request.fields.first(.contentType), !Self.isJSON(type) {
       foreignContentType = type
@@ -150,7 +150,7 @@ extension ExchangeFact.CartFate {
 }
 
 extension PaymentVerdict {
-  /// Whether a client asked for it with a magic value: a nonce, a number or a code.
+  /// Whether a client provoked it with a magic value: a nonce, a number or a code.
   fileprivate var isChosenByMagic: Bool {
     switch self {
     case .processorDeclined, .luhnInvalid, .consumedNonce, .gatewayRejected, .invalidSecurityCode, .noFunds: true

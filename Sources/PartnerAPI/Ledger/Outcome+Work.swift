@@ -1,7 +1,7 @@
 import Scenarios
 
 extension Outcome {
-  /// Whether the answer is a scenario's own, and no handler runs.
+  /// Whether the scenario itself supplies the answer, so that no handler runs.
   var leavesNoWork: Bool {
     switch self {
     case .error, .respond, .fault(.connectionReset), .fault(.emptyResponse), .fault(.hang): true

@@ -5,9 +5,9 @@ import HTTPWire
 import Ledger
 import Sandboxes
 
-/// Telling the ledger of what reached no operation.
+/// Recording in the ledger requests that reached no operation.
 extension PartnerService {
-  /// Notes a stray in the ledger of the sandbox that it names, or plainly meant to name.
+  /// Notes a stray in the ledger of the sandbox that it names, or clearly meant to name.
   func note(_ stray: Stray, _ known: Sandbox?, number: UInt64, _ answer: Answer, at now: Instant) {
     guard stray.isForPartner, stray.request.method != .options else { return }
     var slip: ExchangeFact.KeySlip?
@@ -22,7 +22,7 @@ extension PartnerService {
       if answer.status == .unauthorized { directory.noteUnauthorized() }
       return
     }
-    // A request of the server's own journal has no number here.
+    // A request in the server's own journal has no number in this sandbox.
     var facts = ExchangeFact(
       number: known == nil ? 0 : number, operation: stray.operation?.ledgerOperation,
       time: known == nil ? owner.now() : now, arrived: stray.arrived, answered: .now, status: answer.status.code)
@@ -33,14 +33,14 @@ extension PartnerService {
     owner.note(facts)
   }
 
-  /// Whether a verb or a path is one that clients were seen to take from older documents.
+  /// Whether the verb or path is one that clients are known to take from older documents.
   private func isOfThePast(_ stray: Stray, _ answer: Answer) -> Bool {
     if answer.status == .methodNotAllowed { return true }
     guard answer.status == .notFound, stray.isWhole else { return false }
     return RouteAdvice.isKnown(stray.request.target.segments, method: stray.request.method.rawValue)
   }
 
-  /// Where a request without a usable key has one, and whose it is.
+  /// Where a request without a usable key put its key, and the sandbox that the key belongs to.
   private func misplacedKey(in request: Request) -> (slip: ExchangeFact.KeySlip, sandbox: Sandbox)? {
     let keys = APIKey.all(in: request).filter { !$0.isEmpty }
     if keys.contains(where: { $0 != keys.first }) {
@@ -56,7 +56,7 @@ extension PartnerService {
     return request.target.segments.lazy.compactMap { self.directory.existing($0) }.first.map { (.path, $0) }
   }
 
-  /// The sandbox of the first key that has one, else of the first that is accepted.
+  /// The sandbox of the first key that already has one, otherwise of the first key that is accepted.
   private func sandbox(ofOneOf keys: [String]) -> Sandbox? {
     keys.lazy.compactMap { self.directory.existing($0) }.first
       ?? keys.first { directory.accepts($0) }.map { directory.sandbox(for: $0) }

@@ -8,28 +8,28 @@ import Sandboxes
 
 /// What the ledger learns about a Secure Render request, gathered while its tickets are judged.
 struct RenderNotes: Sendable {
-  /// How many of the sandbox's newest orders are looked through for a seat that a wrong barcode came with.
+  /// How many of the sandbox's newest orders are searched for the seat that was sent with a wrong barcode.
   private static let orderLimit = 10_000
 
   private var renders: [RenderFact] = []
   private var device: DeviceFact
   private let folded: UInt64
-  // The places in `renders` of those that were not found.
+  // The indices in `renders` of the tickets that were not found.
   private var missing: [Int] = []
 
-  /// Begins with the device.
+  /// Starts the notes with the device.
   ///
   /// - Parameters:
-  ///   - id: its id, empty if it is missing.
-  ///   - folded: the id, folded.
-  ///   - failure: what is wrong beside the tickets, if anything.
+  ///   - id: the device's id, empty if it is missing.
+  ///   - folded: the id, folded to an integer.
+  ///   - failure: what is wrong apart from the tickets, if anything.
   init(device id: String, folded: UInt64, _ failure: SecureRenderWire.Failure?, tickets count: Int) {
     self.folded = folded
     renders.reserveCapacity(count)
     device = DeviceFact(id: id.isEmpty ? nil : id, foldedID: folded, problem: failure.map(Self.words))
   }
 
-  /// Notes what else has the device's id.
+  /// Notes anything else that has the device's id.
   mutating func look(in state: inout SandboxState) {
     guard let id = device.id else { return }
     device.alsoNames = state.holder(ofDevice: id, folded: folded).map(DeviceFact.KnownThing.init)
@@ -41,7 +41,7 @@ struct RenderNotes: Sendable {
       RenderFact(barcode: ticket.barcode, result: result, orderNumber: order.number, orderAccount: order.account))
   }
 
-  /// Notes a ticket that no order has, or that was not looked for.
+  /// Notes a ticket that is in no order, or that was not looked up.
   mutating func add(_ request: SecureRenderWire.TicketRequest, _ failure: SecureRenderWire.Failure) {
     var fact = RenderFact(barcode: request.barcode.value?.string, result: .unknown)
     switch failure {
@@ -53,10 +53,10 @@ struct RenderNotes: Sendable {
     renders.append(fact)
   }
 
-  /// Hands everything over; first the seats of tickets that were not found are looked for in the account's orders.
+  /// Hands everything over, after searching the account's orders for the seats of tickets that were not found.
   mutating func finish(into call: inout Call, user: String?, _ envelope: SecureRenderWire.Envelope) {
     if !missing.isEmpty, let user {
-      // Outside the lock: this is as long as the sandbox has orders.
+      // Outside the lock: this takes time proportional to the sandbox's orders.
       let orders = call.sandbox.withState { $0.boxOffice.orders }
       let own = orders.suffix(Self.orderLimit).filter { $0.account == user }
       for place in missing {

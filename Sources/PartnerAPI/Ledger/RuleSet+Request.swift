@@ -8,7 +8,7 @@ extension RuleSet {
 
   /// The rules that `X-Willcall-Waive` names, separated by commas or blanks.
   ///
-  /// - Throws: `unknown-rule` for a name that is no rule's.
+  /// - Throws: `unknown-rule` for a name that no rule has.
   init(waivedBy request: Request) throws(APIError) {
     self.init()
     guard let name = Self.header, let first = request.fields.first(name) else { return }

@@ -8,12 +8,12 @@ package enum APIKey {
 
   /// The key in the query (`apikey` or `apiKey`) or the header `x-api-key`.
   ///
-  /// An empty one counts as absent.
+  /// An empty key counts as absent.
   ///
-  /// - Throws: `missing-api-key`; `invalid-api-key` if several are given and differ, in one place or in several.
+  /// - Throws: `missing-api-key`; `invalid-api-key` if several differing keys are given, in one place or in several.
   static func find(in request: Request) throws(APIError) -> String { try find(request.target.query, request.fields) }
 
-  /// The key that a query and header fields have.
+  /// The key in a query or in header fields.
   ///
   /// - Throws: as ``find(in:)``.
   static func find(_ query: Query?, _ fields: FieldSection) throws(APIError) -> String {
@@ -57,6 +57,6 @@ package enum APIKey {
 }
 
 extension AmbiguousParameter {
-  /// What is wrong, for the developer.
+  /// What is wrong, in a sentence for the developer.
   var sentence: String { "The query has \(name) more than once, with different values; expected one value." }
 }

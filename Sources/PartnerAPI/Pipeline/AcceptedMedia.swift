@@ -1,23 +1,23 @@
-/// What an `Accept` field says a client wants (RFC 9110 section 12.5.1).
+/// The media types that an `Accept` field asks for (RFC 9110 section 12.5.1).
 struct AcceptedMedia {
   private struct Range {
     let type: Substring
     let subtype: Substring
     /// In thousandths.
     let quality: Int
-    /// A more precise range decides against a less precise one.
+    /// A more precise range overrides a less precise one.
     var precision: Int { type == "*" ? 0 : subtype == "*" ? 1 : 2 }
   }
 
   private let ranges: [Range]
 
-  /// Reads the field; without one, or in an empty one, everything is wanted, and ranges that are none are passed over.
+  /// Reads the field; a missing or empty one accepts everything, and malformed ranges are ignored.
   init(_ field: String?) {
     ranges = (field.flatMap { $0.isEmpty ? nil : $0 } ?? "*/*").lowercased().split(separator: ",").compactMap(
       Self.range)
   }
 
-  /// How much a media type is wanted, from 0, not at all, to 1000.
+  /// How much a media type is wanted, from 0 (not at all) to 1000.
   func quality(of type: String, _ subtype: String) -> Int {
     let matches = ranges.filter { range in
       (range.type == "*" || range.type == type) && (range.subtype == "*" || range.subtype == subtype)

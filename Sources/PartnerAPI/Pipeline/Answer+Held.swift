@@ -4,7 +4,7 @@ import PartnerVocabulary
 import Sandboxes
 
 extension Answer {
-  /// The answer that waited to be asked for.
+  /// The answer that was held for polling.
   init(_ held: HeldAnswer) {
     self.init(
       status: held.status, body: held.contentType.map { .content(type: $0, held.body) } ?? .none,
@@ -14,7 +14,7 @@ extension Answer {
     anchor = held.anchor
   }
 
-  /// The answer as it waits to be asked for.
+  /// The answer in the form in which it is held for polling.
   var held: HeldAnswer {
     var fields = FieldSection()
     quota?.write(into: &fields)

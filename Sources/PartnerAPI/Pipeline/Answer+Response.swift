@@ -5,12 +5,12 @@ import PartnerVocabulary
 import Sandboxes
 
 extension Answer {
-  /// The response on the wire, with the headers that every answer has.
+  /// The response as sent, with the headers that every answer has.
   ///
   /// - Parameters:
   ///   - now: the sandbox's time, for `Date`.
-  ///   - requestID: what `X-Willcall-Request` says.
-  ///   - request: what is answered; `nil` if it never became a request.
+  ///   - requestID: the value of `X-Willcall-Request`.
+  ///   - request: the request that is answered; `nil` if what arrived never became a request.
   func response(
     at now: Instant, requestID: String, to request: Request?, configuration: PartnerConfiguration
   ) -> Response {
@@ -41,13 +41,13 @@ extension Answer {
     return Response(status: status, fields: fields, body: bytes)
   }
 
-  /// Puts the further headers in.
+  /// Adds the extra headers.
   func addExtraFields(to fields: inout FieldSection) {
     for field in extraFields {
       if let name = HTTPField.Name(field.name) { fields[name] = field.value }
     }
   }
 
-  /// What `X-Willcall-Diagnosis` says.
+  /// The sentence for `X-Willcall-Diagnosis`.
   var sentence: String? { diagnosis ?? decision?.sentence }
 }

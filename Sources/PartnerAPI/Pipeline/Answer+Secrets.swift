@@ -2,7 +2,7 @@ import HTTPWire
 import Sandboxes
 
 extension Answer {
-  /// The answer with a diagnosis that repeats no secrets; its content is the vendor's, and stays what it is.
+  /// The answer with secrets removed from the diagnosis; its content follows the vendor's format and is left unchanged.
   func withoutSecrets(_ secrets: @autoclosure () -> Secrets, of request: Request?) -> Answer {
     guard let diagnosis else { return self }
     var answer = self

@@ -5,16 +5,16 @@ import PartnerVocabulary
 import PartnerWire
 import Scenarios
 
-/// What a handler answers: status, body and what the client is told about it.
+/// A handler's answer: the status, the body and what the client is told about them.
 struct Answer: Sendable {
-  /// The media types of bodies.
+  /// A body with its media type.
   enum Body: Sendable {
     case none
     case json([UInt8])
-    /// Any other, with what `Content-Type` says.
+    /// Any other content, with the value of `Content-Type`.
     case content(type: String, [UInt8])
 
-    /// A page.
+    /// An HTML page.
     static func html(_ page: String) -> Body { .content(type: "text/html; charset=utf-8", Array(page.utf8)) }
 
     /// Plain text.
@@ -23,24 +23,24 @@ struct Answer: Sendable {
 
   var status: HTTPResponse.Status
   var body: Body
-  /// The decision that the answer rests on, if it is not plainly documented.
+  /// The decision that the answer rests on, if the documents do not plainly state it.
   var decision: Decision?
-  /// What to tell the developer besides; the decision's sentence if `nil`.
+  /// The diagnosis for the developer; if `nil`, the decision's sentence is used.
   var diagnosis: String?
-  /// The label, where no decision carries it.
+  /// The fidelity label, if no decision carries one.
   var fidelity: Fidelity?
   var anchor: String?
-  /// Further headers: a handler's own, or those of an answer that a scenario gives word for word.
+  /// Extra headers: a handler's own, or those of a scenario's canned answer.
   var extraFields: [(name: String, value: String)] = []
-  /// What the quota headers say.
+  /// The quota headers, if any.
   var quota: QuotaHeaders?
   /// The `Allow` header of a 405.
   var allow: String?
 
-  /// Whether it came of any work; else nothing was done.
+  /// Whether a handler did any work for it.
   var wasWorkedOn = true
 
-  /// How many bytes the body has.
+  /// The length of the body in bytes.
   var bodyCount: Int {
     switch body {
     case .none: 0
@@ -48,7 +48,7 @@ struct Answer: Sendable {
     }
   }
 
-  /// The answer that a scenario gives word for word.
+  /// A scenario's canned answer.
   init(_ canned: CannedResponse) {
     status = HTTPResponse.Status(code: canned.status)
     switch canned.body {
@@ -70,7 +70,7 @@ struct Answer: Sendable {
     return Answer(status: status, body: .json(writer.takeBytes()), decision: decision, diagnosis: diagnosis)
   }
 
-  /// Tells of forms of the past that the request has.
+  /// Adds the outdated forms that the request uses to the diagnosis.
   mutating func tell(_ forms: OtherForms) {
     if forms.sentences.isEmpty { return }
     let first = sentence.map { $0.hasSuffix(".") ? $0 : "\($0)." }
@@ -78,14 +78,14 @@ struct Answer: Sendable {
     if decision == nil, fidelity == nil { decision = .requestForm }
   }
 
-  /// Tells of members of the body that nobody reads.
+  /// Adds the members of the body that nobody reads to the diagnosis.
   mutating func tell(_ unknown: UnknownMembers) {
     guard let sentence = unknown.sentence else { return }
     tell(sentence)
     if decision == nil, fidelity == nil { decision = .unknownMembers }
   }
 
-  /// Adds a sentence to what the developer is told.
+  /// Adds a sentence to the diagnosis.
   mutating func tell(_ more: String) {
     diagnosis = sentence.map { ($0.hasSuffix(".") ? $0 : "\($0).") + " " + more } ?? more
   }
@@ -93,7 +93,7 @@ struct Answer: Sendable {
   /// An answer without a body.
   static let noContent = Answer(status: .noContent, body: .none)
 
-  /// What the journal has of a request that was never answered because a scenario broke the connection.
+  /// The journal's stand-in for the answer to a request whose connection a scenario broke.
   static func withheld(by label: String) -> Answer {
     var answer = Answer(
       status: .noContent, body: .none, diagnosis: "The scenario \(label) withheld the answer; nothing was done.")
@@ -101,7 +101,7 @@ struct Answer: Sendable {
     return answer
   }
 
-  /// The answer for an error, in the shape its entry asks for.
+  /// The answer for an error, in the shape that its entry specifies.
   init(_ error: APIError) {
     let entry = error.entry
     var writer = JSONWriter(reservingCapacity: 192)
@@ -111,7 +111,7 @@ struct Answer: Sendable {
       body = .json(writer.bytes)
     case .gateway(let code):
       GatewayFaultBody.write(message: entry.message + error.messageSuffix, errorCode: code, into: &writer)
-      // The gateway's own, which never saw the API's content type.
+      // The gateway answers by itself and never saw the API's content type.
       body = .content(type: "application/json", writer.bytes)
     }
     status = HTTPResponse.Status(code: entry.status)
@@ -119,7 +119,7 @@ struct Answer: Sendable {
     fidelity = error.decision?.fidelity ?? entry.fidelity
     anchor = error.decision?.anchor ?? "errors/\(entry.name)"
     allow = error.allow
-    // What would be read (RFC 9110 section 15.5.16).
+    // The encoding that would be accepted (RFC 9110 section 15.5.16).
     if entry == ErrorCatalogue.unsupportedEncoding { extraFields = [("Accept-Encoding", "identity")] }
     quota = error.quota.map { QuotaHeaders(standing: $0) }
   }

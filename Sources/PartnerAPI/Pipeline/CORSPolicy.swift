@@ -3,21 +3,21 @@ import HTTPWire
 import PartnerVocabulary
 import Scenarios
 
-/// Which browser apps may call (the Fetch standard's CORS protocol).
+/// Which browser apps may call the API (the Fetch standard's CORS protocol).
 public struct CORSPolicy: Sendable {
   private let origins: Set<String>
-  /// Apart from the origins, because every answer asks for it.
+  /// Kept apart from the origins because every answer needs it.
   private let allowsAll: Bool
 
-  /// Makes a policy from the origins allowed; `*` allows every one, none switches CORS off.
+  /// Makes a policy from the allowed origins; `*` allows every origin, an empty list turns CORS off.
   public init(origins: [String]) {
     self.origins = Set(origins)
     allowsAll = origins.contains("*")
   }
 
-  /// Why the browser of a page keeps an answer from it; `nil` if it does not, or if no page of another origin asks.
+  /// Why the browser withholds an answer from a page; `nil` if it does not, or if no page of another origin is asking.
   ///
-  /// It names the option that lets the page read on.
+  /// The sentence names the option that allows the page to read it.
   func refusal(of request: Request) -> (origin: String, sentence: String)? {
     guard !allowsAll, let origin = request.fields.first(.origin).map(ResponseHeaders.safe), !origin.isEmpty,
       allowed(origin: origin) == nil, !Self.isOwn(origin, request.host)
@@ -29,7 +29,7 @@ public struct CORSPolicy: Sendable {
     )
   }
 
-  /// Whether a page is of the origin that is asked, whatever stands in front of it makes of http.
+  /// Whether a page has the server's own origin; http and https are the same here, as a proxy may sit in front.
   private static func isOwn(_ origin: String, _ host: String?) -> Bool {
     guard let host = host?.lowercased() else { return false }
     return ["http://\(host)", "https://\(host)"].contains(origin.lowercased())
@@ -50,7 +50,7 @@ public struct CORSPolicy: Sendable {
     request.method == .options && request.fields[.accessControlRequestMethod] != nil && allowed(request) != nil
   }
 
-  /// Adds what a browser wants to see to an answer.
+  /// Adds the CORS headers to an answer.
   ///
   /// - Parameter methods: what the path allows; `nil` unless the request is a preflight.
   func decorate(_ fields: inout FieldSection, for request: Request, preflight methods: [HTTPRequest.Method]?) {
@@ -68,9 +68,9 @@ public struct CORSPolicy: Sendable {
     fields[.accessControlMaxAge] = "600"
   }
 
-  /// Adds what a browser wants to see to the answer to a request that broke HTTP or a limit.
+  /// Adds the CORS headers to the answer to a request that violated HTTP or a limit.
   ///
-  /// Where it was broken before its origin was read, the only origin that is allowed is told, if there is only one.
+  /// If the request failed before its origin was read, the allowed origin is used, provided there is exactly one.
   ///
   /// - Parameter request: the header fields, as far as they are known.
   func decorate(_ fields: inout FieldSection, forFault request: FieldSection) {

@@ -5,7 +5,7 @@ import PartnerWire
 extension Query {
   /// The value of a parameter; `nil` if it is absent or empty.
   ///
-  /// - Parameter entry: the error if it has two that differ: which of them counts is nobody's to guess.
+  /// - Parameter entry: the error if two differing values are given; which one counts would be a guess.
   /// - Throws: that error.
   func value(_ name: String, else entry: ErrorEntry = ErrorCatalogue.invalidInput) throws(APIError) -> String? {
     do throws(AmbiguousParameter) {
@@ -16,12 +16,12 @@ extension Query {
   }
 }
 
-/// Reading the query as its tables state it.
+/// Reading the query according to its tables.
 extension Call {
   /// The value of a parameter under its name or one of its other spellings; `nil` if it is absent or empty.
   ///
-  /// - Throws: `invalid-input` for a value that is too long, for two values that differ, and for a name that is known to
-  ///   be misspelt.
+  /// - Throws: `invalid-input` for a value that is too long, for two values that differ, and for a known misspelling of
+  ///   the name.
   mutating func query(_ field: WireField) throws(APIError) -> String? {
     var found = try query.value(field.name)
     for alias in field.aliases {
@@ -48,7 +48,7 @@ extension Call {
     return found
   }
 
-  /// The value of a parameter that must be there.
+  /// The value of a required parameter.
   ///
   /// - Throws: `invalid-input`.
   mutating func requiredQuery(_ field: WireField) throws(APIError) -> String {
@@ -73,9 +73,9 @@ extension Call {
     return count
   }
 
-  /// Whether a parameter is `true`; without it, it is not.
+  /// Whether a parameter is `true`; an absent one is not.
   ///
-  /// - Throws: `invalid-input` for anything but `true` and `false`, in any case.
+  /// - Throws: `invalid-input` for anything but `true` and `false`, compared without case.
   mutating func flag(_ field: WireField) throws(APIError) -> Bool {
     switch try query(field)?.lowercased() {
     case nil, "false": return false

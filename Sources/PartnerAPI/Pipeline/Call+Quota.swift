@@ -4,9 +4,9 @@ import Sandboxes
 import Scenarios
 
 extension Call {
-  /// Counts the call where the documents count it; the limit is enforced if a scenario says so.
+  /// Counts the call if the documents say that it is counted; the limit is enforced only if a scenario says so.
   ///
-  /// - Returns: what the headers say; `nil` for calls that are not counted.
+  /// - Returns: the quota headers; `nil` for calls that are not counted.
   /// - Throws: `quota-exceeded` with the key in its text, as the gateway answers.
   func spendQuota(_ operation: Operation) throws(APIError) -> QuotaHeaders? {
     switch operation {

@@ -15,28 +15,28 @@ struct Call {
   let request: Request
   var parameters: PathParameters
   let sandbox: Sandbox
-  /// The sandbox's time when the request was taken up; everything in the answer happens at this instant.
+  /// The sandbox's time when work on the request began; everything in the answer happens at this instant.
   let now: Instant
   let service: PartnerService
-  /// What a scenario changes about the work.
+  /// What a scenario changes about the handling of the call.
   let steering: Steering
   /// The account that the request names, once a handler has read it; for the journal.
   var account: String?
   /// The cart that the call is about, once a handler knows it; for polling.
   var cartID: String?
-  /// What the ledger learns about the exchange: handlers add what they know once they have read it.
+  /// The facts about the exchange for the ledger: handlers add what they learn as they read it.
   var facts: ExchangeFact
-  /// What the request says in other forms than the documents' present ones.
+  /// The forms in the request that differ from those in the current documents.
   var otherForms = OtherForms()
-  /// What the body has that no table has.
+  /// Members of the body that no table describes.
   var unknownMembers = UnknownMembers()
 
   /// The decoded query.
   var query: Query { request.target.query }
 
-  /// The body as an object with the fields of a table; forms of the past and unknown members are noted.
+  /// The body as an object with the fields of a table; outdated forms and unknown members are noted.
   ///
-  /// - Parameter ignoringCase: whether names of members are compared without case.
+  /// - Parameter ignoringCase: whether member names are compared without case.
   /// - Throws: as ``body()``.
   mutating func body(_ table: WireTable, ignoringCase: Bool = false) throws(APIError) -> JSONObjectReader {
     let reader = try body()
@@ -48,7 +48,7 @@ struct Call {
   /// The body as an object.
   ///
   /// - Throws: `invalid-input` if it is not JSON or not an object; the content type does not matter.
-  ///   `unsupported-encoding` if it is compressed: no library that decodes it comes without asking more of the system.
+  ///   `unsupported-encoding` if it is compressed: every library that decodes it would add a system requirement.
   func body() throws(APIError) -> JSONObjectReader {
     let codings = request.contentCodings
     guard codings.isEmpty else {
@@ -71,7 +71,7 @@ struct Call {
   /// The event that the path names.
   mutating func event() throws(APIError) -> Event { try event(parameters["event_id"] ?? "") }
 
-  /// The event with an id: the one that answers print, or another of its ids.
+  /// The event with an id: either the one that answers print or another of its ids.
   mutating func event(_ id: String) throws(APIError) -> Event {
     guard let event = sandbox.event(id) else { throw refused(.unknownEvent(id)) }
     facts.event = event.id
@@ -81,7 +81,7 @@ struct Call {
     return event
   }
 
-  /// Completes a path of the past, which has no event: the event is the cart's.
+  /// Completes an outdated path, which names no event, with the event of the cart.
   ///
   /// - Throws: `invalid-cart` if the cart is not live.
   mutating func adoptEvent(ofCart id: String) throws(APIError) {
@@ -90,7 +90,7 @@ struct Call {
     parameters = PathParameters(names: ["event_id"], values: [event.id])
   }
 
-  /// Completes a path of the past with the event of the cart that the body names.
+  /// Completes an outdated path with the event of the cart that the body names.
   ///
   /// - Throws: `invalid-input`, `invalid-cart`.
   mutating func adoptEventOfCartInBody() throws(APIError) {
@@ -109,11 +109,11 @@ struct Call {
     }
   }
 
-  /// Runs work under the sandbox's lock, with the terms of a scenario that the request names in force meanwhile.
+  /// Runs work under the sandbox's lock; meanwhile the terms of a scenario that the request names are in force.
   func withState<Result: Sendable, Failure: Error>(
     _ work: (inout SandboxState) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    // Mostly there is none; and a closure that looked for it would copy the whole call.
+    // Usually there is none, and a closure that checked for it would copy the whole call.
     guard let header = steering.header, !header.events.isEmpty else { return try sandbox.withState(work) }
     return try sandbox.withState { (state) throws(Failure) in
       state.adjustEvents(header: header)
@@ -122,10 +122,10 @@ struct Call {
     }
   }
 
-  /// Whether somebody listens to what happens in the sandbox.
+  /// Whether anyone is listening to what happens in the sandbox.
   var isHeard: Bool { sandbox.isHeard }
 
-  /// Tells whoever listens what the call did; evaluated only if somebody does.
+  /// Tells listeners what the call did; the argument is evaluated only if there are any.
   func tell(_ kind: @autoclosure () -> Happening.Kind) {
     sandbox.tell(at: now, kind())
   }
@@ -139,13 +139,13 @@ struct Call {
         sandboxWasEvicted: sandbox.replacesEvicted))
   }
 
-  /// What the request names the service; an empty `Host` names nothing (RFC 9112 section 3.2).
+  /// The host by which the request names the service; an empty `Host` names nothing (RFC 9112 section 3.2).
   private var authority: String {
     guard let host = request.host, !host.isEmpty else { return "localhost" }
     return host
   }
 
-  /// Where the client reached the service, such as `http://localhost:8490`: the base of absolute links.
+  /// The URL at which the client reached the service, such as `http://localhost:8490`: the base of absolute links.
   var baseURL: String {
     service.configuration.publicURL ?? "\(request.target.scheme ?? "http")://\(authority)"
   }

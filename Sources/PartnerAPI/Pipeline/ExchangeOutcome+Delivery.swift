@@ -2,7 +2,7 @@ import HTTPWire
 import Sandboxes
 
 extension ExchangeOutcome {
-  /// What becomes of an answer that is delivered like this.
+  /// The outcome for an answer that is delivered in this way.
   ///
   /// - Parameter wasWorkedOn: whether there is an answer at all.
   init(_ delivery: Delivery, wasWorkedOn: Bool) {

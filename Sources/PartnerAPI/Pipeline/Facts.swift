@@ -7,7 +7,7 @@ import PartnerVocabulary
 import PartnerWire
 import Scenarios
 
-/// What rules can look at in a request.
+/// The facts about a request that rules can test.
 struct Facts: RequestFacts {
   let operation: String
   let account: String?
@@ -23,7 +23,7 @@ struct Facts: RequestFacts {
   /// Gathers the facts of a visit.
   ///
   /// - Parameters:
-  ///   - body: what ``body(of:)`` says.
+  ///   - body: the result of ``body(of:)``.
   ///   - office: where events and orders are looked up.
   init(_ visit: Visit, body: JSONValue?, in office: BoxOffice) {
     self.visit = visit
@@ -35,7 +35,7 @@ struct Facts: RequestFacts {
     events = Self.events(visit, body, office)
   }
 
-  /// The events that a request is about: the path's, the order's, or those of the tickets to render.
+  /// The events that a request is about: that of the path, that of the order, or those of the tickets to render.
   private static func events(_ visit: Visit, _ body: JSONValue?, _ office: BoxOffice) -> [Event] {
     if let id = visit.parameters["event_id"] { return [office.catalogue.event(id)].compactMap { $0 } }
     let query = visit.request.target.query
@@ -44,7 +44,7 @@ struct Facts: RequestFacts {
       let (code, host) = (visit.parameters["event_code"] ?? "", visit.parameters["event_host"] ?? "")
       return [office.catalogue.event(code: code, host: host)].compactMap { $0 }
     case .cartPayment, .cartCommit, .cartDelete:
-      // Paths of older documents name no event, but their cart has one.
+      // Paths from older documents name no event, but the cart has one.
       let id = (body?["cart_id"] ?? body?["cartId"])?.string ?? query.first("cart_id")
       return [id.flatMap { office.event(ofCart: $0) }].compactMap { $0 }
     case .tracking, .captcha, .claimLink:

@@ -5,7 +5,7 @@ import PartnerVocabulary
 import Sandboxes
 
 extension JournalFacts {
-  /// The facts of a visit, with the messages as they are to be remembered.
+  /// The facts of a visit, with the messages in the form in which the journal keeps them.
   init(
     _ visit: Visit, account: String?, _ answer: Answer, request: Request, response: Response, scenario: String?,
     delivery: Delivery, at now: Instant, finished: ContinuousClock.Instant
@@ -19,7 +19,7 @@ extension JournalFacts {
       account: account, scenario: scenario, diagnosis: answer.sentence)
   }
 
-  /// How many bytes a content has, if it is too long to be kept.
+  /// The length of the content in bytes if it is too long to be kept; otherwise `nil`.
   static func length(ifLong content: [UInt8]) -> Int? {
     content.count > JournalEntry.contentLimit ? content.count : nil
   }

@@ -2,7 +2,7 @@ import HTTPWire
 import Ledger
 import Sandboxes
 
-/// Notes in journal and ledger, and tells, that a client went away before its answer was sent as a whole.
+/// Records in journal and ledger, and tells listeners, that a client left before its answer was completely sent.
 struct JournalWitness: AnswerWitness {
   let sandbox: Sandbox
   /// The number of the request.

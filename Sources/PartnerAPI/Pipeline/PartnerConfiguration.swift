@@ -1,17 +1,17 @@
-/// How the Partner API answers.
+/// The configuration of the Partner API.
 public struct PartnerConfiguration: Sendable {
-  /// The base of absolute links in bodies; `nil`: as the request names the server.
+  /// The base of absolute links in bodies; if `nil`, it is the host by which the request names the server.
   public var publicURL: String?
-  /// Which browser apps may call.
+  /// Which browser apps may call the API.
   public var cors = CORSPolicy(origins: [])
-  /// Told of each request of a page whose origin is not allowed, with the origin; it must return within microseconds.
+  /// Called with the origin for each request from a page whose origin is not allowed; must return within microseconds.
   public var originRefused: (@Sendable (_ origin: String) -> Void)?
   /// Whether answers carry `X-Willcall-Diagnosis` and `X-Willcall-Fidelity`.
   public var givesHints = true
 
-  /// What makes certificates and opens encrypted card data; `nil`: there are no certificates.
+  /// Makes certificates and decrypts card data; if `nil`, there are no certificates.
   public var cardEncryption: (any CardEncryption)?
 
-  /// The defaults.
+  /// Makes the default configuration.
   public init() {}
 }

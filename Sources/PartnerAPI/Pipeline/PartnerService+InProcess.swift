@@ -1,7 +1,7 @@
 public import HTTPWire
 
 extension PartnerService {
-  /// Answers a request at once, whatever delays a scenario asks for: for callers without a connection.
+  /// Answers a request at once, ignoring any delay that a scenario asks for: for callers without a connection.
   public func respond(to request: Request) -> Response {
     var reply = reply(to: request)
     while true {

@@ -8,12 +8,12 @@ import PartnerWire
 import Sandboxes
 import Scenarios
 
-/// Performing a visit as the scenarios have it.
+/// Handling a visit as the scenarios dictate.
 extension PartnerService {
   private static let header = HTTPField.Name("X-Willcall-Scenario")
   private static let forcePolling = HTTPField.Name("X-TM-FORCE-POLLING")
 
-  /// Answers a visit: finds the rule that fires, waits if it says so, and does what it says.
+  /// Answers a visit: finds the rule that fires, waits if the rule says so, and does what it says.
   func perform(_ visit: Visit) -> Reply {
     let steering: Steering
     do throws(APIError) {
@@ -29,7 +29,7 @@ extension PartnerService {
     return .later(delay) { [self] in start(visit, steering, firing) }
   }
 
-  /// Does the work, elsewhere if it takes long.
+  /// Does the work, off the event loop if it takes long.
   private func start(_ visit: Visit, _ steering: Steering, _ firing: Firing?) -> Reply {
     // A clock that moves may end any number of carts.
     guard firing?.clock != nil || visit.route.operation.takesLong(for: visit.request) else {
@@ -38,7 +38,7 @@ extension PartnerService {
     return .aside { [self] in act(visit, steering, firing) }
   }
 
-  /// The scenario that `X-Willcall-Scenario` names; it never holds for another request.
+  /// The scenario that `X-Willcall-Scenario` names; it never applies to another request.
   private func headerScenario(_ visit: Visit) throws(APIError) -> Scenario? {
     guard let name = Self.header.flatMap({ visit.request.fields.first($0) }) else { return nil }
     if let scenario = directory.settings.library.scenario(named: name) { return scenario }
@@ -57,7 +57,7 @@ extension PartnerService {
       steering: steering, facts: ExchangeFact(visit, steering, at: now))
   }
 
-  /// Does what a rule says, or the ordinary work without one.
+  /// Does what the rule says, or the ordinary work if there is none.
   private func act(_ visit: Visit, _ given: Steering, _ firing: Firing?) -> Reply {
     moveClock(visit, firing, .before)
     var steering = given
@@ -110,10 +110,10 @@ extension PartnerService {
     return delay.map { .later($0) { reply } } ?? reply
   }
 
-  /// Moves the sandbox's clock if a rule says so at this moment; listeners are told as of any other move.
+  /// Moves the sandbox's clock if the rule says so at this moment; listeners are told, as for any other move.
   private func moveClock(_ visit: Visit, _ firing: Firing?, _ moment: Delay.Moment) {
     guard let step = firing?.clock, step.moment == moment else { return }
-    // Forward is where a clock can always go.
+    // A clock can always move forward.
     _ = try? visit.sandbox.move(.advance(step.duration))
   }
 
@@ -143,10 +143,10 @@ extension PartnerService {
     return answer
   }
 
-  /// Keeps an answer for polling and sends the client to poll; errors are answered at once.
+  /// Holds an answer for polling and tells the client to poll; errors are answered at once.
   private func polled(_ answer: Answer, _ call: inout Call, rounds: Int, wait: Int) -> Answer {
     guard answer.status.kind == .successful else { return answer }
-    // Kept with the answer, so no text that is longer than an id.
+    // It is kept with the answer, so it must not be longer than an id.
     let cartID = (call.cartID ?? call.query.first("cart_id")).flatMap { id in
       id.scalarCount(outside: 0...WireField.keptLength) == nil ? id : nil
     }

@@ -4,15 +4,15 @@ public import HTTPWire
 import PartnerVocabulary
 import Sandboxes
 
-/// Answering what reaches no operation: in the sandbox whose key it names, else for the server's own journal.
+/// Answering requests that reach no operation: in the sandbox whose key they name, else in the server's own journal.
 ///
-/// Nothing vanishes: each is numbered, remembered, counted and told like a request that an operation answers.
+/// Nothing is lost: each is numbered, journalled, counted and reported like a request that an operation answers.
 extension PartnerService {
-  /// Answers something found wrong on the wire, in the vendor's error shape.
+  /// Answers a malformed request in the vendor's error shape.
   ///
   /// - Parameters:
   ///   - fragment: what is known of the request.
-  ///   - isForPartner: whether it was for the Partner API, as far as is known; else no sandbox has it in its journal.
+  ///   - isForPartner: whether it was for the Partner API, as far as is known; if not, no sandbox journals it.
   public func respond(
     to fault: RequestFault, fragment: RequestFragment = RequestFragment(), isForPartner: Bool = true
   ) -> Response {
@@ -30,7 +30,7 @@ extension PartnerService {
   ///
   /// - Parameters:
   ///   - add: adds header fields.
-  ///   - answer: the answer at a time.
+  ///   - answer: makes the answer for a given time.
   func answer(
     _ stray: Stray, adding add: (inout FieldSection) -> Void = { _ in }, _ answer: (Instant) -> Answer
   ) -> Reply {
@@ -44,7 +44,7 @@ extension PartnerService {
     let known = sandbox(named: stray)
     let sandbox = known ?? directory.own
     let now = known?.now() ?? directory.timeWithoutSandbox()
-    // The server's own journal has many keys to keep, so what it remembers has lost its secrets before.
+    // The server's own journal holds requests with many keys, so their secrets are removed before it records them.
     let secrets = known?.secrets ?? Secrets(keys: stray.keys + (directory.settings.keys ?? []))
     var answer = answer(now).withoutSecrets(secrets, of: stray.isWhole ? stray.request : nil)
     if stray.isWhole { tellOfOrigin(stray.request, &answer) }
@@ -67,14 +67,14 @@ extension PartnerService {
     return (response, JournalWitness(sandbox: sandbox, number: number))
   }
 
-  /// Says in an answer that a browser will keep it from the page that asked, and why.
+  /// Adds to the diagnosis that a browser will withhold the answer from the page, and why.
   func tellOfOrigin(_ request: Request, _ answer: inout Answer) {
     guard let (origin, sentence) = configuration.cors.refusal(of: request) else { return }
     answer.tell(sentence)
     configuration.originRefused?(origin)
   }
 
-  /// The sandbox whose key a request names, if the key is one that this server accepts.
+  /// The sandbox whose key a request names, if this server accepts the key.
   private func sandbox(named stray: Stray) -> Sandbox? {
     guard stray.isForPartner, let key = try? APIKey.find(stray.request.target.query, stray.request.fields),
       directory.accepts(key)

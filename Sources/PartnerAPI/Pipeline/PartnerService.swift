@@ -4,18 +4,18 @@ public import HTTPWire
 import PartnerVocabulary
 public import Sandboxes
 
-/// The Partner API: one function from a request to its answer.
+/// The Partner API: a function from a request to its answer.
 ///
-/// The order of work is written down here and nowhere else: OPTIONS, route, key, sandbox, scenarios, handler, headers,
+/// This is the only place that defines the order of work: OPTIONS, route, key, sandbox, scenarios, handler, headers,
 /// journal. A handler validates the whole request before it changes anything.
 public final class PartnerService: Sendable {
   /// The sandboxes.
   public let directory: SandboxDirectory
-  /// How it answers.
+  /// The configuration.
   public let configuration: PartnerConfiguration
   private let router: Router<PartnerRoute>
 
-  /// Makes the route table and all that it states, which the first service would make otherwise.
+  /// Builds the route table and its contracts ahead of time; otherwise the first service does.
   public static func prepare() {
     _ = RouteTable.routes
   }
@@ -31,7 +31,7 @@ public final class PartnerService: Sendable {
 
   /// Answers a request.
   ///
-  /// Takes microseconds and never blocks; what takes longer is left to whoever performs the reply.
+  /// Takes microseconds and never blocks; longer work is left to whoever performs the reply.
   public func reply(to request: Request) -> Reply {
     let arrived = ContinuousClock.now
     guard request.body.count > Operation.contentAtOnce else { return reply(to: request, arrived: arrived) }
@@ -45,7 +45,7 @@ public final class PartnerService: Sendable {
       let (route, parameters) = try route(for: request)
       operation = route.operation
       guard let sandbox = try sandbox(for: request, route.access, parameters) else {
-        // The time, asked for before there is any sandbox.
+        // A client asks for the time before there is any sandbox.
         return answer(Stray(request, operation, arrived: arrived)) { SafeTixConfigHandler.answer(at: $0) }
       }
       return perform(
@@ -127,7 +127,7 @@ public final class PartnerService: Sendable {
         : RouteAdvice.sentence(for: target.path, target.segments, method: request.method.rawValue))
   }
 
-  /// `OPTIONS`: the methods of a path, and the preflight of a browser.
+  /// `OPTIONS`: the methods of a path, and browsers' preflight requests.
   private func options(_ stray: Stray) -> Reply {
     let target = stray.request.target
     var methods: [HTTPRequest.Method]

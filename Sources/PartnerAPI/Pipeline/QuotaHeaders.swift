@@ -3,16 +3,16 @@ import HTTPTypes
 import HTTPWire
 import Scenarios
 
-/// The documented headers of a call that is counted.
+/// The documented headers of a call that counts against a quota.
 struct QuotaHeaders: Sendable {
   private static let allowed = ResponseHeaders.name("Ratelimit-Quota-Allowed")
   private static let used = ResponseHeaders.name("Ratelimit-Quota-Used")
   private static let available = ResponseHeaders.name("Ratelimit-Quota-Available")
   private static let expiry = ResponseHeaders.name("Ratelimit-Expiry")
 
-  /// How the call stands.
+  /// The state of the quota after the call.
   let standing: QuotaStanding
-  /// Whether the documents list `Ratelimit-Quota-Available` for it.
+  /// Whether the documents list `Ratelimit-Quota-Available` for the call.
   var printsAvailable = true
 
   /// Adds the headers; the expiry is in milliseconds since 1970.

@@ -1,13 +1,13 @@
 public import HTTPWire
 
-/// How a request is answered: at once, after a while, or by longer work.
+/// How a request is answered: at once, after a delay, or by longer work.
 ///
-/// Data only: whoever holds the connection performs it, so that a delayed answer holds no thread.
+/// It is only data: whoever holds the connection performs it, so a delayed answer blocks no thread.
 public enum Reply: Sendable {
-  /// With this response, delivered like this; the witness is told if the client goes away before.
+  /// Send this response in this way; the witness is told if the client leaves before it is sent.
   case now(Response, Delivery, any AnswerWitness)
-  /// Not before a time has passed; what then is decided then.
+  /// Wait for this long, then decide how to answer.
   case later(Duration, @Sendable () -> Reply)
-  /// By work of milliseconds, which is done elsewhere than on an event loop.
+  /// Do work that takes milliseconds, so not on an event loop.
   case aside(@Sendable () -> Reply)
 }

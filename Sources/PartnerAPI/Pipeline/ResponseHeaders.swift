@@ -1,16 +1,16 @@
 import Determinism
 import HTTPTypes
 
-/// The headers that WillCall puts on answers besides HTTP's own.
+/// The headers that WillCall adds to answers, apart from HTTP's own.
 enum ResponseHeaders {
-  /// The journal entry of the request.
+  /// The id of the request's journal entry.
   static let request = name("X-Willcall-Request")
   /// One sentence on what was wrong or special.
   static let diagnosis = name("X-Willcall-Diagnosis")
-  /// The label and the anchor of the behaviour.
+  /// The fidelity label and the anchor of the behaviour.
   static let fidelity = name("X-Willcall-Fidelity")
 
-  /// A field name known to be one.
+  /// Makes a field name from text known to be valid.
   static func name(_ text: String) -> HTTPField.Name {
     guard let name = HTTPField.Name(text) else { preconditionFailure("not a field name: \(text)") }
     return name

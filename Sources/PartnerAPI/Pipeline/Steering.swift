@@ -2,27 +2,27 @@ import Ledger
 import PartnerVocabulary
 import Scenarios
 
-/// What a scenario changes about the work of one request; handlers look at it.
+/// What a scenario changes about the handling of one request; handlers consult it.
 struct Steering: Sendable {
-  /// The scenario that the request's header names; it holds for this request alone.
+  /// The scenario that the request's header names; it applies to this request alone.
   var header: Scenario?
-  /// The rules that the request asks not to be held to.
+  /// The rules that the request asks to waive.
   var waives = RuleSet()
-  /// What is wrong with the tokens that are issued; of one ticket or of all.
+  /// The flaw to put into issued tokens, for one ticket or for all.
   var tokenFlaw: (flaw: TokenFlaw, ticket: Int?)?
-  /// Why one ticket is not rendered, and which, from 1.
+  /// Why one ticket is not rendered, and which one, counted from 1.
   var ticketFailure: (failure: RenderFailure, ticket: Int)?
   /// Whether nothing is left to sell.
   var isSoldOut = false
   /// Whether all card numbers in clear are refused.
   var refusesClearCards = false
 
-  /// Why a ticket is not rendered, by its place in the answer, from 0.
+  /// Why a ticket is not rendered, by its position in the answer, counted from 0.
   func failure(ofTicket place: Int) -> RenderFailure? {
     ticketFailure.flatMap { $0.ticket == place + 1 ? $0.failure : nil }
   }
 
-  /// What is wrong with the token of a ticket, by its place in the answer, from 0.
+  /// The flaw in a ticket's token, by its position in the answer, counted from 0.
   func flaw(ofTicket place: Int) -> TokenFlaw? {
     guard let tokenFlaw else { return nil }
     return tokenFlaw.ticket == nil || tokenFlaw.ticket == place + 1 ? tokenFlaw.flaw : nil

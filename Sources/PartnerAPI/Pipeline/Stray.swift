@@ -3,23 +3,23 @@ import HTTPWire
 import PartnerVocabulary
 import Sandboxes
 
-/// A request that reaches no operation of a sandbox: a wrong path or method, no usable key, `OPTIONS`, or what is wrong
-/// on the wire.
+/// A request that reaches no operation of a sandbox: one with a wrong path or method or without a usable key, an
+/// `OPTIONS`, or a malformed one.
 struct Stray {
-  /// The request; of what is wrong on the wire as much as is known, see ``hasLine``.
+  /// The request, or as much as is known of a malformed one; see ``hasLine``.
   let request: Request
   /// Whether the request line was understood.
   let hasLine: Bool
-  /// Whether it is a whole request.
+  /// Whether it is a complete request.
   let isWhole: Bool
   /// Whether it was for the Partner API, as far as is known.
   let isForPartner: Bool
-  /// What it would have reached, if its path says so.
+  /// The operation that it would have reached, if its path tells.
   let operation: PartnerVocabulary.Operation?
   /// When it arrived, in real time.
   let arrived: ContinuousClock.Instant
 
-  /// A request that is right on the wire.
+  /// Makes a stray from a well-formed request.
   init(_ request: Request, _ operation: PartnerVocabulary.Operation? = nil, arrived: ContinuousClock.Instant) {
     self.request = request
     self.operation = operation
@@ -27,7 +27,7 @@ struct Stray {
     (hasLine, isWhole, isForPartner) = (true, true, true)
   }
 
-  /// What is wrong on the wire.
+  /// Makes a stray from a malformed request.
   init?(_ fragment: RequestFragment, isForPartner: Bool) {
     guard let target = fragment.target ?? (try? RequestTarget("/")) else { return nil }
     request = Request(
@@ -39,6 +39,6 @@ struct Stray {
     arrived = .now
   }
 
-  /// What the request names itself with, whether or not it is accepted.
+  /// The keys that the request names, whether or not they are accepted.
   var keys: [String] { APIKey.all(request.target.query, request.fields) }
 }

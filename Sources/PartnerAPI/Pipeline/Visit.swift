@@ -5,7 +5,7 @@ import Sandboxes
 
 /// One request to a known route of a known sandbox, from its arrival to its answer.
 ///
-/// A class, because it is passed about a lot.
+/// It is a class because it is passed around a lot.
 final class Visit: Sendable {
   let route: PartnerRoute
   let parameters: PathParameters
@@ -28,6 +28,6 @@ final class Visit: Sendable {
     self.arrived = arrived
   }
 
-  /// What `X-Willcall-Request` says.
+  /// The value of `X-Willcall-Request`.
   var id: String { JournalFacts.id(number, isOfServer: false) }
 }

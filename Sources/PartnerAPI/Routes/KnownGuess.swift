@@ -1,19 +1,19 @@
 import HTTPTypes
 import HTTPWire
 
-/// A call that clients were seen to make although no document has it, and what to call in its place.
+/// A call that clients are known to make although no document has it, and what to call instead.
 ///
-/// Each was found in the code of a real program that was plainly written from the page's prose.
+/// Each was found in the code of a real program, evidently written from the prose of the documentation page.
 struct KnownGuess: Sendable {
-  /// Stands for the prefix of the Partner API that was called.
+  /// The stand-in for whichever prefix of the Partner API was called.
   static let prefix = "/partners/v1"
 
   let method: HTTPRequest.Method
-  /// The path behind the prefix.
+  /// The path after the prefix.
   let path: String
   let advice: String
 
-  /// All that are known.
+  /// All known guesses.
   static let all: [KnownGuess] =
     ["/cart/{cart_id}", "/carts/{cart_id}"].flatMap { cart in
       [
@@ -51,7 +51,7 @@ struct KnownGuess: Sendable {
     self.advice = advice
   }
 
-  /// Whether a path, taken apart, is this one behind its prefix of two segments.
+  /// Whether the segments of a path are this path after a prefix of two segments.
   func isMade(by method: String, _ segments: [String]) -> Bool {
     let pattern = RouteAdvice.segments(of: path)
     guard method == self.method.rawValue, segments.count == pattern.count + 2 else { return false }

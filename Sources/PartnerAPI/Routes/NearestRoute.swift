@@ -3,17 +3,17 @@ import JSONText
 
 /// Finds the route that a request for an unknown path, or with a wrong method, probably meant.
 ///
-/// Nothing is listed by hand: paths are compared with the patterns of ``RouteTable``, segment by segment.
+/// No list is kept by hand: paths are compared with the patterns of ``RouteTable``, segment by segment.
 enum NearestRoute {
-  /// A pattern of the table, and what to call in its place.
+  /// A pattern of the table, and the call to suggest for it.
   private struct Candidate {
     let method: String
     let segments: [String]
-    /// The route to call: of a path of older documents, its present form.
+    /// The route to suggest: for a path from older documents, its current form.
     let shown: (method: String, path: String)
-    /// The first segments of all patterns of the route: they serve the same.
+    /// The first segments of all patterns of the route; they are interchangeable.
     let prefixes: Set<String>
-    /// The words that tell it from others.
+    /// The words that distinguish it from other patterns.
     let words: [String]
 
     init(_ route: PartnerRoute, pattern: String) {
@@ -30,30 +30,30 @@ enum NearestRoute {
     }
   }
 
-  /// One entry for each pattern whose route the documents list in this form.
+  /// One candidate for each pattern whose route the documents list in this form.
   private static let candidates: [Candidate] = RouteTable.routes.flatMap { route in
     if case .open = route.access { return [Candidate]() }
     if route.contract.variant != nil, route.presentForm == nil { return [] }
     return route.patterns.map { Candidate(route, pattern: $0) }
   }
 
-  /// What it costs to turn one path into another.
+  /// The costs of turning one path into another.
   private enum Cost {
     static let word = 10
-    /// An identifier too much or too few.
+    /// An identifier too many or too few.
     static let identifier = 2
-    /// A word where an identifier belongs.
+    /// A word in place of an identifier.
     static let wordAsIdentifier = 10
     static let otherCase = 1
     static let method = 11
-    /// What costs more is no misspelling.
+    /// Anything that costs more does not count as a misspelling.
     static let limit = 39
   }
 
   private static let segmentLimit = 12
   private static let wordLengthLimit = 24
 
-  /// The nearest route, such as `GET /partners/v1/events`; all methods of its path if the request's is none of them.
+  /// The nearest route, such as `GET /partners/v1/events`; with all methods of its path if none is the request's.
   ///
   /// - Parameter isKnown: whether the path has routes, and only the method is wrong.
   /// - Returns: `nil` if no route is near.
@@ -61,7 +61,7 @@ enum NearestRoute {
     guard segments.count <= segmentLimit else { return nil }
     let wanted = method == "HEAD" ? "GET" : method
     let first = segments.first ?? ""
-    // Of prefixes that serve the same, the one that was sent.
+    // Among interchangeable prefixes, keep the one that was sent.
     let served = candidates.filter { candidate in
       (candidate.segments.first == first || !candidate.prefixes.contains(first))
         && (!isKnown || candidate.segments.count == segments.count)
@@ -87,7 +87,7 @@ enum NearestRoute {
     return "\(words.dropLast().joined(separator: ", ")) or \(last)"
   }
 
-  /// The cheapest way from a pattern to a path by words put in, left out and misspelt (Levenshtein).
+  /// The lowest cost of turning a pattern into a path by inserting, removing and misspelling words (Levenshtein).
   private static func distance(_ pattern: [String], _ path: [String], _ costs: inout WordCosts) -> Int {
     var row = path.indices.reduce(into: [0]) { $0.append($0[$1] + costs.removal[$1]) }
     for expected in pattern {
@@ -103,11 +103,11 @@ enum NearestRoute {
     return row[path.count]
   }
 
-  /// What each segment of a path costs, for each word of the table only once.
+  /// The cost of each segment of a path, computed only once for each word of the table.
   private struct WordCosts {
-    /// As a segment too much.
+    /// The cost of a superfluous segment.
     let removal: [Int]
-    /// In the place of a parameter.
+    /// The cost in place of a parameter.
     let asIdentifier: [Int]
     private let segments: [String]
     private var known: [String: [Int]] = [:]
@@ -119,7 +119,7 @@ enum NearestRoute {
       self.segments = segments
     }
 
-    /// In the place of a word.
+    /// The cost in place of a word.
     mutating func replacing(_ word: String) -> [Int] {
       if let costs = known[word] { return costs }
       let costs = segments.map { Self.cost(of: $0, insteadOf: word) }
@@ -127,7 +127,7 @@ enum NearestRoute {
       return costs
     }
 
-    /// Whether a word is there, perhaps misspelt.
+    /// Whether the path contains a word, possibly misspelt.
     mutating func occurs(_ word: String) -> Bool { replacing(word).contains { $0 < Cost.word } }
 
     private static func cost(of found: String, insteadOf word: String) -> Int {

@@ -4,10 +4,10 @@ import PartnerVocabulary
 extension Operation {
   private static let marker = Array("\"encryption_key\"".utf8)
 
-  /// The longest content that is read on an event loop, in bytes: of a longer one, milliseconds pass until it is.
+  /// The longest content, in bytes, that is read on an event loop: reading a longer one takes milliseconds.
   static let contentAtOnce = 64 * 1024
 
-  /// Whether the work on a request takes milliseconds: whether it is long, or has to do with RSA.
+  /// Whether the work on a request takes milliseconds, because its body is long or it involves RSA.
   func takesLong(for request: Request) -> Bool {
     if request.body.count > Self.contentAtOnce { return true }
     return switch self {
@@ -17,7 +17,7 @@ extension Operation {
     }
   }
 
-  /// Whether a body may name an encryption key: whether the name is there, or any escape, with which it can be spelt.
+  /// Whether a body may name an encryption key: it contains the member's name, or a backslash that could escape it.
   private static func marks(_ body: [UInt8]) -> Bool {
     if body.contains(UInt8(ascii: "\\")) { return true }
     var rest = body[...]

@@ -4,31 +4,31 @@ package import PartnerVocabulary
 
 /// One line of the route table.
 ///
-/// A class, because it is passed about a lot.
+/// It is a class because it is passed around a lot.
 package final class PartnerRoute: Sendable {
-  /// What a request must bring before its handler runs.
+  /// What a request must have before its handler runs.
   package enum Access: Sendable {
     /// A partner key.
     case key
-    /// A polling token, in the query or as a path parameter; else a partner key.
+    /// A polling token, in the query or as a path parameter; otherwise a partner key.
     case poll(parameter: String?)
     /// Nothing: a browser opens it.
     case open
-    /// Nothing: the clock of the key's sandbox is told, or of the one that was used last.
+    /// Nothing: the answer has the time of the key's sandbox, or of the one used last.
     case clock
   }
 
   package let operation: Operation
-  /// The operation as the ledger knows it; `nil` for what is none of the client's calls.
+  /// The operation as the ledger knows it; `nil` if it is not a call that clients make.
   let ledgerOperation: LedgerOperation?
   package let method: HTTPRequest.Method
   /// The paths below each prefix, with `{parameter}` segments.
   package let patterns: [String]
   package let access: Access
-  /// What is published about it.
+  /// The published contract.
   package let contract: RouteContract
   let handler: @Sendable (inout Call) throws(APIError) -> Answer
-  /// For a verb or path of older documents: what stands in its place now.
+  /// For a verb or path from older documents: the current form.
   let presentForm: String?
 
   init(

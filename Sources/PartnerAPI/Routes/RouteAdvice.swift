@@ -1,10 +1,10 @@
 import HTTPWire
 
-/// Says what a client that asked for an unknown path, or with a wrong method, probably meant.
+/// Says what a client that used an unknown path or a wrong method probably meant.
 enum RouteAdvice {
-  /// What to say about a path that no route has.
+  /// The advice for a path that no route has.
   ///
-  /// - Parameter segments: the path, taken apart and decoded.
+  /// - Parameter segments: the decoded segments of the path.
   static func sentence(for path: String, _ segments: [String], method: String) -> String {
     let served = RouteTable.isPartnerPrefix(segments)
     let prefix = served ? segments.prefix(2).map { "/\($0)" }.joined() : KnownGuess.prefix
@@ -14,7 +14,7 @@ enum RouteAdvice {
     if served, segments.count == 4 || segments.count == 5, segments[2] == "orders", !segments[3].isEmpty {
       let name = segments.dropFirst(3).joined(separator: "/")
       let parameter = name.contains("/") ? "order_number" : "order_token"
-      // Only a name that looks like one is repeated.
+      // Only repeat a name that looks like one.
       let value = isPlain(name) ? name : "…"
       return
         "Name the order in the query: \(method == "POST" ? "POST" : "GET") \(prefix)/orders?\(parameter)=\(value)."
@@ -26,13 +26,13 @@ enum RouteAdvice {
     return "\(remark) The closest is \(nearest)."
   }
 
-  /// Whether a path is one that no present document has, but that clients were seen to ask for.
+  /// Whether a path is one that no current document has but that clients are known to request.
   static func isKnown(_ segments: [String], method: String) -> Bool {
     guard RouteTable.isPartnerPrefix(segments) else { return false }
     return segments.suffix(2) == ["cart", "tickets"] || KnownGuess.all.contains { $0.isMade(by: method, segments) }
   }
 
-  /// What to say about a path that has routes for other methods.
+  /// The advice for a path that has routes for other methods.
   static func sentence(for segments: [String], method: String, allowed: String) -> String {
     let sentence = "\(method) is not allowed here; the path accepts \(allowed)."
     return NearestRoute.text(for: segments, method: method, isKnown: true).map { "\(sentence) The closest is \($0)." }
@@ -44,14 +44,14 @@ enum RouteAdvice {
     pattern.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) }
   }
 
-  /// Whether a segment looks like an identifier: it has a digit, and is no version.
+  /// Whether a segment looks like an identifier: it has a digit and is not a version.
   static func isIdentifier(_ segment: String) -> Bool {
     let bytes = Array(segment.utf8)
     let isVersion = bytes.count == 2 && bytes[0] | 0x20 == UInt8(ascii: "v")
     return !isVersion && bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  /// What is wrong with a path at first sight.
+  /// The obvious mistake in a path, if any.
   private static func remark(on path: String, method: String) -> String {
     if path.contains("&"), path.contains("=") {
       // The path is not repeated: it may hold the key.
@@ -66,7 +66,7 @@ enum RouteAdvice {
     return "No route matches \(method) \(path.prefix(200))."
   }
 
-  /// A path without what is wrong with it at first sight.
+  /// The path without its obvious mistakes.
   private static func repaired(_ segments: [String]) -> [String] {
     segments.compactMap { segment in
       var text = segment.prefix { $0 != "&" }

@@ -2,9 +2,9 @@ import HTTPTypes
 import HTTPWire
 import PartnerVocabulary
 
-/// The one table of all routes.
+/// The table of all routes.
 ///
-/// The hosts do not matter, and neither does the environment: every prefix of an endpoint serves the same.
+/// Neither host nor environment matters: every prefix of an endpoint serves the same routes.
 package enum RouteTable {
   private static let partners = ["/partners/v1", "/partners-preprod/v1", "/partners-sandbox/v1"]
   private static let marketplaces = ["/marketplace/v1", "/marketplace-staging/v1"]
@@ -76,13 +76,13 @@ package enum RouteTable {
       now: "DELETE /events/{event_id}/cart"),
   ]
 
-  /// What follows each prefix in polling URLs of older documents: what was asked for, and the token.
+  /// What follows each prefix in polling URLs from older documents: the call, then the token.
   private static let oldPollings = [
     "/polling/{resource}/{part}/{verb}/{token}", "/polling/{resource}/{verb}/{token}", "/polling/{resource}/{token}",
     "/polling/{token}",
   ]
 
-  /// Whether a path, taken apart, begins like those of the Partner API.
+  /// Whether the segments of a path begin like those of the Partner API.
   static func isPartnerPrefix(_ segments: [String]) -> Bool {
     segments.count >= 2 && partners.contains("/\(segments[0])/\(segments[1])")
   }
@@ -96,7 +96,7 @@ package enum RouteTable {
       handler: handler)
   }
 
-  /// A path of older documents; it leads to the same.
+  /// A path from older documents, for the same operation.
   private static func old(
     _ operation: Operation, _ method: HTTPRequest.Method, _ path: String, _ contract: RouteContract,
     _ handler: @escaping @Sendable (inout Call) throws(APIError) -> Answer, now presentForm: String

@@ -4,7 +4,7 @@ import HTTPWire
 import PartnerVocabulary
 import PartnerWire
 
-/// What is said at `/` and at `/__willcall`, where people look first and nothing is served: where to go.
+/// The directions given at `/` and `/__willcall`, where people look first but nothing is served.
 struct Signpost {
   private static let health = "/__willcall/health"
   /// The event of the documents' examples.
@@ -22,7 +22,7 @@ struct Signpost {
       : "/partners/v1/events/\(known ?? Self.documentedEvent)/availability?apikey=my-key"
   }
 
-  /// Whether it stands at a target: at the root, or at the control API's prefix with or without a slash.
+  /// Whether it answers at a target: the root, or the control API's prefix with or without a trailing slash.
   static func stands(at target: RequestTarget) -> Bool {
     let segments = target.segments
     return segments.isEmpty || segments == ["__willcall"] || segments == ["__willcall", ""]
@@ -34,7 +34,7 @@ struct Signpost {
       + "first of the six calls, `willcall walkthrough` plays all six, and README.md and docs/ explain the rest."
   }
 
-  /// The error as its shape has it, or as a page if the client likes that better.
+  /// The error in its usual shape, or as a page if the client prefers one.
   func answer(_ error: APIError, to request: Request) -> Answer {
     var answer = Answer(error)
     let accepted = AcceptedMedia(request.fields[.accept])

@@ -1,5 +1,5 @@
 extension ExampleDifference {
-  /// All differences there are.
+  /// All known differences.
   public static let all: [ExampleDifference] = [
     ExampleDifference(
       "availability-get-response-200", .onlyServed, "The documents list the field, but their example does not have it.",

@@ -1,26 +1,26 @@
-/// A difference in structure between an example of the vendor's documents and WillCall's answer, with its reason.
+/// A structural difference between an example in the vendor's documents and WillCall's answer, with its reason.
 ///
-/// The test that replays the examples expects these and no others.
+/// The test that replays the examples expects exactly these.
 public struct ExampleDifference: Sendable {
-  /// What differs.
+  /// The kind of difference.
   public enum Kind: String, Sendable {
-    /// The example has the paths, the answer has not.
+    /// The example has the paths, but the answer does not.
     case onlyDocumented = "only in the example"
-    /// The answer has the paths, the example has not.
+    /// The answer has the paths, but the example does not.
     case onlyServed = "only in the answer"
-    /// The request is taken with other values there.
+    /// The request is replayed with other values at the paths.
     case replaced = "replaced in the request"
-    /// Both have the paths, with values of other kinds.
+    /// Both have the paths, but with values of different kinds.
     case otherKind = "another kind of value"
   }
 
-  /// The file of the example without its ending.
+  /// The example's file name without its extension.
   public let example: String
-  /// What differs.
+  /// The kind of difference.
   public let kind: Kind
-  /// Where, as paths in which `[]` is any element and a last `*` all below.
+  /// The paths concerned, in which `[]` stands for any element and a final `*` for everything below.
   public let paths: [String]
-  /// Why.
+  /// The reason for the difference.
   public let reason: String
 
   init(_ example: String, _ kind: Kind, _ reason: String, _ paths: [String]) {

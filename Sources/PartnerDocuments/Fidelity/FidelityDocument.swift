@@ -3,9 +3,9 @@ import PartnerAPI
 import PartnerVocabulary
 import PartnerWire
 
-/// `docs/fidelity.md`: every behaviour with its label, made from the tables that serve requests.
+/// `docs/fidelity.md`: every behaviour with its label, generated from the tables that serve requests.
 public enum FidelityDocument {
-  /// The document in Markdown, without the last line break.
+  /// The document in Markdown, without a final line break.
   public static var text: String {
     ([preamble] + calls + secureRender + errors + examples).joined(separator: "\n")
   }
@@ -89,7 +89,7 @@ public enum FidelityDocument {
     return lines
   }
 
-  /// The calls that an error is listed with; most of them are one word.
+  /// The calls listed for an error, usually summarised in a word.
   private static func summary(_ operations: [String]) -> String {
     let all = Set(RouteTable.routes.map(\.operation.rawValue))
     if operations.isEmpty { return "by scenario, or before a route is known" }

@@ -3,9 +3,9 @@ import JSONText
 import PartnerAPI
 import PartnerWire
 
-/// The Partner API as an OpenAPI 3.1 document, made from the route table and the wire types that serve requests.
+/// The Partner API as an OpenAPI 3.1 document, generated from the route table and the wire types that serve requests.
 ///
-/// Each endpoint stands under its first prefix; the control API is no part of it.
+/// Each endpoint is listed under its first prefix; the control API is not included.
 public struct OpenAPIDocument: Sendable {
   private let version: String
   private let server: String
@@ -13,8 +13,8 @@ public struct OpenAPIDocument: Sendable {
   /// Makes the document.
   ///
   /// - Parameters:
-  ///   - version: WillCall's own.
-  ///   - server: where clients reach it, such as `http://localhost:8490`.
+  ///   - version: WillCall's version.
+  ///   - server: the URL at which clients reach the server, such as `http://localhost:8490`.
   public init(version: String, server: String) {
     self.version = version
     self.server = server

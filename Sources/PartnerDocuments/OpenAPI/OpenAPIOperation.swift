@@ -30,7 +30,7 @@ struct OpenAPIOperation {
     self.path = path
   }
 
-  /// The answers that are no errors of the catalogue, the 202 of polling included.
+  /// The answers that are not errors of the catalogue, including the 202 of polling.
   var answers: [ContractAnswer] {
     guard route.operation.mayPoll else { return contract.answers }
     return contract.answers + [
@@ -38,10 +38,10 @@ struct OpenAPIOperation {
     ]
   }
 
-  /// The errors that the call can run into, those included that all calls of its kind share.
+  /// The errors that the call can run into, including those that all calls of its kind share.
   var errors: [ErrorEntry] {
     var errors: [ErrorEntry] = []
-    // A key can be too long, and a body can be anything.
+    // A key can be too long, and a body can contain anything.
     switch route.access {
     case .key, .poll:
       errors += [ErrorCatalogue.invalidInput, ErrorCatalogue.missingAPIKey, ErrorCatalogue.invalidAPIKey]
@@ -117,7 +117,7 @@ struct OpenAPIOperation {
         }
       }
       switch route.access {
-      // A valid polling token needs no key, and the time is told to everybody.
+      // A valid polling token needs no key, and the time is available to everyone.
       case .poll, .clock: list.object { _ in }
       case .key, .open: break
       }
@@ -135,7 +135,7 @@ struct OpenAPIOperation {
             "description", isAlias ? "An older spelling of \(parameter.field.name)." : parameter.description)
           entry.bool("required", parameter.place == .path || (parameter.field.isRequired && !isAlias))
           if isAlias { entry.bool("deprecated", true) }
-          // Then it counts as absent.
+          // An empty value counts as absent.
           if parameter.place == .query, !parameter.field.isRequired { entry.bool("allowEmptyValue", true) }
           entry.object("schema") { SchemaWriter(direction: .parameter).write(parameter.field, into: &$0) }
           if !isAlias, !parameter.field.example.isEmpty {
@@ -164,7 +164,7 @@ struct OpenAPIOperation {
 }
 
 extension RouteContract.Membership {
-  /// Whether a call with an access token, or one without, is meant.
+  /// Whether the contract allows calls with a member's access token, or calls without one.
   fileprivate func allows(_ isMember: Bool) -> Bool {
     switch self {
     case .none: !isMember
@@ -184,6 +184,6 @@ extension ContractAnswer {
 }
 
 extension ContractParameter {
-  /// What its field says of itself, and what there is to say besides.
+  /// The field's own description, followed by the parameter's note.
   fileprivate var description: String { [field.about, note].compactMap { $0 }.joined(separator: " ") }
 }

@@ -3,7 +3,7 @@ import PartnerAPI
 import PartnerVocabulary
 import PartnerWire
 
-/// One response object of the document: all that a call answers with one status.
+/// One response object of the document: all answers of a call that have the same status.
 struct OpenAPIResponse {
   let answers: [ContractAnswer]
   let errors: [ErrorEntry]
@@ -75,7 +75,7 @@ struct OpenAPIResponse {
     }
   }
 
-  /// The vendor's codes that this status can have here; the shape is the same everywhere, so that clients have one type.
+  /// Writes the vendor's codes that this status can have here; the shape never varies, so that clients need one type.
   private func writeCodes(into response: inout JSONWriter) {
     var codes: [Int] = []
     for entry in partnerErrors where !codes.contains(entry.code) { codes.append(entry.code) }

@@ -1,9 +1,9 @@
 import JSONText
 import PartnerVocabulary
 
-/// The tags of the document: what an operation's name begins with, each with what its calls are about.
+/// The tags of the document: the first parts of operation names, each with a description of its calls.
 enum OpenAPITag {
-  /// In the order of an integration.
+  /// The tags, in the order of an integration.
   static let all: KeyValuePairs<String, String> = [
     "events": "The events on sale, and their ids.",
     "event": "One event in full detail; deprecated in 2017.",
@@ -26,7 +26,7 @@ enum OpenAPITag {
   /// The tag of an operation.
   static func name(of operation: Operation) -> String { String(operation.rawValue.prefix { $0 != "." }) }
 
-  /// Writes the document's list.
+  /// Writes the document's list of tags.
   static func write(into list: inout JSONWriter) {
     for (name, about) in all {
       list.object { tag in

@@ -3,7 +3,7 @@ import PartnerAPI
 import PartnerVocabulary
 import PartnerWire
 
-/// What a request needs besides being as its schema has it: a state of the sandbox, or fields that agree.
+/// What a request needs beyond matching its schema: a state of the sandbox, or fields that agree.
 struct RequestState {
   private let contract: RouteContract
   private let errors: [ErrorEntry]
@@ -13,7 +13,7 @@ struct RequestState {
     self.errors = errors
   }
 
-  /// What is missing when a call is refused with an error, where that is not the form of the request.
+  /// The unmet requirement behind an error that is not about the form of the request.
   private static let needs: [(entry: ErrorEntry, need: String)] = [
     (ErrorCatalogue.eventNotFound, "an event of the sandbox"),
     (ErrorCatalogue.notTransactable, "an event that is sold through the API"),
@@ -66,7 +66,7 @@ struct RequestState {
 }
 
 extension WireTable {
-  /// Whether a field, or one inside it, is a whole number, which JSON Schema takes as `1.0` too.
+  /// Whether a field, or one inside it, is a whole number, which JSON Schema also allows to be written `1.0`.
   fileprivate var hasWholeNumbers: Bool { fields.contains { $0.kind.hasWholeNumbers } }
 }
 

@@ -1,10 +1,10 @@
 import JSONText
 import PartnerWire
 
-/// Writes JSON Schemas (2020-12, as OpenAPI 3.1 has them) of wire types.
+/// Writes JSON Schemas (2020-12, as used by OpenAPI 3.1) for wire types.
 struct SchemaWriter {
-  /// Which way the values go: bodies of requests are read leniently, answers are written one way, and parameters are text
-  /// of one form.
+  /// Which way the values go: request bodies are read leniently, answers are written in one form, and parameters are
+  /// text in one form.
   enum Direction {
     case request, answer, parameter
   }
@@ -32,7 +32,7 @@ struct SchemaWriter {
     }
   }
 
-  /// Required fields; one with other spellings is there under any of them.
+  /// Writes the required fields; a field with other spellings may be present under any of them.
   private func writeRequired(_ fields: [WireField], into schema: inout JSONWriter) {
     let spelled = direction == .request ? fields.filter { !$0.aliases.isEmpty } : []
     let plain = fields.filter { field in !spelled.contains { $0 === field } }
@@ -68,7 +68,7 @@ struct SchemaWriter {
 
   /// Writes the members of a kind's schema.
   ///
-  /// - Parameter isOptional: whether the field need not be there; then `null` in a request says that it is not.
+  /// - Parameter isOptional: whether the field may be absent; if so, `null` in a request means that it is.
   private func write(_ kind: WireField.Kind, isOptional: Bool, into schema: inout JSONWriter) {
     let isNullable = isOptional && direction == .request
     func type(_ names: String...) -> (inout JSONWriter) -> Void {
@@ -137,10 +137,10 @@ struct SchemaWriter {
     }
   }
 
-  /// What twelve digits before the point can hold.
+  /// The largest amount with twelve digits before the decimal point.
   private static let largestAmount = 999_999_999_999
 
-  /// Writes bounds; an upper one that nothing reaches is left out, and so is a lower one of 0 where nothing is below.
+  /// Writes bounds, leaving out an unreachable upper bound, and a lower bound of 0 for lengths and sizes.
   private static func write(
     _ bounds: ClosedRange<Int>, _ lower: String, _ upper: String, into schema: inout JSONWriter
   ) {
@@ -155,7 +155,7 @@ struct SchemaWriter {
     }
   }
 
-  /// A pattern for a word in any case; patterns of JSON Schema know no flags.
+  /// A pattern that matches a word in any case, as JSON Schema patterns have no flags.
   private static func pattern(_ word: String) -> String {
     word.map { letter in
       letter.isLetter ? "[\(letter.uppercased())\(letter.lowercased())]" : "\(letter)"

@@ -1,7 +1,7 @@
 import JSONText
 import PartnerWire
 
-/// Examples of whole values, put together from the examples of their fields.
+/// Examples of whole values, assembled from the examples of their fields.
 extension WireTable {
   /// Writes an object with every field that has an example.
   func writeExample(into writer: inout JSONWriter) {
@@ -15,7 +15,7 @@ extension WireTable {
 }
 
 extension WireField {
-  /// Writes the field's example, or one made from its kind.
+  /// Writes the field's example, or one derived from its kind.
   func writeExample(into writer: inout JSONWriter) {
     if example.isEmpty {
       Self.write(kind, into: &writer)

@@ -3,12 +3,12 @@ package import Determinism
 import JSONText
 
 extension APIError {
-  /// Words and code for a refusal of the box office.
+  /// Makes the error, with its code and diagnosis, for a refusal by the box office.
   package init(_ refusal: Refusal, at now: Instant, context: RefusalContext) {
     switch refusal {
     case .unknownEvent(let id):
       let known = context.eventIDs.joined(separator: ", ")
-      // A long id must not push the list out of the header.
+      // A long id must not leave the header without room for the list.
       let shown = id.count > 40 ? "\(id.prefix(40))..." : id
       let meant = Spelling.nearest(to: id, among: context.eventIDs).map { " Did you mean \($0)?" } ?? ""
       self.init(ErrorCatalogue.eventNotFound, "There is no event \(shown);\(meant) this sandbox has \(known).")
@@ -115,11 +115,11 @@ extension APIError {
   }
 }
 
-/// What the words of a refusal need to know besides the refusal.
+/// What the diagnosis of a refusal depends on, apart from the refusal itself.
 package struct RefusalContext {
   /// The events of the sandbox.
   let eventIDs: [String]
-  /// Whether an earlier sandbox of the same key was dropped.
+  /// Whether an earlier sandbox of the same key was evicted.
   let sandboxWasEvicted: Bool
 
   /// Makes a context from its parts.

@@ -2,21 +2,21 @@ package import BoxOffice
 package import JSONText
 package import Scenarios
 
-/// An error of the catalogue together with what exactly was wrong this time.
+/// An error from the catalogue, together with what exactly was wrong this time.
 package struct APIError: Error {
-  /// What is answered.
+  /// The catalogue entry to answer with.
   package let entry: ErrorEntry
-  /// One sentence for the developer: which value, what was expected, what was found.
+  /// A sentence for the developer: which value, what was expected and what was found.
   package let diagnosis: String
   /// The methods for an `Allow` header (RFC 9110 section 10.2.1).
   package let allow: String?
-  /// What follows the entry's text on the wire: the key in the gateway's quota fault.
+  /// Text to append to the entry's text on the wire: the key in the gateway's quota fault.
   package var messageSuffix = ""
-  /// The decision that the refusal rests on, if it is founded otherwise than the entry.
+  /// The decision that the refusal rests on, if it has a different basis from the entry.
   package var decision: Decision?
-  /// What the box office refused, if it did.
+  /// The box office's refusal, if it refused.
   package var refusal: Refusal?
-  /// The quota that is used up.
+  /// The exhausted quota, if any.
   package var quota: QuotaStanding?
 
   package init(_ entry: ErrorEntry, _ diagnosis: String, allow: String? = nil) {
@@ -25,12 +25,12 @@ package struct APIError: Error {
     self.allow = allow
   }
 
-  /// A value of the body that is missing or of the wrong kind.
+  /// Makes the error for a value of the body that is missing or of the wrong kind.
   package init(_ mismatch: JSONMismatch) {
     self.init(ErrorCatalogue.invalidInput, "\(mismatch)")
   }
 
-  /// A body that is not JSON.
+  /// Makes the error for a body that is not JSON.
   package init(_ error: JSONSyntaxError) {
     let place = error.path.isEmpty ? "" : "\(error.path): "
     self.init(

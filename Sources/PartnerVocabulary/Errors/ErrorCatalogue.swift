@@ -1,4 +1,4 @@
-/// Every error that WillCall answers with, in one place.
+/// Every error that WillCall can answer with.
 public enum ErrorCatalogue {
   private static let table = "Partner API documentation, error table"
   private static let choice = "WillCall"
@@ -88,7 +88,7 @@ public enum ErrorCatalogue {
   package static let internalError = ErrorEntry(
     "internal-error", 500, 500, "Internal error", .invented, source: choice)
 
-  /// All entries but those for faults on the wire, whose status and text come with the fault.
+  /// All entries except those for malformed requests, whose status and text come with the fault.
   public static let all: [ErrorEntry] = [
     invalidInput, unauthorized, invalidCaptcha, invalidDelivery, ticketLimit, niterun, noTicketTypes, noInventory,
     paymentNotAccepted, noFunds, invalidCVV, notTransactable, invalidCart, upstreamConnection, upstreamTimeout,
@@ -102,7 +102,7 @@ public enum ErrorCatalogue {
     all.first { $0.name == name }
   }
 
-  /// The entry for something found wrong on the wire, before any route was known (RFC 9112).
+  /// The entry for a request found malformed before any route was known (RFC 9112).
   public static func wireFault(status: Int, sentence: String) -> ErrorEntry {
     ErrorEntry("wire-fault", status, status, sentence, .invented, source: "RFC 9112")
   }

@@ -4,13 +4,13 @@ public struct ErrorEntry: Sendable, Hashable {
   public enum Shape: Sendable, Hashable {
     /// `{"error":{message, code, http_code, severity}}`.
     case partner
-    /// `{"fault":{faultstring, detail:{errorcode}}}`, as the gateway in front of the API answers.
+    /// `{"fault":{faultstring, detail:{errorcode}}}`, used by the gateway in front of the API.
     case gateway(errorCode: String)
   }
 
   /// The name that scenarios use, such as `payment-not-accepted`.
   public let name: String
-  /// The vendor's code; the status where none is documented.
+  /// The vendor's code, or the status if none is documented.
   public let code: Int
   /// The HTTP status.
   public let status: Int
@@ -18,9 +18,9 @@ public struct ErrorEntry: Sendable, Hashable {
   public let message: String
   /// The shape of the body.
   public let shape: Shape
-  /// How well the entry is founded.
+  /// How well the documents support the entry.
   public let fidelity: Fidelity
-  /// Where it comes from.
+  /// The source of the entry.
   public let source: String
 
   init(

@@ -1,9 +1,9 @@
 import BoxOffice
 import Determinism
 
-/// Words and codes for what the processor says of a payment; never a card number.
+/// Sentences and codes for the processor's verdict on a payment; they never contain a card number.
 extension PaymentVerdict {
-  /// What is answered.
+  /// The catalogue entry to answer with.
   package var entry: ErrorEntry {
     switch self {
     case .invalidSecurityCode, .securityCodeLength, .securityCodeNotDigits, .notBase64(.securityCode, _),
@@ -42,7 +42,7 @@ extension PaymentVerdict {
     }
   }
 
-  /// What was wrong with what was encrypted.
+  /// What was wrong with the encrypted data.
   private var sealedSentence: String {
     switch self {
     case .unknownKey(let id, let newest):

@@ -1,4 +1,4 @@
-/// Why Secure Render does not render a ticket; the first that applies wins, in this order.
+/// Why Secure Render does not render a ticket; the first reason that applies wins, in this order.
 package enum RenderFailure: Sendable, Hashable {
   case missing(attribute: String)
   case invalid(attribute: String)
@@ -9,7 +9,7 @@ package enum RenderFailure: Sendable, Hashable {
   case notSecure
   case delayed
 
-  /// The code in the ticket's error, and the status if all failures agree.
+  /// The code in the ticket's error, and the HTTP status if all failures agree.
   package var code: Int {
     switch self {
     case .notFound: 404
@@ -32,13 +32,13 @@ package enum RenderFailure: Sendable, Hashable {
     }
   }
 
-  /// One of each kind, the documented one first.
+  /// One failure of each kind, the documented one first.
   package static let examples: [RenderFailure] = [
     .missing(attribute: "row"), .missing(attribute: "seat"), .invalid(attribute: "row"), .missingUser, .notFound,
     .notAuthorized, .voided, .notSecure, .delayed,
   ]
 
-  /// How well the text is founded: the documents print one of the kind.
+  /// How well the documents support the text: they print only one failure of the kind.
   package var fidelity: Fidelity {
     switch self {
     case .missing("row"): .documented
@@ -47,20 +47,20 @@ package enum RenderFailure: Sendable, Hashable {
     }
   }
 
-  /// The attributes of a request and its tickets that must be there.
+  /// The required attributes of a request and its tickets.
   private static let attributes = [
     "deviceId", "deviceType", "deviceOs", "eventId", "section", "row", "seat", "barcode",
   ]
 
-  /// All that a ticket may have; an attribute that is missing comes first, as the documents print it.
+  /// All failures that a ticket can have; missing attributes come first, because the documents print one.
   private static let all: [RenderFailure] =
     attributes.map { .missing(attribute: $0) } + attributes.map { .invalid(attribute: $0) }
     + [.missingUser, .notFound, .notAuthorized, .voided, .notSecure, .delayed]
 
-  /// The texts of ``init(text:)``.
+  /// The texts that ``init(text:)`` accepts.
   package static let texts = all.map(\.text)
 
-  /// The failure with a text.
+  /// The failure with this text; `nil` if there is none.
   package init?(text: String) {
     guard let failure = Self.all.first(where: { $0.text == text }) else { return nil }
     self = failure

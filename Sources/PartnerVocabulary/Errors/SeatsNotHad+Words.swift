@@ -2,7 +2,7 @@ package import BoxOffice
 import JSONText
 
 extension SeatsNotHad {
-  /// What was asked for and why it could not be had, in one sentence that is no longer than a header allows.
+  /// What was asked for and why it was not available, in one sentence short enough for a header.
   package var sentence: String { "Asked for \(asked), which is not available: \(why)." }
 
   private var asked: String {
@@ -50,9 +50,9 @@ extension SeatsNotHad {
     return "\(shown)\(more) \(seats.count == 1 ? "is" : "are")"
   }
 
-  /// The name that was probably meant, else the names that there are.
+  /// Suggests the name that was probably meant, or else lists the existing names.
   private static func offer(_ name: String, _ known: [String]) -> String {
-    // A name of two letters is near to everything.
+    // A two-letter name is close to everything.
     if name.utf8.count > 2, let meant = Spelling.nearest(to: name, among: known) { return " (did you mean \(meant)?)" }
     let more = known.count > 8 ? " and \(known.count - 8) more" : ""
     return "; there are \(known.prefix(8).joined(separator: ", "))\(more)"

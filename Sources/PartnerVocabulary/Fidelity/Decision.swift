@@ -1,10 +1,10 @@
-/// A behaviour that the documents do not plainly state, with its label.
+/// A behaviour that the documents do not plainly state, with its fidelity label.
 ///
 /// Answers that rest on a decision name it in `X-Willcall-Fidelity`.
 public struct Decision: Sendable, Hashable {
-  /// The operation and the point, such as `cart.payment/amount`: the anchor that answers print.
+  /// The operation and the point decided, such as `cart.payment/amount`: the anchor that answers print.
   public let anchor: String
-  /// How well it is founded.
+  /// How well the documents support it.
   public let fidelity: Fidelity
   /// What was decided, in one sentence.
   public let sentence: String

@@ -1,9 +1,9 @@
-/// How well a behaviour is founded.
+/// How well the documents support a behaviour.
 public enum Fidelity: String, Sendable, CaseIterable {
   /// The vendor's documents say so.
   case documented
   /// The documents imply it.
   case inferred
-  /// The documents are silent: WillCall had to choose.
+  /// The documents are silent, so WillCall had to choose.
   case invented
 }

@@ -1,5 +1,5 @@
 extension Operation {
-  /// The operations that the vendor's documents name, served here or not: what scenarios may speak of.
+  /// The operations that the vendor's documents name, whether served here or not: the names that scenarios may use.
   package static let documentedNames = [
     "events.list", "events.id", "event.details", "tracking", "captcha", "certificate", "wallet.token", "availability",
     "cart.reserve", "cart.shipping.list", "cart.shipping.set", "cart.payment", "cart.commit", "cart.delete", "polling",

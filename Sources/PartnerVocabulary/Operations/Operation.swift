@@ -1,4 +1,4 @@
-/// One endpoint and verb of the Partner API, by the name that scenarios, journal and tests use.
+/// One endpoint and verb of the Partner API, under the name used by scenarios, the journal and tests.
 public enum Operation: String, Sendable, CaseIterable {
   /// `GET /events`.
   case eventsList = "events.list"
@@ -54,6 +54,6 @@ public enum Operation: String, Sendable, CaseIterable {
   case secureRender = "securerender"
   /// `GET /polling-status`.
   case polling
-  /// `GET /redeem`, where `redemption_url` leads.
+  /// `GET /redeem`, the target of `redemption_url`.
   case redemption
 }
