@@ -74,7 +74,7 @@ public struct Money: Sendable, Hashable, Comparable, CustomStringConvertible {
     Money(hundredths: left.hundredths - right.hundredths)
   }
 
-  /// An amount taken several times.
+  /// An amount times a count.
   public static func * (amount: Money, count: Int) -> Money {
     Money(hundredths: amount.hundredths * Int64(count))
   }
