@@ -3,7 +3,7 @@
 /// Nothing here protects a secret: it is for the entry codes and certificates of a mock. It makes no attempt to run in
 /// constant time.
 public protocol HashFunction: Sendable {
-  /// The state before the first block.
+  /// Starts in the state before the first block.
   init()
 
   /// Processes one block.

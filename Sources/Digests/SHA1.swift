@@ -6,7 +6,7 @@ public struct SHA1: HashFunction {
   private var d: UInt32 = 0x1032_5476
   private var e: UInt32 = 0xC3D2_E1F0
 
-  /// The state before the first block.
+  /// Starts in the state before the first block.
   public init() {}
 
   /// The five words of the digest.

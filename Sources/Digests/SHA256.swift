@@ -9,7 +9,7 @@ public struct SHA256: HashFunction {
   private var g: UInt32 = 0x1F83_D9AB
   private var h: UInt32 = 0x5BE0_CD19
 
-  /// The state before the first block.
+  /// Starts in the state before the first block.
   public init() {}
 
   /// The eight words of the digest.

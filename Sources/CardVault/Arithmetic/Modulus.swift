@@ -1,7 +1,7 @@
 /// An odd modulus that fills its width, for arithmetic by Montgomery's method.
 ///
-/// With *R* the power of two above the modulus, the method reduces a product without a division, but introduces a factor
-/// of 1/R. To make up for it, numbers are multiplied by R first, and that factor is removed at the end.
+/// With *R* the power of two above the modulus, the method reduces a product without a division, but introduces a
+/// factor of 1/R. To make up for it, numbers are multiplied by R first, and that factor is removed at the end.
 struct Modulus: Sendable, Hashable {
   let value: Natural
   /// The negative inverse of the lowest word, modulo 2^64.

@@ -6,7 +6,7 @@ public enum CodeAge: Sendable, Hashable {
   case fresh
   /// It belongs to a step up to two minutes away: this many seconds behind, negative if it is ahead.
   case skewed(secondsBehind: Int64)
-  /// It belongs to some other time: this many seconds behind, negative if it is ahead; `nil` if that is unknown.
+  /// It belongs to none of those steps: this many seconds behind, negative if it is ahead; `nil` if that is unknown.
   case stale(secondsBehind: Int64?)
 
   /// How many steps away a code is still accepted.
@@ -17,7 +17,7 @@ public enum CodeAge: Sendable, Hashable {
   /// Compares the passwords of a payload with the expected ones.
   ///
   /// Both counters of eight bytes and those that older SDKs pad with zeros to the length of the key are recognised. All
-  /// passwords of a payload must belong to the same step; the time stated by the device is trusted only if they match it.
+  /// passwords of a payload must belong to the same step; the device's stated time is trusted only if they match it.
   ///
   /// - Parameters:
   ///   - passwords: What was scanned.
