@@ -9,9 +9,9 @@ public enum EntryPayload {
   /// What is drawn for a token at an instant.
   ///
   /// The payload of a rotating token is `t::otp(ek)::otp(ck)::seconds` in the fourth version and, without `ek`,
-  /// `t::otp(ck)` in the third. Keys that are not hexadecimal are treated as in the iOS SDK: a bad `ek` is left out, and
-  /// a bad `ck` gives a static PDF417 of the barcode. A static token is a PDF417 if it says `rotating_symbology`, else a
-  /// QR code.
+  /// `t::otp(ck)` in the third. Keys that are not hexadecimal are treated as in the iOS SDK: a bad `ek` is left out,
+  /// and a bad `ck` gives a static PDF417 of the barcode. A static token is a PDF417 if it says `rotating_symbology`,
+  /// else a QR code.
   ///
   /// - Parameters:
   ///   - token: The decoded token.

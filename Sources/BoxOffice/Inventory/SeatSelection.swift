@@ -2,9 +2,9 @@ import EventCatalogue
 
 /// Chooses seats for a reserve: exact ones, those of a range, or the best available.
 ///
-/// A pure function of the layout and the map. Best available is the best price level asked for, contiguous (odd and even
-/// rows count by twos), the first row in catalogue order, and leaves no single seat behind: never where the event
-/// restricts singles, elsewhere only if nothing else is free.
+/// A pure function of the layout and the map. Best available means: at the best price level requested, contiguous (odd
+/// and even rows count by twos), in the first row in catalogue order, and without stranding a single seat, which is
+/// never done where the event restricts singles, and elsewhere only if nothing else is free.
 struct SeatSelection {
   let layout: SeatLayout
   var map: SeatMap

@@ -2,8 +2,8 @@ public import Determinism
 
 /// Judges payments by magic values, so that a client can choose the outcome.
 ///
-/// Braintree's public test nonces, the documents' Discover and Visa cards and the usual public test numbers are known; a number that
-/// came encrypted must keep the rules of ``CardCheck``. Nothing real is ever charged.
+/// It knows Braintree's public test nonces, the documents' Discover and Visa cards, and the usual public test numbers;
+/// encrypted numbers must follow the rules of ``CardCheck``. Nothing real is ever charged.
 public enum PaymentProcessor {
   /// The verdict and, if the payment was accepted, the card as answers print it.
   public struct Assessment: Sendable, Hashable {
