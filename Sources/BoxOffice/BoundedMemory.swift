@@ -1,11 +1,11 @@
 /// A dictionary that forgets its oldest entries beyond a limit.
 ///
-/// Entries are never removed one by one, which costs a hash table more than anything else: when half of them are
-/// certainly forgotten, that half is dropped as a whole. Up to twice the limit are in memory.
+/// Removing entries one by one is the costliest thing to ask of a hash table, so a whole half is dropped once all of it
+/// is past the limit. Up to twice the limit are in memory.
 struct BoundedMemory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Entry {
     var value: Value
-    /// The how-manieth one it is, from 0.
+    /// Its number in order of arrival, from 0.
     let number: Int
   }
 
@@ -13,7 +13,7 @@ struct BoundedMemory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   let limit: Int
   private var young: [Key: Entry] = [:]
   private var old: [Key: Entry] = [:]
-  /// How many entries there have been.
+  /// How many values have ever been remembered.
   private var count = 0
 
   init(limit: Int) {
@@ -25,7 +25,7 @@ struct BoundedMemory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// Complexity: O(1).
   subscript(_ key: Key) -> Value? { (young[key] ?? old[key]).flatMap { isRemembered($0) ? $0.value : nil } }
 
-  /// What is remembered, oldest first.
+  /// The remembered entries, oldest first.
   ///
   /// Complexity: O(limit · log limit).
   var entries: [(key: Key, value: Value)] {
@@ -33,12 +33,12 @@ struct BoundedMemory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
       .map { ($0.key, $0.value.value) }
   }
 
-  /// How many entries ``entries`` has.
+  /// The number of ``entries``.
   ///
   /// Complexity: O(1).
   var entryCount: Int { min(count, limit) }
 
-  /// Remembers a value, in the place of an earlier one of the same key.
+  /// Remembers a value, replacing any earlier one for the same key.
   ///
   /// Complexity: amortised O(1).
   mutating func remember(_ value: Value, for key: Key) {

@@ -2,17 +2,17 @@ public import Determinism
 
 /// Certificates, wallet tokens and members' billing methods.
 extension BoxOffice {
-  /// The key whose certificate is given out now: that of the day.
+  /// Gives out the key of the current day, and notes when.
   public mutating func giveOutKey(now: Instant) -> EncryptionKey {
     identifiers.key(ofDay: cards.certificates.giveOut(now: now).day)
   }
 
-  /// The key whose certificate was made last; `nil` if there was none.
+  /// The key of the newest certificate; `nil` if none has been given out.
   public var newestKey: EncryptionKey? {
     cards.certificates.entries.last.map { identifiers.key(ofDay: $0.day) }
   }
 
-  /// What an `encryption_key` is worth now.
+  /// Whether an `encryption_key` is valid now.
   public func standing(ofKey id: String, now: Instant) -> EncryptionKey.Standing {
     for entry in cards.certificates.entries.reversed() {
       let key = identifiers.key(ofDay: entry.day)
@@ -21,7 +21,7 @@ extension BoxOffice {
     return .unknown
   }
 
-  /// How long ago the certificate of an `encryption_key` was given out last; `nil` if there was none.
+  /// How long ago the certificate of an `encryption_key` was last given out; `nil` if it never was.
   public func certificateAge(ofKey id: String, now: Instant) -> Duration? {
     for entry in cards.certificates.entries.reversed() where identifiers.key(ofDay: entry.day).id == id {
       return entry.lastGivenOut.duration(to: now)
@@ -29,10 +29,10 @@ extension BoxOffice {
     return nil
   }
 
-  /// Takes a card into the wallet.
+  /// Adds a card to the wallet.
   ///
-  /// - Parameter instrument: the card, its number in clear.
-  /// - Returns: the token that stands for it, and what is kept of it.
+  /// - Parameter instrument: the card, with its number in clear.
+  /// - Returns: the token for the card, and the card as it is stored.
   /// - Throws: ``Refusal/payment(_:)``.
   public mutating func addToWallet(
     _ instrument: PaymentInstrument, now: Instant
@@ -47,9 +47,9 @@ extension BoxOffice {
     return (token, card)
   }
 
-  /// Takes a card on file for a member.
+  /// Adds a card to those a member has on file.
   ///
-  /// - Parameter instrument: the card; opened, or one of the test numbers in clear.
+  /// - Parameter instrument: the card, decrypted or with one of the test numbers in clear.
   /// - Throws: ``Refusal/payment(_:)``.
   public mutating func addMethod(
     _ instrument: PaymentInstrument, holder: BillingMethod.Holder, member: BillingMethod.Member, now: Instant
@@ -65,9 +65,9 @@ extension BoxOffice {
     return method
   }
 
-  /// Puts a card on file for a member, in the place of the oldest that the member has; further ones stay.
+  /// Puts a card on file for a member, replacing the member's oldest card; any others stay.
   ///
-  /// Nothing of it is judged: it may have expired.
+  /// The card is not checked: it may have expired.
   ///
   /// - Returns: the billing method, and whether the member had none.
   public mutating func putCard(
@@ -82,9 +82,9 @@ extension BoxOffice {
     return (method, earlier == nil)
   }
 
-  /// What a member has on file, oldest first.
+  /// A member's billing methods, oldest first.
   ///
-  /// Complexity: O(methods of the sandbox), which are a thousand at most.
+  /// Complexity: O(methods of the sandbox), of which there are at most 1,000.
   public func methods(of member: BillingMethod.Member) -> [BillingMethod] {
     cards.methods.entries.map(\.value).filter { $0.member == member }
   }
@@ -100,7 +100,7 @@ extension BoxOffice {
     }
   }
 
-  /// Judges an instrument, with the cards on file at hand.
+  /// Assesses an instrument, looking up wallet tokens and billing methods among the stored cards.
   func assess(_ instrument: PaymentInstrument, now: Instant) -> PaymentProcessor.Assessment {
     if let flaw = instrument.flaw { return PaymentProcessor.Assessment(verdict: flaw) }
     if let method = instrument.method {

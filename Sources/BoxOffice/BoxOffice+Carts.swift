@@ -3,14 +3,14 @@ public import EventCatalogue
 import HeapModule
 
 extension BoxOffice {
-  /// Reserves seats: the hold begins.
+  /// Reserves seats and starts the hold.
   ///
-  /// - Throws: ``Refusal`` if the event is not on sale or nothing matches; nothing has changed then.
+  /// - Throws: ``Refusal`` if the event is not on sale or nothing matches; nothing changes in that case.
   public mutating func reserve(_ request: ReserveRequest, event: Event, now: Instant) throws(Refusal) -> Cart {
     try reserveSeats(request, event: event, now: now).cart
   }
 
-  /// Reserves seats, and says why if they are others than the request named.
+  /// Reserves seats, and says why if they are not the ones that the request named.
   ///
   /// - Throws: as ``reserve(_:event:now:)``.
   public mutating func reserveSeats(
@@ -40,7 +40,7 @@ extension BoxOffice {
     return (cart, notHad)
   }
 
-  /// The next cart's id: one that no cart has, whatever a state that was put in may have named so.
+  /// The next cart's id, skipping any id that a restored state already uses.
   private mutating func nextCartID(_ style: CartIDStyle) -> CartID {
     while true {
       cartCount += 1
@@ -65,7 +65,7 @@ extension BoxOffice {
     try cart(id, now: now).event
   }
 
-  /// The event of a cart that is live or has just run out; `nil` if there is none.
+  /// The event of a cart that is live or has only just expired; `nil` if there is no such cart.
   public func event(ofCart id: String) -> Event? { carts[CartID(id)]?.event }
 
   /// Chooses the delivery option; a payment is dropped if the total changes.
@@ -89,7 +89,7 @@ extension BoxOffice {
     return (cart, dropped)
   }
 
-  /// Takes a payment for the whole total; the first accepted one prolongs the hold.
+  /// Takes a payment for the whole total; the first accepted payment extends the hold.
   ///
   /// - Parameters:
   ///   - amount: what the client wants to pay; must be the total.
@@ -117,7 +117,7 @@ extension BoxOffice {
     return cart
   }
 
-  /// Gives a cart back: its seats are free, its payment is forgotten.
+  /// Deletes a cart: its seats are freed and its payment is forgotten.
   ///
   /// - Throws: ``Refusal/invalidCart(id:fate:)``.
   @discardableResult
@@ -128,17 +128,17 @@ extension BoxOffice {
     return cart
   }
 
-  /// Keeps a cart as it is now; its hold is noted unless it was already.
+  /// Stores a cart, and records its hold unless that has been recorded already.
   ///
   /// Complexity: amortised O(log live).
   mutating func keep(_ cart: Cart) {
     if carts.updateValue(cart, forKey: cart.key)?.expiresAt == cart.expiresAt { return }
     holds.insert(Hold(cart))
-    // Carts that were ended leave their holds behind until they run out, which on a frozen clock is never.
+    // Carts that have ended leave their holds behind until these expire, which they never do on a frozen clock.
     if holds.count > 2 * carts.count + Self.spareHolds { holds = Heap(carts.values.map(Hold.init)) }
   }
 
-  /// How many holds of carts that were ended there may be before they are looked for.
+  /// How many holds of ended carts may pile up before they are cleared out.
   private static let spareHolds = 1_000
 
   /// Checks that cart calls are allowed for an event.

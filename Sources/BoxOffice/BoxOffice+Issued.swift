@@ -1,17 +1,17 @@
 import EventCatalogue
 
 extension BoxOffice {
-  /// Something that has an id from here.
+  /// Something with an id issued by the box office.
   public enum Issued: Sendable, Hashable {
     case orderNumber, orderToken, cartID, barcode, eventID
   }
 
-  /// Whether digits are an id that came from here: a ticket's barcode, even one of an order that is gone, or an event's id.
+  /// Whether the box office issued these digits: as a ticket's barcode (even if its order is gone) or an event's id.
   public func hasIssued(_ digits: String) -> Bool {
     book.ticket(barcode: digits) != nil || identifiers.count(ofBarcode: digits) > 0 || catalogue.event(digits) != nil
   }
 
-  /// What has an id; `nil` if nothing is known to have it.
+  /// What an id belongs to; `nil` if nothing known has it.
   public func holder(of id: String) -> Issued? {
     if book.find(.token(id)) != nil { return .orderToken }
     if book.find(.number(id)) != nil { return .orderNumber }

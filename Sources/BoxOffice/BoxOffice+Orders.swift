@@ -2,12 +2,12 @@ public import Determinism
 public import EventCatalogue
 
 extension BoxOffice {
-  /// Buys a paid cart: its seats are sold, the cart is gone.
+  /// Buys a paid cart: its seats become sold, and the cart is gone.
   ///
   /// - Parameters:
   ///   - source: the partner that sold it, as orders print it.
   ///   - sourceAccountID: the partner's own reference, as the list of unredeemed orders prints it.
-  /// - Throws: ``Refusal/invalidCart(id:fate:)``, ``Refusal/unpaid(_:)``; the cart is untouched then.
+  /// - Throws: ``Refusal/invalidCart(id:fate:)``, ``Refusal/unpaid(_:)``; the cart is untouched in that case.
   public mutating func commit(
     cartID: String, event: Event, source: String, sourceAccountID: String? = nil, now: Instant
   ) throws(Refusal) -> Order {
@@ -32,7 +32,7 @@ extension BoxOffice {
     return order
   }
 
-  /// The next order's number and token: such that no order has, fixtures' and imported ones included.
+  /// The next order's number and token, which no other order has, not even one from a fixture or an import.
   private mutating func nextOrder(host: String) -> (number: String, token: String) {
     while true {
       orderCount += 1
@@ -42,7 +42,7 @@ extension BoxOffice {
     }
   }
 
-  /// The next ticket's barcode, which no ticket has.
+  /// The next ticket's barcode, which no other ticket has.
   private mutating func nextBarcode() -> String {
     while true {
       ticketCount += 1
@@ -67,7 +67,7 @@ extension BoxOffice {
     book.ticket(barcode: barcode).map { (book.orders[$0.order], book.orders[$0.order].tickets[$0.ticket]) }
   }
 
-  /// Finds a ticket by the number that stands for it wherever seeded values are made.
+  /// Finds a ticket by the number that identifies it when seeded values are made.
   ///
   /// Complexity: O(tickets).
   public func ticket(seedLabel: UInt64) -> (order: Order, ticket: Ticket)? {
@@ -79,7 +79,7 @@ extension BoxOffice {
 
   /// Voids an order: its tickets no longer admit.
   ///
-  /// - Returns: whether there is such an order.
+  /// - Returns: whether the order exists.
   public mutating func void(_ selector: OrderSelector) -> Bool {
     guard let place = book.find(selector) else { return false }
     book.void(place)
@@ -113,7 +113,7 @@ extension BoxOffice {
     return tickets
   }
 
-  /// What Order Management may give out of an order at an instant.
+  /// Whether Order Management may give out an order's tokens at an instant.
   public func delivery(of order: Order, at now: Instant) -> TokenDelivery {
     guard order.event.description.entry.isSafeTix else { return .notSecure }
     guard let delay = terms(of: order.event).delayDelivery else { return .immediate }
@@ -135,7 +135,7 @@ extension BoxOffice {
     }
   }
 
-  /// Enters an order of the catalogue; called while a box office is opened.
+  /// Adds a sold order from the catalogue; called when the box office is opened.
   mutating func addSoldOrder(_ sold: SoldOrder) {
     guard let place = catalogue.place(ofEvent: sold.eventID) else { return }
     let event = catalogue.events[place]

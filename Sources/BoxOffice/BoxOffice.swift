@@ -2,17 +2,17 @@ public import Determinism
 public import EventCatalogue
 import HeapModule
 
-/// Everything that one partner sells: seat maps, carts and orders.
+/// Everything that one partner sells: its seat maps, carts and orders.
 ///
 /// A value without clock or I/O: every method takes `now`, and the caller serialises access. Each request is checked
-/// whole before anything changes, so a refusal loses nothing. Holds that have run out are settled at the start of every
-/// call, so a seat is free again at the very instant.
+/// completely before anything changes, so a refusal loses nothing. Expired holds are settled at the start of every
+/// call, so a seat is free again the instant its hold ends.
 public struct BoxOffice: Sendable {
   /// What is on sale; ``put(_:now:)`` changes it for this box office alone.
   public internal(set) var catalogue: Catalogue
-  /// When the sandbox's clock began; the dates of all events count from it.
+  /// When the sandbox's clock started; the dates of all events are relative to it.
   public let startedAt: Instant
-  /// What scenarios change about events, by id; `*` is for all of them and yields to an id.
+  /// The changes that scenarios make to events, by id; `*` applies to all events, but an entry for an id comes first.
   public var adjustments: [String: TermsAdjustment] = [:]
   let identifiers: Identifiers
   var seatMaps: [Int: SeatMap] = [:]
@@ -25,12 +25,12 @@ public struct BoxOffice: Sendable {
   var cartCount: UInt64 = 0
   var orderCount: UInt64 = 0
   var ticketCount: UInt64 = 0
-  /// Notes expired carts while somebody wants to know of them.
+  /// Records expired carts while a clock is being moved; `nil` otherwise.
   var expiryLog: ExpiryLog?
-  /// The carts that expired and were not reported yet; `nil` while nobody listens.
+  /// The expired carts that have not been reported yet; `nil` while nobody is listening.
   var recentExpiries: [Cart]?
 
-  /// The end of a cart's hold as it was when it was noted; a hold that was raised since is noted again.
+  /// When a cart's hold ends, as of when it was recorded; a hold that is extended later is recorded again.
   struct Hold: Comparable, Sendable {
     let expiresAt: Instant
     let number: UInt64
@@ -56,7 +56,7 @@ public struct BoxOffice: Sendable {
   /// - Parameters:
   ///   - catalogue: what is on sale.
   ///   - seed: the sandbox's seed; every id is a function of it and of a counter.
-  ///   - startedAt: when the sandbox's clock began.
+  ///   - startedAt: when the sandbox's clock started.
   public init(catalogue: Catalogue, seed: UInt64, startedAt: Instant) {
     self.catalogue = catalogue
     self.startedAt = startedAt
@@ -93,7 +93,7 @@ public struct BoxOffice: Sendable {
     return place(of: event).map { map(at: $0) } ?? event.initialSeatMap
   }
 
-  /// The place of an event in the catalogue; `nil` if another took its place meanwhile.
+  /// The index of an event in the catalogue; `nil` if it has been replaced since.
   func place(of event: Event) -> Int? {
     guard let place = catalogue.place(ofEvent: event.id), catalogue.events[place] === event else { return nil }
     return place
@@ -113,25 +113,25 @@ public struct BoxOffice: Sendable {
 
   // MARK: Expiry
 
-  /// Ends the holds that have run out.
+  /// Ends the holds that have expired.
   ///
   /// Complexity: O(expired · log live).
   public mutating func settle(now: Instant) {
     _ = settle(now: now, limit: .max)
   }
 
-  /// Ends at most so many of the holds that have run out.
+  /// Ends at most `limit` of the holds that have expired.
   ///
   /// Complexity: O(limit · log live).
   ///
-  /// - Returns: whether there are no more of them.
+  /// - Returns: whether none are left to end.
   public mutating func settle(now: Instant, limit: Int) -> Bool {
     var left = limit
     while let hold = holds.min, hold.expiresAt <= now {
       if left == 0 { return false }
       left -= 1
       holds.removeMin()
-      // Found once, and moved instead of copied: with a hundred thousand carts the look-ups are most of the work.
+      // Looked up once and moved, not copied: with a hundred thousand carts, look-ups are most of the work.
       guard let cart = carts.removeValue(forKey: hold.cartID) else { continue }
       if cart.expiresAt > now {
         carts[hold.cartID] = cart
@@ -156,7 +156,7 @@ public struct BoxOffice: Sendable {
     }
   }
 
-  /// What is wrong with the inventory, if anything: every seat is in exactly one of free, held by one cart, sold.
+  /// What is wrong with the inventory, if anything: every seat must be either free, held by exactly one cart, or sold.
   public func inconsistency() -> String? {
     var held: [Int: SeatSet] = [:]
     for cart in carts.values {

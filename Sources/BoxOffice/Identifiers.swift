@@ -16,13 +16,13 @@ struct Identifiers: Sendable {
     }
   }
 
-  /// 75 characters of base64 and one `=`, with a `/` and a `+` among them, as old cart ids had.
+  /// 75 characters of base64, including a `/` and a `+`, and one `=`, like old cart ids.
   private static func base64CartID(_ source: inout SeededSource) -> String {
     var text: [UInt8] = []
     for _ in 0..<74 { text.append(base64Alphabet[Int(source.next() & 63)]) }
     text[Int(source.next() % 37)] = UInt8(ascii: "/")
     text[37 + Int(source.next() % 37)] = UInt8(ascii: "+")
-    // The last character before one `=` carries four bits: its low two are zero.
+    // The last character before a single `=` carries four bits; its low two are zero.
     text.append(base64Alphabet[Int(source.next() & 60)])
     text.append(UInt8(ascii: "="))
     return String(decoding: text, as: UTF8.self)
@@ -40,7 +40,7 @@ struct Identifiers: Sendable {
     "39-\(30_000 + number)/\(host)"
   }
 
-  /// How many orders there were when one got a number; 0 for a number that is not made here.
+  /// The order count from which a number was made; 0 for a number that was not made here.
   static func count(ofOrderNumber number: String) -> UInt64 {
     let parts = number.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].hasPrefix("39-"), let count = UInt64(parts[0].dropFirst(3)) else { return 0 }
@@ -54,7 +54,7 @@ struct Identifiers: Sendable {
     return source.digits(9) + String(repeating: "0", count: 7 - count.count) + count
   }
 
-  /// How many tickets there were when one got a barcode; 0 for a barcode that is not made here.
+  /// The ticket count from which a barcode was made; 0 for a barcode that was not made here.
   func count(ofBarcode barcode: String) -> UInt64 {
     guard barcode.utf8.count == 16, let count = UInt64(barcode.suffix(7)), self.barcode(ticket: count) == barcode else {
       return 0
@@ -68,11 +68,11 @@ struct Identifiers: Sendable {
     return source.digits(8)
   }
 
-  /// The key of a day's certificate: successive numbers, which begin elsewhere in each sandbox.
+  /// The key of a day's certificate; days have successive numbers, which start differently in each sandbox.
   ///
   /// - Parameter day: counted from 1970-01-01.
   func key(ofDay day: Int64) -> EncryptionKey {
-    // From the year 1 on, so that no number is negative.
+    // Counted from the year 1, so that no number is negative.
     let number = UInt64(day - Self.firstDay)
     var first = SeededSource(seed: seed, purpose: .encryptionKey)
     var serial = SeededSource(seed: seed, purpose: .encryptionKey, number)
@@ -85,16 +85,16 @@ struct Identifiers: Sendable {
   /// 0001-01-01, counted from 1970-01-01.
   private static let firstDay = Int64(CivilDate(year: 1, month: 1, day: 1).daysSinceEpoch)
 
-  /// The token of the wallet's card `number`, in the shape that the documents print.
+  /// The token of wallet card `number`, in the shape that the documents print.
   func walletToken(_ number: UInt64) -> String {
     var source = SeededSource(seed: seed, purpose: .walletToken, number)
     return "wallet-wallet-\(source.lowerHex(16))"
   }
 
-  /// The id of billing method `number`, from 1; the first one is the documents'.
+  /// The id of billing method `number`, from 1; the first id is the one that the documents print.
   func methodID(_ number: UInt64) -> UInt64 { Self.firstMethod + number }
 
-  /// How many billing methods there were when one got an id; 0 for an id that is not made here.
+  /// The count of billing methods from which an id was made; 0 for an id that was not made here.
   static func count(ofMethod id: UInt64) -> UInt64 { id > firstMethod ? id - firstMethod : 0 }
 
   static let firstMethod: UInt64 = 70_561_110

@@ -1,9 +1,9 @@
 public import Determinism
 public import EventCatalogue
 
-/// Why the box office refuses a request; nothing has changed then.
+/// Why the box office refuses a request; nothing changes in that case.
 ///
-/// Cases carry facts; the words and the wire codes are made where the error catalogue is.
+/// Cases carry only facts; the error catalogue turns them into words and wire codes.
 public enum Refusal: Error, Sendable, Hashable {
   /// No event has this id.
   case unknownEvent(String)
@@ -13,19 +13,19 @@ public enum Refusal: Error, Sendable, Hashable {
   case notYetOnSale(opens: Instant)
   /// The sale is over.
   case offSale(since: Instant)
-  /// The event wants a solved captcha and none came.
+  /// The event requires a solved captcha, and none was sent.
   case captchaMissing
-  /// The captcha token is wrong, or was used before.
+  /// The captcha token is wrong or has been used before.
   case captchaInvalid(usedBefore: Bool)
   /// More tickets than one cart may hold.
   case ticketLimit(limit: Int, asked: Int)
   /// No such ticket type is on sale here.
   case noTicketType(id: String, available: [String])
-  /// No offer of that ticket type matches the price asked for.
+  /// No offer of that ticket type matches the requested price.
   case noOffer(ticketType: String, asked: String)
-  /// The event has no price levels that a request could name, for each row has a price of its own.
+  /// The event has no price levels that a request could name, because each row has its own price.
   case granularPricing(event: String, level: Int)
-  /// All offers that would match need a password, and none came or another.
+  /// All matching offers need a password, and none or the wrong one was sent.
   case passwordNeeded(ticketType: String, wasGiven: Bool)
   /// Nothing free matches the request.
   case noInventory(reason: NoInventory)
@@ -44,15 +44,15 @@ public enum Refusal: Error, Sendable, Hashable {
 
   /// Why no seats were found.
   public enum NoInventory: Sendable, Hashable {
-    /// The exact seats cannot be had and best available was not accepted.
+    /// The exact seats are unavailable, and the request does not accept best available.
     case exactSeatsTaken(SeatsNotHad)
-    /// Fewer seats are free than asked for.
+    /// Fewer seats are free than requested.
     case tooFewFree(Int)
-    /// Enough seats are free, but not next to each other or not without stranding one.
+    /// Enough seats are free, but not side by side, or not without stranding one.
     case notTogether(restrictsSingles: Bool)
-    /// No offer of the ticket type has a face value within the range; those it has, ascending.
+    /// No offer of the ticket type has a face value within the range; gives its face values, ascending.
     case outsidePriceRange(ticketType: String, prices: [Money])
-    /// The event has none of the areas asked for; the first of them, and those it has.
+    /// The event has none of the requested areas; gives the first of those, and the areas it has.
     case unknownArea(id: Int, available: [Int])
   }
 }

@@ -3,7 +3,7 @@ public struct HMAC<Hash: HashFunction>: Sendable {
   private let innerKey: [UInt8]
   private let outerKey: [UInt8]
 
-  /// Prepares a key of any length; one longer than a block is hashed first.
+  /// Prepares a key of any length; a key longer than a block is hashed first.
   public init(key: [UInt8]) {
     let short = key.count > Hash.blockSize ? Hash.digest(of: key) : key
     let padded = short + [UInt8](repeating: 0, count: Hash.blockSize - short.count)

@@ -1,22 +1,22 @@
 /// A hash function that takes a message in blocks of 64 bytes (FIPS 180-4 section 5).
 ///
-/// Nothing here guards a secret: it makes entry codes and certificates of a mock. It takes no care that its time tells
-/// nothing.
+/// Nothing here protects a secret: it is for the entry codes and certificates of a mock. It makes no attempt to run in
+/// constant time.
 public protocol HashFunction: Sendable {
-  /// The function before the first block.
+  /// Starts in the state before the first block.
   init()
 
-  /// Takes in one block.
+  /// Processes one block.
   ///
   /// - Parameter block: 64 bytes.
   mutating func take(_ block: UnsafeRawBufferPointer)
 
-  /// The state after the last block, whose bytes, most significant first, are the digest.
+  /// The state after the last block; its bytes, most significant first, are the digest.
   var state: [UInt32] { get }
 }
 
 extension HashFunction {
-  /// How many bytes a block has.
+  /// The size of a block in bytes.
   public static var blockSize: Int { 64 }
 
   /// The digest of a message.
@@ -37,7 +37,7 @@ extension HashFunction {
     return hash.state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
   }
 
-  /// What is left of a message, a one bit, zeros and the length in bits (FIPS 180-4 section 5.1.1): one block or two.
+  /// The rest of a message, a one bit, zeros and the length in bits (FIPS 180-4 section 5.1.1): one or two blocks.
   private static func lastBlocks(_ rest: ArraySlice<UInt8>, messageCount: Int) -> [[UInt8]] {
     var bytes = Array(rest) + [0x80]
     let lengthSize = 8
@@ -50,16 +50,16 @@ extension HashFunction {
 }
 
 extension UnsafeRawBufferPointer {
-  /// The big-endian word at a place, counted in words.
+  /// The big-endian word at an index, counted in words.
   func word(_ place: Int) -> UInt32 {
     UInt32(bigEndian: loadUnaligned(fromByteOffset: 4 * place, as: UInt32.self))
   }
 }
 
 extension UInt32 {
-  /// The word with its bits moved left, those that fall out coming back at the right (ROTL of FIPS 180-4 section 2.2.2).
+  /// The word with its bits rotated left (ROTL of FIPS 180-4 section 2.2.2).
   func rotatedLeft(_ bits: UInt32) -> UInt32 { self << bits | self >> (32 - bits) }
 
-  /// The word with its bits moved right, those that fall out coming back at the left (ROTR of FIPS 180-4 section 2.2.2).
+  /// The word with its bits rotated right (ROTR of FIPS 180-4 section 2.2.2).
   func rotatedRight(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 - bits) }
 }

@@ -1,4 +1,4 @@
-/// SHA-1 (FIPS 180-4 section 6.1): what one-time passwords are made with.
+/// SHA-1 (FIPS 180-4 section 6.1), used for one-time passwords.
 public struct SHA1: HashFunction {
   private var a: UInt32 = 0x6745_2301
   private var b: UInt32 = 0xEFCD_AB89
@@ -6,13 +6,13 @@ public struct SHA1: HashFunction {
   private var d: UInt32 = 0x1032_5476
   private var e: UInt32 = 0xC3D2_E1F0
 
-  /// The function before the first block.
+  /// Starts in the state before the first block.
   public init() {}
 
   /// The five words of the digest.
   public var state: [UInt32] { [a, b, c, d, e] }
 
-  /// Takes in one block of 64 bytes.
+  /// Processes one block of 64 bytes.
   public mutating func take(_ block: UnsafeRawBufferPointer) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 80) { schedule in
       for round in 0..<16 { schedule[round] = block.word(round) }

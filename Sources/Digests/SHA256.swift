@@ -1,4 +1,4 @@
-/// SHA-256 (FIPS 180-4 section 6.2): what certificates are signed over.
+/// SHA-256 (FIPS 180-4 section 6.2), used for signing certificates.
 public struct SHA256: HashFunction {
   private var a: UInt32 = 0x6A09_E667
   private var b: UInt32 = 0xBB67_AE85
@@ -9,13 +9,13 @@ public struct SHA256: HashFunction {
   private var g: UInt32 = 0x1F83_D9AB
   private var h: UInt32 = 0x5BE0_CD19
 
-  /// The function before the first block.
+  /// Starts in the state before the first block.
   public init() {}
 
   /// The eight words of the digest.
   public var state: [UInt32] { [a, b, c, d, e, f, g, h] }
 
-  /// Takes in one block of 64 bytes.
+  /// Processes one block of 64 bytes.
   public mutating func take(_ block: UnsafeRawBufferPointer) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       for round in 0..<16 { schedule[round] = block.word(round) }

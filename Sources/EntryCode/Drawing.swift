@@ -6,7 +6,7 @@ public struct Drawing: Sendable, Hashable {
     case pdf417 = "PDF417"
     /// A QR code.
     case qrCode = "QR code"
-    /// No symbol but the SDKs' text for tokens that they cannot draw.
+    /// Not a symbol, but the text that the SDKs show for tokens that they cannot draw.
     case errorText = "error text"
   }
 

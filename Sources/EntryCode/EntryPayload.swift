@@ -1,16 +1,17 @@
 public import Determinism
 public import SafeTix
 
-/// What the Secure Entry SDKs make of a token (published versions up to 2020; newer ones are closed).
+/// What the Secure Entry SDKs draw for a token (published versions up to 2020; newer ones are closed-source).
 public enum EntryPayload {
   /// How long a payload is shown, in seconds.
   public static let step: Int64 = 15
 
   /// What is drawn for a token at an instant.
   ///
-  /// A rotating token of the fourth version is `t::otp(ek)::otp(ck)::seconds`, without `ek` it is `t::otp(ck)`, the third
-  /// version. Keys that are not hexadecimal are treated as the iOS SDK does: a bad `ek` is left out, a bad `ck` leaves a
-  /// static PDF417 of the barcode. A static token is a PDF417 if it says `rotating_symbology`, else a QR code.
+  /// The payload of a rotating token is `t::otp(ek)::otp(ck)::seconds` in the fourth version and, without `ek`,
+  /// `t::otp(ck)` in the third. Keys that are not hexadecimal are treated as in the iOS SDK: a bad `ek` is left out,
+  /// and a bad `ck` gives a static PDF417 of the barcode. A static token is a PDF417 if it says `rotating_symbology`,
+  /// else a QR code.
   ///
   /// - Parameters:
   ///   - token: The decoded token.

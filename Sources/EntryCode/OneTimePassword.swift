@@ -22,8 +22,8 @@ public struct OneTimePassword: Sendable {
 
   /// The password of a counter (RFC 4226 section 5.3).
   ///
-  /// - Parameter width: To how many bytes the counter is filled up with zeros at its end, as older SDKs do; the standard
-  ///   has eight.
+  /// - Parameter width: The number of bytes to which the counter is padded with zeros at the end, as older SDKs do; the
+  ///   standard has eight.
   public func password(counter: UInt64, width: Int = 8) -> String {
     var message = withUnsafeBytes(of: counter.bigEndian) { Array($0) }
     message += Array(repeating: 0, count: max(0, width - message.count))

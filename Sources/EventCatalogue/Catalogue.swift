@@ -1,6 +1,6 @@
-/// All events and all orders sold beforehand, shared by every sandbox.
+/// All events, and the orders that exist from the start, shared by every sandbox.
 public struct Catalogue: Sendable {
-  /// The events in the order in which lists print them.
+  /// The events, in the order in which lists print them.
   public let events: [Event]
   /// The orders that every sandbox starts with.
   public let soldOrders: [SoldOrder]
@@ -24,7 +24,7 @@ public struct Catalogue: Sendable {
   /// The event with an id or alias.
   public func event(_ id: String) -> Event? { places[id].map { events[$0] } }
 
-  /// The event that a host knows by a code.
+  /// The event with a code at a host.
   ///
   /// Complexity: O(events).
   public func event(code: String, host: String) -> Event? {

@@ -1,6 +1,6 @@
-/// An order that exists in every sandbox from its start, so that Order Management answers before any purchase.
+/// An order that exists in every sandbox from the start, so that Order Management works before any purchase.
 public struct SoldOrder: Sendable, Hashable {
-  /// One ticket of it.
+  /// One ticket of the order.
   public struct Ticket: Sendable, Hashable {
     /// 12 to 18 digits.
     public var barcode: String
@@ -12,7 +12,7 @@ public struct SoldOrder: Sendable, Hashable {
     public var row: String
     /// The seat number.
     public var seat: Int
-    /// Where one enters.
+    /// The entrance to use.
     public var portal: String
     /// The face value.
     public var price: Money

@@ -1,6 +1,6 @@
-/// Base64 with the standard alphabet and padding (RFC 4648 section 4), and nothing else.
+/// Strict base64, with the standard alphabet and padding (RFC 4648 section 4).
 public enum Base64 {
-  /// How many characters so many bytes become.
+  /// The number of characters that encode a number of bytes.
   static func encodedLength(_ count: Int) -> Int { (count + 2) / 3 * 4 }
 
   /// Encodes bytes as ASCII.
@@ -21,11 +21,11 @@ public enum Base64 {
 
   /// Decodes ASCII.
   ///
-  /// - Throws: ``Base64Error`` for missing or misplaced padding, line breaks, the URL-safe alphabet, and bits at the end
-  ///   that are not zero: what a strict reader refuses.
+  /// - Throws: ``Base64Error`` for missing or misplaced padding, line breaks, the URL-safe alphabet, and unused bits at
+  ///   the end that are not zero, as strict decoders refuse them.
   public static func decode(_ text: [UInt8]) throws(Base64Error) -> [UInt8] {
     guard text.count % 4 == 0 else {
-      // A foreign character explains more than the length does.
+      // An invalid character is a better explanation than the length.
       for (offset, byte) in text.enumerated() where value(of: byte) == nil && byte != pad {
         throw .character(byte, offset: offset)
       }
@@ -46,7 +46,7 @@ public enum Base64 {
       bitCount -= 8
       decoded.append(UInt8(truncatingIfNeeded: bits >> UInt32(bitCount)))
     }
-    // With two signs of padding four bits are left, with one two; "x===" has been refused above.
+    // Two padding characters leave four unused bits, one leaves two; "x===" has been refused above.
     if padding == 1, text[text.count - 1] != pad { throw .padding(offset: text.count - 2) }
     guard bits & (1 << UInt32(bitCount) - 1) == 0 else { throw .trailingBits }
     return decoded
@@ -59,14 +59,14 @@ public enum Base64 {
     try decode(Array(text.utf8))
   }
 
-  /// Encodes into memory with room for ``encodedLength(_:)`` bytes.
+  /// Encodes into a buffer with room for ``encodedLength(_:)`` bytes.
   static func encode(_ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) {
     let input = UnsafeRawBufferPointer(bytes)
     let rawOutput = UnsafeMutableRawBufferPointer(output)
     var from = 0
     var to = 0
     pairs.withUnsafeBufferPointer { pairs in
-      // Six bytes become four pairs of characters at a time, while eight can be loaded.
+      // Encodes six bytes as four pairs of characters at a time, as long as eight bytes can be loaded.
       while from + 8 <= input.count {
         let word = UInt64(bigEndian: input.loadUnaligned(fromByteOffset: from, as: UInt64.self))
         let characters =
@@ -92,7 +92,7 @@ public enum Base64 {
 
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// The two characters for each twelve bits, the first in the high byte.
+  /// The two characters for each twelve-bit value, the first in the high byte.
   private static let pairs: [UInt16] = (0..<4096).map { bits in
     UInt16(alphabet[bits >> 6]) << 8 | UInt16(alphabet[bits & 0x3F])
   }

@@ -2,14 +2,14 @@
 public enum Base64Error: Error, Sendable, Hashable, CustomStringConvertible {
   /// The length is not a multiple of four: padding is missing, or part of the text is.
   case length(Int)
-  /// A byte, at an offset, that is not of the alphabet.
+  /// The byte at this offset is not in the alphabet.
   case character(UInt8, offset: Int)
-  /// Padding elsewhere than at the end, or too much of it.
+  /// There is padding before the end, or too much of it.
   case padding(offset: Int)
-  /// Bits that belong to no byte are not zero, so the text was cut or altered.
+  /// The unused bits at the end are not zero, so the text was truncated or altered.
   case trailingBits
 
-  /// One sentence for people.
+  /// The error as one readable sentence.
   public var description: String {
     switch self {
     case .length(let length): "base64 comes in groups of four characters; this text has \(length)"

@@ -1,14 +1,14 @@
-/// What a SafeTix token says: the base64 text is JSON with these fields, all of them optional strings.
+/// The contents of a SafeTix token: the base64 text is JSON with these fields, all of them optional strings.
 public struct EntryToken: Sendable, Hashable {
   /// The ticket's barcode, `b`.
   public var barcode: String?
-  /// What the payload begins with, `t`: 64 base64 characters of 48 bytes; `TM::03::…` in the third version.
+  /// The start of the payload, `t`: 64 base64 characters for 48 bytes; `TM::03::…` in the third version.
   public var rawToken: String?
-  /// The key of ticket and device as it is written, `ck`: 40 hexadecimal digits.
+  /// The key of ticket and device, `ck`, as written: 40 hexadecimal digits.
   public var customerKey: String?
-  /// The key of the event as it is written, `ek`: 40 hexadecimal digits.
+  /// The key of the event, `ek`, as written: 40 hexadecimal digits.
   public var eventKey: String?
-  /// How the ticket is drawn, `rt`; `nil` if it is absent or a word that means nothing.
+  /// How the ticket is drawn, `rt`; `nil` if it is absent or unknown.
   public var renderType: RenderType?
 
   /// Makes a token from its fields.

@@ -1,6 +1,6 @@
-/// Keys as tokens write them.
+/// The text form of keys in tokens.
 enum Hexadecimal {
-  /// Where the hyphens of a UUID stand among its characters.
+  /// Whether a UUID has a hyphen at this position.
   static func isHyphen(_ place: Int) -> Bool {
     place == 8 || place == 13 || place == 18 || place == 23
   }
@@ -10,7 +10,7 @@ enum Hexadecimal {
     return nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
   }
 
-  /// Bytes in lower case; as a UUID the first sixteen of them, with its hyphens.
+  /// Bytes as lower-case digits; as a UUID, only the first sixteen of them, with hyphens.
   static func string(_ bytes: [UInt8], asUUID: Bool) -> String {
     var text: [UInt8] = []
     for byte in asUUID ? bytes.prefix(16) : bytes[...] {
@@ -21,7 +21,7 @@ enum Hexadecimal {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The bytes that hexadecimal digits of either case stand for; `nil` for anything else.
+  /// The bytes of hexadecimal digits in either case; `nil` for anything else.
   static func bytes(_ text: String) -> [UInt8]? {
     let digits = Array(text.utf8)
     guard digits.count % 2 == 0, !digits.isEmpty else { return nil }

@@ -3,8 +3,8 @@ import JSONText
 
 /// Makes the tokens of one sandbox.
 ///
-/// Everything is a function of the seed and the numbers given: the keys stay the same for the same ticket, device and
-/// event, while `t` is new at each issue, as observed of the real service.
+/// Everything depends only on the seed and the numbers given. As observed of the real service, the keys stay the same
+/// for the same ticket, device and event, while `t` is new with each issue.
 public struct TokenIssuer: Sendable {
   private let seed: UInt64
 
@@ -31,24 +31,24 @@ public struct TokenIssuer: Sendable {
     return Self.bytes(20, from: &source)
   }
 
-  /// The bytes that `t` encodes: 0x04, nineteen zeros, and twenty-eight that are new for each issue.
+  /// The bytes that `t` encodes: 0x04, nineteen zeros, and twenty-eight bytes that are new with each issue.
   ///
-  /// - Parameter issue: How many tokens were issued for this ticket and device before.
+  /// - Parameter issue: How many tokens were issued for this ticket and device before this one.
   public func rawToken(ticket: UInt64, device: UInt64, issue: UInt64) -> [UInt8] {
     var source = SeededSource(seed: seed, purpose: Self.rawTokenPurpose, ticket, device, issue)
     return [0x04] + [UInt8](repeating: 0, count: 19) + Self.bytes(28, from: &source)
   }
 
-  /// Whether bytes are those that ``rawToken(ticket:device:issue:)`` gives.
+  /// Whether these bytes are the ones that ``rawToken(ticket:device:issue:)`` returns.
   public func isRawToken(_ bytes: [UInt8], ticket: UInt64, device: UInt64, issue: UInt64) -> Bool {
     guard bytes.count == 48 else { return false }
-    // Nearly always the first word differs.
+    // If they differ, they nearly always do so in the first word.
     var source = SeededSource(seed: seed, purpose: Self.rawTokenPurpose, ticket, device, issue)
     let first = bytes[20..<28].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     return source.next() == first && rawToken(ticket: ticket, device: device, issue: issue) == bytes
   }
 
-  /// The token as its fields, before it is encoded.
+  /// The fields of the token, before it is encoded.
   public func token(
     barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle = .rotating
   ) -> EntryToken {
@@ -69,7 +69,7 @@ public struct TokenIssuer: Sendable {
   ///   - ticket: The ticket's number in the sandbox.
   ///   - device: A number for the device, such as the fold of its id.
   ///   - event: A number for the event, such as the fold of its id.
-  ///   - issue: How many tokens were issued for this ticket and device before.
+  ///   - issue: How many tokens were issued for this ticket and device before this one.
   ///   - style: The token's shape.
   ///   - output: Where the text goes.
   public func appendToken(
@@ -78,7 +78,7 @@ public struct TokenIssuer: Sendable {
   ) {
     var barcode = barcode
     barcode.withUTF8 { barcode in
-      // Barcodes are digits and letters; what needs escaping takes the long way.
+      // Barcodes are digits and letters; anything that needs escaping takes the slow path.
       guard barcode.allSatisfy({ $0 >= 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
       else {
         var writer = JSONWriter(reservingCapacity: barcode.count * 2)
@@ -125,7 +125,7 @@ public struct TokenIssuer: Sendable {
     }
   }
 
-  /// The first bytes of a source, each word from its most significant byte.
+  /// The first bytes of a source, each word starting with its most significant byte.
   private static func bytes(_ count: Int, from source: inout SeededSource) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)

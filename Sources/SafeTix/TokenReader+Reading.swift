@@ -9,10 +9,10 @@ extension TokenReader {
     case staticBarcode
     /// A barcode alone: 12 to 18 digits and an optional letter.
     case rawDigits
-    /// Nothing that an SDK draws, and why.
+    /// Not a token that any SDK draws, and why.
     case notToken(String)
 
-    /// The form for people.
+    /// A readable name for the form.
     public var description: String {
       switch self {
       case .rotating: "rotating token"
@@ -35,7 +35,7 @@ extension TokenReader {
     /// The text "Reload ticket".
     case error = "error text"
 
-    /// The rendering for people.
+    /// A readable name for the rendering.
     public var description: String { rawValue }
   }
 
@@ -51,7 +51,7 @@ extension TokenReader {
     public var iOS: Rendering
     /// What the Android SDK draws.
     public var android: Rendering
-    /// What is likely to surprise, a sentence each.
+    /// What is likely to surprise, in one sentence each.
     public var warnings: [String]
 
     /// Makes a reading from its parts.

@@ -1,9 +1,9 @@
 import JSONText
 
-/// Reads a token as the published Secure Entry SDKs do, and tells where they differ.
+/// Reads a token as the published Secure Entry SDKs do, and reports where they differ.
 ///
-/// The SDKs in question: JavaScript 1.0.8 and iOS 1.2.0 of June 2020, and an Android one of March 2019. Later SDKs are
-/// closed.
+/// These are the JavaScript SDK 1.0.8 and the iOS SDK 1.2.0, both of June 2020, and an Android SDK of March 2019. Later
+/// SDKs are closed-source.
 public enum TokenReader {
   /// Reads a text that may be a token.
   public static func read(_ text: String) -> Reading {
@@ -28,7 +28,7 @@ public enum TokenReader {
     }
   }
 
-  /// Whether a text is what the SDKs take for a barcode without a token: 12 to 18 digits and an optional letter.
+  /// Whether the SDKs take a text for a barcode without a token: 12 to 18 digits and an optional letter.
   static func isRawBarcode(_ text: String) -> Bool {
     var digits = Array(text.utf8)[...]
     if let last = digits.last, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last | 0x20) { digits.removeLast() }

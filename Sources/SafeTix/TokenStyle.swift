@@ -1,11 +1,11 @@
 /// The shapes in which tokens are issued.
 public enum TokenStyle: Sendable, Hashable, CaseIterable {
-  /// `b`, `t`, `ck`, `ek` and `rt` rotating, the keys as 40 hexadecimal digits.
+  /// `b`, `t`, `ck`, `ek` and a rotating `rt`, with keys of 40 hexadecimal digits.
   case rotating
-  /// `b` and `rt` barcode only.
+  /// Only `b`, and an `rt` of `barcode`.
   case barcodeOnly
-  /// As `rotating`, but the keys look like UUIDs, as the documentation's Secure Render example prints them.
+  /// As `rotating`, but with keys that look like UUIDs, as in the documentation's Secure Render example.
   ///
-  /// Real SDKs mishandle such keys, each in its own way: see ``TokenReader``.
+  /// Each of the real SDKs mishandles such keys in its own way: see ``TokenReader``.
   case documentationExample
 }

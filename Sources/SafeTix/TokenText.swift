@@ -1,6 +1,6 @@
 import Determinism
 
-/// The JSON of a token while it is written, in memory lent by the caller.
+/// The JSON of a token as it is being written, in a buffer lent by the caller.
 struct TokenText {
   private let memory: UnsafeMutableRawBufferPointer
   private(set) var count = 0
@@ -12,7 +12,7 @@ struct TokenText {
     self.memory = UnsafeMutableRawBufferPointer(memory)
   }
 
-  /// What has been written.
+  /// The bytes written so far.
   var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeRawBufferPointer(rebasing: memory[..<count]).assumingMemoryBound(to: UInt8.self)
   }
@@ -28,7 +28,7 @@ struct TokenText {
     count += text.count
   }
 
-  /// Appends a key of twenty bytes as 40 digits; as a UUID its first sixteen with hyphens.
+  /// Appends a key of twenty bytes as 40 digits; as a UUID, only its first sixteen bytes, with hyphens.
   mutating func appendKey(_ source: inout SeededSource, asUUID: Bool) {
     let (first, second) = (source.next(), source.next())
     if asUUID {
@@ -69,7 +69,7 @@ struct TokenText {
 
   /// Appends up to eight hexadecimal digits, from a word's most significant bits.
   ///
-  /// Eight are written always, so there must be room for what is to follow.
+  /// It always writes eight, so the buffer must have room for them.
   @inline(__always)
   private mutating func append(digits: Int, of word: UInt64) {
     memory.storeBytes(of: HexadecimalDigits.eight(of: word).bigEndian, toByteOffset: count, as: UInt64.self)

@@ -1,4 +1,4 @@
-/// A token's fields as they are written, before anything is made of them.
+/// A token's fields as written, before they are interpreted.
 struct WrittenToken {
   var barcode: String?
   var rawToken: String?
@@ -6,7 +6,7 @@ struct WrittenToken {
   var eventKey: String?
   var renderType: String?
 
-  /// What it is, and what each SDK draws.
+  /// The token's form, and what each SDK draws.
   var reading: TokenReader.Reading {
     let token = EntryToken(
       barcode: barcode, rawToken: rawToken, customerKey: customerKey, eventKey: eventKey,
@@ -35,13 +35,13 @@ struct WrittenToken {
     return barcode == nil ? .notToken("it has neither b, nor both t and ck") : .staticBarcode
   }
 
-  /// The web SDK ignores the case of `rt`, and takes a bare barcode for a PDF417.
+  /// The web SDK ignores the case of `rt`, and draws a bare barcode as a PDF417.
   private func webRendering(of token: EntryToken) -> TokenReader.Rendering {
     if token.renderType == .barcode { return .qrCode }
     return rotates ? .rotatingPDF417 : .staticPDF417
   }
 
-  /// The iOS SDK wants `rt` in lower case, falls back to QR for a bare barcode, and needs a hexadecimal `ck` to rotate.
+  /// The iOS SDK needs `rt` in lower case, falls back to QR for a bare barcode, and needs a hexadecimal `ck` to rotate.
   private var iOSRendering: TokenReader.Rendering {
     switch exactRenderType {
     case .barcode: return .qrCode
@@ -53,7 +53,7 @@ struct WrittenToken {
     return barcode == nil ? .error : .staticPDF417
   }
 
-  /// The Android SDK wants `rt` in lower case and takes any keys.
+  /// The Android SDK needs `rt` in lower case, and accepts any keys.
   private var androidRendering: TokenReader.Rendering {
     switch exactRenderType {
     case .barcode: .qrCode

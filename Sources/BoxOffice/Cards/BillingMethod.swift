@@ -2,7 +2,7 @@ import Determinism
 
 /// A way to pay that a member has on file.
 public struct BillingMethod: Sendable, Hashable {
-  /// The member, by a digest of the access token: the token itself is not kept.
+  /// A member, identified by a digest of the access token; the token itself is not kept.
   public struct Member: RawRepresentable, Sendable, Hashable {
     /// The digest.
     public let rawValue: UInt64
@@ -12,19 +12,19 @@ public struct BillingMethod: Sendable, Hashable {
       self.rawValue = rawValue
     }
 
-    /// The member whom an access token stands for in a sandbox with a seed.
+    /// The member that an access token stands for, in the sandbox with this seed.
     public init(accessToken: String, seed: UInt64) {
       rawValue = SeededSource.seed(seed, key: accessToken)
     }
   }
 
-  /// Where the bills go; texts are as sent.
+  /// A billing address; all texts are as sent.
   public struct Address: Sendable, Hashable {
     /// The street.
     public var line1: String
-    /// More of it.
+    /// The second line of the address.
     public var line2: String
-    /// The flat.
+    /// The flat or unit.
     public var unit: String
     /// The city.
     public var city: String
@@ -49,15 +49,15 @@ public struct BillingMethod: Sendable, Hashable {
     }
   }
 
-  /// Who and where the holder is.
+  /// The holder's name, phone number and address.
   public struct Holder: Sendable, Hashable {
     /// The first name.
     public var firstName: String
     /// The last name.
     public var lastName: String
-    /// Digits only, as the documents answer it.
+    /// The home phone number: digits only, as the documents print it in answers.
     public var homePhone: String
-    /// Where the bills go.
+    /// The billing address.
     public var address: Address
 
     /// Makes a holder.
@@ -69,12 +69,12 @@ public struct BillingMethod: Sendable, Hashable {
     }
   }
 
-  /// The number that names it.
+  /// The id.
   public let id: UInt64
-  /// Whose it is.
+  /// The member who owns it.
   public let member: Member
-  /// Who and where the holder is.
+  /// The holder's name, phone number and address.
   public let holder: Holder
-  /// What is kept of the card.
+  /// The card as it is stored.
   public let card: StoredCard
 }

@@ -1,17 +1,17 @@
 import Determinism
 
-/// The rules that the data of a card keep.
+/// Checks the data of a card.
 ///
-/// Pure functions of the card and the sandbox's time; nothing is kept.
+/// All functions depend only on the card and the sandbox's time; nothing is kept.
 enum CardCheck {
-  /// The card number without funds, whichever way it comes.
+  /// The number of the card without funds, whether sent in clear or encrypted.
   static let noFundsNumber = "4000000000009995"
 
-  /// What is left of a card that keeps the rules.
+  /// Checks a card, and reduces it to what may be stored.
   ///
   /// - Parameters:
   ///   - digits: the number.
-  ///   - stated: the issuer that the client states.
+  ///   - stated: the issuer as stated by the client.
   /// - Returns: the card, or why it is refused.
   static func card(
     _ digits: String, issuer stated: String?, expireMonth: Int, expireYear: Int, now: Instant
@@ -36,7 +36,7 @@ enum CardCheck {
     case refused(PaymentVerdict)
   }
 
-  /// What is wrong with the expiry: a card is good to the end of its month, in UTC.
+  /// What is wrong with the expiry: a card is valid until the end of its month, in UTC.
   static func expiry(of card: StoredCard, now: Instant) -> PaymentVerdict? {
     let (month, year) = (card.expireMonth, card.expireYear)
     guard (1...12).contains(month), (1_000...9_999).contains(year) else { return .noExpiry }
@@ -45,7 +45,7 @@ enum CardCheck {
     return (year, month) < (today.year, today.month) ? .cardExpired(month: month, year: year) : nil
   }
 
-  /// Whether an expiry is the one of the documents' test cards, which never passes: they print it everywhere.
+  /// Whether this is the expiry of the documents' test cards, which never passes because they print it everywhere.
   static func isDocumented(month: Int, year: Int) -> Bool { month == 12 && year == 2020 }
 
   /// What is wrong with a security code; nothing if none was sent.
@@ -56,7 +56,7 @@ enum CardCheck {
       ? nil : .securityCodeLength(issuer: issuer, found: code.utf8.count)
   }
 
-  /// Whether the last digit is the one that the others give (ISO/IEC 7812-1 annex B).
+  /// Whether the last digit is the right check digit for the others (ISO/IEC 7812-1 annex B).
   private static func hasCheckDigit(_ digits: String) -> Bool {
     var sum = 0
     for (place, byte) in digits.utf8.reversed().enumerated() {

@@ -1,10 +1,10 @@
-/// The two parts of a card that come encrypted.
+/// The two parts of a card that clients encrypt.
 public enum CardField: String, Sendable, Hashable {
   /// The number.
   case number
   /// The security code.
   case securityCode = "cin"
 
-  /// How many digits it may have.
+  /// How many digits the field may have.
   public var digitCount: ClosedRange<Int> { self == .number ? 13...19 : 3...4 }
 }

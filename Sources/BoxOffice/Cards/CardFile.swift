@@ -1,12 +1,12 @@
 import Determinism
 
-/// What a sandbox keeps of cards: certificates given out, wallet tokens, members' billing methods; no card numbers.
+/// What a sandbox keeps about cards: issued certificates, wallet tokens and members' billing methods; no card numbers.
 struct CardFile: Sendable {
-  /// The tokens that the documents print; every sandbox knows them, so that their requests work as they stand.
+  /// The tokens that the documents print; every sandbox knows them, so that the documents' requests work unchanged.
   static let documentedTokens = [
     "wallet-wallet-442d8c3e20194dc5a34c7a9b8b8dd662", "wallet-wallet-0eb60d8aa4994bc8a6aa6aa4b330f996",
   ]
-  /// The card that stands behind them, as the documents print it.
+  /// The card that these tokens stand for, as the documents print it.
   static let documentedCard = StoredCard(
     issuer: .visa, lastFour: "0011", expireMonth: 12, expireYear: 2020, hasFunds: true)
 

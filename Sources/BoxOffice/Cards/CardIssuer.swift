@@ -9,7 +9,7 @@ public enum CardIssuer: String, Sendable, CaseIterable {
   /// Discover.
   case discover = "DISCOVER"
 
-  /// The issuer whose numbers begin like these digits and have their length; `nil` if there is none.
+  /// The issuer whose numbers have this prefix and length; `nil` if there is none.
   public init?(digits: String) {
     func begins(_ range: ClosedRange<Int>) -> Bool {
       Int(digits.prefix(String(range.lowerBound).count)).map(range.contains) ?? false

@@ -1,33 +1,33 @@
 import Determinism
 
-/// The certificates that a sandbox has given out, one for each day of its clock, in the order of their first time.
+/// The certificates that a sandbox has given out, one for each day of its clock, in the order of first issue.
 ///
-/// A certificate belongs to a day in UTC and is given out on that day alone. It is good for a day after it was given out
-/// last, so that whoever keeps one for 24 hours, as the documents say, is always right. How it is made is not known here.
+/// A certificate belongs to a day in UTC and is given out only on that day. It stays valid for a day after it was last
+/// given out, so clients may always keep one for 24 hours, as the documents say. How it is made is not known here.
 struct CertificateBook: Sendable {
   /// A certificate that was given out.
   struct Entry: Sendable, Hashable {
     /// Its day, counted from 1970-01-01.
     let day: Int64
-    /// When it was given out last.
+    /// When it was last given out.
     var lastGivenOut: Instant
 
-    /// When it has expired.
+    /// When it expires.
     var expiry: Instant { lastGivenOut + CertificateBook.life }
   }
 
-  /// How long a certificate is good; the documents say 24 hours.
+  /// How long a certificate is valid; the documents say 24 hours.
   static let life = Duration.seconds(24 * 3600)
-  /// How many are remembered, so that an expired one can be told from one that never was.
+  /// How many are remembered, so that an expired certificate can be told from one that never existed.
   static let limit = 200
 
   var entries: [Entry] = []
 
-  /// The certificate to give out now; noted as given out.
+  /// Returns the certificate to give out now, and notes that it was.
   mutating func giveOut(now: Instant) -> Entry {
     let entry = Entry(day: Self.day(of: now), lastGivenOut: now)
     if let place = entries.firstIndex(where: { $0.day == entry.day }) {
-      // Earlier than before, if the clock was reset.
+      // This may be earlier than before, if the clock was reset.
       entries[place].lastGivenOut = now
     } else {
       entries.append(entry)

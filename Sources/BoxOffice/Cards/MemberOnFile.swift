@@ -1,12 +1,12 @@
 import Determinism
 
-/// The member who has a card on file in every new sandbox: a client may take for granted that a member has one.
+/// The member who has a card on file in every new sandbox, for clients that expect members to have one.
 ///
-/// Name, address and card are those that the documents print for a billing method.
+/// The name, address and card are the ones that the documents print for a billing method.
 public enum MemberOnFile {
   /// The access token that stands for the member.
   public static let accessToken = "member-with-card"
-  /// The id of the billing method; none that is made has it.
+  /// The id of the billing method; no other method is ever given it.
   public static let methodID = Identifiers.firstMethod
 
   static let holder = BillingMethod.Holder(

@@ -1,4 +1,4 @@
-/// What is kept of a card behind a wallet token or a member's billing method: never its number.
+/// What is stored of the card behind a wallet token or a member's billing method: never its number.
 public struct StoredCard: Sendable, Hashable {
   /// The issuer.
   public let issuer: CardIssuer
@@ -8,10 +8,10 @@ public struct StoredCard: Sendable, Hashable {
   public let expireMonth: Int
   /// Four digits.
   public let expireYear: Int
-  /// Whether a payment with it finds funds; its number decided.
+  /// Whether the card has funds, as decided by its number.
   public let hasFunds: Bool
 
-  /// Makes the remains of a card.
+  /// Makes a stored card.
   public init(issuer: CardIssuer, lastFour: String, expireMonth: Int, expireYear: Int, hasFunds: Bool) {
     self.issuer = issuer
     self.lastFour = lastFour

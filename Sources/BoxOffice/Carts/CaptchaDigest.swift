@@ -1,6 +1,6 @@
 import Digests
 
-/// What is remembered of a captcha's token that was used: its SHA-256, for a client may send a token of any length.
+/// What is remembered of a used captcha token: its SHA-256, because clients may send tokens of any length.
 struct CaptchaDigest: Hashable, Sendable {
   private let words: SIMD8<UInt32>
 
@@ -9,7 +9,7 @@ struct CaptchaDigest: Hashable, Sendable {
     self.init(SHA256.digest(of: Array(token.utf8)))
   }
 
-  /// Reads what ``text`` says; `nil` for anything but 64 hexadecimal digits in lower case.
+  /// Reads the form of ``text``; `nil` for anything but 64 lower-case hexadecimal digits.
   init?(_ text: String) {
     let digits = text.utf8.compactMap { byte -> UInt8? in
       switch byte {

@@ -1,7 +1,7 @@
 public import Determinism
 public import EventCatalogue
 
-/// Seats held for a client, with what it chose and paid so far.
+/// Seats held for a client, with its choices and payment so far.
 public struct Cart: Sendable {
   /// Tickets of one type in an item.
   public struct Tickets: Sendable, Hashable {
@@ -11,17 +11,17 @@ public struct Cart: Sendable {
     public var quantity: Int
   }
 
-  /// Seats that go together, with their tickets.
+  /// A block of seats, with their tickets.
   public struct Item: Sendable, Hashable {
     /// The seats.
     public var block: SeatBlock
-    /// The tickets, in the order asked for; their quantities add up to the seats of the block.
+    /// The tickets, in the order requested; their quantities add up to the number of seats in the block.
     public var tickets: [Tickets]
   }
 
-  /// The id as tables know it.
+  /// The id as used in tables.
   let key: CartID
-  /// The how-manieth cart of its sandbox it is, from 1.
+  /// The cart's number within its sandbox, from 1.
   public let number: UInt64
   /// The event, by its place in the catalogue.
   public let eventPlace: Int
@@ -35,12 +35,12 @@ public struct Cart: Sendable {
   public let items: [Item]
   /// The delivery option: its place in ``Event/Description/shippingOptions``.
   public internal(set) var shipping: Int
-  // Apart, so that a cart without one does not take its room.
+  // Stored separately, so that an unpaid cart takes up no room for it.
   var settlement: Settlement?
-  /// Whether a payment has prolonged the hold already.
+  /// Whether a payment has already extended the hold.
   public internal(set) var holdWasRaised = false
 
-  /// Holds a payment in memory of its own.
+  /// A payment in its own heap allocation.
   final class Settlement: Sendable {
     let payment: Payment
 

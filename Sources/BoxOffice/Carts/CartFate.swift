@@ -10,6 +10,6 @@ public enum CartFate: Sendable, Hashable {
   case deleted(at: Instant)
   /// It belongs to another event.
   case otherEvent(String)
-  /// This sandbox never had it, or forgot it.
+  /// This sandbox never had it, or has forgotten it.
   case unknown
 }

@@ -1,6 +1,6 @@
 import Determinism
 
-/// A cart's id with a digest of it, so that a table of a hundred thousand finds one without looking at others' texts.
+/// A cart's id with a digest of it, so that a look-up among 100,000 carts need not compare other carts' texts.
 struct CartID: Hashable, Sendable {
   /// The id that clients use.
   let text: String

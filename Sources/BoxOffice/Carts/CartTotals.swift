@@ -4,7 +4,7 @@ public import EventCatalogue
 public struct ItemTotals: Sendable, Hashable {
   /// Face values.
   public var merchandise: Money
-  /// Everything else but tax.
+  /// Everything else except tax.
   public var fee: Money
   /// Tax.
   public var tax: Money
@@ -18,7 +18,7 @@ public struct ItemTotals: Sendable, Hashable {
     self.tax = tax
   }
 
-  /// The sums of a ticket item: each price counts once a ticket.
+  /// The sums of a ticket item; each price counts once per ticket.
   public init(of item: Cart.Item, event: Event) {
     self.init()
     for tickets in item.tickets {

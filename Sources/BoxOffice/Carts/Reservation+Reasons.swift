@@ -1,13 +1,13 @@
 import EventCatalogue
 
-/// Why named seats cannot be had; asked only when they cannot.
+/// Works out why named seats are unavailable; called only when they are.
 extension Reservation {
-  /// How many seats or names are looked at to say why.
+  /// The most seats or names that are examined to find the reason.
   private static let limit = 20
 
-  /// The reason why the seats that the request names were not given.
+  /// Why the request did not get the seats it names.
   ///
-  /// - Parameter levels: the price levels at which the tickets can be had.
+  /// - Parameter levels: the price levels at which the tickets are sold.
   func seatsNotHad(levels: Set<Int>, map: SeatMap) -> SeatsNotHad {
     let reason = request.places.isEmpty ? rangeReason(levels, map) : placesReason(levels, map)
     let named: SeatsNotHad.Named =
@@ -64,7 +64,7 @@ extension Reservation {
     return event.description.restrictsSingles ? .strandsSingle : .notTogether
   }
 
-  /// The seats of runs that have one of the numbers asked for; `nil` if no numbers were.
+  /// The seats of these runs that have one of the requested numbers; `nil` if no numbers were requested.
   private func numbered(_ runs: [Int]) -> [Int]? {
     guard let numbers = seatNumbers else { return nil }
     let layout = event.layout

@@ -12,11 +12,11 @@ struct Reservation {
     var levels: [Int]
   }
 
-  /// Chooses seats, best first; if they are others than the request named, says why.
+  /// Chooses seats, best first, and says why if they are not the ones that the request named.
   ///
   /// - Throws: ``Refusal`` for unknown types and offers, too many tickets, and when nothing free matches.
   func items(map: SeatMap) throws(Refusal) -> (items: [Cart.Item], notHad: SeatsNotHad?) {
-    // A list longer than the house cannot be served, whatever it says: it is not looked at.
+    // A list longer than the house can never be served, so its contents are not examined.
     if request.tickets.count > event.layout.seatCount { try checkQuantity() }
     let wishes = try wishes()
     try checkQuantity()
@@ -54,7 +54,7 @@ struct Reservation {
     return wishes
   }
 
-  /// The price levels, best first, at which a wish can be had.
+  /// The price levels that satisfy a wish, best first.
   private func levels(of tickets: ReserveRequest.Tickets, type: Int) throws(Refusal) -> [Int] {
     let description = event.description
     if description.hasGranularPricing, let level = tickets.priceLevel {
@@ -97,7 +97,7 @@ struct Reservation {
     return together(wishes, selection, numbers: seatNumbers, section: request.section, row: request.row)
   }
 
-  /// The numbers that the request allows; `nil` if it names none.
+  /// The seat numbers that the request allows; `nil` if it names none.
   var seatNumbers: ClosedRange<Int>? {
     guard request.beginSeat != nil || request.endSeat != nil else { return nil }
     let begin = request.beginSeat ?? 0
@@ -124,13 +124,13 @@ struct Reservation {
     throw .noInventory(reason: .notTogether(restrictsSingles: event.description.restrictsSingles))
   }
 
-  /// The places in the description of the areas asked for, in their order; those that the event does not have are left out.
+  /// The indices of the requested areas in the description, in the order requested; unknown areas are left out.
   private var areaPlaces: [Int] {
     let areas = event.description.areas
     return request.areas.compactMap { id in areas.firstIndex { $0.id == id } }
   }
 
-  /// One run for all the tickets, or, if they ask for different price levels, one for each wish.
+  /// Seats in one run for all the tickets or, if they ask for different price levels, in one run for each wish.
   private func together(
     _ wishes: [Wish], _ selection: SeatSelection, numbers: ClosedRange<Int>?, section: String?, row: String?
   ) -> [Cart.Item]? {

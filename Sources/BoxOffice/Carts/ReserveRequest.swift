@@ -8,12 +8,12 @@ public struct ReserveRequest: Sendable, Hashable {
     public var type: String
     /// How many; at least 1.
     public var quantity: Int
-    /// The price level's number, if one is asked for.
+    /// The price level's number, if one is requested.
     public var priceLevel: Int?
-    /// The face value, if one is asked for.
+    /// The face value, if one is requested.
     public var amount: Money?
 
-    /// Makes a wish for tickets.
+    /// Makes a request for tickets of one type.
     public init(type: String, quantity: Int = 1, priceLevel: Int? = nil, amount: Money? = nil) {
       self.type = type
       self.quantity = quantity
@@ -26,7 +26,7 @@ public struct ReserveRequest: Sendable, Hashable {
   public var tickets: [Tickets]
   /// Area numbers; empty: anywhere.
   public var areas: [Int] = []
-  /// Exact seats as availability named them; empty: none in particular.
+  /// Exact seats, by their ids in availability; empty: none in particular.
   public var places: [String] = []
   /// Only this section.
   public var section: String?
@@ -40,7 +40,7 @@ public struct ReserveRequest: Sendable, Hashable {
   public var lowestPrice: Money?
   /// The highest face value of a seat.
   public var highestPrice: Money?
-  /// The password of offers that are not for everybody.
+  /// The password for offers that are not open to everybody.
   public var password: String?
   /// The token of a solved captcha.
   public var captchaToken: String?

@@ -2,17 +2,17 @@ public import Determinism
 public import EventCatalogue
 
 extension BoxOffice {
-  /// Sells tickets without the steps between: reserve, payment and commit at one instant.
+  /// Sells tickets in one step: reserve, payment and commit at the same instant.
   ///
-  /// All rules of those steps hold, but for the captcha; the seats are the ones chosen, else the best available of the
-  /// first ticket type, and the counters of carts, orders and tickets go on as if a client had bought them.
+  /// All rules of those steps apply except the captcha. The seats are the ones chosen, or else the best available for
+  /// the first ticket type. The counters of carts, orders and tickets advance as if a client had bought them.
   ///
   /// - Parameters:
-  ///   - tickets: how many, at least 1; as many as seats, if any are chosen.
-  ///   - choice: where they are to be.
+  ///   - tickets: how many, at least 1; must match the number of seats if any are chosen.
+  ///   - choice: where the seats should be.
   ///   - account: the `third_party_account_id`; needed for SafeTix events.
   ///   - source: where it was sold, as orders print it.
-  /// - Throws: ``Refusal``; nothing has changed then.
+  /// - Throws: ``Refusal``; nothing changes in that case.
   public mutating func arrangeOrder(
     event: Event, tickets: Int, choice: SeatChoice = SeatChoice(), account: String?, email: String?, source: String,
     now: Instant
@@ -29,7 +29,7 @@ extension BoxOffice {
       try office.reserve(request, event: event, now: now)
     }
     do throws(Refusal) {
-      // The simplest of the instruments that are always accepted.
+      // The simplest instrument that is always accepted.
       let instrument = PaymentInstrument(kind: .braintree, number: "fake-valid-nonce")
       _ = try pay(
         instrument, amount: cart.totals.grand, account: account, email: email, cartID: cart.id, event: event, now: now)

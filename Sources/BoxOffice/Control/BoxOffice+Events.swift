@@ -3,7 +3,7 @@ public import EventCatalogue
 public import JSONText
 
 extension Event {
-  /// Reads an event from a part of a JSON text, in the format of fixtures.
+  /// Reads an event from part of a JSON text, in the fixture format.
   ///
   /// - Parameter zoneRule: see ``CatalogueReader/event(_:file:zoneRule:)``.
   /// - Throws: `JSONMismatch` for the first thing that is wrong.
@@ -11,7 +11,7 @@ extension Event {
     try EventReader.event(value, zoneRule: zoneRule)
   }
 
-  /// All that is wrong with an event that ``read(_:zoneRule:)`` has refused.
+  /// Everything that is wrong with an event that ``read(_:zoneRule:)`` has refused.
   public static func faults(
     of value: JSONValue, first: JSONMismatch, zoneRule: (String) -> String?
   ) -> [JSONMismatch] {
@@ -20,7 +20,7 @@ extension Event {
 }
 
 extension Catalogue {
-  /// The catalogue with more events, each in the place of the one that has its id if there is one.
+  /// The catalogue with more events added, each replacing any event that has the same id.
   ///
   /// - Throws: ``EventRefusal/sharedName(_:owner:)``, ``EventRefusal/sharedCode(_:owner:)`` if two events of the result
   ///   have a name in common.
@@ -52,7 +52,7 @@ extension Catalogue {
 }
 
 extension BoxOffice {
-  /// Adds an event, or puts it in the place of the one with its id.
+  /// Adds an event, or replaces the one with the same id.
   ///
   /// - Returns: whether it replaced another.
   /// - Throws: ``EventRefusal`` if its names belong to others, or the event it would replace has carts or orders.

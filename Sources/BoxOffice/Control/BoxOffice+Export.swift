@@ -3,10 +3,10 @@ import EventCatalogue
 public import JSONText
 
 extension BoxOffice {
-  /// Writes everything that has happened here as one JSON object, which ``init(restoring:catalogue:seed:)`` reads.
+  /// Writes the whole state as one JSON object, which ``init(restoring:catalogue:seed:)`` reads.
   ///
-  /// Seats are named as tickets name them, so that the text says what it means; which are held and sold follows from
-  /// carts and orders. Scenarios' adjustments and the catalogue are not part of it.
+  /// Seats are named as on tickets, so that the text is readable; which seats are held or sold follows from the carts
+  /// and orders. Scenarios' adjustments and the catalogue are not part of it.
   ///
   /// Complexity: O(carts + orders).
   public func export(into writer: inout JSONWriter) {
@@ -142,7 +142,7 @@ extension BoxOffice {
     object.decimal("facility", hundredths: ticket.charges.facility.hundredths)
     object.decimal("service", hundredths: ticket.charges.service.hundredths)
     object.decimal("tax", hundredths: ticket.charges.tax.hundredths)
-    // A string, because the label is a number of 64 bits and most JSON readers keep 53 of them.
+    // A string, because the label has 64 bits and most JSON readers keep only 53.
     object.string("label", String(ticket.seedLabel))
   }
 }

@@ -3,14 +3,14 @@ public import EventCatalogue
 public import JSONText
 
 extension BoxOffice {
-  /// Opens a box office in the state that another one exported.
+  /// Opens a box office in a state exported by another.
   ///
-  /// Everything is checked before anything is returned: events and seats exist, no seat is given to two, payments equal
-  /// totals, and totals the sums of their parts; ids are unique and within their counters, and what is named exists.
+  /// Everything is checked first: events, seats and whatever else is named must exist; no seat may be given out twice;
+  /// payments must equal totals, and totals the sums of their parts; ids must be unique and within their counters.
   ///
   /// - Parameters:
   ///   - value: what ``export(into:)`` wrote.
-  ///   - catalogue: what is on sale; its sold orders are not entered, for the text has them.
+  ///   - catalogue: what is on sale; its sold orders are not added, because the text already has them.
   ///   - seed: the sandbox's seed.
   /// - Throws: `JSONMismatch` for the first thing that is wrong.
   public init(restoring value: JSONValue, catalogue: Catalogue, seed: UInt64) throws(JSONMismatch) {
@@ -25,7 +25,7 @@ extension JSONValue {
     return instant
   }
 
-  /// The number of one of so many things, from 1.
+  /// A number from 1 to `count`.
   func ordinal(of counter: String, within count: UInt64) throws(JSONMismatch) -> UInt64 {
     guard let integer, integer >= 1, UInt64(integer) <= count else {
       throw unfit("a whole number from 1 to the counter \(counter), \(count)")
@@ -33,7 +33,7 @@ extension JSONValue {
     return UInt64(integer)
   }
 
-  /// An amount with at most two decimals, of any size that a sum of prices can have.
+  /// An amount with at most two decimals, as large as a sum of prices can be.
   func total() throws(JSONMismatch) -> Money {
     guard let numberText, let money = Money(decimal: numberText), money >= .zero else {
       throw unfit("an amount with at most two decimals")
@@ -43,17 +43,17 @@ extension JSONValue {
 }
 
 extension JSONObjectReader {
-  /// A text that must be there, no longer than what requests and fixtures can bring.
+  /// A required text, no longer than requests and fixtures allow.
   mutating func shortText(_ name: String) throws(JSONMismatch) -> String {
     try required(name, "a text").text(in: 0...200)
   }
 
-  /// Such a text, or `nil` if it is missing or `null`.
+  /// An optional text of the same length; `nil` if it is missing or `null`.
   mutating func optionalShortText(_ name: String) throws(JSONMismatch) -> String? {
     try optionalValue(name)?.text(in: 0...200)
   }
 
-  /// A count, which stays far below the limits of its type so that it can go on.
+  /// A count, far enough below the limits of its type that it can keep growing.
   mutating func counter(_ name: String, upTo limit: Int = 100_000_000) throws(JSONMismatch) -> UInt64 {
     UInt64(try required(name, "a number").number(in: 0...limit))
   }

@@ -3,7 +3,7 @@ import EventCatalogue
 import JSONText
 
 extension BoxOfficeReader {
-  /// Enters an order.
+  /// Adds an order.
   mutating func readOrder(_ element: JSONValue) throws(JSONMismatch) {
     var reader = try element.asObject()
     let number = try reader.required("number", "an order number")
@@ -48,7 +48,7 @@ extension BoxOfficeReader {
     office.book.add(order)
   }
 
-  /// Whether what was bought here was counted; fixtures call their orders what they like.
+  /// Checks that orders placed here are within the counters; fixtures may number their orders as they like.
   private func checkCounters(of order: Order, _ element: JSONValue) throws(JSONMismatch) {
     guard Identifiers.count(ofOrderNumber: order.number) <= office.orderCount else {
       throw element.mismatch(
@@ -60,7 +60,7 @@ extension BoxOfficeReader {
       expected: "barcodes within the counter tickets, \(office.ticketCount)", found: "one of ticket \(most)")
   }
 
-  /// What an order can have cost: its tickets alone if the catalogue has it, else processing and delivery too.
+  /// The possible totals of an order: only its tickets if it is in the catalogue, else with processing and delivery.
   private func sums(of order: Order) -> [Money] {
     let tickets = order.tickets.reduce(Money.zero) { sum, ticket in
       let its = ticket.charges
@@ -95,7 +95,7 @@ extension BoxOfficeReader {
       facility: try reader.required("facility", "an amount").total(),
       service: try reader.required("service", "an amount").total(),
       tax: try reader.required("tax", "an amount").total())
-    // What was exported before tickets had a type has none.
+    // Exports from before tickets had a type do not state one.
     let type =
       if let id = reader.optionalValue("type") { try Self.ticketType(id, of: event) } else {
         event.ticketType(pricedAt: charges.price, level: house.priceLevel)

@@ -2,7 +2,7 @@ import Determinism
 import EventCatalogue
 import JSONText
 
-/// Reads what ``BoxOffice/export(into:)`` writes into an empty box office, and checks that it can be true.
+/// Reads the output of ``BoxOffice/export(into:)`` into an empty box office, and checks that it is consistent.
 struct BoxOfficeReader {
   var office: BoxOffice
   private var cartNumbers: Set<UInt64> = []
@@ -16,10 +16,10 @@ struct BoxOfficeReader {
     var counters = try reader.required("counters", "an object").asObject()
     office.cartCount = try counters.counter("carts")
     office.orderCount = try counters.counter("orders")
-    // A barcode has seven digits for it.
+    // A barcode has seven digits for the count.
     office.ticketCount = try counters.counter("tickets", upTo: 9_999_999)
     try counters.rejectUnread()
-    // Orders first: their seats are sold, so a cart that holds one of them is the one that is wrong.
+    // Orders first: their seats are sold, so if a cart holds one of those too, the cart is at fault.
     for element in try reader.required("orders", "an array").asArray() { try readOrder(element) }
     for element in try reader.required("carts", "an array").asArray() { try readCart(element) }
     for element in try reader.required("deadCarts", "an array").asArray() { try readDeadCart(element) }
@@ -181,7 +181,7 @@ struct BoxOfficeReader {
     return (place, office.catalogue.events[place])
   }
 
-  /// A seat that nobody has yet; its number is a number or, on tickets, text.
+  /// A seat that is not taken yet; its number is a JSON number or, on tickets, a string.
   func free(_ value: JSONValue, section: String, row: String, at place: Int) throws(JSONMismatch) -> Int {
     let event = office.catalogue.events[place]
     let number = value.integer.flatMap { Int(exactly: $0) } ?? value.string.flatMap { Int($0) }

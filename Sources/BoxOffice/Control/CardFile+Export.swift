@@ -41,7 +41,7 @@ extension CardFile {
 
   private static func write(_ method: BillingMethod, into object: inout JSONWriter) {
     object.integer("id", method.id)
-    // A string, because most JSON readers keep 53 of its 64 bits.
+    // A string, because most JSON readers keep only 53 of its 64 bits.
     object.string("member", String(method.member.rawValue))
     object.string("firstName", method.holder.firstName)
     object.string("lastName", method.holder.lastName)

@@ -1,11 +1,11 @@
-/// Why an event cannot be put into a box office; nothing has changed then.
+/// Why an event cannot be put into a box office; nothing changes in that case.
 public enum EventRefusal: Error, Sendable, Hashable {
   /// Another event has this id or alias.
   case sharedName(String, owner: String)
-  /// Another event of the host has this code.
+  /// Another event at the same host has this code.
   case sharedCode(String, owner: String)
-  /// The event that would be replaced has carts.
+  /// The event that would be replaced has this many live carts.
   case hasLiveCarts(Int)
-  /// The event that would be replaced has orders.
+  /// The event that would be replaced has this many orders.
   case hasOrders(Int)
 }

@@ -1,8 +1,8 @@
 public import Determinism
 
-/// The carts that expired because a clock was moved: how many, and the first of them.
+/// The carts that expired because a clock was moved: their number, and the first of them.
 public struct ExpiryLog: Sendable {
-  /// How many carts are kept; the others are counted.
+  /// How many carts are kept; the rest are only counted.
   public static let limit = 1_000
 
   /// What the clock showed before it was moved; carts that had expired by then do not count.
@@ -24,12 +24,12 @@ public struct ExpiryLog: Sendable {
 }
 
 extension BoxOffice {
-  /// Notes from now on which carts expire after an instant.
+  /// Starts recording the carts that expire after an instant.
   public mutating func beginExpiryLog(since instant: Instant) {
     expiryLog = ExpiryLog(since: instant)
   }
 
-  /// Ends the notes and returns them.
+  /// Stops recording and returns the log.
   public mutating func takeExpiryLog() -> ExpiryLog? {
     defer { expiryLog = nil }
     return expiryLog
@@ -42,11 +42,11 @@ extension BoxOffice {
     carts.values.contains { $0.expiresAt > now }
   }
 
-  /// The numbers of those orders in a range of places whose tokens could not be had at one instant and can at another.
+  /// The numbers of the orders, among a range of them, whose tokens became available between two instants.
   ///
   /// Complexity: O(range).
   ///
-  /// - Parameter places: places in ``orders``; those past the end are left out.
+  /// - Parameter places: indices into ``orders``; those past the end are left out.
   public func ordersDelivered(after before: Instant, by now: Instant, places: Range<Int>) -> [String] {
     book.orders[places.clamped(to: 0..<book.orders.count)].compactMap { order in
       guard !order.isVoided, !delivery(of: order, at: before).isOpen, delivery(of: order, at: now).isOpen else {

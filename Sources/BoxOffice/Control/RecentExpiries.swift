@@ -1,14 +1,14 @@
 extension BoxOffice {
-  /// How many carts that expired are remembered between two looks at them; further ones are left out.
+  /// How many expired carts are remembered between two calls; any more are left out.
   public static let recentExpiryLimit = 1_000
 
-  /// The carts that expired since the last call, oldest first; notes are taken from the first call on.
+  /// The carts that expired since the last call, oldest first; recording starts with the first call.
   public mutating func takeRecentExpiries() -> [Cart] {
     defer { recentExpiries = [] }
     return recentExpiries ?? []
   }
 
-  /// Forgets them, and takes no more notes.
+  /// Forgets the recorded carts and stops recording.
   public mutating func dropRecentExpiries() {
     recentExpiries = nil
   }

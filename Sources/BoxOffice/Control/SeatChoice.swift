@@ -1,6 +1,6 @@
 import EventCatalogue
 
-/// Where the tickets of an arranged order are to be; nothing chosen is the best available.
+/// Where the seats of an arranged order should be; without any choice, the best available.
 public struct SeatChoice: Sendable, Hashable {
   /// Only this section.
   public var section: String?
@@ -16,8 +16,8 @@ public struct SeatChoice: Sendable, Hashable {
     self.seats = seats
   }
 
-  /// The first offer at the price level of the first run that was chosen; without a choice, or if no run is so named, the
-  /// event's first.
+  /// The first offer at the price level of the first run chosen; the event's first offer if nothing is chosen or no run
+  /// matches.
   func offer(in event: Event) -> Offer? {
     let offers = event.description.offers
     let run = event.layout.rows.first { row in
@@ -28,7 +28,7 @@ public struct SeatChoice: Sendable, Hashable {
     return offers.first { $0.priceLevel == run.priceLevel } ?? offers.first
   }
 
-  /// Asks for what was chosen, and for nothing else.
+  /// Limits a request to what was chosen.
   func narrow(_ request: inout ReserveRequest) {
     request.acceptsBestAvailable = section == nil && row == nil && seats.isEmpty
     guard let section, let row, !seats.isEmpty else {

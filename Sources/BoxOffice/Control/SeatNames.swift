@@ -21,11 +21,11 @@ extension Order {
 extension BoxOffice {
   /// The live carts, oldest first.
   ///
-  /// Ends no holds, so it can be asked of a copy.
+  /// Ends no holds, so it can be called on a copy.
   ///
   /// - Parameters:
   ///   - limit: how many to return at most.
-  ///   - now: carts whose hold has run out by then are left out.
+  ///   - now: carts whose hold has expired by then are left out.
   /// - Returns: how many there are, and the oldest of them.
   public func liveCarts(at now: Instant, limit: Int) -> (total: Int, carts: [Cart]) {
     let live = carts.values.filter { $0.expiresAt > now }

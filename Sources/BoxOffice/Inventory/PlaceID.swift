@@ -1,6 +1,6 @@
 public import EventCatalogue
 
-/// The opaque id of a seat that availability prints and a reserve may name.
+/// The opaque id of a seat, as printed by availability and accepted by a reserve.
 ///
 /// Unpadded base32 (RFC 4648 section 6) of `SECTION:ROW:SEAT`, which is how the documents' examples decode.
 public enum PlaceID {
@@ -57,10 +57,10 @@ public enum PlaceID {
     guard let plain = String(validating: decoded, as: UTF8.self) else { return nil }
     let parts = plain.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count >= 3, let number = Int(parts[parts.count - 1]) else { return nil }
-    // A section may itself hold a colon; the row is the part before the seat.
+    // A section may itself contain a colon; the row is the part before the seat.
     let row = String(parts[parts.count - 2])
     let section = parts.dropLast(2).joined(separator: ":")
-    // The last character has unused bits and a number can have leading zeros; only one spelling names the seat.
+    // The last character has unused bits, and numbers can have leading zeros; only one spelling is valid.
     guard encode(section: section, row: row, seat: number).elementsEqual(text.utf8) else { return nil }
     return layout.seat(section: section, row: row, number: number)
   }

@@ -2,9 +2,9 @@ import EventCatalogue
 
 /// Chooses seats for a reserve: exact ones, those of a range, or the best available.
 ///
-/// A pure function of the layout and the map. Best available is the best price level asked for, contiguous (odd and even
-/// rows count by twos), the first row in catalogue order, and leaves no single seat behind: never where the event
-/// restricts singles, elsewhere only if nothing else is free.
+/// A pure function of the layout and the map. Best available means: at the best price level requested, contiguous (odd
+/// and even rows count by twos), in the first row in catalogue order, and without stranding a single seat, which is
+/// never done where the event restricts singles, and elsewhere only if nothing else is free.
 struct SeatSelection {
   let layout: SeatLayout
   var map: SeatMap
@@ -12,7 +12,7 @@ struct SeatSelection {
 
   /// Which runs may be used.
   struct Filter {
-    /// Price levels in the order of preference.
+    /// Price levels in order of preference.
     var levels: [Int]
     /// Places in ``Event/Description/areas``; `nil`: anywhere.
     var areas: Set<Int>?
@@ -24,7 +24,7 @@ struct SeatSelection {
     var numbers: ClosedRange<Int>?
   }
 
-  /// The best block of `count` seats that together satisfy a filter.
+  /// The best block of `count` seats together that satisfies a filter.
   func best(_ count: Int, filter: Filter) -> SeatBlock? {
     for level in filter.levels {
       if let block = search(count, level: level, filter: filter, mayStrand: false) { return block }
@@ -33,9 +33,9 @@ struct SeatSelection {
     return nil
   }
 
-  /// The largest possible blocks, at most `count` seats together, for requests that may be split over areas.
+  /// The largest possible blocks, `count` seats in total at most, for requests that may be split over areas.
   ///
-  /// An area that has nothing left is not asked again, however often it is named.
+  /// An area that has nothing left is not searched again, however often it is named.
   ///
   /// - Parameters:
   ///   - areas: places in ``Event/Description/areas``, each for one block.
@@ -131,7 +131,7 @@ struct SeatSelection {
 
   /// Exactly the named seats as contiguous blocks, in layout order.
   ///
-  /// - Returns: `nil` if one of them is not free or, where singles are restricted, a single seat would stay behind.
+  /// - Returns: `nil` if one of them is not free or, where singles are restricted, a single seat would be stranded.
   func exact(_ seats: [Int]) -> [SeatBlock]? {
     var blocks: [SeatBlock] = []
     for seat in seats.sorted() {

@@ -3,11 +3,11 @@ public import EventCatalogue
 
 /// A sale: tickets that belong to an account.
 ///
-/// It never changes, so everybody shares it; an order that is voided is replaced by another.
+/// Immutable and shared; voiding replaces the order with another one.
 public final class Order: Sendable {
-  /// Such as `39-20827/PHX`.
+  /// The order number, such as `39-20827/PHX`.
   public let number: String
-  /// The token that Order Management is asked with.
+  /// The token that clients send to Order Management.
   public let token: String
   /// The cart it came from; `nil` for orders that exist from the start.
   public let cartID: String?
@@ -21,13 +21,13 @@ public final class Order: Sendable {
   public let thirdPartySource: String
   /// The partner's own reference that came with the purchase.
   public let sourceAccountID: String?
-  /// What was noted on it.
+  /// The entries of its `options`.
   public let options: [SoldOrder.Option]
   /// Who delivers.
   public let carrier: String
   /// `SAFETIX` for SafeTix events, else the delivery option chosen.
   public let serviceLevel: String
-  /// The delivery in words.
+  /// The description of the delivery.
   public let deliveryDescription: String
   /// When it was placed.
   public let placedAt: Instant

@@ -1,8 +1,8 @@
 import EventCatalogue
 
-/// The orders of a sandbox and the ways to find them and their tickets.
+/// The orders of a sandbox, with indices for finding them and their tickets.
 struct OrderBook: Sendable {
-  /// Where a ticket is.
+  /// The position of a ticket.
   struct TicketPlace: Sendable, Hashable {
     let order: Int
     let ticket: Int

@@ -1,4 +1,4 @@
-/// The ways in which a request names an order.
+/// How a request identifies an order.
 public enum OrderSelector: Sendable, Hashable {
   /// By `order_token`.
   case token(String)

@@ -1,6 +1,6 @@
 public import EventCatalogue
 
-/// One sold ticket; it never changes, so everybody shares it.
+/// One sold ticket; immutable and shared.
 public final class Ticket: Sendable {
   /// What the ticket cost, charge by charge.
   public struct Charges: Sendable, Hashable {
@@ -16,9 +16,9 @@ public final class Ticket: Sendable {
     public var tax: Money
   }
 
-  /// 12 to 18 digits; never changes.
+  /// The barcode: 12 to 18 digits; never changes.
   public let barcode: String
-  /// The host's id of the seat; digits.
+  /// The host's id for the seat; digits.
   public let seatID: String
   /// The section, or the general admission area.
   public let section: String
@@ -26,15 +26,15 @@ public final class Ticket: Sendable {
   public let row: String
   /// The seat number as text.
   public let seatName: String
-  /// Where one enters.
+  /// The entrance to use.
   public let portal: String
   /// Whether it is general admission.
   public let isGeneralAdmission: Bool
-  /// The place of its ticket type in the event's description; `nil` if the event sells none for its seat.
+  /// The index of its ticket type in the event's description; `nil` if the event sells none for its seat.
   public let type: Int?
   /// What it cost.
   public let charges: Charges
-  /// A number that stands for the ticket wherever seeded values are made.
+  /// A number that identifies the ticket when seeded values are made.
   public let seedLabel: UInt64
 
   init(

@@ -3,7 +3,7 @@ public import EventCatalogue
 
 /// Whether the tokens of an order can be retrieved.
 public enum TokenDelivery: Sendable, Hashable {
-  /// The event is not SafeTix: there never are tokens.
+  /// The event is not SafeTix, so there are never any tokens.
   case notSecure
   /// Delay delivery was never configured.
   case immediate
@@ -12,7 +12,7 @@ public enum TokenDelivery: Sendable, Hashable {
   /// Delay delivery was configured and its instant has passed.
   case released(since: Instant)
 
-  /// The instant of delivery, before and after; `nil` if delivery was never delayed.
+  /// The instant of delivery, whether past or to come; `nil` if delivery was never delayed.
   public var release: Instant? {
     switch self {
     case .delayed(let instant, _), .released(let instant): instant

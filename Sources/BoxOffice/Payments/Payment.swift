@@ -1,6 +1,6 @@
 public import EventCatalogue
 
-/// How a cart was paid; card numbers are kept masked only.
+/// How a cart was paid; card numbers are kept only in masked form.
 public struct Payment: Sendable, Hashable {
   /// The card as answers print it.
   public struct MaskedCard: Sendable, Hashable {

@@ -1,4 +1,4 @@
-/// What a client pays with, as it came over the wire or was decrypted; never kept.
+/// What a client pays with, as received or decrypted; never kept.
 public struct PaymentInstrument: Sendable {
   /// The kinds of payment that the documents name.
   public enum Kind: String, Sendable, CaseIterable {
@@ -35,13 +35,13 @@ public struct PaymentInstrument: Sendable {
 
   /// The kind.
   public var kind: Kind
-  /// The card number, nonce or token; in clear once it was opened.
+  /// The card number, nonce or token; in clear once decrypted.
   public var number: String
   /// The security code.
   public var securityCode: String?
   /// The key that the number was encrypted with.
   public var encryptionKey: String?
-  /// The issuer that the client states.
+  /// The issuer as stated by the client.
   public var issuer: String?
   /// The month of expiry, 0 if tokenised.
   public var expireMonth: Int
@@ -49,12 +49,12 @@ public struct PaymentInstrument: Sendable {
   public var expireYear: Int
   /// The reference of an invoice.
   public var reference: String?
-  /// The billing method, in the place of a number.
+  /// The billing method, if one is used instead of a number.
   public var method: Method?
-  /// Why what was encrypted could not be opened; refused in its turn, after the cart and the amount.
+  /// Why decryption failed; the refusal comes only after the cart and the amount have been checked.
   public var flaw: PaymentVerdict?
 
-  /// Whether a card number came in clear.
+  /// Whether a card number was sent in clear.
   public var isClearCard: Bool { kind == .card && encryptionKey == nil && method == nil }
 
   /// Makes an instrument.

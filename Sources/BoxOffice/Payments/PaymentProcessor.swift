@@ -2,10 +2,10 @@ public import Determinism
 
 /// Judges payments by magic values, so that a client can choose the outcome.
 ///
-/// Braintree's public test nonces, the documents' Discover and Visa cards and the usual public test numbers are known; a number that
-/// came encrypted must keep the rules of ``CardCheck``. Nothing real is ever charged.
+/// It knows Braintree's public test nonces, the documents' Discover and Visa cards, and the usual public test numbers;
+/// encrypted numbers must follow the rules of ``CardCheck``. Nothing real is ever charged.
 public enum PaymentProcessor {
-  /// The verdict, and what an answer prints of the card if it was taken.
+  /// The verdict and, if the payment was accepted, the card as answers print it.
   public struct Assessment: Sendable, Hashable {
     /// The verdict.
     public var verdict: PaymentVerdict
@@ -13,18 +13,18 @@ public enum PaymentProcessor {
     public var card: Payment.MaskedCard?
   }
 
-  /// The clear card numbers that are accepted, with their issuers.
+  /// The card numbers accepted in clear, with their issuers.
   private static let testNumbers = [
     "6011993200001006": "DISCOVER", "4588883206000011": "VISA", "4111111111111111": "VISA",
     "5555555555554444": "MC", "378282246310005": "AMEX",
   ]
 
-  /// Whether a card number is one of those that may come in clear.
+  /// Whether a card number is one of those that may be sent in clear.
   public static func isTestNumber(_ number: String) -> Bool {
     testNumbers[number] != nil || number == CardCheck.noFundsNumber
   }
 
-  /// Judges an instrument that names no card on file.
+  /// Assesses an instrument that names no card on file.
   public static func assess(_ instrument: PaymentInstrument, now: Instant) -> Assessment {
     if instrument.securityCode == "999" { return Assessment(verdict: .invalidSecurityCode) }
     switch instrument.kind {
@@ -56,7 +56,7 @@ public enum PaymentProcessor {
     return Assessment(verdict: .unknownNonce)
   }
 
-  /// Judges a card on file.
+  /// Assesses a card on file.
   ///
   /// - Parameter code: the security code, if one was sent.
   static func assess(_ card: StoredCard, code: String?, now: Instant) -> Assessment {
@@ -102,7 +102,7 @@ public enum PaymentProcessor {
     return issuers.first { word, _ in words.contains { $0.hasPrefix(word) } }?.1 ?? "VISA"
   }
 
-  /// Four digits that stand for a token: the documents print 2474 for `fake-valid-visa-nonce`.
+  /// The last four digits to print for a token; the documents print 2474 for `fake-valid-visa-nonce`.
   private static func lastFour(ofToken token: String) -> String {
     if token == "fake-valid-visa-nonce" { return "2474" }
     let sum = token.utf8.reduce(UInt32(17)) { $0 &* 31 &+ UInt32($1) } % 10_000

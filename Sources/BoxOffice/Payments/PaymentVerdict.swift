@@ -1,8 +1,8 @@
 public import Determinism
 
-/// What the processor says of a payment.
+/// The processor's verdict on a payment.
 public enum PaymentVerdict: Sendable, Hashable {
-  /// Taken.
+  /// The payment is accepted.
   case accepted
   /// The nonce stands for a card that the processor declines.
   case processorDeclined
@@ -31,19 +31,19 @@ public enum PaymentVerdict: Sendable, Hashable {
 
   // MARK: What was encrypted
 
-  /// No certificate of the sandbox has that key; the newest one's is given, if there is one.
+  /// No certificate of the sandbox has that key; `newest` is the key of the newest certificate, if there is one.
   case unknownKey(id: String, newest: String?)
   /// The certificate of the key has expired.
   case expiredKey(id: String, since: Instant)
-  /// The text is not base64; the reason names no more than one character of it.
+  /// The text is not base64; the reason quotes at most one character of it.
   case notBase64(CardField, reason: String)
-  /// The ciphertext is not one block of RSA.
+  /// The ciphertext is not exactly one RSA block.
   case wrongBlock(CardField, found: Int, expected: Int)
   /// The ciphertext was made with another key or with other padding.
   case notDecryptable(CardField, key: String)
-  /// The salt holds something else than printable ASCII.
+  /// The salt contains something other than printable ASCII.
   case unprintableSalt(CardField)
-  /// What was decrypted is not sixteen characters and then the digits; counts of characters, and of digits at their end.
+  /// The plaintext is not sixteen characters followed by the digits; counts its characters and trailing digits.
   case wrongSalt(CardField, characters: Int, digits: Int)
 
   // MARK: The card
@@ -54,13 +54,13 @@ public enum PaymentVerdict: Sendable, Hashable {
   case wrongCheckDigit
   /// The number belongs to none of the issuers.
   case unknownIssuer
-  /// The issuer is not the one that the number belongs to.
+  /// The stated issuer is not the one that the number belongs to.
   case issuerDiffers(stated: String, found: CardIssuer)
   /// The month of expiry has passed.
   case cardExpired(month: Int, year: Int)
-  /// The expiry is missing, or is no month and year of four digits.
+  /// The expiry is missing, or is not a month and a four-digit year.
   case noExpiry
-  /// The security code has another length than the issuer's have.
+  /// The security code has the wrong length for the issuer.
   case securityCodeLength(issuer: CardIssuer, found: Int)
   /// The security code is not digits.
   case securityCodeNotDigits

@@ -1,14 +1,14 @@
-/// An odd number that fills its width, to compute modulo, by Montgomery's method.
+/// An odd modulus that fills its width, for arithmetic by Montgomery's method.
 ///
-/// With *R* the power of two above the modulus, a product is taken modulo it without a division, at the price of a factor
-/// of 1/R: numbers are multiplied by R before, and lose that factor afterwards.
+/// With *R* the power of two above the modulus, the method reduces a product without a division, but introduces a
+/// factor of 1/R. To make up for it, numbers are multiplied by R first, and that factor is removed at the end.
 struct Modulus: Sendable, Hashable {
   let value: Natural
   /// The negative inverse of the lowest word, modulo 2^64.
   private let inverse: UInt64
   /// R modulo the modulus: 1 in Montgomery form.
   private let unit: Natural
-  /// R² modulo the modulus: the factor that brings a number into Montgomery form.
+  /// R² modulo the modulus: the factor that converts a number to Montgomery form.
   private let square: Natural
 
   /// Prepares a modulus.
@@ -17,7 +17,7 @@ struct Modulus: Sendable, Hashable {
   init?(_ value: Natural) {
     guard value.fillsItsWidth, value.bit(0) else { return nil }
     self.value = value
-    // Newton's iteration doubles the number of right bits; the number is its own inverse modulo 8.
+    // Newton's iteration doubles the number of correct bits; an odd number is its own inverse modulo 8.
     let lowest = value.words[0]
     var inverse = lowest
     for _ in 0..<5 { inverse = inverse &* (2 &- lowest &* inverse) }
@@ -35,7 +35,7 @@ struct Modulus: Sendable, Hashable {
   /// 1, as wide as the modulus.
   var one: Natural { Natural(words: [1] + Array(repeating: 0, count: value.words.count - 1)) }
 
-  /// What is left of a number of up to twice the width.
+  /// The remainder of a number of up to twice the width.
   func remainder(of number: Natural) -> Natural {
     let count = value.words.count
     let padded = number.words + [UInt64](repeating: 0, count: max(0, 2 * count - number.words.count))
@@ -75,7 +75,7 @@ struct Modulus: Sendable, Hashable {
     return product(power, one)
   }
 
-  /// The product divided by R, which the second factor must be below.
+  /// The product divided by R, modulo the modulus; the second factor must be below R.
   private func product(_ left: Natural, _ right: Natural) -> Natural {
     let count = value.words.count
     var sum = [UInt64](repeating: 0, count: count + 2)
@@ -85,7 +85,7 @@ struct Modulus: Sendable, Hashable {
           value.words.withUnsafeBufferPointer { modulus in
             for word in left {
               Self.add(right, times: word, to: sum)
-              // A multiple of the modulus that makes the lowest word 0, which is then dropped.
+              // Adds the multiple of the modulus that makes the lowest word 0; that word is then dropped.
               Self.add(modulus, times: sum[0] &* inverse, to: sum)
               for place in 0...count { sum[place] = sum[place + 1] }
               sum[count + 1] = 0
@@ -107,7 +107,7 @@ struct Modulus: Sendable, Hashable {
   ) {
     var carry: UInt64 = 0
     var place = 0
-    // Not a range: all the time of a signature is spent here, most of it in the range if nothing is optimized.
+    // Not a range: signing spends nearly all its time here, and in unoptimized builds a range would take most of that.
     while place < number.count {
       carry = sum[place].addProduct(factor, number[place], carry)
       place &+= 1

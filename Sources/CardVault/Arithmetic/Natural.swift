@@ -1,6 +1,6 @@
 /// A whole number of a fixed width, in words of 64 bits, the least significant first.
 ///
-/// It takes no care that its time tells nothing: the keys that it computes with are public.
+/// It makes no attempt to run in constant time: the keys that it is used with are public.
 struct Natural: Sendable, Hashable {
   var words: [UInt64]
 
@@ -9,7 +9,7 @@ struct Natural: Sendable, Hashable {
     self.words = words
   }
 
-  /// A number from its bytes, the most significant first; it becomes as wide as they are.
+  /// A number from its bytes, the most significant first; they determine its width.
   init(bigEndian bytes: some Collection<UInt8>) {
     words = Array(repeating: 0, count: (bytes.count + 7) / 8)
     for (place, byte) in bytes.reversed().enumerated() { words[place / 8] |= UInt64(byte) << UInt64(place % 8 * 8) }
@@ -20,13 +20,13 @@ struct Natural: Sendable, Hashable {
     words.reversed().flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
   }
 
-  /// How wide it is, in bits.
+  /// The width in bits.
   var width: Int { words.count * 64 }
 
-  /// Whether the most significant bit is set, so that no narrower number has this value.
+  /// Whether the most significant bit is set, so that the value would not fit a narrower number.
   var fillsItsWidth: Bool { (words.last ?? 0) >> 63 == 1 }
 
-  /// A bit; 0 is the least significant.
+  /// The bit at a position; 0 is the least significant.
   func bit(_ place: Int) -> Bool { words[place / 64] >> UInt64(place % 64) & 1 == 1 }
 
   /// Whether it is less than another of the same width.
@@ -37,7 +37,7 @@ struct Natural: Sendable, Hashable {
     return false
   }
 
-  /// Adds another of the same width; whether a bit was carried out at the top.
+  /// Adds another of the same width; returns whether a bit was carried out at the top.
   @discardableResult
   mutating func add(_ other: Natural) -> Bool {
     var carry: UInt64 = 0
@@ -50,7 +50,7 @@ struct Natural: Sendable, Hashable {
     return carry == 1
   }
 
-  /// Subtracts another of the same width; what is below zero comes back at the top.
+  /// Subtracts another of the same width; the result wraps around below zero.
   mutating func subtract(_ other: Natural) {
     var borrow: UInt64 = 0
     for place in words.indices {
@@ -76,15 +76,15 @@ struct Natural: Sendable, Hashable {
 }
 
 extension UInt64 {
-  /// Adds a product and a carry to the word; the next carry.
+  /// Adds a product and a carry to the word; returns the next carry.
   ///
-  /// It never overflows: the largest sum is that of a word, a word and the square of the largest word.
+  /// It never overflows: the sum is at most two words plus the square of the largest word.
   @inline(__always)
   mutating func addProduct(_ left: UInt64, _ right: UInt64, _ carry: UInt64) -> UInt64 {
     let (high, low) = left.multipliedFullWidth(by: right)
     let sum = low &+ self
     let total = sum &+ carry
-    // What each sum carried, from its highest bits: nothing predicts it, so a branch would cost more than all the rest.
+    // Carries are derived from the highest bits: they are unpredictable, so a branch would cost more than all the rest.
     let first = (low & self | (low | self) & ~sum) &>> 63
     let second = (sum & carry | (sum | carry) & ~total) &>> 63
     self = total

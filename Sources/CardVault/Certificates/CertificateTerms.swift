@@ -1,14 +1,14 @@
 public import Determinism
 
-/// What a certificate says besides its key.
+/// What a certificate states besides its key.
 public struct CertificateTerms: Sendable, Hashable {
   /// The id of the key; it becomes the common name.
   public var keyID: String
   /// The serial number.
   public var serial: UInt64
-  /// From when it is valid, in whole seconds.
+  /// The start of its validity, in whole seconds.
   public var notBefore: Instant
-  /// Until when it is valid, in whole seconds.
+  /// The end of its validity, in whole seconds.
   public var notAfter: Instant
 
   /// Makes terms.

@@ -1,6 +1,6 @@
-/// Writes the few forms of DER (ITU-T X.690) that a certificate needs; each function gives a whole element.
+/// Writes the few forms of DER (ITU-T X.690) that a certificate needs; each function returns a complete element.
 enum DER {
-  /// The object identifiers of a certificate, each as the bytes of its content.
+  /// The object identifiers in a certificate, each as its content bytes.
   enum Identifier {
     case sha256, rsaEncryption, sha256WithRSAEncryption
     case commonName, organization, organizationalUnit
@@ -24,7 +24,7 @@ enum DER {
 
   static func set(_ elements: [UInt8]...) -> [UInt8] { element(0x31, elements.flatMap { $0 }) }
 
-  /// An element with an explicit tag of a context.
+  /// An element with an explicit context-specific tag.
   static func tagged(_ number: UInt8, _ content: [UInt8]) -> [UInt8] { element(0xA0 | number, content) }
 
   static let null: [UInt8] = [0x05, 0x00]
@@ -33,10 +33,10 @@ enum DER {
 
   static func objectIdentifier(_ identifier: Identifier) -> [UInt8] { element(0x06, identifier.content) }
 
-  /// A whole number of at least 0, from its bytes, the most significant first.
+  /// A non-negative integer from its bytes, the most significant first.
   static func integer(_ bigEndian: [UInt8]) -> [UInt8] {
     let digits = bigEndian.drop { $0 == 0 }
-    // A set bit at the top would make it negative.
+    // If the top bit were set, the number would be negative.
     return element(0x02, (digits.first ?? 0xFF) < 0x80 ? Array(digits) : [0x00] + digits)
   }
 
@@ -44,12 +44,12 @@ enum DER {
 
   static func octetString(_ content: [UInt8]) -> [UInt8] { element(0x04, content) }
 
-  /// A bit string, of which the last bits of the last byte may be unused.
+  /// A bit string, in which the last bits of the last byte may be unused.
   static func bitString(_ content: [UInt8], unusedBits: UInt8 = 0) -> [UInt8] { element(0x03, [unusedBits] + content) }
 
   static func utf8String(_ text: String) -> [UInt8] { element(0x0C, Array(text.utf8)) }
 
-  /// A time of two or four digits for the year, as RFC 5280 section 4.1.2.5 has them.
+  /// A time with a two- or four-digit year, in the form of RFC 5280 section 4.1.2.5.
   static func time(_ text: String, hasFullYear: Bool) -> [UInt8] {
     element(hasFullYear ? 0x18 : 0x17, Array(text.utf8))
   }

@@ -6,7 +6,7 @@ struct IssuedCertificate {
   let terms: CertificateTerms
   let key: RSAKey
 
-  /// As PEM text (RFC 7468) with CRLF line ends, as the documents print it.
+  /// The certificate as PEM text (RFC 7468) with CRLF line ends, as the documents print it.
   var pem: String {
     var text = "-----BEGIN CERTIFICATE-----\r\n"
     var rest = Base64.encode(der)[...]
@@ -24,7 +24,7 @@ struct IssuedCertificate {
 
   private let algorithm = DER.sequence(DER.objectIdentifier(.sha256WithRSAEncryption), DER.null)
 
-  /// What is signed: a `TBSCertificate`.
+  /// The part that is signed: a `TBSCertificate`.
   private var content: [UInt8] {
     let thirdVersion = DER.tagged(0, DER.integer(2))
     let validity = DER.sequence(Self.time(terms.notBefore), Self.time(terms.notAfter))
@@ -33,7 +33,7 @@ struct IssuedCertificate {
       DER.tagged(3, extensions))
   }
 
-  /// The name of issuer and subject.
+  /// The name of both issuer and subject.
   private var name: [UInt8] {
     func part(_ identifier: DER.Identifier, _ text: String) -> [UInt8] {
       DER.set(DER.sequence(DER.objectIdentifier(identifier), DER.utf8String(text)))
@@ -52,7 +52,7 @@ struct IssuedCertificate {
       DER.sequence(DER.objectIdentifier(.rsaEncryption), DER.null), DER.bitString(numbers))
   }
 
-  /// Not an authority, and for `keyEncipherment` and `dataEncipherment`; both critical (RFC 5280 section 4.2.1).
+  /// Extensions: not a CA, usage `keyEncipherment` and `dataEncipherment`; both critical (RFC 5280 section 4.2.1).
   private var extensions: [UInt8] {
     let usage = DER.bitString([0b0011_0000], unusedBits: 4)
     return DER.sequence(
@@ -60,8 +60,8 @@ struct IssuedCertificate {
       DER.sequence(DER.objectIdentifier(.keyUsage), DER.yes, DER.octetString(usage)))
   }
 
-  /// A time, in the form that its year asks for; past the year 9999, which is the last that can be written, its end: the
-  /// time of a certificate without an end (RFC 5280 section 4.1.2.5).
+  /// A time, in the form that its year requires; after 9999, the last year that can be written, it is the end of that
+  /// year, which means that the certificate has no expiry (RFC 5280 section 4.1.2.5).
   private static func time(_ instant: Instant) -> [UInt8] {
     let moment = CivilDateTime(secondsSinceEpochUTC: instant.secondsSinceEpoch)
     let digits = moment.description.filter { $0.isNumber } + "Z"

@@ -1,16 +1,16 @@
 import Synchronization
 
-/// Key pairs that are read when one is first wanted.
+/// Key pairs, read when one is first needed.
 final class Keys: Sendable {
   private let document: @Sendable () -> [UInt8]
-  // Guards what was read; reading takes a millisecond and happens once.
+  // Guards the keys; reading takes a millisecond and happens only once.
   private let read = Mutex<[RSAKey]?>(nil)
 
   init(document: @escaping @Sendable () -> [UInt8]) {
     self.document = document
   }
 
-  /// The key with a number; successive numbers take turns with the keys there are.
+  /// The key for a number; successive numbers cycle through the available keys.
   ///
   /// - Throws: as ``RSAKeyReader/keys(_:)``; ``VaultError/noKeys``.
   func key(_ number: UInt64) throws -> RSAKey {

@@ -1,8 +1,8 @@
 import Digests
 
-/// An RSA key pair of 2048 bits (RFC 8017 section 3), two primes and what follows from them.
+/// An RSA key pair of 2048 bits (RFC 8017 section 3): two primes and the values derived from them.
 struct RSAKey: Sendable {
-  /// How many bytes the modulus, a signature and a ciphertext have.
+  /// The size in bytes of the modulus, a signature and a ciphertext.
   static let size = 256
 
   let modulus: Natural
@@ -18,7 +18,7 @@ struct RSAKey: Sendable {
     let exponent: Natural
   }
 
-  /// A key from its parts, which must belong together.
+  /// A key from its parts, which must match.
   init(modulus: Natural, publicExponent: Natural, first: Prime, second: Prime, coefficient: Natural) {
     self.modulus = modulus
     self.publicExponent = publicExponent
@@ -29,7 +29,7 @@ struct RSAKey: Sendable {
 
   /// A signature over a message: RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 section 8.2.1).
   ///
-  /// Takes some milliseconds.
+  /// Takes a few milliseconds.
   ///
   /// - Returns: ``size`` bytes.
   func signature(over message: [UInt8]) -> [UInt8] {
@@ -39,17 +39,17 @@ struct RSAKey: Sendable {
     return apply(Natural(bigEndian: [0x00, 0x01] + padding + [0x00] + digest)).bigEndian
   }
 
-  /// What was encrypted with the public key: RSAES-PKCS1-v1_5 (RFC 8017 section 7.2.2).
+  /// Decrypts what was encrypted with the public key: RSAES-PKCS1-v1_5 (RFC 8017 section 7.2.2).
   ///
-  /// Takes some milliseconds.
+  /// Takes a few milliseconds.
   ///
-  /// - Returns: `nil` if it was not, or is padded otherwise.
+  /// - Returns: `nil` if it was not encrypted with this key, or has other padding.
   func open(_ ciphertext: [UInt8]) -> [UInt8]? {
     guard ciphertext.count == Self.size else { return nil }
     let number = Natural(bigEndian: ciphertext)
     guard number.isLess(than: modulus) else { return nil }
-    // The padding is weak against somebody who may ask often whether it was right; a mock with made-up cards has nothing
-    // to lose, and the documents ask for it.
+    // This padding is weak against attackers who can test many ciphertexts for validity; a mock with made-up cards has
+    // nothing to lose, and the documents require it.
     let block = apply(number).bigEndian
     guard block[0] == 0x00, block[1] == 0x02, let end = block[2...].firstIndex(of: 0x00), end >= 2 + 8 else {
       return nil

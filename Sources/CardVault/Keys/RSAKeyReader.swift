@@ -1,11 +1,11 @@
 import JSONText
 
-/// Reads key pairs from JSON: the numbers of RFC 8017 appendix A.1.2 under their names there, in hexadecimal.
+/// Reads key pairs from JSON: the numbers of RFC 8017 appendix A.1.2, by the names used there, in hexadecimal.
 enum RSAKeyReader {
   /// The keys of a document `{"keys": […]}`.
   ///
-  /// - Throws: `JSONSyntaxError`, or `JSONMismatch` for a number that is missing, malformed, too short or too long, or that
-  ///   does not fit the others.
+  /// - Throws: `JSONSyntaxError`, or `JSONMismatch` for a number that is missing, malformed, too short or too long, or
+  ///   does not match the others.
   static func keys(_ document: [UInt8]) throws -> [RSAKey] {
     var reader = try JSONValue.parse(document).asObject()
     _ = try reader.string("note")
@@ -48,7 +48,7 @@ enum RSAKeyReader {
     try number(reader.value(name), bits: bits)
   }
 
-  /// A number of up to so many bits, made as wide as that.
+  /// A number of at most this many bits, extended to that width.
   private static func number(_ value: JSONValue, bits: Int) throws(JSONMismatch) -> Natural {
     let digits = (value.string ?? "").utf8.map { byte in Character(Unicode.Scalar(byte)).hexDigitValue }
     guard !digits.isEmpty, digits.count <= bits / 4, !digits.contains(nil) else {

@@ -1,5 +1,5 @@
 /// Why a vault has no keys.
 public enum VaultError: Error {
-  /// The document lists none.
+  /// The document lists no keys.
   case noKeys
 }

@@ -1,23 +1,23 @@
 public import Determinism
 
-/// How well a code fits the instant at which it is scanned.
+/// How well a code matches the instant at which it is scanned.
 public enum CodeAge: Sendable, Hashable {
-  /// It is that of the step of the instant, or of the one before or after.
+  /// It belongs to the current step, or to the one before or after.
   case fresh
-  /// It is that of a step one or two minutes away: so many seconds behind the instant, negative if it is ahead.
+  /// It belongs to a step up to two minutes away: this many seconds behind, negative if it is ahead.
   case skewed(secondsBehind: Int64)
-  /// It was right once: so many seconds behind, negative if it is ahead; `nil` if nobody can say when.
+  /// It belongs to none of those steps: this many seconds behind, negative if it is ahead; `nil` if that is unknown.
   case stale(secondsBehind: Int64?)
 
-  /// How many steps away a code is still good.
+  /// How many steps away a code is still accepted.
   static let tolerance: Int64 = 1
-  /// How many steps away the device's clock is blamed: two minutes.
+  /// Up to how many steps away the device's clock is blamed: two minutes.
   static let skewLimit: Int64 = 8
 
-  /// Compares the passwords of a payload with what they should be.
+  /// Compares the passwords of a payload with the expected ones.
   ///
-  /// Counters of eight bytes are read, and those that older SDKs fill up with zeros to the length of the key. All
-  /// passwords of a payload are of one step; what the device says of the time is believed only if they agree with it.
+  /// Both counters of eight bytes and those that older SDKs pad with zeros to the length of the key are recognised. All
+  /// passwords of a payload must belong to the same step; the device's stated time is trusted only if they match it.
   ///
   /// - Parameters:
   ///   - passwords: What was scanned.
@@ -40,7 +40,7 @@ public enum CodeAge: Sendable, Hashable {
       }
     }
 
-    // The nearest first.
+    // Nearest steps first.
     for distance in 0...Self.skewLimit {
       for behind in distance == 0 ? [0] : [distance, -distance] where isRight(atStep: now - behind) {
         self = distance <= Self.tolerance ? .fresh : .skewed(secondsBehind: behind * EntryPayload.step)

@@ -1,26 +1,26 @@
 /// What a scanner read off a screen, taken apart.
 ///
-/// Between `::` stand `t`, the event's password, the ticket's password and Unix seconds. Tokens without `ek` have no
-/// password of the event, older SDKs write no seconds, and a `t` of the third version has two `::` of its own.
+/// The parts, separated by `::`, are `t`, the event's password, the ticket's password and Unix seconds. Tokens without
+/// `ek` have no event password, older SDKs write no seconds, and a third-version `t` itself contains two `::`.
 public struct ScannedPayload: Sendable, Hashable {
-  /// What the token's `t` is, or all of the payload if there are no passwords: a bare barcode.
+  /// The token's `t`, or the whole payload if there are no passwords: a bare barcode.
   public let subject: String
   /// The passwords; `nil` for a bare barcode.
   public let passwords: Passwords?
 
-  /// What changes every fifteen seconds.
+  /// The parts that change every fifteen seconds.
   public struct Passwords: Sendable, Hashable {
     /// The password of the event's key; `nil` if the token had none.
     public let event: String?
     /// The password of the key of ticket and device.
     public let customer: String
-    /// When the device says it was; `nil` from older SDKs.
+    /// The time according to the device; `nil` from older SDKs.
     public let seconds: Int64?
   }
 
-  /// Takes a payload apart; white space around it is dropped.
+  /// Splits a payload into its parts, ignoring white space around it.
   ///
-  /// - Returns: `nil` for what no SDK draws.
+  /// - Returns: `nil` for anything that no SDK draws.
   public init?(_ text: String) {
     var parts = text.split(separator: "::", omittingEmptySubsequences: false).map { part in
       String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())

@@ -1,4 +1,4 @@
-/// How the cart ids of an event look.
+/// The format of an event's cart ids.
 public enum CartIDStyle: String, Sendable, CaseIterable {
   /// A lower-case UUID.
   case uuid

@@ -1,10 +1,10 @@
 import Determinism
 
 extension DelayDelivery.Release {
-  /// Reads a release as fixtures and scenarios write it.
+  /// Reads a release in the format of fixtures and scenarios.
   ///
-  /// A date (`2026-12-05`), an RFC 3339 instant (`2026-12-05T18:00:00Z`), a duration after the order (`+PT2M`) or before
-  /// the event (`-P1D`), or whole days after the sandbox's start (`start+P30D`).
+  /// A date (`2026-12-05`), an RFC 3339 instant (`2026-12-05T18:00:00Z`), a duration after the order (`+PT2M`) or
+  /// before the event (`-P1D`), or whole days after the sandbox's start (`start+P30D`).
   ///
   /// - Returns: `nil` for anything else, and for durations of more than ten years.
   public init?(_ text: some StringProtocol) {

@@ -1,8 +1,8 @@
 public import Determinism
 
-/// When the first token of an event's tickets can be retrieved, and what is answered until then.
+/// When the tokens of an event's tickets become available, and what is answered until then.
 public struct DelayDelivery: Sendable, Hashable {
-  /// The instant from which tokens are delivered.
+  /// The time from which tokens are delivered.
   public enum Release: Sendable, Hashable {
     /// From 00:00 of a date in the event's zone.
     case date(CivilDate)
@@ -16,7 +16,7 @@ public struct DelayDelivery: Sendable, Hashable {
     case daysAfterStart(Int)
   }
 
-  /// What the order answers before the release.
+  /// What an order answers before the release.
   public enum Style: String, Sendable, CaseIterable {
     /// `secure_entry_data` without `token`.
     case omitToken = "omit-token"
@@ -28,10 +28,10 @@ public struct DelayDelivery: Sendable, Hashable {
 
   /// When tokens are released.
   public var release: Release
-  /// What is answered before.
+  /// What is answered before then.
   public var style: Style
 
-  /// Makes a rule of delayed delivery.
+  /// Makes a delayed-delivery rule.
   public init(release: Release, style: Style) {
     self.release = release
     self.style = style

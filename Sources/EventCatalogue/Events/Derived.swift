@@ -1,15 +1,15 @@
 import Synchronization
 
-/// What a layer above makes of an immutable value: made at the first need, then shared by all who ask.
+/// Something that a higher layer derives from an immutable value: made when first needed, then shared.
 public final class Derived: Sendable {
-  // Guards the one value; held while it is made, so that it is made once.
+  // Guards the value; held while it is being made, so that it is made only once.
   private let made = Mutex<(any Sendable)?>(nil)
 
   init() {}
 
-  /// The value, made now if nobody has asked for it before.
+  /// The value, made now if this is the first request for it.
   ///
-  /// All callers ask for a value of one type; one of another type would be made anew each time.
+  /// All callers must ask for the same type; a value of any other type would be made anew each time.
   public func value<Value: Sendable>(_ make: () -> Value) -> Value {
     made.withLock { made in
       if let value = made as? Value { return value }

@@ -1,10 +1,10 @@
-/// How a ticket gets its holder in.
+/// How a ticket is presented at the entrance.
 public enum EntryMode: String, Sendable, CaseIterable {
   /// SafeTix with a rotating PDF417 symbol.
   case rotatingSymbology = "safetix"
-  /// SafeTix that draws the barcode as a QR code.
+  /// SafeTix with the barcode drawn as a QR code.
   case secureBarcode = "safetix-barcode"
-  /// Not SafeTix: a barcode and nothing else.
+  /// Not SafeTix: only a barcode.
   case barcode
 
   /// Whether tickets carry secure entry data.

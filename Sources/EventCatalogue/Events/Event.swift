@@ -1,9 +1,9 @@
 import Determinism
 
-/// One event on sale, as the catalogue describes it: immutable and shared by every sandbox.
+/// An event on sale, as the catalogue describes it; immutable and shared by every sandbox.
 ///
-/// What changes while tickets are sold (which seats are free) lives in ``SeatMap``; what depends on when a sandbox was
-/// started (dates) is computed by ``EventSchedule``.
+/// ``SeatMap`` holds what changes as tickets are sold (which seats are free); ``EventSchedule`` computes what depends
+/// on the start of a sandbox (dates).
 public final class Event: Sendable {
   /// Everything a catalogue states about an event; ``Event`` derives the rest.
   public struct Description: Sendable {
@@ -15,7 +15,7 @@ public final class Event: Sendable {
     public var code: String
     /// The host system, such as `PHX`.
     public var host: String
-    /// Other codes by which hosts know it, such as `53-45243/NY1`.
+    /// Its other codes, with their hosts, such as `53-45243/NY1`.
     public var otherCodes: [String] = []
     /// The display name.
     public var name: String
@@ -23,11 +23,11 @@ public final class Event: Sendable {
     public var venue: Venue
     /// When it takes place and when it is on sale, relative to the start of a sandbox.
     public var schedule: EventSchedule
-    /// ISO 4217 code of all its prices.
+    /// The ISO 4217 currency code of all its prices.
     public var currency: String
     /// Tickets allowed in one cart; 0 means no limit.
     public var ticketLimit: Int = 0
-    /// Whether each row or seat may have a price of its own, so that offers name no price level.
+    /// Whether each row or seat may have its own price, so that offers name no price level.
     public var hasGranularPricing = false
     /// Whether a reserve may not strand a single seat.
     public var restrictsSingles = false
@@ -37,9 +37,9 @@ public final class Event: Sendable {
     public var isTransactable = true
     /// Whether a reserve needs a solved captcha.
     public var requiresCaptcha = false
-    /// How cart ids of this event look.
+    /// The format of its cart ids.
     public var cartIDStyle: CartIDStyle = .uuid
-    /// How its tickets get their holder in.
+    /// How its tickets are presented at the entrance.
     public var entry: EntryMode
     /// When the first token is delivered, if not at once.
     public var delayDelivery: DelayDelivery?
@@ -60,10 +60,10 @@ public final class Event: Sendable {
     /// The rows of seats and the general admission areas.
     public var rows: [SeatRow]
 
-    /// All codes with their hosts, such as `ECAPI1/PHX`.
+    /// All its codes, with their hosts, such as `ECAPI1/PHX`.
     public var codes: [String] { ["\(code)/\(host)"] + otherCodes }
 
-    /// Makes a description with the parts that have no default.
+    /// Makes a description from the parts that have no default.
     public init(
       id: String, code: String, host: String, name: String, venue: Venue, schedule: EventSchedule, currency: String,
       entry: EntryMode, processing: Charge, shippingOptions: [ShippingOption], areas: [Area], ticketTypes: [TicketType],
@@ -89,13 +89,13 @@ public final class Event: Sendable {
 
   /// What the catalogue states.
   public let description: Description
-  /// The rows with the seat numbers of the whole event laid end to end.
+  /// The rows, with the seats of the whole event laid end to end.
   public let layout: SeatLayout
   /// The seats before any sandbox has sold one; sandboxes copy it at their first write.
   public let initialSeatMap: SeatMap
-  /// A number that stands for the event wherever seeded values are made.
+  /// A number that identifies the event when seeded values are made.
   public let seedLabel: UInt64
-  /// What is printed of the event again and again, for whoever prints it.
+  /// A cache for the parts of answers that are printed for this event again and again.
   public let printed = Derived()
 
   /// Makes an event and derives its seat layout.
@@ -109,25 +109,26 @@ public final class Event: Sendable {
   /// The id that answers print.
   public var id: String { description.id }
 
-  /// Whether a password opens an offer that is not for everybody.
+  /// Whether a password opens any offer that is not open to everybody.
   public func isOpened(by password: String?) -> Bool {
     guard let password else { return false }
     return description.offers.contains { $0.password == password }
   }
 
-  /// Whether a ticket type, by its place in the description, is in an offer for whoever sends a password, or none.
+  /// Whether a client that sends this password, or none, is offered a ticket type (by its index in the description).
   public func sells(ticketType: Int, for password: String?) -> Bool {
     description.offers.contains { $0.ticketType == ticketType && $0.isOpen(to: password) }
   }
 
-  /// The ticket type that a price at a price level suggests, by their places in the description: the first that costs
-  /// as much, else the first that is sold there.
+  /// The ticket type suggested by a price at a price level: the first with that price, else the first sold there.
+  ///
+  /// Ticket types and levels are given by their index in the description.
   public func ticketType(pricedAt price: Money, level: Int) -> Int? {
     let offers = description.offers.filter { $0.priceLevel == level }
     return (offers.first { $0.face.price == price } ?? offers.first)?.ticketType
   }
 
-  /// The offer of a ticket type at a price level, by their places in the description.
+  /// The offer for a ticket type at a price level, both given by their index in the description.
   public func offer(ticketType: Int, priceLevel: Int) -> Offer? {
     description.offers.first { $0.ticketType == ticketType && $0.priceLevel == priceLevel }
   }

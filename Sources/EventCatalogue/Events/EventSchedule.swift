@@ -6,7 +6,7 @@ public import Determinism
 public struct EventSchedule: Sendable, Hashable {
   /// Days from the sandbox's start to the day of the event.
   public var startsAfterDays: Int
-  /// The local time at which it starts.
+  /// The local time at which the event starts.
   public var time: CivilTime
   /// Days from the sandbox's start to the onsale, usually negative; the sale opens at 10:00 local time.
   public var onsaleAfterDays: Int
@@ -33,10 +33,10 @@ public struct EventSchedule: Sendable, Hashable {
     public var offsale: Instant
   }
 
-  /// Works out the dates for a sandbox.
+  /// Computes the dates for a sandbox.
   ///
   /// - Parameters:
-  ///   - sandboxStart: the instant at which the sandbox's clock began.
+  ///   - sandboxStart: the instant at which the sandbox's clock started.
   ///   - zone: the event's zone.
   public func dates(sandboxStart: Instant, zone: VenueZone) -> Dates {
     let today = zone.local(sandboxStart).date

@@ -1,13 +1,13 @@
-/// What of an event a scenario can change: the catalogue's own values unless adjusted.
+/// The parts of an event that a scenario can change: the catalogue's values unless adjusted.
 public struct EventTerms: Sendable, Hashable {
-  /// When the first token is delivered, if not at once; events that are not SafeTix have none.
+  /// When the first token is delivered, if not at once; always `nil` for events that are not SafeTix.
   public var delayDelivery: DelayDelivery?
   /// How long carts are held.
   public var hold: HoldTimes
   /// Whether a reserve needs a solved captcha.
   public var requiresCaptcha: Bool
 
-  /// The terms of the catalogue.
+  /// The terms as the catalogue states them.
   public init(of event: Event) {
     delayDelivery = event.description.delayDelivery
     hold = event.description.hold
@@ -15,18 +15,18 @@ public struct EventTerms: Sendable, Hashable {
   }
 }
 
-/// Changes to the terms of events; what is `nil` stays as it is.
+/// Changes to the terms of events; `nil` leaves a term unchanged.
 public struct TermsAdjustment: Sendable, Hashable {
-  /// A rule of delayed delivery, for SafeTix events.
+  /// A delayed-delivery rule, for SafeTix events.
   public var delayDelivery: DelayDelivery?
-  /// The hold from the reserve on.
+  /// The hold, counted from the reserve.
   public var reserveHold: Duration?
-  /// The hold from the first accepted payment on.
+  /// The hold, counted from the first accepted payment.
   public var paymentHold: Duration?
   /// Whether a reserve needs a solved captcha.
   public var requiresCaptcha: Bool?
 
-  /// Changes nothing.
+  /// An adjustment that changes nothing.
   public init() {}
 
   /// Applies the changes.

@@ -1,8 +1,8 @@
-/// How long seats stay held.
+/// How long seats are held.
 public struct HoldTimes: Sendable, Hashable {
-  /// From the reserve on.
+  /// Counted from the reserve.
   public var reserve: Duration = .seconds(300)
-  /// From the first accepted payment on, if that is later.
+  /// Counted from the first accepted payment, if that ends later.
   public var payment: Duration = .seconds(444)
 
   /// The documented figures: about 300 seconds, then 444.

@@ -16,8 +16,8 @@ public struct Money: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Reads a decimal number written as text, such as `57`, `57.0`, `57.00` or `-0.5`.
   ///
-  /// - Returns: `nil` unless the text is a plain decimal number (no exponent, no blanks) of at most twelve digits before
-  ///   the point whose digits past the second decimal are zeros.
+  /// - Returns: `nil` unless the text is a plain decimal number (no exponent, no blanks) with at most twelve digits
+  ///   before the point and only zeros after the second decimal.
   public init?(decimal text: String) {
     var digits = text.utf8[...]
     let negative = digits.first == UInt8(ascii: "-")
@@ -74,7 +74,7 @@ public struct Money: Sendable, Hashable, Comparable, CustomStringConvertible {
     Money(hundredths: left.hundredths - right.hundredths)
   }
 
-  /// An amount taken several times.
+  /// An amount times a count.
   public static func * (amount: Money, count: Int) -> Money {
     Money(hundredths: amount.hundredths * Int64(count))
   }

@@ -12,7 +12,7 @@ public struct Offer: Sendable, Hashable {
   public var facility: Charge
   /// The distance charge.
   public var distance: Charge
-  /// The password without which nobody sees or reserves it; `nil`: it is for everybody.
+  /// The password needed to see and reserve it; `nil` if it is open to everybody.
   public var password: String?
 
   /// Makes an offer.
@@ -29,7 +29,7 @@ public struct Offer: Sendable, Hashable {
     self.password = password
   }
 
-  /// Whether whoever sends a password, or none, may see and reserve it.
+  /// Whether a client that sends this password, or none, may see and reserve it.
   public func isOpen(to password: String?) -> Bool { self.password == nil || self.password == password }
 
   /// Everything but the face value, without tax.

@@ -8,7 +8,7 @@ public struct ShippingOption: Sendable, Hashable {
   public var serviceLevel: String
   /// Whether an address is needed.
   public var requiresAddress: Bool
-  /// What it costs once an order.
+  /// What it costs per order.
   public var fee: Money
   /// The long description, such as `Get in with:`.
   public var longDescription: String

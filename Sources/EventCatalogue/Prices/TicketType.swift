@@ -1,6 +1,6 @@
 /// A kind of ticket, such as adult or child.
 public struct TicketType: Sendable, Hashable {
-  /// Twelve hex digits whose leading zeros count.
+  /// The id: twelve hex digits, in which leading zeros are significant.
   public var id: String
   /// The name that offers print.
   public var name: String

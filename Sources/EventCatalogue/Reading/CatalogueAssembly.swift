@@ -1,15 +1,15 @@
 import JSONText
 
-/// Puts events and sold orders together and checks what only the whole can show.
+/// Assembles events and sold orders, and checks what can only be checked across files.
 struct CatalogueAssembly {
-  /// Something read, and where it was read.
+  /// Something read, with its source.
   private struct Entry<Content> {
     let content: Content
     let root: JSONValue
     let file: String
-    /// Counts the files in the order in which they were added.
+    /// The position of the file in the order in which files were added.
     let turn: Int
-    /// Whether it took the place of an earlier one.
+    /// Whether it replaced an earlier one.
     let isReplacement: Bool
 
     func failure(at path: String, expected: String, found: String? = nil) -> FixtureError {

@@ -8,8 +8,8 @@ public enum CatalogueReader {
   ///
   /// - Parameters:
   ///   - bytes: the JSON text.
-  ///   - file: the name that an error carries.
-  ///   - zoneRule: answers with the POSIX rule of a time zone for which the fixture has none, such as the footer of the
+  ///   - file: the file name to state in errors.
+  ///   - zoneRule: returns the POSIX rule of a time zone for which the fixture gives none, such as the footer of the
   ///     system's zoneinfo file; `nil` if there is none.
   /// - Throws: ``FixtureError`` with what is wrong.
   public static func event(
@@ -43,22 +43,22 @@ public enum CatalogueReader {
   ///
   /// - Parameters:
   ///   - bytes: the JSON text.
-  ///   - file: the name that an error carries.
+  ///   - file: the file name to state in errors.
   /// - Throws: ``FixtureError`` with what is wrong.
   public static func soldOrder(_ bytes: [UInt8], file: String) throws(FixtureError) -> SoldOrder {
     let root = try parse(bytes, file: file)
     return try order(root, file: file)
   }
 
-  /// Reads files and puts them together.
+  /// Reads files and combines them into a catalogue.
   ///
-  /// A file with the event id or the order number of an earlier one replaces it, in the same place of the list. An
-  /// earlier order whose seats a replaced event does not have, or has sold elsewhere, goes with the event it was for.
+  /// A file with the same event id or order number as an earlier one replaces it, at the same position in the list.
+  /// When an event is replaced, earlier orders for seats that the new event lacks or has sold elsewhere are dropped.
   ///
   /// - Parameters:
-  ///   - files: the files, the ones that replace others later. Those in a folder named `orders` are sold orders.
+  ///   - files: the files; replacements come after what they replace. Those in a folder named `orders` are sold orders.
   ///   - zoneRule: see ``event(_:file:zoneRule:)``.
-  /// - Throws: ``FixtureError`` for the first thing that is wrong in a file or between files.
+  /// - Throws: ``FixtureError`` for the first error within a file or across files.
   public static func catalogue(
     _ files: [FixtureFile], zoneRule: (String) -> String?
   ) throws(FixtureError) -> Catalogue {

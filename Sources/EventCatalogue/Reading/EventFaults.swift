@@ -1,11 +1,10 @@
 package import JSONText
 
-/// Finds all parts of an event that are broken, after the reader has stopped at the first.
+/// Finds every faulty part of an event, after the reader has stopped at the first fault.
 package enum EventFaults {
-  /// What is wrong: keys that nothing has first, then the first fault of every other part, in the
-  /// order in which the documentation lists them.
+  /// All faults: first unknown keys, then the first fault of every other part, in the order of the documentation.
   ///
-  /// - Parameter first: what the reader stopped at.
+  /// - Parameter first: the fault at which the reader stopped.
   /// - Returns: at least `first`.
   package static func all(
     _ root: JSONValue, first: JSONMismatch, zoneRule: (String) -> String?
@@ -43,14 +42,14 @@ package enum EventFaults {
     case "processing": _ = try event.optionalValue(part)?.charge()
     case "shipping": _ = try EventReader.shipping(event.optionalValue(part))
     case "seating":
-      // Seats need the price levels, so a fault there would be told again for every one of them.
+      // Seats need the price levels, so a fault in those would be reported again for every row.
       var seating = SeatingReader(prices: try PriceReader(&event))
       try seating.read(event.list(part))
     default: try EventReader.readSelling(part, &event, &selling)
     }
   }
 
-  /// The keys of an object that are not among these, told first, and then what the reader stopped at.
+  /// The keys of an object that are not among these, followed by the fault at which the reader stopped.
   static func misspelt(_ root: JSONValue, keys: [String], first: JSONMismatch) -> [JSONMismatch] {
     inOrder(unknownKeys(root, keys), first: first)
   }

@@ -1,7 +1,7 @@
 import JSONText
 
 extension EventReader {
-  /// The keys that say how an event is sold and how its tickets get their holders in.
+  /// The keys that say how an event is sold and how its tickets are presented at the entrance.
   struct Selling {
     var ticketLimit = 0
     var hasGranularPricing = false
@@ -27,7 +27,7 @@ extension EventReader {
     return selling
   }
 
-  /// Reads one of the keys, if it is there.
+  /// Reads one of the keys, if it is present.
   static func readSelling(
     _ key: String, _ reader: inout JSONObjectReader, _ selling: inout Selling
   ) throws(JSONMismatch) {

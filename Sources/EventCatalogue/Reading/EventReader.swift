@@ -10,7 +10,7 @@ package enum EventReader {
     "hold", "processing", "shipping", "areas", "ticketTypes", "priceLevels", "offers", "seating",
   ]
 
-  /// Reads an event; `zoneRule` answers with the POSIX rule of a zone that the fixture names without a rule.
+  /// Reads an event; `zoneRule` returns the POSIX rule of a zone that the fixture names without a rule.
   package static func event(_ root: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Event {
     var reader = try root.asObject()
     // For editors.

@@ -8,16 +8,16 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
   public let line: Int
   /// The place as a JSON Pointer (RFC 6901); empty for the whole text.
   public let path: String
-  /// What should have been there.
+  /// What was expected.
   public let expected: String
-  /// What was there.
+  /// What was found.
   public let found: String
-  /// What else is wrong with the same file; keys that nothing has come first of all, and nineteen are told at most.
+  /// Further errors in the same file, at most 19; unknown keys come first.
   public private(set) var others: [FixtureError] = []
-  /// How many more faults there are.
+  /// How many errors are left out.
   public private(set) var more = 0
 
-  /// How many faults are told at once.
+  /// The most errors that are reported at once.
   private static let limit = 20
 
   /// Makes an error from its five facts.
@@ -29,7 +29,7 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
     self.found = found
   }
 
-  /// All that is wrong with a file; at least one thing.
+  /// Makes an error from everything that is wrong with a file, which is at least one mismatch.
   init(file: String, _ first: JSONMismatch, _ rest: some Collection<JSONMismatch>) {
     self.init(file: file, first)
     others = rest.prefix(Self.limit - 1).map { FixtureError(file: file, $0) }
@@ -59,7 +59,7 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
     (0x21...0x7E).contains(byte) ? "\"\(Character(Unicode.Scalar(byte)))\"" : "byte \(byte)"
   }
 
-  /// A line a fault, such as `events/x.json:12: /seating/0/rows/3/step: expected 1 or 2, found 3`.
+  /// One line per error, such as `events/x.json:12: /seating/0/rows/3/step: expected 1 or 2, found 3`.
   public var description: String {
     let line = "\(file):\(line): \(path.isEmpty ? "" : "\(path): ")expected \(expected), found \(found)"
     return ([line] + others.map(\.description) + (more > 0 ? ["\(file): and \(more) more"] : [])).joined(

@@ -1,8 +1,8 @@
 package import JSONText
 
-/// Values that fixtures hold, with the limits that they keep.
+/// Readers for the values in fixtures, with their limits.
 extension JSONValue {
-  /// What to print as found: the text of a scalar, the kind of a container.
+  /// What to print as found: the text of a scalar, or the kind of a container.
   private var shown: String {
     switch kind {
     case .array, .object: return kind.description
@@ -12,7 +12,7 @@ extension JSONValue {
     }
   }
 
-  /// What to throw if this value is not what was expected.
+  /// The error to throw if this value is not what was expected.
   package func unfit(_ expected: String) -> JSONMismatch { mismatch(expected: expected, found: shown) }
 
   /// A whole number within bounds.
@@ -78,13 +78,13 @@ extension JSONValue {
 }
 
 extension JSONObjectReader {
-  /// A member that must be there.
+  /// A required member.
   package mutating func required(_ name: String, _ expected: String) throws(JSONMismatch) -> JSONValue {
     guard let value = member(name) else { throw mismatch(missing: name, expected: expected) }
     return value
   }
 
-  /// An array that must be there and hold at least one element.
+  /// A required array with at least one element.
   package mutating func list(_ name: String, _ expected: String = "an array") throws(JSONMismatch) -> JSONElements {
     let value = try required(name, expected)
     guard value.kind == .array, value.elements.count > 0 else {

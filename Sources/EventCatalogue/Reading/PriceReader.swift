@@ -7,7 +7,7 @@ struct PriceReader {
   private(set) var priceLevels: [PriceLevel] = []
   private(set) var offers: [Offer] = []
 
-  // Where each is, by what names it.
+  // Indices by id.
   private var areaPlaces: [Int: Int] = [:]
   private var ticketTypePlaces: [String: Int] = [:]
   private var priceLevelPlaces: [Int: Int] = [:]
@@ -23,7 +23,7 @@ struct PriceReader {
     for element in try reader.list("offers") { try readOffer(element) }
   }
 
-  /// The place of the area that a number names.
+  /// The index of the area with a number.
   func area(_ value: JSONValue) throws(JSONMismatch) -> Int {
     guard let id = value.integer, let place = areaPlaces[Int(id)] else {
       throw value.unfit(Self.oneOf(areas.map { String($0.id) }, else: "no area, for the event has none"))
@@ -31,7 +31,7 @@ struct PriceReader {
     return place
   }
 
-  /// The place of the price level that a number names.
+  /// The index of the price level with a number.
   func priceLevel(_ value: JSONValue) throws(JSONMismatch) -> Int {
     guard let id = value.integer, let place = priceLevelPlaces[Int(id)] else {
       throw value.unfit(Self.oneOf(priceLevels.map { String($0.id) }, else: "a price level"))
@@ -39,7 +39,7 @@ struct PriceReader {
     return place
   }
 
-  /// The place of a price level at which seats can be bought.
+  /// The index of a price level at which tickets are offered.
   func soldPriceLevel(_ value: JSONValue) throws(JSONMismatch) -> Int {
     let place = try priceLevel(value)
     guard offered[place] != nil else { throw value.unfit("a price level with an offer") }

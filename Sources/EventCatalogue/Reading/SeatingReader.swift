@@ -1,6 +1,6 @@
 import JSONText
 
-/// Reads the seats of an event: blocks of sections whose rows are alike, and general admission areas.
+/// Reads the seats of an event: blocks of sections with similar rows, and general admission areas.
 struct SeatingReader {
   /// The most seats that an event can have.
   static let seatLimit = 200_000
@@ -8,7 +8,7 @@ struct SeatingReader {
   let prices: PriceReader
   private(set) var rows: [SeatRow] = []
   private var seatCount = 0
-  /// The part of the text that each row came from.
+  /// The JSON value that each row was read from.
   private var sources: [JSONValue] = []
 
   init(prices: PriceReader) { self.prices = prices }
@@ -26,7 +26,7 @@ struct SeatingReader {
     try rejectOverlaps()
   }
 
-  /// What all rows of a block share, unless they say otherwise.
+  /// What all rows of a block share unless they state otherwise.
   private struct Shared {
     var priceLevel: Int
     var areas: [Int]
@@ -116,7 +116,7 @@ struct SeatingReader {
     return places
   }
 
-  /// A section or row name, without the colons that part them in place ids.
+  /// A section or row name; it may not contain colons, which separate the parts of place ids.
   private static func name(_ value: JSONValue) throws(JSONMismatch) -> String {
     try value.ascii(1...20, "1 to 20 printable ASCII characters without spaces and colons") {
       $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":")
@@ -137,7 +137,7 @@ struct SeatingReader {
   }
 
   private func rejectOverlaps() throws(JSONMismatch) {
-    // Nearly all rows are one run, so only the others cost anything.
+    // Nearly all rows are a single run, so only the others cost anything.
     var names = Set<SeatLayout.RowName>(minimumCapacity: rows.count)
     var shared = Set<SeatLayout.RowName>()
     for row in rows {

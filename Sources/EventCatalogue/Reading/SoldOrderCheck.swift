@@ -4,7 +4,7 @@ struct SoldOrderCheck {
   struct Problem {
     let path: String
     let expected: String
-    /// Whether another layout of the event would put it right.
+    /// Whether it is due to the layout of the event.
     var isAboutSeats = false
   }
 

@@ -1,6 +1,6 @@
 import JSONText
 
-/// Reads an order that exists in every sandbox from its start.
+/// Reads an order that exists in every sandbox from the start.
 enum SoldOrderReader {
   /// The keys of an order.
   static let keys = [

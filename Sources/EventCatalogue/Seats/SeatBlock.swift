@@ -1,6 +1,6 @@
-/// Seats of one run that go together: one contiguous range, or for general admission any.
+/// Seats of one run that belong together: one contiguous range or, for general admission, any ranges.
 public struct SeatBlock: Sendable, Hashable {
-  /// The run, by its place in the layout.
+  /// The run, by its index in the layout.
   public let row: Int
   /// The places in the run.
   public let places: SeatRanges
@@ -24,6 +24,6 @@ public struct SeatBlock: Sendable, Hashable {
   /// The place of the last seat.
   public var lastPlace: Int { (places.last?.upperBound ?? 1) - 1 }
 
-  /// The seats as whole numbers of the layout.
+  /// The seats, as numbered in the layout.
   public func seats(in layout: SeatLayout) -> SeatRanges { places.shifted(by: layout.firstSeats[row]) }
 }

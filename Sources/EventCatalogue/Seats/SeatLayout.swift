@@ -1,4 +1,4 @@
-/// The rows of an event with their seats laid end to end, so that a seat is one whole number.
+/// The rows of an event, with their seats laid end to end so that each seat is identified by one whole number.
 public struct SeatLayout: Sendable {
   /// Names a row of the house; several ``SeatRow`` runs may share it.
   public struct RowName: Sendable, Hashable {
@@ -16,7 +16,7 @@ public struct SeatLayout: Sendable {
 
   /// The runs in catalogue order.
   public let rows: [SeatRow]
-  /// The first seat of each run, and at the end the number of seats.
+  /// The first seat of each run, followed by the total number of seats.
   public let firstSeats: [Int]
   /// Per run: whether its row has both odd and even numbers (a property of the whole row).
   public let hasEvenOddMix: [Bool]
@@ -78,7 +78,7 @@ public struct SeatLayout: Sendable {
     return rows[row].seatNumber(at: seat - firstSeats[row])
   }
 
-  /// Finds a seat by what is printed on a ticket.
+  /// Finds a seat by the section, row and number printed on a ticket.
   public func seat(section: String, row: String, number: Int) -> Int? {
     for run in rows(named: RowName(section: section, row: row)) {
       if let place = rows[run].place(of: number) { return firstSeats[run] + place }

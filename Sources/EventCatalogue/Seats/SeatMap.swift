@@ -1,7 +1,7 @@
 /// Which seats of one event are free, held or sold.
 ///
-/// Every seat is in exactly one of the three states: free seats are not taken, held seats are taken and not sold, sold
-/// seats are both. The copy in a sandbox is made at the first write; until then it shares the event's initial map.
+/// Every seat is in exactly one of three states: free seats are not taken, held seats are taken but not sold, sold
+/// seats are both. A sandbox shares the event's initial map until its first write, which makes a copy.
 public struct SeatMap: Sendable, Hashable {
   private var taken: SeatSet
   private var sold: SeatSet
@@ -26,7 +26,7 @@ public struct SeatMap: Sendable, Hashable {
     }
   }
 
-  /// The map of an event of which nothing is left.
+  /// The map of a sold-out event.
   public init(soldOut layout: SeatLayout) {
     self.init(layout: layout)
     for seat in 0..<layout.seatCount { sellDirectly(seat, layout: layout) }
@@ -88,7 +88,7 @@ public struct SeatMap: Sendable, Hashable {
     sold.insert(seat)
   }
 
-  /// What is wrong with the map, if anything: used by tests after every step.
+  /// What is wrong with the map, if anything; used by tests after every step.
   public func inconsistency(layout: SeatLayout) -> String? {
     for row in layout.rows.indices {
       let free = layout.seats(ofRow: row).count(where: isFree)

@@ -1,6 +1,6 @@
 /// Ascending ranges of seats that do not touch.
 ///
-/// Nearly all blocks are one range: it is kept here itself, so that a cart has one piece of memory less.
+/// Nearly all blocks are a single range, so the first is stored inline, which saves a cart one allocation.
 public struct SeatRanges: Sendable, Hashable, RandomAccessCollection {
   private let first: Range<Int>
   private let others: [Range<Int>]
@@ -20,16 +20,16 @@ public struct SeatRanges: Sendable, Hashable, RandomAccessCollection {
     self.others = others
   }
 
-  /// The place of the first range: 0.
+  /// The index of the first range: 0.
   public var startIndex: Int { 0 }
 
   /// How many ranges there are.
   public var endIndex: Int { first.isEmpty ? 0 : others.count + 1 }
 
-  /// A range by its place.
+  /// The range at an index.
   public subscript(place: Int) -> Range<Int> { place == 0 ? first : others[place - 1] }
 
-  /// The same ranges, further up.
+  /// The same ranges, moved up by a distance.
   func shifted(by distance: Int) -> SeatRanges {
     func shift(_ range: Range<Int>) -> Range<Int> { (range.lowerBound + distance)..<(range.upperBound + distance) }
     return SeatRanges(first: shift(first), others: others.isEmpty ? [] : others.map(shift))

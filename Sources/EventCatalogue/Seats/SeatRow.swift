@@ -1,9 +1,9 @@
-/// A run of seats of one row with one price level, or a general admission area.
+/// A run of seats in one row at one price level, or a general admission area.
 ///
 /// Seats are numbered `first`, `first + step`, …, `last`. A row sold at two price levels, or numbered odd on one side
 /// and even on the other, is written as several runs with the same section and row.
 public struct SeatRow: Sendable, Hashable {
-  /// How places are allotted.
+  /// How seats are allotted.
   public enum Seating: String, Sendable, CaseIterable {
     /// Numbered seats.
     case reserved
@@ -11,27 +11,27 @@ public struct SeatRow: Sendable, Hashable {
     case general
   }
 
-  /// The section, or for general admission the area.
+  /// The section or, for general admission, the area.
   public var section: String
   /// The row, `GA` for general admission.
   public var row: String
-  /// How places are allotted.
+  /// How seats are allotted.
   public var seating: Seating
   /// The first seat number, at least 1.
   public var first: Int
   /// The last seat number.
   public var last: Int
-  /// 1, or 2 for a row whose seats are all odd or all even.
+  /// The step between seat numbers: 1, or 2 for a row whose seats are all odd or all even.
   public var step: Int
   /// The price level's place in ``Event/Description/priceLevels``.
   public var priceLevel: Int
   /// The areas' places in ``Event/Description/areas``.
   public var areas: [Int]
-  /// Where one enters the section, as tickets print it.
+  /// The entrance to the section, as tickets print it.
   public var portal: String
   /// The host's `x-num`.
   public var xNumber: Int
-  /// Seat numbers sold elsewhere before any sandbox starts.
+  /// Seat numbers that were sold elsewhere before any sandbox starts.
   public var soldElsewhere: [ClosedRange<Int>]
 
   /// Makes a run of seats.

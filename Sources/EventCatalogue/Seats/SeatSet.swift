@@ -1,4 +1,4 @@
-/// A set of seats of one event, a bit a seat.
+/// A set of seats of one event, with one bit per seat.
 public struct SeatSet: Sendable, Hashable {
   private var words: [UInt64]
 

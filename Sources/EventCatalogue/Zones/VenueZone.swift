@@ -1,11 +1,11 @@
 public import Determinism
 
-/// A time zone: its IANA name and the rule by which its clocks go, without any file or system call.
+/// A time zone: its IANA name and the rule for its clocks; needs no files or system calls.
 ///
 /// The rule is a POSIX `TZ` value (POSIX.1-2024 section 8.3, with the wider transition times of RFC 9636 section 3.3.2)
-/// such as `EST5EDT,M3.2.0,M11.1.0`. It is taken to hold for all years, so dates before a zone's last change of law may
-/// be off, as are dates where no yearly rule describes the changes (Morocco and Palestine, which follow Ramadan).
-/// Conversions allocate nothing.
+/// such as `EST5EDT,M3.2.0,M11.1.0`. It is applied to all years, so dates before a zone's last change of law may be
+/// off, as may dates in zones whose changes follow no yearly rule (Morocco and Palestine, which follow Ramadan).
+/// Conversions do not allocate.
 public struct VenueZone: Sendable, Hashable {
   /// The IANA name, such as `America/New_York`.
   public let name: String
@@ -25,7 +25,7 @@ public struct VenueZone: Sendable, Hashable {
     daylight = parsed.daylight
   }
 
-  /// What the zone's clocks show at an instant.
+  /// The local date and time at an instant.
   public func local(_ instant: Instant) -> CivilDateTime {
     CivilDateTime(secondsSinceEpochUTC: instant.secondsSinceEpoch + Int64(offset(at: instant)))
   }
@@ -37,8 +37,8 @@ public struct VenueZone: Sendable, Hashable {
 
   /// The instant at which the zone's clocks show a date and time.
   ///
-  /// A time that clocks skip is moved forward by what they skip (02:30 becomes 03:30); of a time that they show twice
-  /// the first is meant.
+  /// A time that clocks skip is moved forward by the skipped amount (02:30 becomes 03:30); a time that occurs twice
+  /// means its first occurrence.
   public func instant(of local: CivilDateTime) -> Instant {
     let seconds = local.secondsSinceEpochUTC
     let standard = seconds - Int64(standardOffset)
@@ -55,12 +55,12 @@ public struct VenueZone: Sendable, Hashable {
   /// Finds the rule in the footer of a system zoneinfo file.
   ///
   /// - Parameter bytes: a whole TZif file of version 2 or later (RFC 9636).
-  /// - Returns: `nil` if the bytes are no such file or their footer is empty; the rule has not been checked.
+  /// - Returns: `nil` if the bytes are not such a file or the footer is empty; the rule itself is not checked.
   public static func rule(fromZoneinfo bytes: [UInt8]) -> String? {
     let newline = UInt8(ascii: "\n")
     guard bytes.starts(with: "TZif".utf8), bytes.count > 44, bytes[4] >= UInt8(ascii: "2"), bytes.last == newline
     else { return nil }
-    // The rule has no line break, so it is what stands between the last two.
+    // The rule contains no line break, so it is the text between the last two.
     let body = bytes.dropLast()
     guard let before = body.lastIndex(of: newline) else { return nil }
     let footer = body[(before + 1)...]
@@ -70,13 +70,13 @@ public struct VenueZone: Sendable, Hashable {
 
   private func offset(atSeconds seconds: Int64) -> Int {
     guard let daylight else { return standardOffset }
-    // Transitions may lie up to a week outside of their year. The last one is nearly always found at once.
+    // Transitions may fall up to a week outside their year. The last one is nearly always found at once.
     let year = CivilDateTime(secondsSinceEpochUTC: seconds + 8 * 86_400).date.year
     for candidate in stride(from: year, through: year - 2, by: -1) {
       let begins = daylight.begins.seconds(inYear: candidate) - Int64(standardOffset)
       let ends = daylight.ends.seconds(inYear: candidate) - Int64(daylight.offset)
       guard min(begins, ends) <= seconds else { continue }
-      // Where an end coincides with a beginning there is no change at all: daylight saving goes on.
+      // Where an end coincides with a beginning, nothing changes: daylight saving time simply continues.
       if begins <= seconds, begins >= ends || ends > seconds { return daylight.offset }
       return standardOffset
     }

@@ -1,8 +1,8 @@
 import Determinism
 
-/// A parsed POSIX `TZ` rule: an offset, and perhaps a second one with the days on which clocks change.
+/// A parsed POSIX `TZ` rule: an offset and, optionally, a second one with the days on which clocks change.
 struct ZoneRule {
-  /// The time that holds for part of the year.
+  /// Daylight saving time: the time in force for part of the year.
   struct Daylight: Sendable, Hashable {
     /// Seconds east of UTC.
     var offset: Int
@@ -12,21 +12,21 @@ struct ZoneRule {
     var ends: Transition
   }
 
-  /// A yearly day and a time of that day.
+  /// A day of the year and a time on that day.
   struct Transition: Sendable, Hashable {
     var day: Day
     /// Seconds after 00:00 of that day; between -167 and 167 hours.
     var time: Int
 
-    /// Seconds from 1970-01-01 00:00 to the transition, both as local clocks show them.
+    /// Seconds from 1970-01-01 00:00 to the transition, both in local time.
     func seconds(inYear year: Int) -> Int64 { Int64(day.daysSinceEpoch(inYear: year) * 86_400 + time) }
   }
 
-  /// A yearly day.
+  /// A day of the year.
   enum Day: Sendable, Hashable {
-    /// `Jn`: 1 to 365, the 29th of February is never counted.
+    /// `Jn`: 1 to 365; 29 February is never counted.
     case julian(Int)
-    /// `n`: 0 to 365, the 29th of February is counted.
+    /// `n`: 0 to 365; 29 February is counted.
     case ordinal(Int)
     /// `Mm.w.d`: weekday d (0 is Sunday) of week w (5 is the last) of month m.
     case weekday(month: Int, week: Int, day: Int)
@@ -34,7 +34,7 @@ struct ZoneRule {
     func daysSinceEpoch(inYear year: Int) -> Int {
       switch self {
       case .julian(let day):
-        // 2023 is no leap year, so its days are those that are counted.
+        // 2023 is not a leap year, so it has exactly the days that count.
         let counted = CivilDate(year: 2023, month: 1, day: day)
         return CivilDate(year: year, month: counted.month, day: counted.day).daysSinceEpoch
       case .ordinal(let day):

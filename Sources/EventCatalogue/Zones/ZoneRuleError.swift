@@ -2,11 +2,11 @@
 public struct ZoneRuleError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The rule as it was given.
   public let rule: String
-  /// The offset of the byte at which it went wrong.
+  /// The offset of the byte where parsing failed.
   public let offset: Int
-  /// What should have been there.
+  /// What was expected.
   public let expected: String
 
-  /// The three facts in a sentence.
+  /// The error as one sentence.
   public var description: String { "\"\(rule)\" is not a time zone rule: expected \(expected) at byte \(offset)" }
 }

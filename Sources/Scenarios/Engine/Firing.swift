@@ -2,11 +2,11 @@
 public struct Firing: Sendable, Hashable {
   /// Which rule it is.
   public var key: RuleKey
-  /// What happens.
+  /// The outcome.
   public var outcome: Outcome
-  /// By how long the answer is delayed, in real time.
+  /// How long the answer is delayed, in real time.
   public var delay: Duration?
-  /// When the delay comes.
+  /// When the delay takes place.
   public var delayMoment: Delay.Moment
   /// How the sandbox's clock moves.
   public var clock: ClockStep?
@@ -22,7 +22,6 @@ public struct Firing: Sendable, Hashable {
     self.clock = clock
   }
 
-  /// What to call it in answers and journals: the scenario and the rule, such as `niterun/ticketing-down`, or a fault's
-  /// id.
+  /// The name for answers and journals: the scenario and the rule, such as `niterun/ticketing-down`, or a fault's id.
   public var label: String { key.rule.isEmpty ? key.scenario : "\(key.scenario)/\(key.rule)" }
 }

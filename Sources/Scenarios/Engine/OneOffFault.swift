@@ -1,13 +1,13 @@
-/// A one-off rule in force, or used up.
+/// A one-off rule, in force or used up.
 public struct OneOffFault: Sendable, Hashable {
   /// Its id: `fault-1`, `fault-2`, … in the order in which they were posted.
   public var id: String
-  /// What was posted.
+  /// The rule that was posted.
   public var rule: OneOffRule
-  /// How often it still fires.
+  /// How many more times it fires.
   public var remaining: Int
 
-  /// How many bytes its JSON has; what was read of it takes about as many again.
+  /// The size of its JSON in bytes; the parsed form takes about as much again.
   public var weight: Int { rule.when.count + rule.then.count }
 
   /// The id of the fault with a number, from 1.

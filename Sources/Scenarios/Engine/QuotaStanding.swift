@@ -1,14 +1,14 @@
 public import Determinism
 
-/// How a call stands against its key's quota.
+/// The state of a key's quota as of one call.
 public struct QuotaStanding: Sendable, Hashable {
-  /// How many calls an hour allows.
+  /// How many calls are allowed per hour.
   public var allowed: Int
-  /// How many were let through in this hour, this call among them if it is.
+  /// How many were let through in this hour, including this call if it was.
   public var used: Int
-  /// When the count starts again.
+  /// When the count restarts.
   public var expiry: Instant
-  /// Whether the call is one too many.
+  /// Whether the call exceeds the quota.
   public var isExceeded: Bool
 
   /// How many are left.

@@ -4,7 +4,7 @@ public import Determinism
 public struct QuotaUsage: Sendable, Hashable {
   /// How many were let through.
   public var used: Int
-  /// When the hour ends that the first of them began.
+  /// When the hour that began with the first of them ends.
   public var expiry: Instant
 
   /// Makes a usage.

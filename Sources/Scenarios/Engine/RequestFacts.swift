@@ -1,8 +1,8 @@
 public import JSONText
 
-/// What a rule may want to know of a request.
+/// What a rule may need to know about a request.
 ///
-/// Everything but the operation is asked for only if a rule needs it, so it may be found lazily.
+/// Everything except the operation is read only if a rule needs it, so it may be computed lazily.
 public protocol RequestFacts {
   /// The operation's name.
   var operation: String { get }
@@ -10,7 +10,7 @@ public protocol RequestFacts {
   var account: String? { get }
   /// The body; `nil` if there is none, or it is not JSON.
   var body: JSONValue? { get }
-  /// Whether the request is about the event with this id, or an alias of it.
+  /// Whether the request is about the event with this id or alias.
   func concerns(event id: String) -> Bool
   /// Whether the request is about an event of this host.
   func concerns(host: String) -> Bool

@@ -1,8 +1,8 @@
-/// How often a rule was looked at.
+/// How often a rule has been evaluated.
 public struct RuleCounters: Sendable, Hashable {
-  /// Draws made for its probability.
+  /// The draws made for its probability.
   public var draws: UInt64
-  /// Calls for which all held but the window of calls.
+  /// The calls that met every condition apart from the call window.
   public var calls: UInt64
 
   /// Makes counters.

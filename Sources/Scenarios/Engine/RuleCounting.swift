@@ -1,13 +1,13 @@
 import Determinism
 
-/// Fires rules and counts.
+/// Fires rules and counts calls and draws.
 struct RuleCounting: Sendable, Hashable {
   var counters: [RuleKey: RuleCounters] = [:]
 
   /// Whether a rule fires for a request, and with what.
   ///
-  /// A call counts if all but the window of calls held, a draw included: a rule that did not match or lost its draw keeps
-  /// its count.
+  /// A call counts if every condition apart from the call window is met, including the draw: if a rule does not match
+  /// or loses its draw, its count stays the same.
   mutating func fire(_ rule: Rule, _ key: RuleKey, _ facts: some RequestFacts, seed: UInt64) -> Firing? {
     let condition = rule.condition
     guard condition.holds(for: facts) else { return nil }
@@ -40,8 +40,8 @@ struct RuleCounting: Sendable, Hashable {
 }
 
 extension SeededSource.Purpose {
-  /// Whether a rule with a probability applies, by scenario, rule and draw.
+  /// Draws for rules with a probability, by scenario, rule and draw.
   fileprivate static let ruleDraw = Self("scenario rule draw")
-  /// How long a rule delays, by scenario, rule and call.
+  /// The lengths of rules' delays, by scenario, rule and call.
   fileprivate static let ruleDelay = Self("scenario rule delay")
 }

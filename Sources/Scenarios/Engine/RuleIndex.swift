@@ -1,11 +1,11 @@
-/// The rules of scenarios by operation, those that are looked at first in front.
+/// The rules of scenarios by operation, in order of evaluation.
 struct RuleIndex: Sendable {
   struct Entry: Sendable {
     let key: RuleKey
     let rule: Rule
   }
 
-  /// The rules that an operation's requests may fire.
+  /// The rules that may fire for an operation's requests.
   struct Lane: Sendable {
     var entries: [Entry] = []
     var needsBody = false
@@ -17,7 +17,7 @@ struct RuleIndex: Sendable {
   }
 
   private var lanes: [String: Lane] = [:]
-  /// For operations that no rule names.
+  /// The rules for operations that no rule names.
   private var wildcard = Lane()
 
   init() {}

@@ -1,6 +1,6 @@
-/// Names one rule of one sandbox.
+/// Identifies a rule within a sandbox.
 public struct RuleKey: Sendable, Hashable {
-  /// Where it comes from.
+  /// Where the rule comes from.
   public var origin: RuleOrigin
   /// The scenario's name, or the fault's id.
   public var scenario: String

@@ -4,8 +4,8 @@ public enum RuleOrigin: String, Sendable, Hashable, CaseIterable {
   case server
   /// The scenarios of the sandbox.
   case sandbox
-  /// A fault posted for a number of calls.
+  /// A fault that was posted for a number of calls.
   case fault
-  /// The request itself, in its header.
+  /// The scenario named in the request's header.
   case header
 }

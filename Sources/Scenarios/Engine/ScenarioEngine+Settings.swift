@@ -1,8 +1,8 @@
 public import Determinism
 
-/// What scenarios say apart from their rules.
+/// The settings of scenarios other than rules.
 extension ScenarioEngine {
-  /// How a sandbox's clock begins; the start and the rate each from the highest scenario that has one.
+  /// How a sandbox's clock starts; the start and the rate each come from the highest scenario that states one.
   public var clock: ScenarioClock? {
     active.compactMap(\.clock).reduce(nil) { result, clock in result?.filled(from: clock) ?? clock }
   }
@@ -14,7 +14,7 @@ extension ScenarioEngine {
     header?.events.isEmpty == false || active.contains { !$0.events.isEmpty }
   }
 
-  /// How an event differs from its fixture; each setting from the highest scenario that has one.
+  /// How an event differs from its fixture; each setting comes from the highest scenario that states one.
   ///
   /// - Parameters:
   ///   - id: the event's id.
@@ -31,14 +31,14 @@ extension ScenarioEngine {
     return result
   }
 
-  /// Which card numbers are refused on principle.
+  /// Which card numbers are always refused.
   ///
   /// - Parameter header: the scenario that the request's header names.
   public func cards(header: Scenario? = nil) -> CardPolicy? {
     header?.cards ?? active.lazy.compactMap(\.cards).first
   }
 
-  /// How many calls the key has, by the highest scenario that says so.
+  /// The quota of a key, from the highest scenario that states one.
   ///
   /// - Parameter header: the scenario that the request's header names.
   public func quota(header: Scenario? = nil) -> Quota? {
@@ -47,13 +47,13 @@ extension ScenarioEngine {
 
   /// Counts a call against the quota.
   ///
-  /// An hour begins with the first call after the last one ended. Calls that are one too many are not counted.
+  /// An hour begins with the first call after the previous hour has ended. Calls over the quota are not counted.
   ///
   /// - Parameters:
-  ///   - operation: what is called.
+  ///   - operation: the operation that is called.
   ///   - now: the sandbox's time.
   ///   - header: the scenario that the request's header names.
-  /// - Returns: how the call stands; `nil` if no quota is in force or it does not apply to the operation.
+  /// - Returns: the state of the quota; `nil` if none is in force or it does not apply to the operation.
   public mutating func spendQuota(
     for operation: String, at now: Instant, header: Scenario? = nil
   ) -> QuotaStanding? {

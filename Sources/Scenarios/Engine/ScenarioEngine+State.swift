@@ -1,13 +1,13 @@
 extension ScenarioEngine {
-  /// What one sandbox has of its own, and what it counted: all that an export must hold.
+  /// A sandbox's own scenarios, faults and counts: everything that an export must contain.
   public struct State: Sendable, Hashable {
     /// The sandbox's scenarios, in ascending precedence.
     public var sandbox: [Scenario]
     /// The faults, in the order in which they were posted.
     public var faults: [OneOffFault]
-    /// The number of the fault that was posted last.
+    /// The number of the last fault posted.
     public var lastFault: UInt64
-    /// How often rules were looked at; those never counted are not there.
+    /// How often rules have been evaluated; rules that were never counted are absent.
     public var counters: [RuleKey: RuleCounters] {
       get { counting.counters }
       set { counting.counters = newValue }
@@ -17,7 +17,7 @@ extension ScenarioEngine {
 
     var counting = RuleCounting()
 
-    /// Makes a state; without arguments that of a new sandbox.
+    /// Makes a state; without arguments, that of a new sandbox.
     public init(
       sandbox: [Scenario] = [], faults: [OneOffFault] = [], lastFault: UInt64 = 0,
       counters: [RuleKey: RuleCounters] = [:], quotaUsage: QuotaUsage? = nil

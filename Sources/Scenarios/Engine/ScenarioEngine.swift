@@ -1,26 +1,26 @@
-/// What decides for one sandbox how requests are answered out of the ordinary, and how often it did.
+/// Decides which requests to a sandbox get an unusual treatment, and counts them.
 ///
 /// Precedence, highest first: the scenario in a request's header, faults in the order in which they were posted,
-/// scenarios of the sandbox, scenarios of the server. Of several scenarios a later one comes first; in a scenario the
-/// first rule. At most one rule fires for a request. A value: copying shares what was not changed.
+/// scenarios of the sandbox, scenarios of the server. Later scenarios come before earlier ones; within a scenario, the
+/// first rule wins. At most one rule fires for a request. This is a value: copies share what has not changed.
 public struct ScenarioEngine: Sendable {
   /// The server's scenarios, in ascending precedence.
   public private(set) var server: [Scenario]
-  /// What a sandbox has of its own and what it counted.
+  /// The sandbox's own scenarios, faults and counts.
   public private(set) var state = State()
 
   private var index: RuleIndex
   private var liveFaults = 0
   private var liveFaultBytes = 0
 
-  /// How many faults with calls remaining, and how many used up, are kept.
+  /// How many faults are kept: this many with calls remaining, and this many used up.
   public static let faultLimit = 1_000
-  /// How many bytes of JSON they may have, those with calls remaining and those used up.
+  /// The most bytes of JSON that those with calls remaining may have in total, and likewise those used up.
   public static let faultByteLimit = 4 * 1024 * 1024
 
   /// Makes the engine of a new sandbox.
   ///
-  /// - Parameter server: the server's scenarios; of two with one name the later is kept.
+  /// - Parameter server: the server's scenarios; of two with the same name, the later one is kept.
   public init(server: [Scenario] = []) {
     self.server = Self.lastOfEachName(server)
     index = RuleIndex(server: self.server, sandbox: [])
@@ -29,7 +29,7 @@ public struct ScenarioEngine: Sendable {
   /// The sandbox's scenarios, in ascending precedence.
   public var sandbox: [Scenario] { state.sandbox }
 
-  /// The faults, in the order in which they were posted; those used up have none remaining.
+  /// The faults, in the order in which they were posted; used-up faults have no calls remaining.
   public var faults: [OneOffFault] { state.faults }
 
   /// All active scenarios, in descending precedence.
@@ -37,7 +37,7 @@ public struct ScenarioEngine: Sendable {
 
   // MARK: Selection
 
-  /// Whether nothing can fire for an operation, unless a request's header names a scenario.
+  /// Whether no rule can fire for an operation unless a request's header names a scenario.
   public func isEmpty(_ operation: String) -> Bool {
     index.lane(for: operation).entries.isEmpty && !hasLiveFault(for: operation) { _ in true }
   }
@@ -51,13 +51,13 @@ public struct ScenarioEngine: Sendable {
     return hasLiveFault(for: operation) { !$0.body.isEmpty }
   }
 
-  /// Finds the rule that fires for a request, and counts.
+  /// Finds the rule that fires for a request, and updates the counts.
   ///
   /// - Parameters:
-  ///   - facts: what is known of the request.
+  ///   - facts: what is known about the request.
   ///   - seed: the sandbox's seed, which decides draws and delays.
-  ///   - header: the scenario that the request's header names; it holds for this request alone, but its calls are
-  ///     counted from request to request by its name.
+  ///   - header: the scenario that the request's header names; it applies to this request only, but its calls are
+  ///     counted across requests, by its name.
   public mutating func select(_ facts: some RequestFacts, seed: UInt64, header: Scenario? = nil) -> Firing? {
     for rule in header?.rules ?? [] {
       let key = RuleKey(origin: .header, scenario: header?.name ?? "", rule: rule.name)
@@ -99,9 +99,9 @@ public struct ScenarioEngine: Sendable {
 
   // MARK: Change
 
-  /// Replaces the server's scenarios, such as after a file was edited.
+  /// Replaces the server's scenarios, for example after a file was edited.
   ///
-  /// The rules of a scenario that is still the same go on counting where they are.
+  /// The rules of scenarios that have not changed keep their counts.
   public mutating func setServerScenarios(_ scenarios: [Scenario]) {
     let kept = Set(server.filter(scenarios.contains).map(\.name))
     server = Self.lastOfEachName(scenarios)
@@ -109,7 +109,7 @@ public struct ScenarioEngine: Sendable {
     index = RuleIndex(server: server, sandbox: state.sandbox)
   }
 
-  /// Replaces the sandbox's scenarios, in ascending precedence; their rules start counting.
+  /// Replaces the sandbox's scenarios, in ascending precedence; the counts of their rules start afresh.
   public mutating func setSandboxScenarios(_ scenarios: [Scenario]) {
     state.sandbox = Self.lastOfEachName(scenarios)
     state.counting.forget { $0.origin == .sandbox }
@@ -118,7 +118,7 @@ public struct ScenarioEngine: Sendable {
 
   /// Puts a rule in force for a number of calls.
   ///
-  /// - Returns: `nil` if ``faultLimit`` faults are in force, or would have more than ``faultByteLimit``.
+  /// - Returns: `nil` if ``faultLimit`` faults are in force, or if they would exceed ``faultByteLimit`` with this one.
   public mutating func addFault(_ rule: OneOffRule) -> OneOffFault? {
     let fault = OneOffFault(id: OneOffFault.id(state.lastFault + 1), rule: rule, remaining: rule.times)
     guard liveFaults < Self.faultLimit, liveFaultBytes + fault.weight <= Self.faultByteLimit else { return nil }
@@ -145,7 +145,7 @@ public struct ScenarioEngine: Sendable {
     settleFaults()
   }
 
-  /// Goes back to the server's scenarios, with nothing counted; faults stay.
+  /// Returns to the server's scenarios and clears all counts; faults stay.
   public mutating func resetScenarios() {
     state.sandbox = []
     state.counting.forget { $0.origin != .fault }
@@ -153,14 +153,14 @@ public struct ScenarioEngine: Sendable {
     index = RuleIndex(server: server, sandbox: [])
   }
 
-  /// Takes over what a sandbox had and counted; the server's scenarios stay.
+  /// Restores a sandbox's own state; the server's scenarios stay.
   public mutating func restore(_ state: State) {
     self.state = state
     index = RuleIndex(server: server, sandbox: state.sandbox)
     settleFaults()
   }
 
-  /// Counts the faults in force and forgets the oldest of too many that are used up.
+  /// Recounts the faults in force, and forgets the oldest used-up ones beyond the limits.
   private mutating func settleFaults() {
     let live = state.faults.filter { $0.remaining > 0 }
     liveFaults = live.count

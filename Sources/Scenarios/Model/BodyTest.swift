@@ -1,10 +1,10 @@
 public import JSONText
 
-/// A value that must stand at a place of a request's body.
+/// A value that must be present at a certain place in a request's body.
 public struct BodyTest: Sendable, Hashable {
   /// The place, as a JSON Pointer (RFC 6901).
   public var pointer: String
-  /// What must mean the same: `57` is `57.00`, members stand in any order.
+  /// The value, compared by meaning: `57` equals `57.00`, and the order of members does not matter.
   public var expected: JSONValue
 
   /// Makes a test.
@@ -18,11 +18,11 @@ public struct BodyTest: Sendable, Hashable {
     body.value(at: pointer)?.semanticallyEquals(expected) ?? false
   }
 
-  /// Whether both demand the same.
+  /// Whether both require the same.
   public static func == (first: BodyTest, second: BodyTest) -> Bool {
     first.pointer == second.pointer && first.expected.semanticallyEquals(second.expected)
   }
 
-  /// Feeds the place to a hasher: equal values can be written in many ways.
+  /// Hashes the place only, because equal values can be written in many ways.
   public func hash(into hasher: inout Hasher) { hasher.combine(pointer) }
 }

@@ -1,8 +1,8 @@
-/// Which calls a rule is for, counted in the order in which they come.
+/// Which calls a rule applies to, in order of arrival.
 public struct CallWindow: Sendable, Hashable {
-  /// How many are let pass first.
+  /// How many calls to skip first.
   public var after: UInt64
-  /// How many it is then for; `nil`: all that follow.
+  /// How many calls after those it applies to; `nil`: all of them.
   public var first: UInt64?
 
   /// Makes a window.
@@ -11,10 +11,10 @@ public struct CallWindow: Sendable, Hashable {
     self.first = first
   }
 
-  /// Whether the call with a number, from 1, is inside.
+  /// Whether a call, numbered from 1, is in the window.
   func contains(_ call: UInt64) -> Bool { call > after && call - after <= first ?? .max }
 
-  /// Whether no call is inside any more once so many have come.
+  /// Whether the window has closed after this many calls.
   func isOver(after calls: UInt64) -> Bool {
     guard let first else { return false }
     return calls >= after && calls - after >= first

@@ -1,8 +1,8 @@
-/// An answer that a scenario gives word for word.
+/// An answer that a scenario states word for word.
 public struct CannedResponse: Sendable, Hashable {
   /// The body of an answer.
   public enum Body: Sendable, Hashable {
-    /// JSON, without blanks, numbers and strings as they are written.
+    /// JSON without whitespace, with numbers and strings as written.
     case json([UInt8])
     /// Text.
     case text(String)
@@ -10,7 +10,7 @@ public struct CannedResponse: Sendable, Hashable {
 
   /// A header field.
   public struct Header: Sendable, Hashable {
-    /// The name, as it is written.
+    /// The name, as written.
     public var name: String
     /// The value: printable ASCII.
     public var value: String
@@ -24,9 +24,9 @@ public struct CannedResponse: Sendable, Hashable {
 
   /// The status, 200 to 599.
   public var status: Int
-  /// The fields, in the order of the file; none that belongs to the connection or says how long the body is.
+  /// The fields, in the order of the file; none of them concerns the connection or the length of the body.
   public var headers: [Header]
-  /// The body, if any; never with 204, 205 and 304.
+  /// The body, if any; always `nil` for 204, 205 and 304.
   public var body: Body?
 
   /// Makes an answer.

@@ -1,5 +1,5 @@
-/// Which card data is refused on principle.
+/// Which card data is always refused.
 public enum CardPolicy: String, Sendable, Hashable, CaseIterable {
-  /// Every card number in clear is refused, the test numbers too, as the documents' FAQ says.
+  /// Every card number in clear is refused, even the test numbers, as the documents' FAQ says.
   case encryptedOnly = "encrypted-only"
 }

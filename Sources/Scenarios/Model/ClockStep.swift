@@ -1,8 +1,8 @@
-/// By how much a rule moves the sandbox's clock forward.
+/// How far and when a rule moves the sandbox's clock forward.
 public struct ClockStep: Sendable, Hashable {
-  /// How far; longer than nothing.
+  /// How far; always positive.
   public var duration: Duration
-  /// Whether the clock moves before the work is done, so that the request is judged afterwards, or after it.
+  /// Whether the clock moves before the work, so that the request is judged at the new time, or after it.
   public var moment: Delay.Moment
 
   /// Makes a step.
@@ -11,12 +11,12 @@ public struct ClockStep: Sendable, Hashable {
     self.moment = moment
   }
 
-  /// What ``duration(_:)`` reads, for messages.
+  /// The forms that ``duration(_:)`` reads, for messages.
   static let forms = "a positive ISO 8601 duration such as \"PT5M1S\""
 
-  /// Reads an ISO 8601 duration with at most four digits before a point.
+  /// Reads an ISO 8601 duration with at most four digits before a decimal point.
   ///
-  /// - Returns: `nil` for anything else, and for no time at all.
+  /// - Returns: `nil` for anything else, and for zero.
   static func duration(_ text: String) -> Duration? {
     guard let duration = DeliveryInstant.duration(text[...]), duration > .zero else { return nil }
     return duration

@@ -1,4 +1,4 @@
-/// Which requests a rule is for; all that is given must hold.
+/// Which requests a rule applies to; everything that is stated must be met.
 public struct Condition: Sendable, Hashable {
   /// The operations.
   public var operations: OperationPattern
@@ -8,13 +8,13 @@ public struct Condition: Sendable, Hashable {
   public var account: String?
   /// The host of the event, such as `PHX`.
   public var host: String?
-  /// Exact values of request headers; the names in any case.
+  /// Exact values of request headers; the case of names does not matter.
   public var headers: [String: String]
-  /// What stands in the body.
+  /// What the body must contain.
   public var body: [BodyTest]
-  /// Which of the calls for which all else holds.
+  /// Which of the calls that meet everything else.
   public var calls: CallWindow?
-  /// How likely the rule then applies, 0 to 1.
+  /// The probability that the rule then applies, 0 to 1.
   public var probability: Double
 
   /// Makes a condition.
@@ -32,7 +32,7 @@ public struct Condition: Sendable, Hashable {
     self.probability = probability
   }
 
-  /// Whether everything but the window of calls and the probability holds for a request.
+  /// Whether a request meets everything except the call window and the probability.
   func holds(for facts: some RequestFacts) -> Bool {
     guard operations.contains(facts.operation) else { return false }
     if let event, !facts.concerns(event: event) { return false }

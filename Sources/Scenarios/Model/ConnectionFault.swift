@@ -8,6 +8,6 @@ public enum ConnectionFault: String, Sendable, Hashable, CaseIterable {
   case truncatedBody = "truncated-body"
   /// The answer comes a few bytes at a time.
   case slowDrip = "slow-drip"
-  /// Nothing comes.
+  /// No answer ever comes.
   case hang
 }

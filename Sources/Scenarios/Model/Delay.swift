@@ -1,18 +1,18 @@
-/// By how long an answer is delayed, in real time and never longer than ``longest``.
+/// How long an answer is delayed, in real time; never longer than ``longest``.
 public struct Delay: Sendable, Hashable {
-  /// How the length is found; all figures in milliseconds from 0 to 600,000.
+  /// How the length is determined; all figures are in milliseconds, from 0 to 600,000.
   public enum Length: Sendable, Hashable {
     /// Always the same.
     case fixed(milliseconds: Double)
-    /// Anything between two bounds, all equally likely.
+    /// Uniformly distributed between two bounds.
     case uniform(min: Double, max: Double)
-    /// As services are: half of the calls take less than the median, one in a hundred more than `p99`.
+    /// Like real services: half of the calls take less than the median, one in a hundred more than `p99`.
     case lognormal(median: Double, p99: Double)
   }
 
-  /// When the delay comes.
+  /// When the delay takes place.
   public enum Moment: String, Sendable, Hashable, CaseIterable {
-    /// Before the work: the request is judged at the instant at which it is done.
+    /// Before the work: the request is judged as of the time after the delay.
     case before
     /// After the work.
     case after
@@ -21,9 +21,9 @@ public struct Delay: Sendable, Hashable {
   /// The longest delay: ten minutes.
   public static let longest: Duration = .seconds(600)
 
-  /// How long.
+  /// The length.
   public var length: Length
-  /// When.
+  /// The moment.
   public var moment: Moment
 
   /// Makes a delay.

@@ -1,6 +1,6 @@
-/// When tokens can be retrieved first, and what is answered until then.
+/// When tokens become available, and what is answered until then.
 public struct DelayedDelivery: Sendable, Hashable {
-  /// What an order answers before the instant.
+  /// What an order answers before that instant.
   public enum Style: String, Sendable, Hashable, CaseIterable {
     /// `secure_entry_data` without `token`.
     case omitToken = "omit-token"
@@ -12,7 +12,7 @@ public struct DelayedDelivery: Sendable, Hashable {
 
   /// When tokens are delivered.
   public var until: DeliveryInstant
-  /// What is answered before.
+  /// What is answered before then.
   public var style: Style
 
   /// Makes a delay.

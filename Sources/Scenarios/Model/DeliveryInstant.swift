@@ -1,22 +1,22 @@
 public import Determinism
 
-/// The instant from which tokens are delivered, as scenarios write it.
+/// The time from which tokens are delivered, in the forms that scenarios use.
 public enum DeliveryInstant: Sendable, Hashable {
   /// `"2026-12-05"`: from 00:00 in the event's zone.
   case date(CivilDate)
   /// `"2026-12-05T18:00:00Z"`.
   case instant(Instant)
-  /// `"+PT2M"`: so long after the order was placed.
+  /// `"+PT2M"`: this long after the order was placed.
   case afterOrder(Duration)
-  /// `"-P1D"`: so long before the event starts.
+  /// `"-P1D"`: this long before the event starts.
   case beforeEvent(Duration)
-  /// `"start+P3D"`: from 00:00 in the event's zone, so many days after the sandbox started.
+  /// `"start+P3D"`: from 00:00 in the event's zone, this many days after the sandbox started.
   case daysAfterStart(Int)
 
   /// Reads one of the five forms.
   ///
-  /// Dates are of the years 2000 to 2099. Durations are ISO 8601 with at most four digits before a point; after the
-  /// sandbox's start only days or weeks.
+  /// Dates must be in the years 2000 to 2099. Durations are ISO 8601 with at most four digits before a decimal point;
+  /// after the sandbox's start, only days or weeks are allowed.
   ///
   /// - Returns: `nil` for anything else.
   public init?(_ text: String) {
@@ -38,7 +38,7 @@ public enum DeliveryInstant: Sendable, Hashable {
     }
   }
 
-  /// What the forms are, for messages.
+  /// The forms, for messages.
   static let forms =
     "a date from 2000 to 2099, an RFC 3339 instant, or a duration such as \"+PT2M\", \"-P1D\" or \"start+P3D\""
 
@@ -47,7 +47,7 @@ public enum DeliveryInstant: Sendable, Hashable {
     return Duration(iso8601: text)
   }
 
-  /// `P3D` or `P2W`: no other unit, no fraction.
+  /// Reads `P3D` or `P2W`: no other units, no fractions.
   private static func days(_ text: Substring) -> Int? {
     guard text.hasPrefix("P"), let unit = text.last, unit == "D" || unit == "W" else { return nil }
     let digits = text.dropFirst().dropLast()
@@ -57,7 +57,7 @@ public enum DeliveryInstant: Sendable, Hashable {
     return unit == "W" ? number * 7 : number
   }
 
-  /// Whether at most four digits stand together, but for those of a fraction.
+  /// Whether no number has more than four digits, not counting those of a fraction.
   private static func hasShortNumbers(_ text: Substring) -> Bool {
     var run = 0
     var isFraction = false
@@ -77,10 +77,10 @@ public enum DeliveryInstant: Sendable, Hashable {
 }
 
 extension Instant {
-  /// What ``init(scenario:)`` reads, for messages.
+  /// The form that ``init(scenario:)`` reads, for messages.
   static let scenarioForm = "an RFC 3339 instant from 2000 to 2099 such as \"2026-12-01T18:00:00Z\""
 
-  /// Reads an RFC 3339 instant of the years 2000 to 2099 as written, without leap seconds.
+  /// Reads an RFC 3339 instant in the years 2000 to 2099, by the year as written, without leap seconds.
   init?(scenario text: String) {
     let isLeapSecond = text.utf8.dropFirst(17).starts(with: "60".utf8)
     guard text.hasPrefix("20"), !isLeapSecond else { return nil }

@@ -1,8 +1,8 @@
-/// How an event differs from its fixture; what is `nil` stays as it is.
+/// How an event differs from its fixture; `nil` leaves a setting unchanged.
 public struct EventAdjustment: Sendable, Hashable {
   /// When tokens can be retrieved; for SafeTix events only.
   public var delayDelivery: DelayedDelivery?
-  /// How long seats stay held.
+  /// How long seats are held.
   public var hold: HoldAdjustment?
   /// Whether a reserve needs a solved captcha.
   public var captcha: Bool?
@@ -14,7 +14,7 @@ public struct EventAdjustment: Sendable, Hashable {
     self.captcha = captcha
   }
 
-  /// This adjustment, with the gaps filled by another's.
+  /// This adjustment, with gaps filled from another.
   func filled(from other: EventAdjustment) -> EventAdjustment {
     let hold: HoldAdjustment? =
       if let own = self.hold, let others = other.hold { own.filled(from: others) } else { self.hold ?? other.hold }

@@ -1,8 +1,8 @@
-/// How a scenario changes events: all of them, and some in particular.
+/// How a scenario changes events: all of them, and specific ones.
 public struct EventAdjustments: Sendable, Hashable {
-  /// What holds for every event (`"*"`).
+  /// The changes to every event (`"*"`).
   public var every: EventAdjustment?
-  /// What holds for one event, by any of its ids.
+  /// The changes to single events, by any of their ids.
   public var byID: [String: EventAdjustment]
 
   /// Makes adjustments.
@@ -14,7 +14,7 @@ public struct EventAdjustments: Sendable, Hashable {
   /// Whether nothing is changed.
   public var isEmpty: Bool { every == nil && byID.isEmpty }
 
-  /// What holds for the event with these ids; what is said of it in particular comes before what is said of all.
+  /// The changes to the event with these ids; those for the event itself take precedence over those for every event.
   func adjustment(forEvent id: String, aliases: [String]) -> EventAdjustment? {
     var result = byID[id]
     for alias in aliases {

@@ -1,8 +1,8 @@
-/// How long seats stay held, in seconds from 1 to 86,400; what is `nil` stays as it is.
+/// How long seats are held, in seconds from 1 to 86,400; `nil` leaves a time unchanged.
 public struct HoldAdjustment: Sendable, Hashable {
-  /// From the reserve on.
+  /// Counted from the reserve.
   public var reserveSeconds: Int?
-  /// From the first accepted payment on, if that is later.
+  /// Counted from the first accepted payment, if that ends later.
   public var paymentSeconds: Int?
 
   /// Makes an adjustment.

@@ -1,18 +1,18 @@
 /// A rule that fires a number of times, posted to a running server.
 public struct OneOffRule: Sendable, Hashable {
-  /// Which requests it is for.
+  /// Which requests it applies to.
   public var condition: Condition
   /// What happens to them.
   public var outcome: Outcome
-  /// By how long they are delayed besides.
+  /// How long they are also delayed.
   public var delay: Delay?
-  /// How the sandbox's clock moves besides.
+  /// How the sandbox's clock also moves.
   public var clock: ClockStep?
   /// How often it fires, 1 to 1,000,000.
   public var times: Int
-  /// The condition's JSON, without blanks.
+  /// The condition's JSON, without whitespace.
   public var when: [UInt8]
-  /// The outcome's JSON, without blanks.
+  /// The outcome's JSON, without whitespace.
   public var then: [UInt8]
 
   /// Makes a rule.

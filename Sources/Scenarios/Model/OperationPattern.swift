@@ -1,4 +1,4 @@
-/// Which operations a rule is for.
+/// Which operations a rule applies to.
 public enum OperationPattern: Sendable, Hashable {
   /// All of them (`"*"`).
   case any

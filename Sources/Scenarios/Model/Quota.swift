@@ -1,6 +1,6 @@
-/// How many calls a key has.
+/// How many calls a key may make.
 public struct Quota: Sendable, Hashable {
-  /// Availability calls in an hour, 1 to 1,000,000; the documents say 3,600.
+  /// Availability calls per hour, 1 to 1,000,000; the documents say 3,600.
   public var perHour: Int
 
   /// Makes a quota.
@@ -8,6 +8,6 @@ public struct Quota: Sendable, Hashable {
     self.perHour = perHour
   }
 
-  /// Whether calls of an operation count: those of `availability` do, for which the limit is documented.
+  /// Whether an operation's calls count: only those of `availability` do, because the limit is documented for it.
   public static func applies(to operation: String) -> Bool { operation == "availability" }
 }

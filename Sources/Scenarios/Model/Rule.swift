@@ -1,14 +1,14 @@
-/// What to do with which requests.
+/// What to do with certain requests.
 public struct Rule: Sendable, Hashable {
   /// The name, unique in its scenario; part of what decides the rule's draws.
   public var name: String
-  /// Which requests it is for.
+  /// Which requests it applies to.
   public var condition: Condition
   /// What happens to them.
   public var outcome: Outcome
-  /// By how long they are delayed besides.
+  /// How long they are also delayed.
   public var delay: Delay?
-  /// How the sandbox's clock moves besides.
+  /// How the sandbox's clock also moves.
   public var clock: ClockStep?
 
   /// Makes a rule.
@@ -20,6 +20,6 @@ public struct Rule: Sendable, Hashable {
     self.clock = clock
   }
 
-  /// Whether what it does depends on how often it was looked at.
+  /// Whether its effect depends on how often it has been evaluated.
   var isCounted: Bool { condition.calls != nil || condition.probability < 1 || delay?.isRandom == true }
 }

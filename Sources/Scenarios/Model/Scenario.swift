@@ -1,22 +1,22 @@
-/// A description of how the service behaves out of the ordinary, as a scenario file gives it.
+/// Unusual behaviour of the service, as described by a scenario file.
 ///
 /// The format is described in `docs/scenarios.md` and by `scenarios/schema.json`.
 public struct Scenario: Sendable, Hashable {
-  /// The name by which it is chosen: lower-case letters, digits and hyphens, at most 64.
+  /// The name that selects it: at most 64 lower-case letters, digits and hyphens.
   public var name: String
   /// The story that it tells.
   public var description: String?
-  /// How a sandbox's clock begins.
+  /// How a sandbox's clock starts.
   public var clock: ScenarioClock?
   /// How events differ from their fixtures.
   public var events: EventAdjustments
   /// What to do with requests; the first rule that fires decides.
   public var rules: [Rule]
-  /// Which card numbers are refused on principle.
+  /// Which card numbers are always refused.
   public var cards: CardPolicy?
-  /// How many calls a key has.
+  /// How many calls a key may make.
   public var quota: Quota?
-  /// The JSON it was read from, without blanks; reading it again gives the same scenario.
+  /// The JSON it was read from, without whitespace; reading it again gives the same scenario.
   public var source: [UInt8]
 
   /// Makes a scenario from its parts.

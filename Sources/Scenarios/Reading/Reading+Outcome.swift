@@ -1,13 +1,13 @@
 import JSONText
 
-/// What rules do.
+/// Reads what rules do.
 extension Reading {
-  /// The outcomes by the keys that name them, in the order in which the documentation lists them.
+  /// The keys of the outcomes, in the order in which the documentation lists them.
   private static let outcomes = [
     "error", "respond", "fault", "poll", "loseResponse", "token", "inventory",
   ]
 
-  /// What an effect has, for messages.
+  /// What an effect must have, for messages.
   static let effectForm = "an outcome, a delay or a move of the clock"
 
   mutating func effect(_ value: JSONValue) -> (outcome: Outcome, delay: Delay?, clock: ClockStep?)? {
@@ -29,7 +29,7 @@ extension Reading {
       note(value.mismatch(expected: "one outcome in a rule", found: "\"\(other)\" besides \"\(given[0])\""))
     }
     let outcomes = given.map { name in
-      // The errors of a ticket are others than those of an answer, even if its number cannot be read.
+      // Tickets have different errors from answers, even if the ticket's number cannot be read.
       name == "error" && members["ticket"] != nil
         ? members[name].flatMap { ticketError($0, ticket: ticket) }
         : members[name].flatMap { outcome(name, $0, ticket: ticket) }
@@ -49,7 +49,7 @@ extension Reading {
     }
   }
 
-  /// The name of an error; a code of the vendor, or a status, is no name, but it is known what was meant.
+  /// The name of an error; a vendor's code or a status is refused, but with the name that was probably meant.
   private mutating func errorName(_ value: JSONValue) -> String? {
     let number = value.string.flatMap { Int($0) } ?? value.integer.flatMap { Int(exactly: $0) }
     guard let number, let names = vocabulary.errorNumbers[number], let first = names.first else {
@@ -128,7 +128,7 @@ extension Reading {
     let moment = members["at"].map { choice($0, Delay.Moment.self) } ?? .before
     let given = forms.filter { members[$0] != nil }
     guard let form = given.first else {
-      // One that is misspelt was complained about already.
+      // Misspelt keys have been reported already.
       guard members.count == value.members.count else { return nil }
       return refuse(value, expected: Self.list(forms), found: "none of them")
     }
@@ -159,7 +159,7 @@ extension Reading {
     return number(value, in: least...600_000, "a number of milliseconds from \(bound) to 600000")
   }
 
-  /// Two figures of which the second must not be less than the first.
+  /// Two figures, the second of which must not be less than the first.
   private mutating func figures(
     _ value: JSONValue, _ lower: String, _ upper: String, from least: Double
   ) -> (lower: Double, upper: Double)? {

@@ -1,6 +1,6 @@
 import JSONText
 
-/// Rules, and when they apply.
+/// Reads rules, and when they apply.
 extension Reading {
   mutating func rules(_ value: JSONValue) -> [Rule]? {
     guard value.kind == .array else { return refuse(value, expected: "an array of rules") }

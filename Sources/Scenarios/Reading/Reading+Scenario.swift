@@ -1,7 +1,7 @@
 import Determinism
 import JSONText
 
-/// The parts of a scenario but for its rules, in the order in which the documentation lists them.
+/// Reads the parts of a scenario other than rules, in the order in which the documentation lists them.
 extension Reading {
   mutating func scenario(_ value: JSONValue) -> Scenario? {
     let known = ["$schema", "name", "description", "clock", "events", "cards", "quota", "rules"]

@@ -1,12 +1,12 @@
 import JSONText
 
-/// Values that scenarios hold, with the limits that they keep.
+/// Readers for the values in scenarios, with their limits.
 extension Reading {
-  /// The known members of an object by name; unknown and missing ones are noted.
+  /// The known members of an object by name; unknown and missing ones are reported.
   mutating func members(
     of value: JSONValue, _ known: [String], required: [(name: String, expected: String)] = []
   ) -> [String: JSONValue]? {
-    // Asked before it is tried: an error says where it is, which takes a look at all that stands before it.
+    // The kind is checked first because errors are costly: locating one means scanning all the text before it.
     guard value.kind == .object, var reader = try? value.asObject() else { return refuse(value, expected: "an object") }
     var members: [String: JSONValue] = [:]
     for name in known { members[name] = reader.member(name) }
@@ -22,9 +22,9 @@ extension Reading {
     return members
   }
 
-  /// Whether an object has at least one known member; notes if it has none.
+  /// Whether an object has at least one known member; an empty object is reported.
   mutating func isFilled(_ members: [String: JSONValue], of value: JSONValue, _ expected: String) -> Bool {
-    // An object of unknown members only was complained about already.
+    // An object with only unknown members has been reported already.
     if members.isEmpty, value.members.isEmpty { note(value.mismatch(expected: expected, found: "an empty object")) }
     return !members.isEmpty
   }
@@ -74,7 +74,7 @@ extension Reading {
     return choice
   }
 
-  /// One of the names that are known; the expectation says what they name, for they may be many.
+  /// One of the known names; the expectation says what kind of name, as there may be many.
   mutating func name(_ value: JSONValue, among names: [String], _ expected: String) -> String? {
     guard let string = value.string, names.contains(string) else {
       let suggestion = value.string.flatMap { Self.nearest(to: $0, among: names) }

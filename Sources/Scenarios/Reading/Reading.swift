@@ -1,22 +1,22 @@
 import JSONText
 
-/// A document being read: what may be used, and what was found to be wrong so far.
+/// A document being read: the names it may use, and the errors found so far.
 ///
-/// Its methods answer `nil` for what cannot be read, note why, and go on, so that everything is told at once.
+/// Its methods return `nil` for what cannot be read and note why, so that all errors are reported together.
 struct Reading {
   let vocabulary: Vocabulary
   private var mismatches: [JSONMismatch] = []
 
-  /// How many errors are told.
+  /// How many errors are reported.
   private static let limit = 100
-  /// How many are noted: to say in which line one is takes a look at all that stands before it.
+  /// How many are noted; the number is limited because finding an error's line means scanning all the text before it.
   private static let noteLimit = 2 * limit
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
   }
 
-  /// What was read, unless something was wrong.
+  /// Returns what was read, or throws if anything was wrong.
   func finish<Result>(_ result: Result?, file: String) throws(ScenarioErrors) -> Result {
     guard mismatches.isEmpty, let result else {
       let inOrder = mismatches.enumerated().sorted { first, second in
@@ -27,10 +27,10 @@ struct Reading {
     return result
   }
 
-  /// Whether nothing was wrong so far.
+  /// Whether no errors have been found so far.
   var isClean: Bool { mismatches.isEmpty }
 
-  /// Notes what is wrong; of very many things only the first.
+  /// Notes an error, unless too many have been noted already.
   mutating func note(_ mismatch: @autoclosure () -> JSONMismatch) {
     note(making: mismatch)
   }
@@ -39,7 +39,7 @@ struct Reading {
     if mismatches.count < Self.noteLimit { mismatches.append(mismatch()) }
   }
 
-  /// Notes that a value is not what was expected, and answers `nil`.
+  /// Notes that a value is not what was expected, and returns `nil`.
   mutating func refuse<Result>(
     _ value: JSONValue, expected: String, found: String? = nil, suggestion: String? = nil
   ) -> Result? {
@@ -51,7 +51,7 @@ struct Reading {
     return nil
   }
 
-  /// What to print as found: the text of a scalar, the kind of a container.
+  /// What to print as found: the text of a scalar, or the kind of a container.
   private static func shown(_ value: JSONValue) -> String {
     switch value.kind {
     case .array, .object: return value.kind.description
@@ -61,7 +61,7 @@ struct Reading {
     }
   }
 
-  /// A name in quotation marks, escaped as JSON and cut, fit for a one-line message.
+  /// A name in quotation marks, escaped as JSON and truncated to fit a one-line message.
   static func quoted(_ name: String) -> String {
     var writer = JSONWriter()
     writer.string(name.unicodeScalars.count <= 60 ? name : "\(String(name.unicodeScalars.prefix(57)))…")
@@ -70,7 +70,7 @@ struct Reading {
 
   /// The name among candidates that was probably meant.
   static func nearest(to name: String, among candidates: [String]) -> String? {
-    // The reader of objects knows what people misspell: a member of this name, asked for by the candidates' names.
+    // The object reader can spot misspellings, so look up the candidates in an object with a member of this name.
     var writer = JSONWriter()
     writer.beginObject()
     writer.key(name)

@@ -8,11 +8,11 @@ public struct ScenarioError: Error, Sendable, Hashable, CustomStringConvertible 
   public let line: Int
   /// The place as a JSON Pointer (RFC 6901); empty for the whole text.
   public let path: String
-  /// What should have been there.
+  /// What was expected.
   public let expected: String
-  /// What was there.
+  /// What was found.
   public let found: String
-  /// The name that was probably meant, if a name is what is wrong.
+  /// The name that was probably meant, if a name is wrong.
   public let suggestion: String?
 
   /// Makes an error from its facts.
@@ -31,7 +31,7 @@ public struct ScenarioError: Error, Sendable, Hashable, CustomStringConvertible 
       found: mismatch.found, suggestion: mismatch.suggestion)
   }
 
-  /// The error for a text that is not JSON, or holds a key twice.
+  /// Makes the error for a text that is not JSON or has a duplicate key.
   public init(file: String, _ error: JSONSyntaxError) {
     let (expected, found) =
       switch error.reason {

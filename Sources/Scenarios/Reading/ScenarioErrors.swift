@@ -2,7 +2,7 @@
 public struct ScenarioErrors: Error, Sendable, Hashable, CustomStringConvertible {
   /// The errors, at least one, in the order of the text.
   ///
-  /// Only the first if the text is not JSON or holds a key twice, for nothing after it can be read; at most 100.
+  /// At most 100; only one if the text is not JSON or has a duplicate key, because nothing after that can be read.
   public let errors: [ScenarioError]
 
   /// Makes a collection of errors.
@@ -10,6 +10,6 @@ public struct ScenarioErrors: Error, Sendable, Hashable, CustomStringConvertible
     self.errors = errors
   }
 
-  /// The errors, a line each.
+  /// The errors, one per line.
   public var description: String { errors.map(\.description).joined(separator: "\n") }
 }

@@ -8,7 +8,7 @@ public enum ScenarioReader {
   ///
   /// - Parameters:
   ///   - bytes: the JSON text.
-  ///   - file: the name that errors carry.
+  ///   - file: the file name to state in errors.
   ///   - vocabulary: the names of operations and errors that may be used.
   /// - Throws: ``ScenarioErrors`` with everything that is wrong.
   public static func read(_ bytes: [UInt8], file: String, vocabulary: Vocabulary) throws(ScenarioErrors) -> Scenario {
@@ -21,7 +21,7 @@ public enum ScenarioReader {
     return try read(root, file: file, vocabulary: vocabulary)
   }
 
-  /// Reads a scenario that is part of another document; the paths of errors begin at the top of that document.
+  /// Reads a scenario that is part of another document; the paths in errors start at the top of that document.
   ///
   /// - Throws: ``ScenarioErrors`` with everything that is wrong.
   public static func read(

@@ -1,12 +1,12 @@
-/// The forms of texts that scenarios hold.
+/// The forms of the texts in scenarios.
 enum TextForm {
-  /// Scenarios and rules: a lower-case letter or a digit, then those and hyphens, at most 64.
+  /// Names of scenarios and rules: a lower-case letter or digit, then letters, digits and hyphens, at most 64 in all.
   static func isName(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count) && text.utf8.first != UInt8(ascii: "-")
       && text.utf8.allSatisfy { isDigit($0) || isLower($0) || $0 == UInt8(ascii: "-") }
   }
 
-  /// What ``isName(_:)`` demands, for messages.
+  /// What ``isName(_:)`` requires, for messages.
   static let name = "1 to 64 lower-case letters, digits and hyphens, not a hyphen first"
 
   /// Ids of events: 1 to 40 letters and digits.
@@ -26,7 +26,7 @@ enum TextForm {
       && text.utf8.allSatisfy { isDigit($0) || isLetter($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) }
   }
 
-  /// Values of header fields in an answer: at most 1,000 printable ASCII characters, blanks only between others.
+  /// Values of header fields in an answer: at most 1,000 printable ASCII characters, with spaces only between others.
   static func isFieldValue(_ text: String) -> Bool {
     text.utf8.count <= 1_000 && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
       && text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
@@ -42,7 +42,7 @@ enum TextForm {
     "connection", "content-length", "keep-alive", "trailer", "transfer-encoding", "upgrade",
   ]
 
-  /// JSON Pointers (RFC 6901): empty, or names after slashes, in which `~` stands before 0 or 1 only.
+  /// JSON Pointers (RFC 6901): empty, or names after slashes, in which `~` may only be followed by 0 or 1.
   static func isPointer(_ text: String) -> Bool {
     guard text.isEmpty || text.utf8.first == UInt8(ascii: "/") else { return false }
     var isEscape = false

@@ -16,7 +16,7 @@ extension Delay {
     return Self.duration(milliseconds: milliseconds)
   }
 
-  /// The length if it is always the same.
+  /// The length, if it is always the same.
   var fixedDuration: Duration? {
     if case .fixed(let milliseconds) = length { Self.duration(milliseconds: milliseconds) } else { nil }
   }
@@ -28,10 +28,10 @@ extension Delay {
 }
 
 extension SeededSource {
-  /// A number of the standard normal distribution.
+  /// A random number from the standard normal distribution.
   ///
-  /// Marsaglia's polar method ("A convenient method for generating normal variables", 1964), which needs a logarithm and
-  /// a root only.
+  /// Marsaglia's polar method ("A convenient method for generating normal variables", 1964), which needs only a
+  /// logarithm and a square root.
   mutating func normal() -> Double {
     while true {
       let first = uniform() * 2 - 1
