@@ -72,9 +72,9 @@ public struct Query: Sendable, Hashable {
     return found
   }
 
-  /// The value of a parameter that may be given only once; nil if it is missing. Repeating the same value is allowed.
+  /// The value of a parameter that may be given only once; nil if it is missing.
   ///
-  /// Names are case-sensitive.
+  /// Repeating the same value is allowed. Names are case-sensitive.
   ///
   /// - Throws: ``AmbiguousParameter`` if there are two different values.
   public func only(_ name: String) throws(AmbiguousParameter) -> String? {

@@ -171,7 +171,7 @@ public struct RequestParser: Sendable {
     return false
   }
 
-  /// Takes the header lines. Returns the framing of the content once the empty line is reached, else nil.
+  /// Takes the header lines; returns the framing of the content once the empty line is reached, else nil.
   private mutating func takeFields(into head: inout RequestHead) throws(RequestFault) -> BodyFraming? {
     while let line = try input.takeFieldLine(limits: limits, count: &fieldCount, bytes: &fieldBytes) {
       if line.isEmpty { return try head.framing(limits: limits) }
