@@ -20,7 +20,7 @@ public struct JSONWriter: Sendable {
   /// What has been written.
   public var bytes: [UInt8] { Array(storage[..<length]) }
 
-  /// Ends the text and returns it, usually without a copy; the writer is then empty but may keep its capacity.
+  /// Ends the text and returns it, usually without a copy.
   public mutating func takeBytes() -> [UInt8] {
     // A long-lived text should not carry much unused capacity.
     guard length * 2 >= storage.count else { return bytes }

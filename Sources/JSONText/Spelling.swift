@@ -1,6 +1,6 @@
 /// Finds the name that was probably meant.
 package enum Spelling {
-  /// The candidate nearest to a name, at most two edits or a third of its length away; if several are, the first.
+  /// The first of the nearest candidates, at most two edits away, or a third of its length if that is more.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(name.utf8)
     var best: (candidate: String, distance: Int)?
