@@ -25,8 +25,8 @@ package struct Secrets: Sendable {
   /// Creates the secrets for requests with the given partner keys.
   ///
   /// - Parameters:
-  ///   - keys: all keys that the requests carry or may carry.
-  ///   - isIssued: whether digits are something that the server gave out itself, such as a barcode.
+  ///   - keys: all keys that the requests contain or may contain.
+  ///   - isIssued: whether digits were issued by the server itself, such as a barcode.
   package init(keys: [String], isIssued: @escaping @Sendable (String) -> Bool = { _ in false }) {
     self.keys = keys.filter(PartnerKey.looksReal).map { BytePattern($0.utf8) }
     self.isIssued = isIssued

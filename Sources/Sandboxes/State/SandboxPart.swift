@@ -1,4 +1,4 @@
-/// What of a sandbox can be reset by itself.
+/// The parts of a sandbox that can be reset separately.
 public enum SandboxPart: String, Sendable, CaseIterable {
   /// Carts, orders, seats, cards, counters, and the events put into the sandbox.
   case state
