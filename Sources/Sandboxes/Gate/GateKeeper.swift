@@ -61,8 +61,7 @@ struct GateKeeper {
     return opening...max(midnight - .milliseconds(1), dates.start + GateScan.entryAfterStart, opening)
   }
 
-  /// Six hours after the start if it was issued on the last day before the start or later; otherwise one day after
-  /// issue.
+  /// Six hours after the start if issued on the last day before it or later; otherwise one day after issue.
   private static func end(ofTokenIssuedAt instant: Instant, start: Instant) -> Instant {
     instant >= start - GateScan.tokenLife ? start + GateScan.entryAfterStart : instant + GateScan.tokenLife
   }

@@ -8,7 +8,7 @@ public struct GateScan: Sendable {
   public static let gateLengthLimit = 100
   /// How long after its start an event admits people, and a token issued on its last day is valid.
   public static let entryAfterStart = Duration.seconds(6 * 3_600)
-  /// How long a token is valid that was issued earlier than this before the start.
+  /// How long a token is valid if it was issued earlier than this before the start.
   public static let tokenLife = Duration.seconds(24 * 3_600)
 
   /// The verdict.

@@ -32,7 +32,7 @@ public struct JournalEntry: Sendable {
   /// The method; `nil` if it was not a valid request.
   public var method: HTTPRequest.Method? { facts.hasLine ? request.method : nil }
 
-  /// The target without secrets; `nil` if the request was invalid. Cheaper than ``shownRequest``.
+  /// The target without secrets; `nil` if the request was invalid; cheaper than ``shownRequest``.
   public var shownTarget: RequestTarget? { facts.hasLine ? secrets.shown(request.target) : nil }
 
   /// The request without secrets; method and target are meaningless if ``method`` is `nil`.
