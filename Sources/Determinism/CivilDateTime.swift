@@ -1,8 +1,8 @@
 /// A date and a time of day, without a time zone, as shown by a calendar and a wall clock.
 public struct CivilDateTime: Sendable, Hashable, Comparable, CustomStringConvertible {
-  /// The day.
+  /// The date.
   public var date: CivilDate
-  /// The time of that day.
+  /// The time of day.
   public var time: CivilTime
 
   /// Creates a value from a date and a time.

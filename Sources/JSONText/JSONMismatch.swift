@@ -11,7 +11,7 @@ public struct JSONMismatch: Error, Sendable, Hashable, CustomStringConvertible {
   /// The name that was probably meant, if the error is in a name.
   public var suggestion: String?
 
-  /// Makes a mismatch from its parts.
+  /// Creates a mismatch from its parts.
   public init(path: String, expected: String, found: String, position: JSONPosition, suggestion: String? = nil) {
     self.path = path
     self.expected = expected

@@ -7,7 +7,7 @@ public struct JSONPosition: Sendable, Hashable, CustomStringConvertible {
   /// The column, from 1, in Unicode scalars: what an editor counts as characters in plain text.
   public let column: Int
 
-  /// Makes a position from its parts.
+  /// Creates a position from its parts.
   public init(offset: Int, line: Int, column: Int) {
     self.offset = offset
     self.line = line

@@ -9,7 +9,7 @@ public struct JSONSyntaxError: Error, Sendable, Hashable, CustomStringConvertibl
   /// What the author probably took for JSON, if it is a form that is often mistaken for it.
   public let lookalike: Lookalike?
 
-  /// Makes an error from its parts.
+  /// Creates an error from its parts.
   public init(reason: Reason, position: JSONPosition, path: String, lookalike: Lookalike? = nil) {
     self.reason = reason
     self.position = position

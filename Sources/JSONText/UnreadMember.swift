@@ -9,7 +9,7 @@ public struct UnreadMember: Sendable, Hashable {
   /// The most similar of the names asked for, if one is similar enough.
   public var suggestion: String?
 
-  /// Makes an unread member from its parts.
+  /// Creates an unread member from its parts.
   public init(name: String, path: String, position: JSONPosition, suggestion: String?) {
     self.name = name
     self.path = path

@@ -12,11 +12,11 @@ public final class ScenarioLibrary: Sendable {
   // Guards both lists, which change when files do.
   private let contents: Mutex<Contents>
 
-  /// Makes a library.
+  /// Creates a library.
   ///
   /// - Parameters:
   ///   - available: all scenarios; of two with the same name, the later one is kept.
-  ///   - active: the names of those in force for every sandbox, in ascending precedence.
+  ///   - active: the names of those active for every sandbox, in ascending precedence.
   public init(available: [Scenario] = [], active: [String] = []) {
     contents = Mutex(Contents(available: available, active: active))
   }

@@ -167,7 +167,7 @@
       state.turnEnd()
     }
 
-    /// Nanoseconds until the alarm: zero if there is work to do, negative (wait for ever) if there is neither.
+    /// Nanoseconds until the alarm; zero if there is work to do, negative (for ever) without either.
     private func timeout() -> Int64 {
       if state.turnEndIsDue || inbox.withLock({ !$0.work.isEmpty }) { return 0 }
       guard let instant = state.alarmInstant else { return -1 }
