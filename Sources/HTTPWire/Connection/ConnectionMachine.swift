@@ -71,7 +71,7 @@ public struct ConnectionMachine: Sendable {
   /// Creates the machine of a new connection, whose driver is reading and has no timer running.
   ///
   /// - Parameters:
-  ///   - keepAliveLines: the result of ``keepAliveLines(_:)`` for the limits; created once for all connections of a server.
+  ///   - keepAliveLines: the result of ``keepAliveLines(_:)`` for the limits; created once per server.
   ///   - faultResponse: makes the answer to a malformed request, from the fault and what is known of the request.
   public init(
     limits: Limits, keepAliveLines: [UInt8] = [],

@@ -31,7 +31,7 @@ struct InputBuffer: Sendable {
     bytes.append(contentsOf: new)
   }
 
-  /// Takes one line and returns its range without the CRLF, valid until the next ``append(_:)``; nil if it is incomplete.
+  /// Takes one line and returns its range without the CRLF, valid until ``append(_:)``; nil if it is incomplete.
   mutating func takeLine(limit: Int, tooLong: RequestFault) throws(RequestFault) -> Range<Int>? {
     guard let lineFeed = indexOfLineFeed() else {
       searched = bytes.count
