@@ -1,6 +1,6 @@
 /// A day of the proleptic Gregorian calendar, without a time zone.
 ///
-/// Limited to the years 0001 to 9999; arithmetic stops at the first and the last day of that range.
+/// Limited to the years 0001 to 9999; arithmetic stops at the first and last day of that range.
 public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The year, 1 to 9999.
   public let year: Int
@@ -9,12 +9,13 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   /// The day of the month, 1 to 31.
   public let day: Int
 
-  /// The days from 0001-01-01 to 9999-12-31 as days since 1970-01-01.
+  /// The range from 0001-01-01 to 9999-12-31, in days since 1970-01-01.
   static let dayRange = -719_162...2_932_896
 
-  /// Makes a date from its parts, carrying what overflows into the next larger unit.
+  /// Creates a date from its parts, carrying overflow into the next larger unit.
   ///
-  /// Day 30 of February 2026 is 2026-03-02, month 13 is January of the next year, day 0 is the last of the month before.
+  /// 30 February 2026 is 2026-03-02, month 13 is January of the next year, and day 0 is the last day of the month
+  /// before.
   public init(year: Int, month: Int, day: Int) {
     let limit = 1_000_000_000
     let months = min(max(month, -limit), limit) - 1
@@ -24,7 +25,7 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     self.init(daysSinceEpoch: first + min(max(day, -limit), limit) - 1)
   }
 
-  /// Makes the date so many days after 1970-01-01.
+  /// Creates the date at this many days after 1970-01-01.
   ///
   /// - Parameter daysSinceEpoch: Days, negative before 1970; values outside the years 0001 to 9999 are clamped.
   public init(daysSinceEpoch: Int) {
@@ -40,7 +41,7 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// Reads a date written as `YYYY-MM-DD`.
+  /// Parses a date written as `YYYY-MM-DD`.
   ///
   /// - Returns: `nil` for anything else, and for days that do not exist.
   public init?(iso8601 text: some StringProtocol) {
@@ -65,7 +66,7 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Days since 1970-01-01, negative before.
   public var daysSinceEpoch: Int { Self.days(year: year, month: month, day: day) }
 
-  /// The date so many days later, or earlier if negative, within the years 0001 to 9999.
+  /// The date this many days later, or earlier if negative, within the years 0001 to 9999.
   public func adding(days: Int) -> CivilDate {
     CivilDate(daysSinceEpoch: daysSinceEpoch + min(max(days, -4_000_000), 4_000_000))
   }

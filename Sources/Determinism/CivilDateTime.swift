@@ -1,17 +1,17 @@
-/// A date and a time of day, without a time zone: what a calendar and a clock on the wall show.
+/// A date and a time of day, without a time zone, as shown by a calendar and a wall clock.
 public struct CivilDateTime: Sendable, Hashable, Comparable, CustomStringConvertible {
-  /// The day.
+  /// The date.
   public var date: CivilDate
-  /// The time of that day.
+  /// The time of day.
   public var time: CivilTime
 
-  /// Makes a value from a day and a time.
+  /// Creates a value from a date and a time.
   public init(date: CivilDate, time: CivilTime) {
     self.date = date
     self.time = time
   }
 
-  /// Makes the date and time in UTC so many seconds after 1970-01-01T00:00:00Z.
+  /// Creates the date and time in UTC at this many seconds after 1970-01-01T00:00:00Z.
   ///
   /// - Parameter secondsSinceEpochUTC: Seconds, negative before 1970; clamped to the years 0001 to 9999.
   public init(secondsSinceEpochUTC: Int64) {
@@ -22,7 +22,7 @@ public struct CivilDateTime: Sendable, Hashable, Comparable, CustomStringConvert
     time = CivilTime(secondsSinceMidnight: Int(seconds - days * 86_400))
   }
 
-  /// Seconds since 1970-01-01T00:00:00Z if the value is read as UTC.
+  /// Seconds since 1970-01-01T00:00:00Z, taking the value as UTC.
   public var secondsSinceEpochUTC: Int64 {
     Int64(date.daysSinceEpoch) * 86_400 + Int64(time.secondsSinceMidnight)
   }

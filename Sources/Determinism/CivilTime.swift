@@ -10,14 +10,14 @@ public struct CivilTime: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Midnight, the beginning of the day.
   public static let midnight = CivilTime(secondsSinceMidnight: 0)
 
-  /// Makes a time from its parts, carrying what overflows and dropping whole days.
+  /// Creates a time from its parts, carrying overflow and dropping whole days.
   ///
-  /// Minute 75 of hour 23 is 00:15:00.
+  /// Hour 23, minute 75 is 00:15:00.
   public init(hour: Int, minute: Int, second: Int = 0) {
     self.init(secondsSinceMidnight: (hour % 24) * 3_600 + (minute % 1_440) * 60 + second % 86_400)
   }
 
-  /// Makes the time so many seconds after midnight; whole days are dropped.
+  /// Creates the time at this many seconds after midnight; whole days are dropped.
   public init(secondsSinceMidnight: Int) {
     let remainder = secondsSinceMidnight % 86_400
     let seconds = remainder >= 0 ? remainder : remainder + 86_400
@@ -26,9 +26,9 @@ public struct CivilTime: Sendable, Hashable, Comparable, CustomStringConvertible
     second = seconds % 60
   }
 
-  /// Reads a time written as `HH:MM` or `HH:MM:SS`.
+  /// Parses a time written as `HH:MM` or `HH:MM:SS`.
   ///
-  /// - Returns: `nil` for anything else; 24:00 and leap seconds are not times of day here.
+  /// - Returns: `nil` for anything else; 24:00 and leap seconds are not accepted.
   public init?(iso8601 text: some StringProtocol) {
     var fields = FieldScanner(text)
     guard

@@ -1,10 +1,11 @@
 extension Duration {
-  /// Reads an ISO 8601 duration of fixed length, such as `PT5M`, `P1DT12H`, `P1W`, `PT0.5S` or `-PT30S`.
+  /// Parses an ISO 8601 duration of fixed length, such as `PT5M`, `P1DT12H`, `P1W`, `PT0.5S` or `-PT30S`.
   ///
-  /// A day is 24 hours. The last part may have a fraction, written with `.` or `,`; what is finer than an attosecond is
-  /// cut. Weeks stand alone. A sign, `+` or `-`, may precede the `P`.
+  /// A day is 24 hours. The last part may have a fraction, written with `.` or `,`; anything finer than an attosecond
+  /// is truncated. Weeks cannot be combined with other units. A sign, `+` or `-`, may precede the `P`.
   ///
-  /// - Returns: `nil` for anything else; for years and months, which have no fixed length; and beyond `Int64` seconds.
+  /// - Returns: `nil` for anything else, including years and months, which have no fixed length, and for more than
+  ///   `Int64` seconds.
   public init?(iso8601 text: some StringProtocol) {
     var fields = FieldScanner(text)
     let isNegative = fields.take("-")
@@ -32,7 +33,7 @@ extension Duration {
     self.init(attoseconds: isNegative ? -total : total)
   }
 
-  /// The duration as ISO 8601 text with days of 24 hours, such as `PT5M`, `P1DT2H`, `-PT0.5S`; zero is `PT0S`.
+  /// The duration as ISO 8601 text, with days of 24 hours, such as `PT5M`, `P1DT2H`, `-PT0.5S`; zero is `PT0S`.
   public var iso8601: String {
     let (signedSeconds, signedAttoseconds) = components
     guard signedSeconds != 0 || signedAttoseconds != 0 else { return "PT0S" }
@@ -74,7 +75,7 @@ extension Duration {
     return (amount, true)
   }
 
-  /// A point and the decimals that are needed, or nothing for zero.
+  /// A decimal point and as many decimals as needed; empty for zero.
   private static func fraction(attoseconds: UInt64) -> String {
     guard attoseconds != 0 else { return "" }
     var digits = String(attoseconds)

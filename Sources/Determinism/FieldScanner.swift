@@ -1,4 +1,4 @@
-/// Reads the fixed and variable fields of ISO 8601 texts from left to right.
+/// Reads fixed-width and variable-width fields of ISO 8601 texts from left to right.
 struct FieldScanner {
   private var rest: ArraySlice<UInt8>
 
@@ -9,7 +9,7 @@ struct FieldScanner {
   /// Whether everything has been read.
   var isAtEnd: Bool { rest.isEmpty }
 
-  /// The next byte, not consumed.
+  /// The next byte, without consuming it.
   var next: UInt8? { rest.first }
 
   /// Consumes the next byte if it is the given ASCII character.
@@ -19,7 +19,7 @@ struct FieldScanner {
     return true
   }
 
-  /// Reads exactly so many decimal digits.
+  /// Reads exactly this many decimal digits.
   mutating func number(digits count: Int) -> Int? {
     guard rest.count >= count else { return nil }
     var value = 0

@@ -1,5 +1,5 @@
 extension HTTPDate {
-  /// Reads a date in the one form that servers may send (IMF-fixdate, RFC 9110 section 5.6.7).
+  /// Parses a date in the only format that servers may send (IMF-fixdate, RFC 9110 section 5.6.7).
   ///
   /// - Returns: `nil` for anything else; the day of the week is not checked.
   public static func instant(from text: String) -> Instant? {

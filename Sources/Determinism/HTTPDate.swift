@@ -1,8 +1,8 @@
-/// Dates as HTTP headers write them.
+/// Dates in the format of HTTP headers.
 public enum HTTPDate {
   /// The instant as an IMF-fixdate, such as `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 section 5.6.7).
   ///
-  /// Milliseconds are cut, towards the past.
+  /// Milliseconds are dropped, rounding towards the past.
   public static func string(for instant: Instant) -> String {
     String(unsafeUninitializedCapacity: length) { buffer in
       write(instant, to: buffer)
@@ -10,7 +10,7 @@ public enum HTTPDate {
     }
   }
 
-  /// Appends what ``string(for:)`` returns, twenty-nine bytes, without making a string.
+  /// Appends the twenty-nine bytes of ``string(for:)`` without creating a string.
   public static func append(_ instant: Instant, to bytes: inout [UInt8]) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
       write(instant, to: buffer)
@@ -36,7 +36,7 @@ public enum HTTPDate {
     write(" GMT", to: buffer, at: 25)
   }
 
-  /// Writes the three letters at the given place of a list of three-letter names.
+  /// Writes the three letters at the given index of a list of three-letter names.
   private static func write(
     _ names: StaticString, part: Int, to buffer: UnsafeMutableBufferPointer<UInt8>, at offset: Int
   ) {

@@ -1,10 +1,11 @@
 extension Instant {
-  /// Reads an RFC 3339 date and time, such as `2026-12-01T18:00:00Z` or `2026-12-01T19:00:00.25+01:00`.
+  /// Parses an RFC 3339 date and time, such as `2026-12-01T18:00:00Z` or `2026-12-01T19:00:00.25+01:00`.
   ///
-  /// Fractions finer than a millisecond are cut. A leap second, 23:59:60 UTC at the end of a month, is the first second
-  /// of the next month. `T` and `Z` may be lower case (RFC 3339 section 5.6); a blank instead of `T` is refused.
+  /// Anything finer than a millisecond is truncated. A leap second, 23:59:60 UTC at the end of a month, becomes the
+  /// first second of the next month. `T` and `Z` may be lower case (RFC 3339 section 5.6); a space instead of `T` is
+  /// rejected.
   ///
-  /// - Returns: `nil` for anything else, for dates that do not exist, and outside the years 0001 to 9999.
+  /// - Returns: `nil` for anything else, for dates that do not exist, and for years outside 0001 to 9999.
   public init?(rfc3339 text: some StringProtocol) {
     var fields = FieldScanner(text)
     guard
@@ -43,7 +44,7 @@ extension Instant {
     }
   }
 
-  /// Reads an optional fraction of a second; 0 if there is none, `nil` if a point has no digits.
+  /// Reads an optional fraction of a second; 0 if there is none, `nil` if the point is not followed by digits.
   private static func milliseconds(scanning fields: inout FieldScanner) -> Int? {
     guard fields.take(".") else { return 0 }
     guard let tenths = fields.digit() else { return nil }

@@ -1,21 +1,21 @@
-/// A clock that runs beside real time: ahead of it, faster, slower, or not at all.
+/// A clock that is independent of real time: ahead of it, faster, slower, or frozen.
 ///
-/// It holds no state but an anchor (a real instant and what the clock showed then), so reading it needs no lock of its
-/// own and a copy shows the same. It never goes backwards, even if real time does: real instants before the anchor count
-/// as the anchor.
+/// Its only state is an anchor (a real instant and what the clock showed then), so reading needs no lock of its own,
+/// and a copy shows the same time. It never goes backwards, even if real time does: real instants before the anchor
+/// count as the anchor.
 public struct SandboxClock: Sendable, Hashable {
   /// How many sandbox seconds pass in a real second; 0 when frozen.
   public private(set) var rate: Double
 
   private var realAnchor: Instant
   private var anchor: Instant
-  /// The last rate that was not 0, for ``resume(realNow:)``.
+  /// The last nonzero rate, for ``resume(realNow:)``.
   private var runningRate: Double
 
   /// The rates a clock accepts.
   public static let rates: ClosedRange<Double> = 0...1_000_000
 
-  /// Makes a clock.
+  /// Creates a clock.
   ///
   /// - Parameters:
   ///   - start: What the clock shows at first; `nil` is the real time.
@@ -29,7 +29,7 @@ public struct SandboxClock: Sendable, Hashable {
     anchor = start ?? realNow
   }
 
-  /// Whether the clock stands still.
+  /// Whether the clock is frozen.
   public var isFrozen: Bool { rate == 0 }
 
   /// What the clock shows at a real instant.
@@ -44,15 +44,15 @@ public struct SandboxClock: Sendable, Hashable {
 
   /// Moves the clock forward at once.
   ///
-  /// It then goes on as before. A negative duration moves nothing.
+  /// It then continues as before. A negative duration has no effect.
   public mutating func advance(by duration: Duration, realNow: Instant) {
     settle(realNow: realNow)
     if duration > .zero { anchor += duration }
   }
 
-  /// Moves the clock to an instant; it then goes on as before.
+  /// Moves the clock to an instant; it then continues as before.
   ///
-  /// - Throws: ``SandboxClockError/backwards(now:requested:)`` if the clock is already past it; then nothing changes.
+  /// - Throws: ``SandboxClockError/backwards(now:requested:)`` if the clock is already past it; nothing changes then.
   public mutating func set(to instant: Instant, realNow: Instant) throws(SandboxClockError) {
     let current = now(realNow: realNow)
     guard instant >= current else { throw .backwards(now: current, requested: instant) }
@@ -60,15 +60,15 @@ public struct SandboxClock: Sendable, Hashable {
     anchor = instant
   }
 
-  /// Stops the clock where it is.
+  /// Freezes the clock at its present time.
   public mutating func freeze(realNow: Instant) {
     settle(realNow: realNow)
     rate = 0
   }
 
-  /// Lets a frozen clock run again, at the rate it had before.
+  /// Lets a frozen clock run again, at its previous rate.
   ///
-  /// The rate is 1 if it never ran. A running clock is left alone.
+  /// The rate is 1 if it has never run. A running clock is left unchanged.
   public mutating func resume(realNow: Instant) {
     settle(realNow: realNow)
     rate = runningRate
@@ -76,7 +76,7 @@ public struct SandboxClock: Sendable, Hashable {
 
   /// Changes how fast the clock runs from now on; 0 freezes it.
   ///
-  /// - Throws: ``SandboxClockError/rate(_:)`` outside of ``rates``; then nothing changes.
+  /// - Throws: ``SandboxClockError/rate(_:)`` if the rate is outside ``rates``; nothing changes then.
   public mutating func setRate(_ rate: Double, realNow: Instant) throws(SandboxClockError) {
     guard Self.rates.contains(rate) else { throw .rate(rate) }
     settle(realNow: realNow)
@@ -84,7 +84,7 @@ public struct SandboxClock: Sendable, Hashable {
     if rate != 0 { runningRate = rate }
   }
 
-  /// Makes the present the anchor.
+  /// Makes the present instant the anchor.
   private mutating func settle(realNow: Instant) {
     anchor = now(realNow: realNow)
     realAnchor = max(realAnchor, realNow)

@@ -5,7 +5,7 @@ extension SeededSource {
     let low = next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
     return String(unsafeUninitializedCapacity: 36) { buffer in
       let text = UnsafeMutableRawBufferPointer(buffer)
-      // Eight digits each; where a group is shorter, the next one overwrites what is too much.
+      // Eight digits each; where a group is shorter, the next one overwrites the excess.
       Self.write(high, to: text, at: 0)
       Self.write(high << 32, to: text, at: 9)
       Self.write(high << 48, to: text, at: 14)
@@ -20,7 +20,7 @@ extension SeededSource {
     }
   }
 
-  /// So many random bytes as lower-case hexadecimal, two characters a byte.
+  /// Random bytes as lower-case hexadecimal, two characters per byte.
   ///
   /// - Parameter bytes: How many bytes; none if negative.
   public mutating func lowerHex(_ bytes: Int) -> String {
@@ -36,21 +36,21 @@ extension SeededSource {
     }
   }
 
-  /// So many random decimal digits; the first may be 0.
+  /// Random decimal digits; the first may be 0.
   ///
   /// - Parameter count: How many; none if negative.
   public mutating func digits(_ count: Int) -> String {
     text(count, of: "0123456789")
   }
 
-  /// So many random ASCII digits and letters of both cases.
+  /// Random ASCII digits and letters of both cases.
   ///
   /// - Parameter count: How many; none if negative.
   public mutating func alphanumerics(_ count: Int) -> String {
     text(count, of: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
   }
 
-  /// Characters of an alphabet of at most 64 ASCII characters, eight from a word.
+  /// Characters from an alphabet of at most 64 ASCII characters, eight from each random word.
   private mutating func text(_ count: Int, of alphabet: StaticString) -> String {
     let count = max(0, count)
     let size = UInt64(alphabet.utf8CodeUnitCount)
@@ -58,7 +58,8 @@ extension SeededSource {
     return String(unsafeUninitializedCapacity: count) { buffer in
       for place in 0..<count {
         if place % 8 == 0 { word = next() }
-        // The word is a fraction of 2⁶⁴: its product with the size has the character before the point, the rest after.
+        // The word is a fraction of 2⁶⁴: multiplied by the size, the integer part selects the character; the rest is
+        // kept.
         let product = word.multipliedFullWidth(by: size)
         buffer[place] = alphabet.utf8Start[Int(product.high)]
         word = product.low

@@ -1,16 +1,16 @@
 /// A random source whose values are a function of a seed, a purpose and up to three counters.
 ///
-/// There is no shared stream, so the order in which values are asked for changes nothing: the third cart has the same id
-/// whatever happened before. Making a source allocates nothing and costs some nanoseconds. Each input is spread over all
-/// bits by SplitMix64's finalizer before they are summed, so neighbouring counters give unrelated values, and two values
-/// of one counter never give the same first word while the other inputs stay. The words are SplitMix64 (Steele, Lea,
-/// Flood, "Fast Splittable Pseudorandom Number Generators", 2014). Not for secrets.
+/// There is no shared stream, so the order in which values are requested does not matter: the third cart has the same
+/// id whatever happened before. Creating a source allocates nothing and takes a few nanoseconds. SplitMix64's finalizer
+/// spreads each input over all bits before they are summed, so neighbouring counters give unrelated values, and two
+/// values of one counter never give the same first word while the other inputs are unchanged. The words are those of
+/// SplitMix64 (Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014). Not suitable for secrets.
 public struct SeededSource: RandomNumberGenerator, Sendable, Hashable {
   private var state: UInt64
 
   private static let goldenGamma: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// Makes the source of one thing's values.
+  /// Creates the source for one thing's values.
   ///
   /// - Parameters:
   ///   - seed: The sandbox's seed, from ``seed(_:key:)``.
@@ -19,8 +19,8 @@ public struct SeededSource: RandomNumberGenerator, Sendable, Hashable {
   ///   - second: A second counter.
   ///   - third: A third counter.
   public init(seed: UInt64, purpose: Purpose, _ first: UInt64 = 0, _ second: UInt64 = 0, _ third: UInt64 = 0) {
-    // The parts are independent of each other, so the processor mixes them side by side. Each is offset and rotated in
-    // its own way, so that exchanging two inputs gives another sum.
+    // The parts are independent, so the processor mixes them in parallel. Each is offset and rotated differently, so
+    // that swapping two inputs gives a different sum.
     var sum = Self.mix(seed &+ Self.goldenGamma)
     sum &+= Self.rotate(Self.mix(purpose.rawValue &+ 0xD1B5_4A32_D192_ED03), 13)
     sum &+= Self.rotate(Self.mix(first &+ 0x8CB9_2BA7_2F3D_8DD7), 26)
@@ -36,13 +36,13 @@ public struct SeededSource: RandomNumberGenerator, Sendable, Hashable {
 
   /// A 64-bit digest of a text's UTF-8.
   ///
-  /// FNV-1a, then an avalanche: stable for ever, and no defence against an attacker.
+  /// FNV-1a, then an avalanche step: stable for ever, but no protection against an attacker.
   public static func fold(_ string: String) -> UInt64 {
     var string = string
     return string.withUTF8 { fold(utf8: $0) }
   }
 
-  /// A 64-bit digest of bytes, the same as that of the text they encode.
+  /// A 64-bit digest of bytes, equal to that of the text they encode.
   public static func fold(utf8 bytes: some Sequence<UInt8>) -> UInt64 {
     // Offset basis and prime of Fowler, Noll and Vo for 64 bits.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -63,7 +63,7 @@ public struct SeededSource: RandomNumberGenerator, Sendable, Hashable {
     Double(next() >> 11) * 0x1p-53
   }
 
-  /// Replaces all bytes of the array by random ones.
+  /// Replaces all bytes of the array with random ones.
   public mutating func fill(_ bytes: inout [UInt8]) {
     var word: UInt64 = 0
     for index in bytes.indices {

@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// Everything that can be wrong with a request on the wire.
 ///
-/// Each is answered with its ``status`` and the connection is closed, for what follows cannot be trusted.
+/// Each is answered with its ``status``, and the connection is closed, because what follows cannot be trusted.
 public enum RequestFault: Error, Sendable, Hashable {
   // 400 Bad Request.
   case badRequestLine
@@ -32,10 +32,10 @@ public enum RequestFault: Error, Sendable, Hashable {
   case headerTimeout
   case bodyTimeout
 
-  /// 411: content was announced by `Expect: 100-continue` on POST, PUT or PATCH, but not its length.
+  /// 411: `Expect: 100-continue` on POST, PUT or PATCH announced content, but its length is missing.
   ///
-  /// Without that announcement a request with neither `Content-Length` nor `Transfer-Encoding` has no content
-  /// (RFC 9112 §6.3), whatever its method.
+  /// Without that announcement, a request with neither `Content-Length` nor `Transfer-Encoding` has no content (RFC
+  /// 9112 §6.3), whatever its method.
   case lengthRequired
 
   // 413, 414, 417, 431.
@@ -51,7 +51,7 @@ public enum RequestFault: Error, Sendable, Hashable {
   case tooManyConnections
   case versionNotSupported
 
-  /// The status that the request is answered with.
+  /// The status with which the request is answered.
   public var status: HTTPResponse.Status {
     switch self {
     case .headerTimeout, .bodyTimeout: .requestTimeout

@@ -1,11 +1,11 @@
-/// The exact value of a JSON number: its digits without zeros at either end, and where the point is.
+/// The exact value of a JSON number: its digits without leading and trailing zeros, and the position of the point.
 struct DecimalNumber: Hashable {
   private var isNegative: Bool
   private var digits: [UInt8] = []
   /// The value is 0.DIGITS × 10 to the power of this; 0 for zero.
   private var exponent = 0
 
-  /// Reads a number that the parser has accepted.
+  /// Parses a number that the parser has accepted.
   init(_ text: some Collection<UInt8>) {
     isNegative = text.first == UInt8(ascii: "-")
     var isFraction = false
@@ -16,7 +16,7 @@ struct DecimalNumber: Hashable {
     while let byte = rest.popFirst() {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        // Zeros before the first other digit only move the point.
+        // Zeros before the first other digit only shift the point.
         if digits.isEmpty, byte == UInt8(ascii: "0") {
           if isFraction { point -= 1 }
         } else {
@@ -29,7 +29,7 @@ struct DecimalNumber: Hashable {
         for byte in rest {
           if byte == UInt8(ascii: "-") { isExponentNegative = true }
           guard byte &- UInt8(ascii: "0") < 10 else { continue }
-          // Exponents past this bound count as the same: nobody writes them but to break readers.
+          // Exponents beyond this bound count as equal: they are only written to break readers.
           written = min(written * 10 + Int(byte &- UInt8(ascii: "0")), 1 << 50)
         }
         rest = rest[rest.endIndex...]

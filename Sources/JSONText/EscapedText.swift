@@ -1,4 +1,4 @@
-/// Strings with escapes, as RFC 8259 section 7 writes them.
+/// Strings with escapes, as defined in RFC 8259 section 7.
 enum EscapedText {
   /// Resolves the escapes of a string that the parser has accepted.
   static func decode(_ written: some Collection<UInt8>) -> [UInt8] {
@@ -23,7 +23,7 @@ enum EscapedText {
     return decoded
   }
 
-  /// The value of a hexadecimal digit, `nil` for another byte.
+  /// The value of a hexadecimal digit; `nil` for any other byte.
   static func hexValue(_ byte: UInt8) -> UInt32? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
@@ -37,7 +37,7 @@ enum EscapedText {
   where Rest.SubSequence == Rest {
     var code = codeUnit(from: &rest)
     if (0xD800..<0xDC00).contains(code) {
-      // The parser has made sure that the other half follows, after a backslash and a u.
+      // The parser has checked that the other half follows, after a backslash and a u.
       rest = rest.dropFirst(2)
       code = 0x10000 + (code - 0xD800) << 10 + (codeUnit(from: &rest) & 0x3FF)
     }

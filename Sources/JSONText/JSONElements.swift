@@ -1,19 +1,19 @@
-/// The elements of an array, in order; none for another kind of value.
+/// The elements of an array, in order; empty for any other kind of value.
 ///
-/// The count costs nothing. Going from one element to the next is constant work; the nth costs n steps.
+/// The count is free. Moving to the next element takes constant time; finding the nth takes n steps.
 public struct JSONElements: Collection, Sendable {
   let array: JSONValue
 
-  /// A place between elements.
+  /// The position of an element.
   public struct Index: Sendable, Hashable, Comparable {
     let ordinal: Int
     let entry: Int
 
-    /// Whether the first place comes before the second.
+    /// Whether the first position comes before the second.
     public static func < (first: Index, second: Index) -> Bool { first.ordinal < second.ordinal }
-    /// Whether both are the same place.
+    /// Whether both positions are the same.
     public static func == (first: Index, second: Index) -> Bool { first.ordinal == second.ordinal }
-    /// Feeds the place to a hasher.
+    /// Feeds the position to a hasher.
     public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
   }
 
@@ -25,12 +25,12 @@ public struct JSONElements: Collection, Sendable {
     count = value.entry.tag == TapeEntry.Tag.array ? value.entry.count : 0
   }
 
-  /// Starts at the first element.
+  /// Creates an iterator at the first element.
   public func makeIterator() -> Iterator {
     Iterator(tape: array.tape, remaining: count, entry: array.index + 1)
   }
 
-  /// Goes from element to element.
+  /// Iterates over the elements.
   public struct Iterator: IteratorProtocol, Sendable {
     let tape: Tape
     var remaining: Int
@@ -46,17 +46,17 @@ public struct JSONElements: Collection, Sendable {
     }
   }
 
-  /// The place of the first element.
+  /// The position of the first element.
   public var startIndex: Index { Index(ordinal: 0, entry: array.index + 1) }
-  /// The place after the last element.
+  /// The position after the last element.
   public var endIndex: Index { Index(ordinal: count, entry: 0) }
 
-  /// The place after another.
+  /// The position after the given one.
   public func index(after index: Index) -> Index {
     Index(ordinal: index.ordinal + 1, entry: array.tape.entries[index.entry].following)
   }
 
-  /// The element at a place.
+  /// The element at a position.
   public subscript(index: Index) -> JSONValue { JSONValue(tape: array.tape, index: index.entry) }
 
   /// The nth element, from 0; `nil` past the last.

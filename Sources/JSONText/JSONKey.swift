@@ -1,11 +1,11 @@
-/// The name of a member, escaped once so that writing it is a copy.
+/// The name of a member, escaped once so that writing it is a plain copy.
 ///
-/// Make it a `static let`.
+/// Store it in a `static let`.
 public struct JSONKey: Sendable, Hashable {
   /// The name in quotation marks and the colon after it.
   let bytes: [UInt8]
 
-  /// Makes a key from a name.
+  /// Creates a key from a name.
   public init(_ name: String) {
     var writer = JSONWriter(reservingCapacity: name.utf8.count + 3)
     writer.string(name)

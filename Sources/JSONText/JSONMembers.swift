@@ -1,4 +1,4 @@
-/// The members of an object, in the order of the text; none for another kind of value.
+/// The members of an object, in the order of the text; empty for any other kind of value.
 public struct JSONMembers: Sequence, Sendable {
   let object: JSONValue
 
@@ -13,15 +13,15 @@ public struct JSONMembers: Sequence, Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { count == 0 }
 
-  /// How many members there are, exactly.
+  /// The exact number of members.
   public var underestimatedCount: Int { count }
 
-  /// Starts at the first member.
+  /// Creates an iterator at the first member.
   public func makeIterator() -> Iterator {
     Iterator(tape: object.tape, remaining: count, key: object.index + 1)
   }
 
-  /// Goes from member to member.
+  /// Iterates over the members.
   public struct Iterator: IteratorProtocol, Sendable {
     let tape: Tape
     var remaining: Int

@@ -1,6 +1,6 @@
-/// A value that is JSON but not what was expected at its place.
+/// A JSON value that is not what was expected at its location.
 public struct JSONMismatch: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The value's place, as a JSON Pointer (RFC 6901); empty for the whole text.
+  /// The location of the value, as a JSON Pointer (RFC 6901); empty for the whole text.
   public var path: String
   /// What was expected, such as `a string`.
   public var expected: String
@@ -8,10 +8,10 @@ public struct JSONMismatch: Error, Sendable, Hashable, CustomStringConvertible {
   public var found: String
   /// Where it was found.
   public var position: JSONPosition
-  /// The name that was probably meant, if a name is what was wrong.
+  /// The name that was probably meant, if the error is in a name.
   public var suggestion: String?
 
-  /// Makes a mismatch from its parts.
+  /// Creates a mismatch from its parts.
   public init(path: String, expected: String, found: String, position: JSONPosition, suggestion: String? = nil) {
     self.path = path
     self.expected = expected

@@ -1,10 +1,10 @@
-/// The names that an object's members may have, ready to be compared with those of a text.
+/// The names that the members of an object may have, prepared for comparing with those of a text.
 package struct JSONNames: Sendable {
-  /// The names in their order.
+  /// The names, in order.
   package let names: [String]
   fileprivate let bytes: [[UInt8]]
 
-  /// Makes a list of names.
+  /// Creates a list of names.
   package init(_ names: [String]) {
     self.names = names
     bytes = names.map { Array($0.utf8) }
@@ -14,9 +14,9 @@ package struct JSONNames: Sendable {
 extension JSONValue {
   /// The first members of an object whose names are not in a list, in the order of the text.
   ///
-  /// Quickest when members come in the order of the list; allocates only for what it finds.
+  /// Fastest when members come in the order of the list; allocates only for what it finds.
   ///
-  /// - Parameter limit: how many to find at most, because a peer chooses how many there are.
+  /// - Parameter limit: the maximum number to find, because the peer decides how many there are.
   package func members(unknownTo names: JSONNames, limit: Int) -> [(key: String, value: JSONValue)] {
     guard kind == .object else { return [] }
     var found: [(key: String, value: JSONValue)] = []

@@ -1,5 +1,5 @@
 extension JSONObjectReader {
-  /// The text of a string that must be there.
+  /// The text of a required string.
   ///
   /// - Throws: ``JSONMismatch`` if it is missing or something else.
   public mutating func string(_ name: String) throws(JSONMismatch) -> String {
@@ -12,7 +12,7 @@ extension JSONObjectReader {
     return try JSONValue(tape: value.tape, index: index).asString()
   }
 
-  /// The text of a string, or `nil` if it is missing or `null`.
+  /// The text of an optional string; `nil` if it is missing or `null`.
   ///
   /// - Throws: ``JSONMismatch`` if it is something else.
   public mutating func optionalString(_ name: String) throws(JSONMismatch) -> String? {
@@ -20,7 +20,7 @@ extension JSONObjectReader {
     return try member.asString()
   }
 
-  /// A number without fraction and exponent that fits `Int64` that must be there.
+  /// A required whole number that fits `Int64`, written without fraction and exponent.
   ///
   /// - Throws: ``JSONMismatch`` if it is missing or something else.
   public mutating func integer(_ name: String) throws(JSONMismatch) -> Int64 {
@@ -28,7 +28,7 @@ extension JSONObjectReader {
     return try member.asInteger()
   }
 
-  /// A number without fraction and exponent that fits `Int64`, or `nil` if it is missing or `null`.
+  /// An optional whole number that fits `Int64`, written without fraction and exponent; `nil` if missing or `null`.
   ///
   /// - Throws: ``JSONMismatch`` if it is something else.
   public mutating func optionalInteger(_ name: String) throws(JSONMismatch) -> Int64? {
@@ -36,7 +36,7 @@ extension JSONObjectReader {
     return try member.asInteger()
   }
 
-  /// The value of a boolean that must be there.
+  /// The value of a required boolean.
   ///
   /// - Throws: ``JSONMismatch`` if it is missing or something else.
   public mutating func bool(_ name: String) throws(JSONMismatch) -> Bool {
@@ -44,7 +44,7 @@ extension JSONObjectReader {
     return try member.asBool()
   }
 
-  /// The value of a boolean, or `nil` if it is missing or `null`.
+  /// The value of an optional boolean; `nil` if it is missing or `null`.
   ///
   /// - Throws: ``JSONMismatch`` if it is something else.
   public mutating func optionalBool(_ name: String) throws(JSONMismatch) -> Bool? {
@@ -52,7 +52,7 @@ extension JSONObjectReader {
     return try member.asBool()
   }
 
-  /// The nearest `Double` of a number that must be there.
+  /// The `Double` nearest to a required number.
   ///
   /// - Throws: ``JSONMismatch`` if it is missing or something else.
   public mutating func double(_ name: String) throws(JSONMismatch) -> Double {
@@ -60,7 +60,7 @@ extension JSONObjectReader {
     return try member.asDouble()
   }
 
-  /// The nearest `Double` of a number, or `nil` if it is missing or `null`.
+  /// The `Double` nearest to an optional number; `nil` if it is missing or `null`.
   ///
   /// - Throws: ``JSONMismatch`` if it is something else.
   public mutating func optionalDouble(_ name: String) throws(JSONMismatch) -> Double? {
@@ -68,7 +68,7 @@ extension JSONObjectReader {
     return try member.asDouble()
   }
 
-  /// A number as it is written that must be there.
+  /// The text of a required number, as written.
   ///
   /// - Throws: ``JSONMismatch`` if it is missing or something else.
   public mutating func numberText(_ name: String) throws(JSONMismatch) -> String {
@@ -76,7 +76,7 @@ extension JSONObjectReader {
     return try member.asNumberText()
   }
 
-  /// A number as it is written, or `nil` if it is missing or `null`.
+  /// The text of an optional number, as written; `nil` if it is missing or `null`.
   ///
   /// - Throws: ``JSONMismatch`` if it is something else.
   public mutating func optionalNumberText(_ name: String) throws(JSONMismatch) -> String? {
@@ -84,7 +84,7 @@ extension JSONObjectReader {
     return try member.asNumberText()
   }
 
-  /// The elements of an array that must be there.
+  /// The elements of a required array.
   ///
   /// - Throws: ``JSONMismatch`` if it is missing or something else.
   public mutating func array(_ name: String) throws(JSONMismatch) -> JSONElements {
@@ -92,7 +92,7 @@ extension JSONObjectReader {
     return try member.asArray()
   }
 
-  /// The elements of an array, or `nil` if it is missing or `null`.
+  /// The elements of an optional array; `nil` if it is missing or `null`.
   ///
   /// - Throws: ``JSONMismatch`` if it is something else.
   public mutating func optionalArray(_ name: String) throws(JSONMismatch) -> JSONElements? {
@@ -100,7 +100,7 @@ extension JSONObjectReader {
     return try member.asArray()
   }
 
-  /// A reader for the members of an object that must be there.
+  /// A reader for the members of a required object.
   ///
   /// - Throws: ``JSONMismatch`` if it is missing or something else.
   public mutating func object(_ name: String) throws(JSONMismatch) -> JSONObjectReader {
@@ -108,7 +108,7 @@ extension JSONObjectReader {
     return try member.asObject()
   }
 
-  /// A reader for the members of an object, or `nil` if it is missing or `null`.
+  /// A reader for the members of an optional object; `nil` if it is missing or `null`.
   ///
   /// - Throws: ``JSONMismatch`` if it is something else.
   public mutating func optionalObject(_ name: String) throws(JSONMismatch) -> JSONObjectReader? {
@@ -116,7 +116,7 @@ extension JSONObjectReader {
     return try member.asObject()
   }
 
-  /// A value of any kind, `null` too, that must be there.
+  /// A required value of any kind, including `null`.
   ///
   /// - Throws: ``JSONMismatch`` if it is missing.
   public mutating func value(_ name: String) throws(JSONMismatch) -> JSONValue {
@@ -124,7 +124,7 @@ extension JSONObjectReader {
     return member
   }
 
-  /// A value of any kind, or `nil` if it is missing or `null`.
+  /// An optional value of any kind; `nil` if it is missing or `null`.
   public mutating func optionalValue(_ name: String) -> JSONValue? {
     guard let member = member(name), !member.isNull else { return nil }
     return member

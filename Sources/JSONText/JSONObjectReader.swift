@@ -1,6 +1,6 @@
-/// Reads the members of one object by name and knows which were never asked for.
+/// Reads the members of one object by name and tracks which were never read.
 ///
-/// Quickest when members are asked for in the order of the text; any order works. Allocates only for the strings taken,
+/// Fastest when members are read in the order of the text; any order works. Allocates only for the strings returned,
 /// and to remember names that the object does not have.
 public struct JSONObjectReader: Sendable {
   /// The object.
@@ -9,9 +9,9 @@ public struct JSONObjectReader: Sendable {
   private let count: Int
   /// One bit for each of the first 64 members: whether it was read.
   private var readMask: UInt64 = 0
-  /// The same for members after those.
+  /// The same for all later members.
   private var readLater: [Bool] = []
-  /// Names asked for in vain while members were unread; with the names read, all that were asked for.
+  /// Names that were not found while members were unread; with the names read, these are all names asked for.
   private var missed: [String] = []
   /// Where to look first: after the member found last.
   private var nextOrdinal = 0
@@ -19,7 +19,7 @@ public struct JSONObjectReader: Sendable {
 
   /// Starts reading an object.
   ///
-  /// - Throws: ``JSONMismatch`` if the value is not one.
+  /// - Throws: ``JSONMismatch`` if the value is not an object.
   public init(_ value: JSONValue) throws(JSONMismatch) {
     guard value.kind == .object else { throw value.mismatch(expected: "an object") }
     self.value = value
@@ -27,7 +27,7 @@ public struct JSONObjectReader: Sendable {
     nextKey = value.index + 1
   }
 
-  /// The member with this name, and marks it as read.
+  /// Returns the member with this name and marks it as read.
   ///
   /// A `null` counts as present.
   public mutating func member(_ name: String) -> JSONValue? {
@@ -38,7 +38,7 @@ public struct JSONObjectReader: Sendable {
     return JSONValue(tape: value.tape, index: index)
   }
 
-  /// The member with this name or else the first of the other names, and marks it as read.
+  /// Returns the member with this name, or else with the first alias that the object has, and marks it as read.
   public mutating func member(_ name: String, aliases: [String]) -> JSONValue? {
     if let index = find(name) { return JSONValue(tape: value.tape, index: index) }
     for alias in aliases {
@@ -49,12 +49,12 @@ public struct JSONObjectReader: Sendable {
     return nil
   }
 
-  /// The member with the first of these names that the object has, and marks it as read.
+  /// Returns the member with the first of these names that the object has, and marks it as read.
   public mutating func member(_ name: String, _ alias: String, _ others: String...) -> JSONValue? {
     member(name, aliases: [alias] + others)
   }
 
-  /// The members that were not asked for, in the order of the text.
+  /// The members that were never read, in the order of the text.
   public var unread: [UnreadMember] {
     guard count > 64 || readMask.nonzeroBitCount < count else { return [] }
     let unreadKeys = keys.enumerated().filter { !isRead($0.offset) }
@@ -65,7 +65,7 @@ public struct JSONObjectReader: Sendable {
     return unreadKeys.enumerated().map { place, key in
       let entry = value.tape.entries[key.element]
       let name = value.tape.string(entry)
-      // Bounded, because a peer chooses how many there are; for the same reason the positions are found in one pass.
+      // Limited, because the peer decides how many there are; for the same reason, all positions are found in one pass.
       let suggestion = place < 32 ? Spelling.nearest(to: name, among: known) : nil
       position = position.advanced(to: entry.start, in: value.tape.bytes)
       return UnreadMember(
@@ -73,7 +73,7 @@ public struct JSONObjectReader: Sendable {
     }
   }
 
-  /// Refuses members that were not asked for.
+  /// Rejects members that were never read.
   ///
   /// - Throws: ``JSONMismatch`` for the first; ``unread`` has all of them.
   public func rejectUnread() throws(JSONMismatch) {
@@ -81,7 +81,7 @@ public struct JSONObjectReader: Sendable {
     throw mismatch(unread: first)
   }
 
-  /// What to throw for a member that is not known; `expected` lists the names asked for.
+  /// The error to throw for an unknown member; its `expected` lists the names asked for.
   public func mismatch(unread member: UnreadMember) -> JSONMismatch {
     let known = knownNames.map { Quotation.quote($0) }
     return JSONMismatch(
@@ -89,18 +89,18 @@ public struct JSONObjectReader: Sendable {
       found: "unknown key \(Quotation.quote(member.name))", position: member.position, suggestion: member.suggestion)
   }
 
-  /// What to throw if a value, of this object or of a part of it, is not what was expected.
+  /// The error to throw if a value, in this object or nested in it, is not what was expected.
   public func mismatch(at value: JSONValue, expected: String, found: String? = nil) -> JSONMismatch {
     value.mismatch(expected: expected, found: found)
   }
 
-  /// What to throw if a member is missing.
+  /// The error to throw if a member is missing.
   public func mismatch(missing name: String, expected: String) -> JSONMismatch {
     JSONMismatch(
       path: JSONPointer.appending(name, to: value.path), expected: expected, found: "nothing", position: value.position)
   }
 
-  /// The index of a member's value, which is marked as read.
+  /// Finds the index of a member's value and marks it as read.
   mutating func find(_ name: String) -> Int? {
     if let found = name.utf8.withContiguousStorageIfAvailable({ find($0) }) { return found }
     return Array(name.utf8).withUnsafeBufferPointer { find($0) }

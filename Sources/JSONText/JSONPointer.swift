@@ -1,15 +1,15 @@
-/// A JSON Pointer (RFC 6901), such as `/reserve/tickets/0/id`: read once, followed as often as need be.
+/// A JSON Pointer (RFC 6901), such as `/reserve/tickets/0/id`: parsed once, followed as often as needed.
 public struct JSONPointer: Sendable, Hashable {
-  /// The names on the way, escapes resolved; the whole document has none.
+  /// The names along the path, with escapes resolved; empty for the whole document.
   let names: [String]
 
-  /// Reads a pointer; `nil` if the text is none.
+  /// Parses a pointer; `nil` if the text is not one.
   public init?(_ text: String) {
     guard let names = Self.names(in: text) else { return nil }
     self.names = names
   }
 
-  /// The pointer to a member, or an element if the name is its index, of what another pointer points to.
+  /// Appends a name, or the index of an element, to a pointer.
   static func appending(_ name: String, to pointer: String) -> String {
     var result = pointer + "/"
     for scalar in name.unicodeScalars {
@@ -34,7 +34,7 @@ public struct JSONPointer: Sendable, Hashable {
     return names
   }
 
-  /// The index that a name is (section 4: digits without a leading zero), or `nil`.
+  /// The index that a name stands for (section 4: digits without a leading zero), or `nil`.
   static func index(_ name: String) -> Int? {
     guard let first = name.utf8.first, name.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return nil }

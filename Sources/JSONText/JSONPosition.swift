@@ -1,25 +1,25 @@
 /// A place in a JSON text.
 public struct JSONPosition: Sendable, Hashable, CustomStringConvertible {
-  /// Bytes before the place.
+  /// The number of bytes before the position.
   public let offset: Int
   /// The line, from 1; a line ends with a line feed.
   public let line: Int
-  /// The column, from 1, in Unicode scalars: what an editor counts as characters of plain text.
+  /// The column, from 1, in Unicode scalars: what an editor counts as characters in plain text.
   public let column: Int
 
-  /// Makes a position from its parts.
+  /// Creates a position from its parts.
   public init(offset: Int, line: Int, column: Int) {
     self.offset = offset
     self.line = line
     self.column = column
   }
 
-  /// Finds the line and the column of an offset; an offset past the end is the end.
+  /// Finds the line and column of an offset; an offset past the end counts as the end.
   public init(offset: Int, in bytes: [UInt8]) {
     self = JSONPosition(offset: 0, line: 1, column: 1).advanced(to: offset, in: bytes)
   }
 
-  /// The position of a later offset in the same text: only the bytes between are looked at.
+  /// The position of a later offset in the same text; only the bytes in between are examined.
   func advanced(to offset: Int, in bytes: [UInt8]) -> JSONPosition {
     let end = min(max(self.offset, offset), bytes.count)
     var line = line
@@ -35,6 +35,6 @@ public struct JSONPosition: Sendable, Hashable, CustomStringConvertible {
     return JSONPosition(offset: end, line: line, column: column)
   }
 
-  /// The place for people, such as `line 3, column 7`.
+  /// The position in words, such as `line 3, column 7`.
   public var description: String { "line \(line), column \(column)" }
 }

@@ -1,7 +1,7 @@
 extension JSONSyntaxError {
-  /// Forms that people and other languages write, and JSON (RFC 8259) does not have.
+  /// Forms used by people and in other languages that JSON (RFC 8259) does not have.
   public enum Lookalike: Sendable, Hashable, CustomStringConvertible {
-    /// `//`, `/*` or `#` where a value, a name or a comma belongs.
+    /// `//`, `/*` or `#` in place of a value, a name or a comma.
     case comment
     /// A comma after the last member.
     case commaBeforeBrace
@@ -9,10 +9,10 @@ extension JSONSyntaxError {
     case commaBeforeBracket
     /// A string or a name in single quotation marks.
     case singleQuotes
-    /// A text that begins as YAML does.
+    /// A text that begins like YAML.
     case yaml
 
-    /// What to say about it.
+    /// The explanation in words.
     public var description: String {
       switch self {
       case .comment: "JSON has no comments"
@@ -23,7 +23,7 @@ extension JSONSyntaxError {
       }
     }
 
-    /// What stands at the byte where a text stopped being JSON; `nil` if it is nothing in particular.
+    /// The form found at the byte where a text stopped being JSON; `nil` if it is none of these.
     init?(_ reason: Reason, at offset: Int, in text: [UInt8]) {
       if Self.beginsAsYAML(text) {
         self = .yaml

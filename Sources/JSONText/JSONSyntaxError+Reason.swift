@@ -1,13 +1,13 @@
 extension JSONSyntaxError {
   /// What can be wrong with a text.
   public enum Reason: Sendable, Hashable, CustomStringConvertible {
-    /// There is nothing but blanks.
+    /// The text is empty or only whitespace.
     case empty
     /// The text begins with a byte order mark, which RFC 8259 section 8.1 forbids.
     case byteOrderMark
     /// The text ends in the middle of a value.
     case unexpectedEnd(expected: Expectation)
-    /// A byte that cannot stand here.
+    /// A byte that is not allowed here.
     case unexpectedByte(UInt8, expected: Expectation)
     /// Something follows the value.
     case trailingBytes
@@ -17,7 +17,7 @@ extension JSONSyntaxError {
     case tooDeep(limit: Int)
     /// The text is longer than the limit, in bytes.
     case tooLong(limit: Int)
-    /// A control character stands in a string without being escaped.
+    /// A string contains an unescaped control character.
     case controlCharacter(UInt8)
     /// A backslash is not followed by an escape that JSON knows.
     case invalidEscape
@@ -25,10 +25,10 @@ extension JSONSyntaxError {
     case loneSurrogate
     /// The bytes are not UTF-8.
     case invalidUTF8
-    /// A number begins with a zero that another digit follows.
+    /// A number begins with a zero followed by another digit.
     case leadingZero
 
-    /// The reason for people, without the place.
+    /// The reason in words, without the position.
     public var description: String {
       switch self {
       case .empty: "the text is empty"
@@ -54,7 +54,7 @@ extension JSONSyntaxError {
     }
   }
 
-  /// What should have stood where something else stands.
+  /// What was expected instead.
   public enum Expectation: Sendable, Hashable, CustomStringConvertible {
     /// Any value.
     case value
@@ -73,7 +73,7 @@ extension JSONSyntaxError {
     /// The rest of a string.
     case quotationMark
 
-    /// The expectation for people.
+    /// The expectation in words.
     public var description: String {
       switch self {
       case .value: "a value"

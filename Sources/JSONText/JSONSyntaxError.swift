@@ -1,15 +1,15 @@
-/// Why a text is not JSON, and where.
+/// Why a text is not valid JSON, and where.
 public struct JSONSyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong.
   public let reason: Reason
-  /// The byte at which it is wrong.
+  /// The byte at which the error is.
   public let position: JSONPosition
-  /// The value in which it is wrong, as a JSON Pointer (RFC 6901); empty for the whole text.
+  /// The value that contains the error, as a JSON Pointer (RFC 6901); empty for the whole text.
   public let path: String
-  /// What the text was probably taken for, if it is a form that is often taken for JSON.
+  /// What the author probably took for JSON, if it is a form that is often mistaken for it.
   public let lookalike: Lookalike?
 
-  /// Makes an error from its parts.
+  /// Creates an error from its parts.
   public init(reason: Reason, position: JSONPosition, path: String, lookalike: Lookalike? = nil) {
     self.reason = reason
     self.position = position
@@ -17,9 +17,9 @@ public struct JSONSyntaxError: Error, Sendable, Hashable, CustomStringConvertibl
     self.lookalike = lookalike
   }
 
-  /// One sentence for people, such as `line 3, column 7: duplicate key "id"`.
+  /// One sentence, such as `line 3, column 7: duplicate key "id"`.
   public var description: String { "\(position): \(explanation)" }
 
-  /// The reason for people, without the place, and what the text was probably taken for.
+  /// The reason in words, without the position, and what was probably mistaken for JSON.
   public var explanation: String { reason.description + (lookalike.map { "; \($0)" } ?? "") }
 }

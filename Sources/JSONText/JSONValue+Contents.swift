@@ -1,24 +1,24 @@
 extension JSONValue {
-  /// The members of an object, in the order of the text; none for other kinds.
+  /// The members of an object, in the order of the text; empty for other kinds.
   public var members: JSONMembers { JSONMembers(self) }
 
-  /// The elements of an array; none for other kinds.
+  /// The elements of an array; empty for other kinds.
   public var elements: JSONElements { JSONElements(self) }
 
-  /// The member of an object with this name; `nil` if there is none, and for other kinds.
+  /// The member of an object with this name; `nil` if there is none, or for other kinds.
   public subscript(_ key: String) -> JSONValue? {
     var key = key
     return key.withUTF8 { member($0) }
   }
 
-  /// What a JSON Pointer (RFC 6901) points to, from this value; `nil` if there is nothing, or it is not a pointer.
+  /// The value that a JSON Pointer (RFC 6901) refers to, from here; `nil` if there is none or the pointer is invalid.
   public func value(at pointer: String) -> JSONValue? {
     JSONPointer(pointer).flatMap { value(at: $0) }
   }
 
-  /// What a JSON Pointer points to, from this value; `nil` if there is nothing.
+  /// The value that a JSON Pointer refers to, starting from this value; `nil` if there is none.
   ///
-  /// Ends at the first name that is not there, so a pointer costs no more than the value is deep.
+  /// Stops at the first missing name, so the cost is bounded by the depth of the value.
   public func value(at pointer: JSONPointer) -> JSONValue? {
     var value = self
     for name in pointer.names {

@@ -1,6 +1,6 @@
 extension JSONValue {
-  /// Whether two values mean the same: numbers by exact value (`1`, `1.0` and `10e-1`), objects in any order, strings
-  /// with their escapes resolved.
+  /// Whether two values mean the same: numbers are compared by exact value (`1`, `1.0` and `10e-1`), objects in any
+  /// order, and strings with their escapes resolved.
   public func semanticallyEquals(_ other: JSONValue) -> Bool {
     let kind = kind
     guard kind == other.kind else { return false }
@@ -18,7 +18,7 @@ extension JSONValue {
 
   private func membersEqual(_ other: JSONValue) -> Bool {
     guard members.count == other.members.count else { return false }
-    // Names are unique, so the same count and every name found is the same set.
+    // Names are unique, so if the counts are equal and every name is found, the sets are equal.
     if members.count <= 16 {
       return members.allSatisfy { other[$0.key]?.semanticallyEquals($0.value) ?? false }
     }
@@ -28,6 +28,6 @@ extension JSONValue {
 }
 
 extension String {
-  /// The text as bytes, to be compared as such: `String` itself takes canonically equivalent texts for the same.
+  /// The text as bytes, for comparing: `String` itself treats canonically equivalent texts as equal.
   fileprivate var utf8Bytes: [UInt8] { Array(utf8) }
 }

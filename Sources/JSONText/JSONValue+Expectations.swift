@@ -7,9 +7,9 @@ extension JSONValue {
     return string
   }
 
-  /// A number without fraction and exponent that fits `Int64`.
+  /// The value of a whole number that fits `Int64`, written without fraction and exponent.
   ///
-  /// - Throws: ``JSONMismatch`` for another kind, or another number.
+  /// - Throws: ``JSONMismatch`` for another kind, or any other number.
   public func asInteger() throws(JSONMismatch) -> Int64 {
     guard let integer else {
       throw mismatch(expected: "an integer", found: numberText.map { Self.shortened($0) })
@@ -25,15 +25,15 @@ extension JSONValue {
     return bool
   }
 
-  /// The nearest `Double` of a number.
+  /// The `Double` nearest to a number.
   ///
-  /// - Throws: ``JSONMismatch`` for another kind, or a number too large.
+  /// - Throws: ``JSONMismatch`` for another kind, or a number that is too large.
   public func asDouble() throws(JSONMismatch) -> Double {
     guard let double else { throw mismatch(expected: "a number", found: numberText.map { Self.shortened($0) }) }
     return double
   }
 
-  /// A number as it is written.
+  /// The text of a number, as written.
   ///
   /// - Throws: ``JSONMismatch`` for another kind.
   public func asNumberText() throws(JSONMismatch) -> String {
@@ -56,7 +56,7 @@ extension JSONValue {
     try JSONObjectReader(self)
   }
 
-  /// What to throw if this value is not what was expected.
+  /// The error to throw if this value is not what was expected.
   ///
   /// - Parameters:
   ///   - expected: What was expected, such as `a number from 1 to 100`.

@@ -14,7 +14,7 @@ extension JSONValue {
     /// An object.
     case object
 
-    /// The kind for people, with its article.
+    /// The kind in words, with its article.
     public var description: String {
       switch self {
       case .null: "null"

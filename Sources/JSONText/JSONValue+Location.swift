@@ -1,12 +1,12 @@
 extension JSONValue {
   /// Where the value begins.
   ///
-  /// Found by counting the lines before it.
+  /// Computed by counting the lines before it.
   public var position: JSONPosition { JSONPosition(offset: entry.start, in: tape.bytes) }
 
-  /// Where the value stands in the whole text, as a JSON Pointer (RFC 6901).
+  /// The location of the value in the whole text, as a JSON Pointer (RFC 6901).
   ///
-  /// Found by walking there from the beginning.
+  /// Computed by walking there from the beginning.
   public var path: String {
     var path = ""
     var container = 0
@@ -26,13 +26,13 @@ extension JSONValue {
     return path
   }
 
-  /// The value's bytes as they stand in the text.
+  /// The bytes of the value, exactly as in the text.
   public var bytes: ArraySlice<UInt8> { tape.bytes[entry.start..<entry.stop] }
 
-  /// The value as it stands in the text.
+  /// The value exactly as in the text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The value without blanks between its parts; strings and numbers stay as they are written.
+  /// The value without whitespace between its parts; strings and numbers are kept as written.
   public func serialized() -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: entry.stop - entry.start)
     writer.value(self)

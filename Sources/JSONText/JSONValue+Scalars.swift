@@ -5,7 +5,7 @@ extension JSONValue {
     return entry.tag == TapeEntry.Tag.string ? tape.string(entry) : nil
   }
 
-  /// Whether it is a string with this text.
+  /// Whether the value is a string with this text.
   ///
   /// Allocates nothing unless the string has escapes.
   public func stringEquals(_ text: StaticString) -> Bool {
@@ -13,7 +13,7 @@ extension JSONValue {
     return entry.tag == TapeEntry.Tag.string && text.withUTF8Buffer { tape.string(entry, equals: $0) }
   }
 
-  /// Whether it is a string with this text.
+  /// Whether the value is a string with this text.
   ///
   /// Allocates nothing unless the string has escapes.
   @_disfavoredOverload
@@ -23,7 +23,7 @@ extension JSONValue {
     return entry.tag == TapeEntry.Tag.string && text.withUTF8 { tape.string(entry, equals: $0) }
   }
 
-  /// Lends the UTF-8 of a string, escapes resolved.
+  /// Passes the UTF-8 of a string, with escapes resolved, to the closure.
   ///
   /// - Returns: What the closure returns; `nil` for other kinds.
   public func withUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
@@ -44,15 +44,15 @@ extension JSONValue {
     }
   }
 
-  /// A number as it is written; `nil` for other kinds.
+  /// The text of a number, as written; `nil` for other kinds.
   public var numberText: String? {
     entry.tag == TapeEntry.Tag.number ? text : nil
   }
 
-  /// Whether it is a number with neither fraction nor exponent, of any size.
+  /// Whether the value is a number with neither fraction nor exponent, of any size.
   public var isWholeNumber: Bool { entry.isWhole }
 
-  /// A number without fraction and exponent that fits `Int64`; `nil` otherwise, for `1.0` and `1e2` too.
+  /// A number written without fraction and exponent that fits `Int64`; otherwise `nil`, even for `1.0` and `1e2`.
   public var integer: Int64? {
     let entry = entry
     guard entry.isWhole else { return nil }
@@ -71,7 +71,7 @@ extension JSONValue {
     return value == .min ? nil : -value
   }
 
-  /// The nearest `Double` of a number; `nil` for other kinds, and for numbers too large for one.
+  /// The `Double` nearest to a number; `nil` for other kinds, and for numbers that are too large.
   public var double: Double? {
     guard let text = numberText, let value = Double(text), value.isFinite else { return nil }
     return value

@@ -1,6 +1,6 @@
 /// One value of a parsed JSON text (RFC 8259).
 ///
-/// A view: it refers to the whole text and says where in it the value is, so making, copying and passing one costs no
+/// A view: it refers to the whole text and the value's location in it, so creating, copying and passing it costs no
 /// more than a reference. Numbers stay text and strings stay bytes until they are asked for.
 public struct JSONValue: Sendable {
   let tape: Tape
@@ -13,17 +13,18 @@ public struct JSONValue: Sendable {
 
   /// Parses a text that holds exactly one value.
   ///
-  /// Stricter than most readers: bad UTF-8, duplicate keys, more than 64 nested containers, bytes after the value and
-  /// texts over 128 MiB are errors, besides everything that RFC 8259's grammar does not allow.
+  /// Stricter than most readers: besides everything that the grammar of RFC 8259 does not allow, it rejects invalid
+  /// UTF-8, duplicate keys, more than 64 nested containers, bytes after the value, and texts over 128 MiB.
   ///
-  /// - Throws: ``JSONSyntaxError`` for the first thing that is wrong.
+  /// - Throws: ``JSONSyntaxError`` for the first error.
   public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
     guard bytes.count <= Tape.longestText else {
       throw JSONSyntaxError(
         reason: .tooLong(limit: Tape.longestText), position: JSONPosition(offset: 0, line: 1, column: 1), path: "")
     }
-    // Texts for people rarely have more than a value every eight bytes. A text that has is parsed again with room for
-    // the most that fit: a value and its comma are two bytes, and containers that never close are bounded by depth.
+    // Human-written texts rarely have more than one value in eight bytes. A text that does is parsed again with room
+    // for the maximum: a value and its comma take two bytes, and the depth limit bounds containers that are never
+    // closed.
     if let value = try parse(bytes, capacity: bytes.count / 8 + 16) { return value }
     guard let value = try parse(bytes, capacity: bytes.count / 2 + 2 + TapeParser.depthLimit) else {
       throw JSONSyntaxError(
@@ -32,7 +33,7 @@ public struct JSONValue: Sendable {
     return value
   }
 
-  /// Parses with room for so many entries; `nil` if there are more.
+  /// Parses with room for this many entries; `nil` if there are more.
   private static func parse(_ bytes: [UInt8], capacity: Int) throws(JSONSyntaxError) -> JSONValue? {
     var syntaxError: JSONSyntaxError?
     var isComplete = false
@@ -58,7 +59,7 @@ public struct JSONValue: Sendable {
 
   var entry: TapeEntry { tape.entries[index] }
 
-  /// What kind of value it is.
+  /// The kind of the value.
   public var kind: Kind {
     switch entry.tag {
     case TapeEntry.Tag.null: .null
@@ -70,6 +71,6 @@ public struct JSONValue: Sendable {
     }
   }
 
-  /// Whether it is `null`.
+  /// Whether the value is `null`.
   public var isNull: Bool { entry.tag == TapeEntry.Tag.null }
 }

@@ -42,7 +42,7 @@ extension JSONWriter {
     null()
   }
 
-  /// Writes a member that is a number, as it is.
+  /// Writes a member that is a number, given as text.
   public mutating func number(_ key: JSONKey, text: String) {
     self.key(key)
     number(text: text)
@@ -54,7 +54,7 @@ extension JSONWriter {
     self.value(value)
   }
 
-  /// Writes a member whose value is JSON already.
+  /// Writes a member whose value is already JSON.
   public mutating func raw(_ key: JSONKey, _ json: [UInt8]) {
     self.key(key)
     raw(json)
@@ -72,7 +72,7 @@ extension JSONWriter {
     beginArray()
   }
 
-  /// Writes a member that is an object, with what the closure writes in it.
+  /// Writes a member that is an object, with the contents that the closure writes.
   @inlinable
   public mutating func object<Failure: Error>(
     _ key: JSONKey, _ contents: (inout JSONWriter) throws(Failure) -> Void
@@ -81,7 +81,7 @@ extension JSONWriter {
     try object(contents)
   }
 
-  /// Writes a member that is an array, with what the closure writes in it.
+  /// Writes a member that is an array, with the contents that the closure writes.
   @inlinable
   public mutating func array<Failure: Error>(
     _ key: JSONKey, _ contents: (inout JSONWriter) throws(Failure) -> Void
@@ -133,7 +133,7 @@ extension JSONWriter {
     null()
   }
 
-  /// Writes a member that is a number, as it is.
+  /// Writes a member that is a number, given as text.
   public mutating func number(_ key: String, text: String) {
     self.key(key)
     number(text: text)
@@ -145,7 +145,7 @@ extension JSONWriter {
     self.value(value)
   }
 
-  /// Writes a member whose value is JSON already.
+  /// Writes a member whose value is already JSON.
   public mutating func raw(_ key: String, _ json: [UInt8]) {
     self.key(key)
     raw(json)
@@ -163,7 +163,7 @@ extension JSONWriter {
     beginArray()
   }
 
-  /// Writes a member that is an object, with what the closure writes in it.
+  /// Writes a member that is an object, with the contents that the closure writes.
   @inlinable
   public mutating func object<Failure: Error>(
     _ key: String, _ contents: (inout JSONWriter) throws(Failure) -> Void
@@ -172,7 +172,7 @@ extension JSONWriter {
     try object(contents)
   }
 
-  /// Writes a member that is an array, with what the closure writes in it.
+  /// Writes a member that is an array, with the contents that the closure writes.
   @inlinable
   public mutating func array<Failure: Error>(
     _ key: String, _ contents: (inout JSONWriter) throws(Failure) -> Void
@@ -181,7 +181,7 @@ extension JSONWriter {
     try array(contents)
   }
 
-  /// Writes an object, with what the closure writes in it.
+  /// Writes an object, with the contents that the closure writes.
   @inlinable
   public mutating func object<Failure: Error>(
     _ contents: (inout JSONWriter) throws(Failure) -> Void
@@ -191,7 +191,7 @@ extension JSONWriter {
     endObject()
   }
 
-  /// Writes an array, with what the closure writes in it.
+  /// Writes an array, with the contents that the closure writes.
   @inlinable
   public mutating func array<Failure: Error>(
     _ contents: (inout JSONWriter) throws(Failure) -> Void

@@ -1,5 +1,5 @@
 extension JSONWriter {
-  /// Makes sure that so many more bytes fit.
+  /// Makes sure that this many more bytes fit.
   @inline(__always)
   mutating func makeRoom(_ count: Int) {
     if storage.count - length < count { grow(by: count) }
@@ -32,7 +32,8 @@ extension JSONWriter {
 
   mutating func appendDigits(_ value: UInt64) {
     if value < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)) }
-    // Twenty digits are the most; they are made from the last to the first, behind their place, then moved there.
+    // There are at most twenty digits; they are produced from last to first, beyond their final place, then moved
+    // there.
     makeRoom(40)
     storage.withUnsafeMutableBytes { storage in
       let end = length + 40
@@ -63,14 +64,14 @@ extension JSONWriter {
     append(UInt8(ascii: "\""))
   }
 
-  /// How many bytes at the beginning need no escape.
+  /// The number of leading bytes that need no escape.
   @inline(__always)
   private static func plainPrefix(of text: UnsafeBufferPointer<UInt8>) -> Int {
     let bytes = UnsafeRawBufferPointer(text)
     let ones: UInt64 = 0x0101_0101_0101_0101
     var place = 0
     while place + 8 <= bytes.count {
-      // The same test as the parser's, but for bytes past ASCII.
+      // The same test as in the parser, except for non-ASCII bytes.
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       let quote = word ^ (ones &* 0x22)
       let backslash = word ^ (ones &* 0x5C)

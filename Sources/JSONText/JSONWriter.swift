@@ -1,9 +1,9 @@
 /// Writes compact JSON in the order of the calls.
 ///
-/// Commas are the writer's business. It does not check that keys are unique, or that members have keys; unbalanced
-/// containers are caught in debug builds. Escapes are minimal: `"`, `\` and control characters only.
+/// The writer inserts commas. It does not check that keys are unique or that members have keys; unbalanced containers
+/// are caught in debug builds. Escapes are minimal: only `"`, `\` and control characters.
 public struct JSONWriter: Sendable {
-  /// The text so far, then bytes without meaning: room to write in without growing byte by byte.
+  /// The text so far, followed by unused bytes: room to write without growing byte by byte.
   var storage: [UInt8]
   /// How many bytes have been written.
   var length = 0
@@ -12,7 +12,7 @@ public struct JSONWriter: Sendable {
 
   /// Starts an empty text.
   ///
-  /// - Parameter capacity: The bytes to make room for.
+  /// - Parameter capacity: The number of bytes to reserve.
   public init(reservingCapacity capacity: Int = 512) {
     storage = [UInt8](repeating: 0, count: max(16, capacity))
   }
@@ -20,9 +20,9 @@ public struct JSONWriter: Sendable {
   /// What has been written.
   public var bytes: [UInt8] { Array(storage[..<length]) }
 
-  /// Ends the text and gives it away, mostly without a copy; the writer is as new then, but for its room.
+  /// Ends the text and returns it, usually without a copy.
   public mutating func takeBytes() -> [UInt8] {
-    // What is kept for long should not keep much empty room.
+    // A long-lived text should not carry much unused capacity.
     guard length * 2 >= storage.count else { return bytes }
     var taken: [UInt8] = []
     swap(&taken, &storage)
@@ -65,7 +65,7 @@ public struct JSONWriter: Sendable {
     Array(text.utf8).withUnsafeBufferPointer { appendQuoted($0) }
   }
 
-  /// Writes a string from its UTF-8; what is not UTF-8 becomes U+FFFD.
+  /// Writes a string from its UTF-8; invalid UTF-8 becomes U+FFFD.
   public mutating func string(utf8 text: some Collection<UInt8>) {
     let isPlain = text.withContiguousStorageIfAvailable { text in
       guard text.allSatisfy({ $0 < 0x80 }) else { return false }
@@ -104,7 +104,7 @@ public struct JSONWriter: Sendable {
     append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
   }
 
-  /// Writes a number with as many digits as it needs; `null` for infinities and what is not a number.
+  /// Writes a number with as many digits as it needs; `null` for infinities and NaN.
   public mutating func double(_ value: Double) {
     guard value.isFinite else { return null() }
     number(text: value.description)
@@ -122,18 +122,18 @@ public struct JSONWriter: Sendable {
     append("null")
   }
 
-  /// Writes a number as it is; the caller vouches that it is one.
+  /// Writes a number given as text; the caller guarantees that it is one.
   public mutating func number(text: String) {
     beginValue()
     Array(text.utf8).withUnsafeBufferPointer { append($0) }
   }
 
-  /// Copies a value without the blanks between its parts.
+  /// Copies a value without the whitespace between its parts.
   public mutating func value(_ value: JSONValue) {
     beginValue()
     let entry = value.entry
     guard value.kind == .object || value.kind == .array else {
-      // Blanks occur between parts only, and a scalar has none.
+      // Whitespace occurs only between parts, and a scalar has none.
       value.tape.bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[entry.start..<entry.stop])) }
       return
     }
@@ -153,12 +153,12 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Writes a value that is JSON already; the caller vouches for it.
+  /// Writes a value that is already JSON, which the caller guarantees.
   public mutating func raw(_ json: [UInt8]) {
     json.withUnsafeBufferPointer { raw($0) }
   }
 
-  /// Writes a value that is JSON already, or several with commas between them; the caller vouches for it.
+  /// Writes a value that is already JSON, or several separated by commas, which the caller guarantees.
   public mutating func raw(_ json: UnsafeBufferPointer<UInt8>) {
     beginValue()
     append(json)
@@ -178,7 +178,7 @@ public struct JSONWriter: Sendable {
     depth -= 1
   }
 
-  /// Writes the comma before a value, or a member's name, if one is due; another will be due after it.
+  /// Writes the comma before a value or a member's name if one is due; another will be due after it.
   @inline(__always)
   private mutating func beginValue() {
     if isCommaDue { append(UInt8(ascii: ",")) }

@@ -1,6 +1,6 @@
-/// Names and values from a text, made fit for a one-line message.
+/// Makes names and values from a text fit for a one-line message.
 enum Quotation {
-  /// The text in quotation marks, escaped as JSON, cut after so many characters.
+  /// The text in quotation marks, escaped as in JSON, cut after `limit` characters.
   static func quote(_ text: String, limit: Int = 60) -> String {
     let shown = text.unicodeScalars.prefix(limit)
     var writer = JSONWriter(reservingCapacity: limit + 2)

@@ -1,6 +1,6 @@
-/// Finds the name that somebody probably meant.
+/// Finds the name that was probably meant.
 package enum Spelling {
-  /// The candidate nearest to a name: at most two edits away, or a third of the candidate's length; the first of equals.
+  /// The first of the nearest candidates, at most two edits away, or a third of its length if that is more.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(name.utf8)
     var best: (candidate: String, distance: Int)?
@@ -9,14 +9,14 @@ package enum Spelling {
       let limit = max(2, meant.count / 3)
       guard abs(meant.count - written.count) <= limit else { continue }
       let distance = distance(from: written, to: meant)
-      // Something must be left of the name: "a" is not a misspelt "id".
+      // Part of the name must be left: "a" is not a misspelling of "id".
       guard distance <= limit, distance < meant.count, distance < best?.distance ?? .max else { continue }
       best = (candidate, distance)
     }
     return best?.candidate
   }
 
-  /// How many insertions, removals, replacements and swaps of neighbours turn one text into the other.
+  /// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other.
   package static func distance(from first: [UInt8], to second: [UInt8]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...second.count)

@@ -1,11 +1,11 @@
-/// A parsed text: its bytes and where its values are.
+/// A parsed text: its bytes and the locations of its values.
 ///
-/// Immutable, shared by all views of its values.
+/// Immutable, and shared by all views of its values.
 final class Tape: Sendable {
   let bytes: [UInt8]
   let entries: [TapeEntry]
 
-  /// The longest text, in bytes, that the entries' fields have room for.
+  /// The length in bytes of the longest text for which the fields of the entries have room.
   static let longestText = 1 << 27
 
   init(bytes: [UInt8], entries: [TapeEntry]) {
@@ -28,7 +28,7 @@ final class Tape: Sendable {
     }
   }
 
-  /// Whether a string or a member's name is the given text.
+  /// Whether a string or a member's name equals the given text.
   func string(_ entry: TapeEntry, equals text: UnsafeBufferPointer<UInt8>) -> Bool {
     if entry.isEscaped {
       return EscapedText.decode(contents(entry)).elementsEqual(text)

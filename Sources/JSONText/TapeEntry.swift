@@ -1,18 +1,18 @@
-/// One value, or one member's name, of a parsed text.
+/// One value, or the name of a member, of a parsed text.
 ///
-/// An array's elements and an object's names and values follow their container, in the order of the text. While a
-/// container is being parsed its `end` is the index of the container around it.
+/// The elements of an array, and the names and values of an object, follow their container in the order of the text.
+/// While a container is being parsed, its `end` is the index of the enclosing container.
 struct TapeEntry {
-  /// Where the value begins: its first byte, the quotation mark of a string.
+  /// Where the value begins: its first byte, which for a string is the quotation mark.
   var offset: UInt32
   /// Where it ends: one past its last byte.
   var end: UInt32
-  /// The index of the entry that follows this one's contents; for a member's name, its signature.
+  /// The index of the entry after this one's contents; for a member's name, its signature.
   var next: UInt32
-  /// The tag in the low bits, a flag, and the count of elements or members above them.
+  /// The tag in the low bits, then flags, then the count of elements or members.
   var info: UInt32
 
-  /// What the entry is, in `info`.
+  /// The kind of the entry, in `info`.
   enum Tag {
     static let null: UInt32 = 0
     static let `false`: UInt32 = 1

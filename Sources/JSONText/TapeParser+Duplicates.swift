@@ -1,12 +1,12 @@
 extension TapeParser {
-  /// Up to so many members every name is compared with every other; beyond, the names are sorted.
+  /// Up to this many members, every name is compared with every other; beyond, the names are sorted.
   private static let pairwiseLimit = 16
 
-  /// Fails if the innermost container, an object about to be closed, has two members of one name.
+  /// Fails if the innermost container, an object about to be closed, has two members of the same name.
   mutating func rejectDuplicates() throws(Halt) {
     let members = entries[container].count
     guard members > 1 else { return }
-    // A set of 64 bits first: most objects have no two names with the same bit, and are done.
+    // A 64-bit set first: in most objects no two names share a bit, so this is enough.
     var seen: UInt64 = 0
     var isSuspect = false
     var isEscaped = false
@@ -38,7 +38,7 @@ extension TapeParser {
     return keys
   }
 
-  /// Compares all names with those before them, as they are written.
+  /// Compares every name, as written, with those before it.
   private func duplicatePair() -> Int? {
     var later = entries[container + 2].following
     while later < entryCount {
@@ -52,7 +52,7 @@ extension TapeParser {
     return nil
   }
 
-  /// Sorts the names as they are written: a long object costs no more than its bytes times the logarithm of its members.
+  /// Sorts the names as written: a long object costs at most its bytes times the logarithm of its members.
   private func duplicateSorted() -> Int? {
     let sorted = keys.sorted { first, second in
       let difference = order(first, second)
@@ -74,7 +74,7 @@ extension TapeParser {
     return zip(sorted, sorted.dropFirst()).lazy.filter { $0.text == $1.text }.map(\.1.key).min()
   }
 
-  /// Negative, zero or positive as the first name is less than, equal to or greater than the second: by signature, then
+  /// Negative, zero or positive if the first name is less than, equal to or greater than the second: by signature, then
   /// length, then bytes.
   private func order(_ first: Int, _ second: Int) -> Int {
     let (a, b) = (entries[first], entries[second])

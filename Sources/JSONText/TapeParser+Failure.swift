@@ -1,5 +1,5 @@
 extension TapeParser {
-  /// The error for people, from what was noted when the parse halted; `nil` if it only ran out of tape.
+  /// The error to report, from what was recorded when the parse halted; `nil` if it only ran out of tape.
   func syntaxError(in text: [UInt8]) -> JSONSyntaxError? {
     switch failure {
     case .syntax(let reason, let offset):
@@ -16,7 +16,7 @@ extension TapeParser {
     }
   }
 
-  /// The pointer to the innermost open container, or to the child of it at which the parser is.
+  /// The pointer to the innermost open container, or to the child of it where the parser is.
   ///
   /// - Parameter child: The name of the child if the container is an object; `nil` for the container itself.
   private func path(child: Int?) -> String {

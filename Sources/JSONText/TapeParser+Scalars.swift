@@ -44,7 +44,7 @@ extension TapeParser {
     return place
   }
 
-  /// Reads a string with its quotation marks; the result is where it has ended.
+  /// Reads a string with its quotation marks, and returns where it ends.
   @inline(__always)
   mutating func string(at start: Int) throws(Halt) -> Int {
     let place = skipPlain(from: start + 1)
@@ -53,7 +53,7 @@ extension TapeParser {
     return place + 1
   }
 
-  /// Reads the rest of a string that has more than plain ASCII.
+  /// Reads the rest of a string that is not just plain ASCII.
   private mutating func careful(at start: Int, from first: Int) throws(Halt) -> Int {
     var place = first
     var info = TapeEntry.Tag.string
@@ -79,7 +79,7 @@ extension TapeParser {
     }
   }
 
-  /// Skips characters that need no care: ASCII other than control characters, quotation marks and backslashes.
+  /// Skips characters that need no special handling: ASCII except control characters, quotation marks and backslashes.
   @inline(__always)
   private func skipPlain(from start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -88,8 +88,8 @@ extension TapeParser {
     while count &- place >= 8 {
       let word = UInt64(
         littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      // Eight bytes at once: a borrow reaches the top bit of a byte that is zero, or below the blank. Borrows that run on
-      // only touch bytes after the first one found.
+      // Eight bytes at once: a borrow sets the top bit of a byte that is zero, or below the space. Borrows that
+      // propagate affect only bytes after the first one found.
       let quote = word ^ (ones &* 0x22)
       let backslash = word ^ (ones &* 0x5C)
       let found =
@@ -105,7 +105,7 @@ extension TapeParser {
     return place
   }
 
-  /// Reads one escape, or the two of a surrogate pair.
+  /// Reads one escape, or both escapes of a surrogate pair.
   private mutating func escape(at start: Int) throws(Halt) -> Int {
     guard start + 1 < count else { throw halt(.unexpectedEnd(expected: .quotationMark), at: count) }
     switch bytes[start + 1] {
@@ -139,7 +139,7 @@ extension TapeParser {
 
   /// The length of the well-formed UTF-8 sequence of two to four bytes that begins here; 0 if there is none.
   ///
-  /// The bounds are those of Unicode's table 3-7: no overlong forms, no surrogates, nothing past U+10FFFF.
+  /// The bounds are those of Unicode's table 3-7: no overlong forms, no surrogates, nothing beyond U+10FFFF.
   private func scalarLength(at place: Int) -> Int {
     let lead = bytes[place]
     let length: Int

@@ -1,4 +1,4 @@
-/// Turns a text into a tape in one pass, checking everything on the way.
+/// Turns a text into a tape in one pass, checking everything along the way.
 ///
 /// Works on borrowed memory; every access is preceded by a comparison with `count` or `capacity`.
 struct TapeParser {
@@ -7,13 +7,13 @@ struct TapeParser {
   let entries: UnsafeMutablePointer<TapeEntry>
   let capacity: Int
 
-  /// How many entries are on the tape.
+  /// The number of entries on the tape.
   var entryCount = 0
-  /// The index of the innermost open container; -1 for none.
+  /// The index of the innermost open container; -1 if there is none.
   var container = -1
-  /// The index of the latest member's name.
+  /// The index of the most recent member's name.
   var latestKey = -1
-  /// Whether the next value's place (a member's value, an element) is where the parser is.
+  /// Whether the parser is at the place of the next value (a member's value or an element).
   var isInChild = false
   /// What went wrong; set before ``Halt`` is thrown.
   var failure: Failure?
@@ -21,10 +21,10 @@ struct TapeParser {
   /// How deeply arrays and objects may be nested.
   static let depthLimit = 64
 
-  /// Ends the parse; the reason is in ``failure``.
+  /// Stops the parse; the reason is in ``failure``.
   struct Halt: Error {}
 
-  /// What ended a parse.
+  /// The reason why a parse stopped.
   enum Failure {
     case syntax(JSONSyntaxError.Reason, offset: Int)
     case duplicate(key: Int)
@@ -75,7 +75,7 @@ struct TapeParser {
       default:
         place = try number(at: place)
       }
-      // A value has ended here; what follows may end any number of containers.
+      // A value ends here; what follows may close any number of containers.
       while true {
         isInChild = false
         place = skipBlanks(from: place)
@@ -109,7 +109,7 @@ struct TapeParser {
     }
   }
 
-  /// Finds the first byte of the text's value.
+  /// Finds the first byte of the value.
   private mutating func parseFirst() throws(Halt) -> Int {
     if count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { throw halt(.byteOrderMark, at: 0) }
     let place = skipBlanks(from: 0)
@@ -117,7 +117,7 @@ struct TapeParser {
     return place
   }
 
-  /// Reads a member's name and its colon; the result is where its value begins.
+  /// Reads a member's name and its colon, and returns where its value begins.
   private mutating func key(at start: Int, expecting: JSONSyntaxError.Expectation) throws(Halt) -> Int {
     guard start < count else { throw halt(.unexpectedEnd(expected: expecting), at: count) }
     guard bytes[start] == UInt8(ascii: "\"") else {
@@ -125,7 +125,7 @@ struct TapeParser {
     }
     var place = try string(at: start)
     let length = place - start - 2
-    // First, middle and last byte and the length tell most different names apart without looking at the text again.
+    // The first, middle and last byte and the length distinguish most names without looking at the text again.
     entries[entryCount - 1].next =
       UInt32(truncatingIfNeeded: length & 0xFF) | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[place - 2]) << 16
       | UInt32(bytes[start + 1 + length / 2]) << 24
@@ -141,7 +141,7 @@ struct TapeParser {
     return place
   }
 
-  /// Counts an element or a member of the innermost container.
+  /// Counts an element or member of the innermost container.
   private mutating func beginChild() {
     entries[container].info &+= TapeEntry.one
     isInChild = true
@@ -161,7 +161,7 @@ struct TapeParser {
     container = parent
   }
 
-  /// Puts a value without contents on the tape.
+  /// Puts a value without children on the tape.
   @inline(__always)
   mutating func appendScalar(_ info: UInt32, from start: Int, to end: Int) throws(Halt) {
     try append(
@@ -191,7 +191,7 @@ struct TapeParser {
     return place
   }
 
-  /// Notes what is wrong and where.
+  /// Records what is wrong and where.
   mutating func halt(_ reason: JSONSyntaxError.Reason, at offset: Int) -> Halt {
     failure = .syntax(reason, offset: offset)
     return Halt()

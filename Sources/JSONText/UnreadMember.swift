@@ -1,15 +1,15 @@
-/// A member of an object that nobody asked for.
+/// A member of an object that was never read.
 public struct UnreadMember: Sendable, Hashable {
   /// The member's name.
   public var name: String
-  /// The member's place, as a JSON Pointer (RFC 6901).
+  /// The location of the member, as a JSON Pointer (RFC 6901).
   public var path: String
-  /// Where the name stands.
+  /// The position of the name.
   public var position: JSONPosition
-  /// The name asked for that comes nearest, if one is near.
+  /// The most similar of the names asked for, if one is similar enough.
   public var suggestion: String?
 
-  /// Makes an unread member from its parts.
+  /// Creates an unread member from its parts.
   public init(name: String, path: String, position: JSONPosition, suggestion: String?) {
     self.name = name
     self.path = path

@@ -1,24 +1,24 @@
-/// Why a client got no response.
+/// Why a client received no response.
 public enum ClientError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The text is no `http://host:port/path` and no `http+unix:PATH`.
+  /// The text is neither `http://host:port/path` nor `http+unix:PATH`.
   case badURL(String)
 
   /// The host name does not resolve.
   case unknownHost(String)
 
-  /// A system call failed: the call, `errno`, and the system's words.
+  /// A system call failed: the call, `errno`, and the system's message.
   case failed(operation: String, errno: Int32, message: String)
 
   /// The time for connecting, sending or receiving ran out.
   case timedOut(String)
 
-  /// The server closed the connection before the response was complete; so many bytes of it had come.
+  /// The server closed the connection before the response was complete, after this many bytes of it.
   case closedEarly(receivedBytes: Int)
 
-  /// What came is no HTTP/1.x response.
+  /// The bytes received are not an HTTP/1.x response.
   case badResponse(String)
 
-  /// The server sent more bytes than were wanted.
+  /// The server sent more bytes than the limit.
   case tooLong(limit: Int)
 
   /// One sentence for the user of a command.

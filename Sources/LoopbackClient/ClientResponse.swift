@@ -1,11 +1,11 @@
-/// A response as it was on the wire.
+/// A response as received on the wire.
 public struct ClientResponse: Sendable, Hashable {
   /// One header field.
   public struct Field: Sendable, Hashable {
     /// The name, spelled as received.
     public var name: String
 
-    /// The value without the whitespace around it.
+    /// The value without leading and trailing whitespace.
     public var value: String
   }
 
@@ -24,18 +24,18 @@ public struct ClientResponse: Sendable, Hashable {
   /// The content as text; bytes that are not UTF-8 are replaced.
   public var text: String { String(decoding: body, as: UTF8.self) }
 
-  /// The value of the first field with this name, in any mix of cases.
+  /// The value of the first field with this name, ignoring case.
   public subscript(name: String) -> String? {
     let lowered = name.lowercased()
     return fields.first { $0.name.lowercased() == lowered }?.value
   }
 
-  /// The values of all fields with this name, in any mix of cases.
+  /// The values of all fields with this name, ignoring case.
   public func all(_ name: String) -> [String] {
     let lowered = name.lowercased()
     return fields.filter { $0.name.lowercased() == lowered }.map(\.value)
   }
 
-  /// Whether the server says that it closes the connection.
+  /// Whether the server announced that it closes the connection.
   public var closesConnection: Bool { self["Connection"]?.lowercased() == "close" }
 }

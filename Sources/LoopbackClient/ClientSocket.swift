@@ -8,7 +8,7 @@ import CSystem
   import Glibc
 #endif
 
-/// A connected socket that waits with `poll`, so that every wait has an end.
+/// A connected socket that waits with `poll`, so that every wait is bounded.
 struct ClientSocket {
   let descriptor: Int32
 
@@ -22,7 +22,7 @@ struct ClientSocket {
         try connect(family: AF_UNIX, address, length, until: deadline)
       }
     case .tcp(let host, let port):
-      // The loopback interface without asking anybody (RFC 6761 section 6.3).
+      // `localhost` is always the loopback interface; no resolver is asked (RFC 6761 section 6.3).
       guard host.lowercased() == "localhost" else { return try connect(host: host, port: port, until: deadline) }
       do throws(ClientError) {
         return try connect(host: "127.0.0.1", port: port, until: deadline)
@@ -66,7 +66,7 @@ struct ClientSocket {
     do throws(ClientError) {
       socket.prepare()
       if systemConnect(socket.descriptor, address, length) != 0 {
-        // EAGAIN: a Unix socket whose server has its hands full; nothing would wake the poll.
+        // EAGAIN: a Unix socket whose server cannot accept more connections now; nothing would wake the poll.
         guard errno == EINPROGRESS || errno == EINTR else { throw .last("connect") }
         try socket.wait(for: POLLOUT, until: deadline, operation: "connect")
         if let code = socket.pendingError { throw .system("connect", code) }
@@ -118,7 +118,7 @@ struct ClientSocket {
     }
   }
 
-  /// Receives what is there, at most 64 KiB; empty if the server closed.
+  /// Receives the available bytes, at most 64 KiB; empty if the server closed.
   func receive(until deadline: ContinuousClock.Instant) throws(ClientError) -> [UInt8] {
     while true {
       var count = 0
@@ -139,7 +139,7 @@ struct ClientSocket {
     for events: Int32, until deadline: ContinuousClock.Instant, operation: String
   ) throws(ClientError) {
     while true {
-      // Looks once even if the time is up: what is there already needs no waiting.
+      // Checks once even if the time is up, because bytes that have already arrived need no waiting.
       let remaining = max(.zero, deadline - .now)
       var entry = pollfd(fd: descriptor, events: Int16(events), revents: 0)
       let milliseconds = remaining == .zero ? 0 : min(remaining / .milliseconds(1) + 1, 1_000_000)
@@ -152,7 +152,7 @@ struct ClientSocket {
     _ = shutdown(descriptor, Int32(SHUT_WR))
   }
 
-  /// Makes the coming close a reset.
+  /// Makes the next close a reset.
   func discardOnClose() {
     var value = linger(l_onoff: 1, l_linger: 0)
     _ = setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &value, socklen_t(MemoryLayout<linger>.size))
@@ -179,7 +179,7 @@ private func withUnixAddress<Result>(
 }
 
 extension ClientError {
-  /// Captures the current `errno`; to be made right after the call.
+  /// Captures the current `errno`; must be called right after the failed call.
   fileprivate static func last(_ operation: String) -> ClientError { system(operation, errno) }
 
   fileprivate static func system(_ operation: String, _ code: Int32) -> ClientError {
@@ -187,7 +187,7 @@ extension ClientError {
   }
 }
 
-// The C functions that methods above share their names with.
+// The C functions whose names are hidden by the methods above.
 private let systemConnect = connect as @convention(c) (Int32, UnsafePointer<sockaddr>?, socklen_t) -> Int32
 private let systemClose = close as @convention(c) (Int32) -> Int32
 private let rawSend = send as @convention(c) (Int32, UnsafeRawPointer?, Int, Int32) -> Int

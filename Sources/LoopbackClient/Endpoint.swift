@@ -6,9 +6,9 @@
   import Glibc
 #endif
 
-/// Where a server listens.
+/// The address of a server.
 public enum Endpoint: Sendable, Hashable {
-  /// A TCP port; the host is numeric, without brackets, or a name.
+  /// A TCP port; the host is a numeric address without brackets, or a name.
   case tcp(host: String, port: UInt16)
 
   /// A Unix socket.
@@ -16,8 +16,8 @@ public enum Endpoint: Sendable, Hashable {
 
   /// Splits a URL into the server and the request target.
   ///
-  /// In `http+unix:PATH` the target starts where a leading part of PATH is a socket, so that a target may simply be
-  /// put behind what the server printed. Without a target it is `/`.
+  /// In `http+unix:PATH` the target starts after the leading part of PATH that is a socket, so a target can simply be
+  /// appended to what the server printed. If there is none, it is `/`.
   ///
   /// - Throws: ``ClientError/badURL(_:)``.
   public static func parse(url: String) throws(ClientError) -> (endpoint: Endpoint, target: String) {
@@ -61,7 +61,7 @@ public enum Endpoint: Sendable, Hashable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK
   }
 
-  /// The value of a Host field for this server.
+  /// The value of the Host field for this server.
   var authority: String {
     switch self {
     case .tcp(let host, let port): "\(host.contains(":") ? "[\(host)]" : host):\(port)"

@@ -1,13 +1,13 @@
 public import HTTPTypes
 
-/// One connection to a server, for commands and tests: every call blocks until it is done or its time is up.
+/// A connection to a server, for commands and tests: every call blocks until it is done or times out.
 ///
-/// Not for event loops. It sends what it is given, also what no proper client would.
+/// Not for use on event loops. It sends whatever it is given, even what no proper client would send.
 public final class HTTPConnection {
   /// How long connecting, sending or receiving may take.
   public var timeout: Duration
 
-  /// How many bytes the server may send in all; unlimited unless it is set.
+  /// How many bytes the server may send in total; unlimited by default.
   public var receiveLimit = Int.max
 
   private let endpoint: Endpoint
@@ -45,7 +45,7 @@ public final class HTTPConnection {
 
   /// Sends a request and reads the response; interim responses are skipped.
   ///
-  /// Adds `Host`, and `Content-Length` if there is a body, unless `fields` have them.
+  /// Adds `Host`, and `Content-Length` if there is a body, unless `fields` contains them.
   ///
   /// - Throws: ``ClientError``.
   public func request(
@@ -55,7 +55,7 @@ public final class HTTPConnection {
     return try readResponse(isHead: method == .head)
   }
 
-  /// Sends a request as ``request(_:_:fields:body:)`` does, and leaves the response to be read.
+  /// Sends a request like ``request(_:_:fields:body:)``, without reading the response.
   ///
   /// - Throws: ``ClientError``.
   public func sendRequest(
@@ -71,14 +71,14 @@ public final class HTTPConnection {
     try send(Array((head + "\r\n").utf8) + body)
   }
 
-  /// Sends bytes as they are.
+  /// Sends bytes unchanged.
   ///
   /// - Throws: ``ClientError``.
   public func send(_ bytes: [UInt8]) throws(ClientError) {
     try socket.send(bytes, until: .now + timeout)
   }
 
-  /// Sends a text as it is.
+  /// Sends text unchanged.
   ///
   /// - Throws: ``ClientError``.
   public func send(_ text: String) throws(ClientError) {
@@ -88,8 +88,8 @@ public final class HTTPConnection {
   /// Reads the next response.
   ///
   /// - Parameters:
-  ///   - isHead: whether it answers a HEAD and so has no content.
-  ///   - skipsInterim: whether 1xx responses are passed over.
+  ///   - isHead: whether the request was a HEAD, whose response has no content.
+  ///   - skipsInterim: whether 1xx responses are skipped.
   /// - Throws: ``ClientError``; ``ClientError/closedEarly(receivedBytes:)`` if the server closes instead.
   public func readResponse(isHead: Bool = false, skipsInterim: Bool = true) throws(ClientError) -> ClientResponse {
     let deadline = ContinuousClock.now + timeout
@@ -101,9 +101,9 @@ public final class HTTPConnection {
 
   /// Reads the head of the next response.
   ///
-  /// Its content follows by ``readPiece()``, to its end, before the next response. Interim responses are passed over.
+  /// Read its content to the end with ``readPiece()`` before the next response. Interim responses are skipped.
   ///
-  /// - Parameter isHead: whether it answers a HEAD and so has no content.
+  /// - Parameter isHead: whether the request was a HEAD, whose response has no content.
   /// - Throws: ``ClientError``; ``ClientError/closedEarly(receivedBytes:)`` if the server closes instead.
   public func readHead(isHead: Bool = false) throws(ClientError) -> ClientResponse {
     let deadline = ContinuousClock.now + timeout
@@ -114,7 +114,7 @@ public final class HTTPConnection {
     }
   }
 
-  /// Reads some more content of a response whose head was read, as soon as there is any; nil at its end.
+  /// Reads more content of a response whose head was read, as soon as there is any; nil at its end.
   ///
   /// - Throws: ``ClientError``; ``ClientError/closedEarly(receivedBytes:)`` if the server closes before the end.
   public func readPiece() throws(ClientError) -> [UInt8]? {
@@ -122,7 +122,7 @@ public final class HTTPConnection {
     return piece.isEmpty ? nil : piece
   }
 
-  /// Feeds the parser until it has something.
+  /// Passes bytes to the parser until it returns something.
   private func take<Result>(
     until deadline: ContinuousClock.Instant,
     _ next: (inout HTTPResponseParser) throws(ClientError) -> Result?
@@ -142,7 +142,7 @@ public final class HTTPConnection {
     }
   }
 
-  /// Reads until the server closes; everything not yet taken as a response is returned.
+  /// Reads until the server closes, and returns everything that was not taken as a response.
   ///
   /// - Throws: ``ClientError``.
   public func readToEnd() throws(ClientError) -> [UInt8] {
@@ -160,26 +160,26 @@ public final class HTTPConnection {
     socket.shutdownWriting()
   }
 
-  /// Closes the connection so that the server sees a reset.
+  /// Closes the connection with a reset.
   public func reset() {
     socket.discardOnClose()
     close()
   }
 
-  /// Closes the connection; nothing else may be called then.
+  /// Closes the connection; no other method may be called afterwards.
   public func close() {
     guard isOpen else { return }
     isOpen = false
     socket.close()
   }
 
-  /// Makes one request on a connection of its own.
+  /// Makes one request on a new connection.
   ///
   /// - Parameters:
-  ///   - url: `http://host:port/path?query`, or `http+unix:PATH` with the target behind the socket's path.
+  ///   - url: `http://host:port/path?query`, or `http+unix:PATH` with the target after the path of the socket.
   ///   - headers: header fields; `Host`, `Connection` and `Content-Length` are added.
-  ///   - timeout: how long all of it may take, but for the system's looking up of a name.
-  ///   - receiveLimit: how many bytes the answer may have, head included.
+  ///   - timeout: how long the whole request may take, not counting name resolution by the system.
+  ///   - receiveLimit: how many bytes the response may have, including the head.
   /// - Throws: ``ClientError``.
   public static func fetch(
     url: String, method: HTTPRequest.Method = .get, headers: [(String, String)] = [], body: [UInt8] = [],

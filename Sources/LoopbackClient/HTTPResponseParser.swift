@@ -1,7 +1,8 @@
-/// Turns the bytes of a connection into responses, whatever pieces they arrive in.
+/// Turns the bytes of a connection into responses, however they are split into pieces.
 ///
-/// Understands Content-Length, chunked, and content that ends with the connection (RFC 9112 §6.3). A response is taken
-/// whole by ``next(isHead:)``, or as it comes in: its head by ``nextHead(isHead:)``, then its content by ``nextPiece()``.
+/// Supports Content-Length, chunked, and content that ends with the connection (RFC 9112 §6.3). Take a response whole
+/// with ``next(isHead:)``, or as it arrives: its head with ``nextHead(isHead:)``, then its content with
+/// ``nextPiece()``.
 public struct HTTPResponseParser: Sendable {
   private enum State {
     case head
@@ -15,7 +16,7 @@ public struct HTTPResponseParser: Sendable {
 
   private var state = State.head
 
-  /// The response under way, with the content that has come and was not taken.
+  /// The current response, with the content that has arrived but was not taken.
   private var response = ClientResponse(status: 0, reason: "", fields: [])
   private var buffer: [UInt8] = []
   private var start = 0
@@ -26,21 +27,21 @@ public struct HTTPResponseParser: Sendable {
   /// Creates a parser for one connection.
   public init() {}
 
-  /// How many bytes were received and belong to no complete response yet.
+  /// How many bytes have been received that do not belong to a complete response yet.
   public private(set) var pendingBytes = 0
 
-  /// Takes bytes from the server.
+  /// Accepts bytes from the server.
   public mutating func received(_ bytes: some Collection<UInt8>) {
     buffer.append(contentsOf: bytes)
     pendingBytes += bytes.count
   }
 
-  /// Notes that the server closed the connection; this completes a response that says no length.
+  /// Reports that the server closed the connection, which completes a response without a stated length.
   public mutating func peerClosed() {
     peerIsDone = true
   }
 
-  /// The next complete response, interim ones (1xx) included, or nil if more bytes are needed.
+  /// The next complete response, including interim ones (1xx), or nil if more bytes are needed.
   ///
   /// - Parameter isHead: whether the request was a HEAD, whose response has no content.
   /// - Throws: ``ClientError/badResponse(_:)``, or ``ClientError/closedEarly(receivedBytes:)``.
@@ -64,7 +65,7 @@ public struct HTTPResponseParser: Sendable {
     return head
   }
 
-  /// What has come of the content after ``nextHead(isHead:)``: some bytes, none at its end, or nil if more are needed.
+  /// The content that has arrived after ``nextHead(isHead:)``: empty at its end, or nil if more bytes are needed.
   ///
   /// - Throws: as ``next(isHead:)``.
   public mutating func nextPiece() throws(ClientError) -> [UInt8]? {
@@ -79,7 +80,7 @@ public struct HTTPResponseParser: Sendable {
     return []
   }
 
-  /// Makes room for the next response.
+  /// Prepares for the next response.
   private mutating func finish() {
     state = .head
     compact()
@@ -97,13 +98,13 @@ public struct HTTPResponseParser: Sendable {
     return nil
   }
 
-  /// Takes out what was received and not returned; for reading on without a parser.
+  /// Removes and returns the bytes that were received but not returned, to continue reading without a parser.
   mutating func takePending() -> [UInt8] {
     defer { self = HTTPResponseParser() }
     return Array(buffer[start...])
   }
 
-  /// One step; false if more bytes are needed, or none.
+  /// Performs one step; false if more bytes are needed, or if there is nothing left to do.
   private mutating func advance(isHead: Bool) throws(ClientError) -> Bool {
     switch state {
     case .head:
@@ -182,7 +183,7 @@ public struct HTTPResponseParser: Sendable {
     return line
   }
 
-  /// Takes content; how many bytes of it were there.
+  /// Takes content, and returns the number of bytes taken.
   private mutating func take(upTo limit: Int) -> Int {
     let count = min(limit, buffer.count - start)
     response.body.append(contentsOf: buffer[start..<start + count])

@@ -4,7 +4,7 @@ import EventCatalogue
 import PartnerVocabulary
 
 extension Sandbox {
-  /// The sentence that clients are told when the box office refuses something.
+  /// The sentence sent to clients when the box office refuses something.
   public func sentence(for refusal: Refusal, at now: Instant) -> String {
     let events = withState { $0.boxOffice.catalogue.events.map(\.id) }
     return APIError(

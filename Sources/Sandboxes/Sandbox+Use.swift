@@ -4,9 +4,9 @@ import EventCatalogue
 import Scenarios
 import Synchronization
 
-/// When a sandbox was made and used.
+/// When a sandbox was created and used.
 extension Sandbox {
-  /// A moment by both clocks.
+  /// A moment on both clocks.
   public struct Moment: Sendable, Hashable {
     /// The sandbox's time.
     public let sandbox: Instant
@@ -14,7 +14,7 @@ extension Sandbox {
     public let real: Instant
   }
 
-  /// Notes that the Partner API was asked.
+  /// Records a request to the Partner API.
   ///
   /// - Parameter now: the sandbox's time.
   package func noteUse(at now: Instant) {
@@ -22,7 +22,7 @@ extension Sandbox {
     used.real.store(settings.realTime().millisecondsSinceEpoch, ordering: .releasing)
   }
 
-  /// When the Partner API was last asked with the key; `nil` if it never was.
+  /// When the Partner API was last used with the key; `nil` if never.
   public var lastUse: Moment? {
     let real = used.real.load(ordering: .acquiring)
     guard real != .min else { return nil }
@@ -31,7 +31,7 @@ extension Sandbox {
       real: Instant(millisecondsSinceEpoch: real))
   }
 
-  /// Whether nothing was ever done in it: no request came, and nothing was bought, put or arranged.
+  /// Whether nothing was ever done in it: no request came, and nothing was bought, added or set up.
   public var isUntouched: Bool {
     guard lastUse == nil else { return false }
     return withState { state in
@@ -40,7 +40,7 @@ extension Sandbox {
     }
   }
 
-  /// The two clocks of the last use; the least number where there was none.
+  /// The last use on both clocks; the smallest number if there was none.
   struct Used: ~Copyable, Sendable {
     let sandbox = Atomic<Int64>(.min)
     let real = Atomic<Int64>(.min)

@@ -8,31 +8,31 @@ import Synchronization
 
 /// One partner key's private world.
 ///
-/// Its state is touched under its own lock only, for microseconds; two sandboxes never contend.
+/// Its state is accessed only under its own lock, for microseconds; two sandboxes never contend.
 public final class Sandbox: Sendable {
-  /// The partner key; what is shown of it is ``maskedKey``.
+  /// The partner key; only ``maskedKey`` is ever shown.
   public let key: String
   /// The seed of everything generated here: the server's seed folded with the key.
   public let seed: UInt64
-  /// Makes the tokens of this sandbox.
+  /// Creates the tokens of this sandbox.
   public let tokenIssuer: TokenIssuer
-  /// What was asked and answered.
+  /// The requests and their answers.
   public let journal: Journal
   /// Whether an earlier sandbox of the same key was dropped.
   public let replacesEvicted: Bool
-  /// What it began with, and begins with again when it is reset.
+  /// Its initial settings, which a reset restores.
   package let settings: SandboxSettings
   private let state: Mutex<SandboxState>
-  // Where others find it by its tokens; changed under the state's lock only.
+  // The index through which its tokens lead to it; changed only under the state's lock.
   let index: SandboxIndex?
-  // What was kept and broken; under a lock of its own, which nobody holds while taking another.
+  // The rules kept and broken, under a lock of its own, which is never held while taking another.
   let book: Mutex<LedgerBook>
-  // Held while a clock is moved and what followed is listed, so that a list has the consequences of one move.
+  // Held while a clock is moved and the consequences are listed, so that a list belongs to one move.
   let moves = Mutex(())
   private let requests = Atomic<UInt64>(0)
   let lastUsed = Atomic<UInt64>(0)
   let used = Used()
-  /// When it was made.
+  /// When it was created.
   public let created: Moment
 
   init(
@@ -73,12 +73,12 @@ public final class Sandbox: Sendable {
     return state.withLock { $0.clock.now(realNow: real) }
   }
 
-  /// The event that an id or alias names in this sandbox.
+  /// The event with this id or alias in the sandbox.
   public func event(_ id: String) -> Event? {
     state.withLock { $0.boxOffice.catalogue.event(id) }
   }
 
-  /// Whether carts are held now.
+  /// Whether any carts are being held.
   func hasLiveHolds() -> Bool {
     let real = settings.realTime()
     return state.withLock { $0.boxOffice.hasLiveCart(at: $0.clock.now(realNow: real)) }
@@ -96,7 +96,7 @@ public final class Sandbox: Sendable {
     }
   }
 
-  /// Reads or changes the state at the sandbox's time of now, under the lock; keep it short.
+  /// Reads or changes the state at the sandbox's current time, under the lock; keep it short.
   ///
   /// - Throws: what `body` throws.
   public func withState<Result: Sendable, Failure: Error>(
@@ -117,7 +117,7 @@ public final class Sandbox: Sendable {
   /// How many requests have been numbered; a reset of the journal starts over.
   public var requestCount: UInt64 { requests.load(ordering: .relaxed) }
 
-  /// Lets the next request have the number after this one.
+  /// Makes the next request number the one after `count`.
   func continueNumbering(after count: UInt64) {
     requests.store(count, ordering: .relaxed)
   }

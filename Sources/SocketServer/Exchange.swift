@@ -3,8 +3,8 @@ import Synchronization
 
 /// One request and its answer.
 ///
-/// It may be kept and used from any thread. Should nobody ever answer, the client waits until it gives up or the
-/// server stops.
+/// It may be kept and used on any thread. If it is never answered, the client waits until it gives up or the server
+/// stops.
 public final class Exchange: Sendable {
   private enum State: UInt8, AtomicRepresentable {
     case awaited
@@ -25,9 +25,9 @@ public final class Exchange: Sendable {
 
   /// Answers the request.
   ///
-  /// The first answer counts; a further one is ignored and logged. An answer to an abandoned request is dropped.
+  /// Only the first answer counts; any further one is ignored and logged. Answers to an abandoned request are dropped.
   ///
-  /// - Parameter witness: told if the client goes away before the answer is sent as a whole.
+  /// - Parameter witness: notified if the client goes away before the answer is sent completely.
   public func answer(_ response: Response, delivery: Delivery = .plain, witness: (any AnswerWitness)? = nil) {
     guard claimAnswer() else {
       if isAbandoned { witness?.clientWentAway() }
@@ -40,13 +40,13 @@ public final class Exchange: Sendable {
     }
   }
 
-  /// Answers the request by a stream: the head now, the content as it comes up.
+  /// Answers the request with a stream: the head now, the content as it becomes available.
   ///
-  /// Chunked for HTTP/1.1; for HTTP/1.0 the content ends with the connection. The body of `head` is the first piece,
-  /// and framing fields in it are replaced. For HEAD, and for a status without content, the stream is closed at once.
-  /// It does not keep the server from stopping, and its client may be silent for as long as it lasts.
+  /// Chunked in HTTP/1.1; in HTTP/1.0 the content ends with the connection. The body of `head` is the first piece, and
+  /// framing fields in `head` are replaced. For HEAD, and for a status without content, the stream is closed at once. A
+  /// stream does not keep the server from stopping, and its client may stay silent for as long as it lasts.
   ///
-  /// - Returns: the stream; it is closed if the request was answered before or abandoned.
+  /// - Returns: the stream; already closed if the request has been answered or abandoned.
   public func stream(head: Response) -> ResponseStream {
     let stream = ResponseStream(id, on: connection, limit: streamLimit)
     guard claimAnswer() else {
@@ -61,7 +61,7 @@ public final class Exchange: Sendable {
     return stream
   }
 
-  /// Whether this is the first answer to a request that is still awaited.
+  /// Whether this is the first answer and the request still awaits one.
   private func claimAnswer() -> Bool {
     let (isFirst, found) = state.compareExchange(
       expected: .awaited, desired: .answered, ordering: .acquiringAndReleasing)
@@ -69,10 +69,10 @@ public final class Exchange: Sendable {
     return isFirst
   }
 
-  /// Runs `work` after a real time, on the connection's event loop; holds no thread meanwhile.
+  /// Runs `work` after a delay in real time, on the connection's event loop; blocks no thread meanwhile.
   ///
-  /// If the connection ends before that, the work is done at once: a client that goes away takes nothing back, and what
-  /// waits for it is let go.
+  /// If the connection ends first, the work is done at once: a client that goes away undoes nothing, and whatever is
+  /// waiting for the work is released.
   public func after(_ delay: Duration, _ work: @escaping @Sendable () -> Void) {
     let instant = ContinuousClock.now + max(.zero, delay)
     if connection.poller.isCurrent {
@@ -85,7 +85,7 @@ public final class Exchange: Sendable {
   /// Whether the connection ended before the answer.
   public var isAbandoned: Bool { state.load(ordering: .acquiring) == .abandoned }
 
-  /// Notes that the connection ended; an answer given before stands.
+  /// Notes that the connection ended; an answer already given stands.
   func abandon() {
     _ = state.compareExchange(expected: .awaited, desired: .abandoned, ordering: .acquiringAndReleasing)
   }

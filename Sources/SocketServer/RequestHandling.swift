@@ -1,10 +1,10 @@
 public import HTTPWire
 
-/// Whoever answers the requests of a server.
+/// A handler that answers the requests of a server.
 public protocol RequestHandling: Sendable {
-  /// Answers a request, at once or later, by ``Exchange/answer(_:delivery:)`` or ``Exchange/stream(head:)``.
+  /// Answers a request, at once or later, with ``Exchange/answer(_:delivery:)`` or ``Exchange/stream(head:)``.
   ///
   /// Called on the connection's event loop, so it must return within microseconds and never block: all other
-  /// connections of the loop wait. Answering before it returns is the fastest way.
+  /// connections of the loop are waiting. Answering before it returns is fastest.
   func handle(_ request: Request, on exchange: Exchange)
 }

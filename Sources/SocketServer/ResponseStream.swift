@@ -1,11 +1,11 @@
 import HTTPWire
 import Synchronization
 
-/// The content of an answer, sent as it comes up: server-sent events, for example.
+/// The content of an answer, sent as it becomes available: server-sent events, for example.
 ///
-/// It may be kept and used from any thread; nothing it does waits for the client. It is closed when it is finished, when
-/// the client goes away, when the server stops, and when the client reads so slowly that more than
-/// ``HTTPWire/Limits/unsentStreamBytes`` wait for it: then it is cut off.
+/// It may be kept and used on any thread, and never waits for the client. It closes when it is finished, when the
+/// client goes away, when the server stops, and when the client reads so slowly that more than
+/// ``HTTPWire/Limits/unsentStreamBytes`` are waiting; in that last case the client is cut off.
 public final class ResponseStream: Sendable {
   private struct State {
     var pending: [UInt8] = []
@@ -20,14 +20,14 @@ public final class ResponseStream: Sendable {
       pending = []
     }
 
-    /// Whether the connection has to be told; off its loop that is done once for all that comes up until it looks.
+    /// Whether the connection has to be notified; off its loop, once for everything sent until it looks.
     mutating func mustFlush(isOnLoop: Bool) -> Bool {
       defer { if !isOnLoop { isFlushing = true } }
       return isOnLoop || !isFlushing
     }
   }
 
-  /// What the connection has to do next for a stream.
+  /// What the connection has to do next for the stream.
   struct Due {
     var piece: [UInt8]
     var isFinished: Bool
@@ -37,7 +37,7 @@ public final class ResponseStream: Sendable {
   let id: ExchangeID
   private let connection: LoopBound<Connection>
   private let limit: Int
-  // Guards what waits for the loop, so that all that is sent between two turns of it is one piece.
+  // Guards what is waiting for the loop, so that everything sent between two turns becomes one piece.
   private let state = Mutex(State())
 
   init(_ id: ExchangeID, on connection: LoopBound<Connection>, limit: Int) {
@@ -46,9 +46,9 @@ public final class ResponseStream: Sendable {
     self.limit = limit
   }
 
-  /// Sends a piece of the content after those before it; pieces may reach the client joined or split.
+  /// Sends a piece of content after the earlier ones; pieces may reach the client joined or split.
   ///
-  /// - Returns: whether the stream was open; what is sent to a closed one is dropped.
+  /// - Returns: whether the stream was open; anything sent to a closed stream is dropped.
   @discardableResult
   public func send(_ bytes: [UInt8]) -> Bool {
     let isOnLoop = connection.poller.isCurrent
@@ -90,17 +90,17 @@ public final class ResponseStream: Sendable {
 
   // MARK: - The connection's side
 
-  /// Notes that the head is on its way; until then all waits.
+  /// Notes that the head is on its way; until then everything waits.
   func start() {
     state.withLock { $0.isStarted = true }
   }
 
-  /// Notes that the connection has no more use for it.
+  /// Notes that the connection no longer needs the stream.
   func close() {
     state.withLock { $0.close() }
   }
 
-  /// Takes what is to be done; nil if the head is not on its way yet.
+  /// Takes what has to be done; nil if the head is not on its way yet.
   func takeDue() -> Due? {
     state.withLock { state in
       guard state.isStarted else { return nil }

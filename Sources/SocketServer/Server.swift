@@ -3,9 +3,9 @@ import HTTPWire
 import Logging
 import Synchronization
 
-/// An HTTP/1.1 server on sockets: event loops that never block, each connection confined to one of them.
+/// An HTTP/1.1 server on sockets: event loops that never block, with each connection confined to one of them.
 ///
-/// Runs from ``start(_:handler:)`` until ``stop()``, whether or not somebody holds on to it.
+/// Runs from ``start(_:handler:)`` until ``stop()``, even if nothing holds a reference to it.
 public final class Server: Sendable {
   private enum Phase {
     case running
@@ -13,9 +13,9 @@ public final class Server: Sendable {
     case stopped
   }
 
-  /// The addresses that are listened on, one for each listener, in the order of the configuration.
+  /// The addresses on which the server listens, one for each listener, in the order of the configuration.
   ///
-  /// That of `localhost` is 127.0.0.1 where there is IPv4; ::1 has the same port.
+  /// For `localhost` it is 127.0.0.1 if there is IPv4; ::1 then has the same port.
   public let addresses: [ListeningAddress]
 
   private let loops: [LoopBound<EventLoop>]
@@ -23,11 +23,11 @@ public final class Server: Sendable {
   private let context: ServerContext
   private let phase = Mutex(Phase.running)
 
-  /// Starts a server; it listens when this returns.
+  /// Starts a server; it is listening when this returns.
   ///
   /// Raises the soft limit of open descriptors to the hard one.
   ///
-  /// - Throws: ``SocketError`` if a listener cannot be opened; then none is.
+  /// - Throws: ``SocketError`` if a listener cannot be opened; then none is left open.
   public static func start(
     _ configuration: ServerConfiguration, handler: any RequestHandling
   ) throws(SocketError) -> Server {
@@ -68,10 +68,10 @@ public final class Server: Sendable {
     }
   }
 
-  /// Stops the server: no more connections are taken, idle ones are closed, requests that have arrived are answered.
+  /// Stops the server: it accepts no more connections, closes idle ones, and answers requests that have arrived.
   ///
-  /// Returns when every socket is closed, at the latest after ``Limits/drainTimeout``, when what is left is cut off.
-  /// Further calls wait for the first.
+  /// Returns when every socket is closed, at the latest after ``Limits/drainTimeout``, when whatever remains is cut
+  /// off. Further calls wait for the first.
   public func stop() async {
     await withCheckedContinuation { continuation in
       let isFirst = phase.withLock { phase in
@@ -99,7 +99,7 @@ public final class Server: Sendable {
     group.notify(queue: .global()) { self.drain() }
   }
 
-  /// Follows the acceptors' end, so that connections on their way to a loop arrive there first.
+  /// Runs after the acceptors have ended, so that connections on their way to a loop arrive there first.
   private func drain() {
     let group = DispatchGroup()
     let time = context.limits.drainTimeout

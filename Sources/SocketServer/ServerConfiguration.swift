@@ -1,21 +1,21 @@
 public import HTTPWire
 public import Logging
 
-/// What a server is started with.
+/// The configuration of a server.
 public struct ServerConfiguration: Sendable {
-  /// Where to listen; at least one.
+  /// Where to listen; at least one listener is required.
   public var listeners: [Listener]
 
-  /// What clients may use up.
+  /// The limits on what clients may use.
   public var limits = Limits()
 
-  /// Makes the answer to a request that is wrong on the wire, from what is wrong and what is known of the
-  /// request; one line of plain text unless set.
+  /// Makes the answer to a malformed request, from the fault and what is known of the request; by default one line of
+  /// plain text.
   public var faultResponse: @Sendable (RequestFault, RequestFragment) -> Response = { fault, _ in
     Response(fault.status, text: fault.sentence + "\n")
   }
 
-  /// Hears of what an operator should know; nothing is logged for a request that goes well.
+  /// Receives what an operator should know; requests that succeed are not logged.
   public var logger: Logger
 
   /// How many event loops share the connections; nil for one per active core.

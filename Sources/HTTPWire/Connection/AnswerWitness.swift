@@ -1,7 +1,7 @@
-/// Who is told that an answer did not reach its client.
+/// Notified if an answer does not reach its client.
 public protocol AnswerWitness: Sendable {
-  /// The client went away before its answer was sent as a whole, as far as the system tells.
+  /// The client went away before its answer was sent completely, as far as the system can tell.
   ///
-  /// Called once at most, on any thread; it must return within microseconds.
+  /// Called at most once, on any thread; must return within microseconds.
   func clientWentAway()
 }

@@ -1,39 +1,39 @@
 extension ConnectionMachine {
   /// What the driver of a connection has to do next.
   public enum Action: Sendable {
-    /// Have the request answered; the answer comes back by ``ConnectionMachine/answered(_:with:delivery:)``, or piece
-    /// by piece after ``ConnectionMachine/streamStarted(_:head:)``.
+    /// Have the request answered; report the answer with ``ConnectionMachine/answered(_:with:delivery:)``, or start a
+    /// stream with ``ConnectionMachine/streamStarted(_:head:)``.
     case handle(Request, ExchangeID)
 
-    /// Send these bytes after all before them, and report progress by ``ConnectionMachine/wrote(_:)``.
+    /// Send these bytes after all earlier ones, and report progress with ``ConnectionMachine/wrote(_:)``.
     case write([UInt8])
 
-    /// Shut down the sending side; everything was sent.
+    /// Shut down the sending side; everything has been sent.
     case closeWriting
 
-    /// Close the connection; the last action.
+    /// Close the connection; this is the last action.
     case close
 
-    /// Close the connection so that the peer sees a reset; the last action.
+    /// Close the connection so that the peer sees a reset; this is the last action.
     case reset
 
-    /// Stop taking bytes from the peer.
+    /// Stop reading from the peer.
     case pauseReading
 
-    /// Take bytes from the peer again.
+    /// Resume reading from the peer.
     case resumeReading
 
-    /// Start this timer in place of the one that runs; report its end by ``ConnectionMachine/timerFired(_:)``.
+    /// Start this timer in place of the running one; report when it fires with ``ConnectionMachine/timerFired(_:)``.
     case startTimer(Timer)
 
-    /// Stop the timer that runs.
+    /// Stop the running timer.
     case stopTimer
 
-    /// Call ``ConnectionMachine/woke()`` after this time; precise, and apart from the timer.
+    /// Call ``ConnectionMachine/woke()`` after this time, precisely; independent of the timer.
     case wake(after: Duration)
   }
 
-  /// The times a connection is held to; at most one runs.
+  /// The time limits of a connection; at most one timer runs at a time.
   public enum Timer: Sendable, Hashable {
     /// Until a request starts.
     case idle
@@ -44,7 +44,7 @@ extension ConnectionMachine {
     /// Until the content is complete.
     case body
 
-    /// Until the client reads some more of an answer.
+    /// Until the client reads more of an answer.
     case write
 
     /// Until the client closes after the last answer.

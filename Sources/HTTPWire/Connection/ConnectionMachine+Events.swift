@@ -1,8 +1,8 @@
-// What can happen to a connection.
+// The events of a connection.
 extension ConnectionMachine {
   /// Reports bytes from the peer.
   ///
-  /// A connection that begins with a TLS handshake is answered by an alert and ends; see ``hasMetTLS``.
+  /// A connection that begins with a TLS handshake is answered with an alert and ends; see ``hasMetTLS``.
   public mutating func received(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch state {
     case .receiving where received == 0 && bytes.first == TLSGreeting.firstByte:
@@ -13,15 +13,15 @@ extension ConnectionMachine {
       received += UInt64(bytes.count)
       parser.received(bytes)
     case .hanging, .closing, .lingering, .aborting, .closed:
-      // Read so that the peer can read our answer before it sees a reset, and dropped.
+      // Read, so that the peer can read our answer before it sees a reset, and discarded.
       break
     }
   }
 
   /// Reports that the peer will send no more.
   ///
-  /// What it asked for is still answered: it may be waiting for it. Only what has no end of its own, a hang or a
-  /// stream, ends now.
+  /// Its requests are still answered, because it may be waiting. Only answers without an end of their own, a hang or a
+  /// stream, end now.
   public mutating func peerClosed() {
     peerIsDone = true
     switch state {
@@ -31,14 +31,14 @@ extension ConnectionMachine {
     }
   }
 
-  /// Reports that the connection is gone: a reset by the peer, an error of the socket.
+  /// Reports that the connection is lost, through a reset by the peer or a socket error.
   public mutating func connectionLost() {
     abort()
   }
 
-  /// Reports the answer to the request of ``Action/handle(_:_:)``; one that is not awaited is ignored.
+  /// Reports the answer to the request of ``Action/handle(_:_:)``; ignored if no answer is awaited.
   ///
-  /// - Returns: whether the answer was awaited.
+  /// - Returns: whether an answer was awaited.
   @discardableResult
   public mutating func answered(_ id: ExchangeID, with response: Response, delivery: Delivery = .plain) -> Bool {
     guard case .handling(id, var context) = state else { return false }
@@ -70,12 +70,12 @@ extension ConnectionMachine {
     return true
   }
 
-  /// Reports that the time asked for by ``Action/wake(after:)`` has passed.
+  /// Reports that the time requested by ``Action/wake(after:)`` has passed.
   public mutating func woke() {
     dripIfDue(isFirst: false)
   }
 
-  /// Reports that a timer ran out; one that was stopped or replaced is ignored.
+  /// Reports that a timer fired; ignored if it was stopped or replaced.
   public mutating func timerFired(_ timer: Timer) {
     guard isRunning(timer) else { return }
     switch timer {
@@ -85,14 +85,14 @@ extension ConnectionMachine {
     }
   }
 
-  /// Refuses the fresh connection with an answer, such as that of ``RequestFault/tooManyConnections``.
+  /// Refuses a new connection with an answer, such as that of ``RequestFault/tooManyConnections``.
   public mutating func refuse(_ fault: RequestFault) {
     fail(fault)
   }
 
-  /// Reports that the server stops: the connection ends when the requests that have begun to arrive are answered.
+  /// Reports that the server is stopping: the connection ends once the requests that have begun to arrive are answered.
   ///
-  /// What has no end of its own, a hang or a stream, ends now.
+  /// Answers without an end of their own, a hang or a stream, end now.
   public mutating func drain() {
     receivedAtDrain = receivedAtDrain ?? received
     switch state {
@@ -102,7 +102,7 @@ extension ConnectionMachine {
     }
   }
 
-  /// Closes the connection whatever it does, such as at the end of the drain time.
+  /// Closes the connection whatever it is doing, for example at the end of the drain time.
   public mutating func abort() {
     switch state {
     case .closed, .aborting: break
@@ -112,7 +112,7 @@ extension ConnectionMachine {
     }
   }
 
-  /// Whether the connection ends with this answer, whatever its request says.
+  /// Whether the connection ends with this answer, whatever the request asked for.
   func isLastAnswer(_ response: Response) -> Bool {
     isDrained || response.asksToClose || peerIsDone && parser.bufferedBytes == 0
   }

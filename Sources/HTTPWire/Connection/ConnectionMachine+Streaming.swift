@@ -1,16 +1,16 @@
-// An answer whose content is sent as it comes up, such as server-sent events.
+// Answers whose content is sent as it becomes available, such as server-sent events.
 extension ConnectionMachine {
-  /// The request that is being answered by a stream.
+  /// The request that is being answered with a stream.
   public var streamingExchange: ExchangeID? {
     if case .streaming(let stream) = state { stream.exchange } else { nil }
   }
 
-  /// Reports that the answer to the request of ``Action/handle(_:_:)`` is a stream; ignored if none is awaited.
+  /// Reports that the answer to the request of ``Action/handle(_:_:)`` is a stream; ignored if no answer is awaited.
   ///
-  /// The body of `head` is the first piece. The stream is over at once if there can be no content, for HEAD and the
-  /// statuses without one, if the peer will send no more, and if the server stops.
+  /// The body of `head` is the first piece. The stream ends at once if there can be no content (for HEAD and statuses
+  /// without content), if the peer will send no more, or if the server is stopping.
   ///
-  /// - Returns: whether the answer was awaited.
+  /// - Returns: whether an answer was awaited.
   @discardableResult
   public mutating func streamStarted(_ id: ExchangeID, head: Response) -> Bool {
     guard case .handling(id, var context) = state else { return false }
@@ -32,15 +32,15 @@ extension ConnectionMachine {
 
   /// Reports a piece of a stream; ignored if that stream is not open.
   ///
-  /// A client that has more than ``Limits/unsentStreamBytes`` still to take is cut off by a reset: so it sees that
-  /// something is missing.
+  /// A client with more than ``Limits/unsentStreamBytes`` still to read is cut off with a reset, so that it notices
+  /// that something is missing.
   public mutating func streamSent(_ id: ExchangeID, _ piece: [UInt8]) {
     guard case .streaming(let stream) = state, stream.exchange == id, !piece.isEmpty else { return }
     guard unsentBytes <= limits.unsentStreamBytes else { return streamOverran(id) }
     output.append(stream.framed(piece))
   }
 
-  /// Reports that a stream has lost pieces, because they came faster than they could be sent: it is cut off.
+  /// Reports that a stream has lost pieces because they came faster than they could be sent; it is cut off.
   public mutating func streamOverran(_ id: ExchangeID) {
     guard streamingExchange == id else { return }
     output = OutgoingBytes()

@@ -1,11 +1,11 @@
 import HTTPTypes
 
-/// The life of one HTTP/1.x connection: events in, actions out; no socket and no clock.
+/// The state machine of one HTTP/1.x connection: events in, actions out; no socket and no clock.
 ///
-/// Report what happened by the methods named in the past tense, then perform ``nextAction()`` until it is nil. Every
-/// action is read off the state, so events may come in any order and at any time, also while an action is performed.
+/// Report events with the methods named in the past tense, then perform ``nextAction()`` until it is nil. Every action
+/// is derived from the state, so events may come in any order and at any time, even while an action is performed.
 ///
-/// Requests of one connection are handled one at a time and answered in order; pipelined ones wait in the parser.
+/// Requests on one connection are handled one at a time and answered in order; pipelined ones wait in the parser.
 public struct ConnectionMachine: Sendable {
   enum State {
     /// Between requests, or in the middle of one.
@@ -17,26 +17,26 @@ public struct ConnectionMachine: Sendable {
     /// An answer is being sent piece by piece.
     case dripping(Drip)
 
-    /// The content of an answer is sent as it comes up.
+    /// The content of an answer is being streamed.
     case streaming(ContentStream)
 
-    /// A request will never be answered.
+    /// A request that will never be answered.
     case hanging
 
     /// The last answer is on its way.
     case closing
 
-    /// Everything was sent; the client has a while to read it and close (RFC 9112 §9.6).
+    /// Everything has been sent; the client has some time to read it and close (RFC 9112 §9.6).
     case lingering
 
-    /// To be closed at once, with a reset or not.
+    /// To be closed at once, with or without a reset.
     case aborting(reset: Bool)
 
     case closed
   }
 
   let limits: Limits
-  /// The fields with which answers keep the connection; made once for each server, and shared.
+  /// The fields of answers that keep the connection open; created once per server and shared.
   let keepAliveLines: [UInt8]
   let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
 
@@ -46,34 +46,33 @@ public struct ConnectionMachine: Sendable {
   var unwritten = 0
   var requestCount: UInt64 = 0
   var sentContinue = false
-  /// Whether the peer has said that it will send no more.
+  /// Whether the peer has announced that it will send no more.
   public internal(set) var peerIsDone = false
 
-  /// Whether the connection began with a TLS handshake, which this port does not speak.
+  /// Whether the connection began with a TLS handshake, which this port does not support.
   public internal(set) var hasMetTLS = false
 
   /// How many bytes have been received.
   var received: UInt64 = 0
 
-  /// How many had been received when the server began to stop; `nil` while it does not.
+  /// How many bytes had been received when the server began to stop; `nil` before that.
   var receivedAtDrain: UInt64?
 
   private var writeCount: UInt64 = 0
   private var readsNow = true
   private var runningTimer: TimerPeriod?
 
-  /// A timer and what it times, so that the same timer starts anew for the next request or piece of progress.
+  /// A timer and what it times, so that the same kind of timer restarts for the next request or further progress.
   private struct TimerPeriod: Equatable {
     let timer: Timer
     let period: UInt64
   }
 
-  /// Creates the machine of a fresh connection, whose driver reads and has no timer running.
+  /// Creates the machine of a new connection, whose driver is reading and has no timer running.
   ///
   /// - Parameters:
-  ///   - keepAliveLines: what ``keepAliveLines(_:)`` says of the limits; made once for all connections of a server.
-  ///   - faultResponse: makes the answer to a request that is wrong on the wire, from what is wrong and what is known of
-  ///     the request.
+  ///   - keepAliveLines: the result of ``keepAliveLines(_:)`` for the limits; created once per server.
+  ///   - faultResponse: makes the answer to a malformed request, from the fault and what is known of the request.
   public init(
     limits: Limits, keepAliveLines: [UInt8] = [],
     faultResponse: @escaping @Sendable (RequestFault, RequestFragment) -> Response
@@ -84,12 +83,12 @@ public struct ConnectionMachine: Sendable {
     parser = RequestParser(limits: limits)
   }
 
-  /// The fields with which answers tell a client how long it may leave its connection unused.
+  /// The fields that tell a client how long it may leave its connection unused.
   public static func keepAliveLines(_ limits: Limits) -> [UInt8] { ResponseSerializer.keepAliveLines(limits) }
 
-  /// The next thing to do, or nil until something else happens.
+  /// The next thing to do; nil until another event is reported.
   public mutating func nextAction() -> Action? {
-    // Requests first: the answers to pipelined ones then leave in one write.
+    // Requests first, so that the answers to pipelined ones leave in one write.
     if case .receiving = state, let request = takeRequest() { return request }
     if let piece = output.popFirst() {
       unwritten += piece.count
@@ -98,7 +97,7 @@ public struct ConnectionMachine: Sendable {
     return advance() ?? adjustReading() ?? adjustTimer()
   }
 
-  /// Takes the next request while the client reads its answers.
+  /// Takes the next request, provided that the client is reading its answers.
   private mutating func takeRequest() -> Action? {
     guard unsentBytes <= limits.unwrittenBytes else { return nil }
     switch parser.next() {
@@ -127,7 +126,7 @@ public struct ConnectionMachine: Sendable {
 
   var isDraining: Bool { receivedAtDrain != nil }
 
-  /// Whether the server stops and every request that had begun to arrive until then is taken.
+  /// Whether the server is stopping and every request that had begun to arrive by then has been taken.
   var isDrained: Bool {
     guard let receivedAtDrain else { return false }
     return received - UInt64(parser.bufferedBytes) >= receivedAtDrain
@@ -153,22 +152,22 @@ public struct ConnectionMachine: Sendable {
     }
   }
 
-  /// Answers a fault; the connection ends with it.
+  /// Answers a fault, which ends the connection.
   mutating func fail(_ fault: RequestFault) {
     let context = ResponseSerializer.Context(isHead: parser.isHead, keepsAlive: false)
     write(faultResponse(fault, parser.fragment), context: context)
     state = .closing
   }
 
-  /// Whether the socket has taken every answer that was given as a whole.
+  /// Whether the socket has accepted all complete answers.
   public var hasSentEverything: Bool {
     if case .dripping = state { false } else { unsentBytes == 0 }
   }
 
-  /// The bytes of answers that the socket has not taken yet.
+  /// The bytes of answers that the socket has not accepted yet.
   var unsentBytes: Int { unwritten + output.count }
 
-  /// Writes a whole answer; large content goes out as it is, instead of being copied to stand behind the head.
+  /// Writes a whole answer; large content is sent without being copied behind the head.
   mutating func write(_ response: Response, context: ResponseSerializer.Context) {
     let isLarge = response.body.count >= OutgoingBytes.largePiece
     output.append(
@@ -177,7 +176,7 @@ public struct ConnectionMachine: Sendable {
     if isLarge { output.append(ResponseSerializer.content(of: response, context: context)) }
   }
 
-  /// Reports that `count` more bytes were accepted by the socket.
+  /// Reports that the socket accepted `count` more bytes.
   public mutating func wrote(_ count: Int) {
     unwritten -= count
     writeCount += 1
@@ -212,7 +211,7 @@ public struct ConnectionMachine: Sendable {
   private var wantedTimer: TimerPeriod? {
     switch state {
     case .receiving where unwritten > limits.unwrittenBytes:
-      // What has arrived waits for us, not for the client.
+      // What has arrived is waiting for us, not for the client.
       TimerPeriod(timer: .write, period: writeCount)
     case .receiving:
       switch parser.phase {
@@ -232,6 +231,6 @@ public struct ConnectionMachine: Sendable {
     }
   }
 
-  /// Whether this is the timer that runs; one that was replaced may still fire.
+  /// Whether this is the running timer; one that was replaced may still fire.
   func isRunning(_ timer: Timer) -> Bool { runningTimer?.timer == timer }
 }

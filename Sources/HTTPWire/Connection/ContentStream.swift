@@ -1,8 +1,8 @@
-/// The content of an answer that is sent as it comes up, and how its client finds the end.
+/// Content that is sent as it becomes available, and how the client finds its end.
 ///
-/// In chunks for HTTP/1.1 (RFC 9112 §7.1); HTTP/1.0 has no such thing, so there the content ends with the connection.
+/// Chunked in HTTP/1.1 (RFC 9112 §7.1); HTTP/1.0 has no chunks, so the content ends with the connection.
 struct ContentStream: Sendable {
-  /// The request that is answered so.
+  /// The request that is being answered.
   let exchange: ExchangeID
 
   /// Whether the content is sent in chunks.
@@ -11,7 +11,7 @@ struct ContentStream: Sendable {
   /// Whether the connection stays open afterwards.
   let keepsAlive: Bool
 
-  /// A piece as it is on the wire; of nothing comes nothing, for an empty chunk is the last one.
+  /// A piece in its wire format; an empty piece yields nothing, because an empty chunk would be the last one.
   func framed(_ piece: [UInt8]) -> [UInt8] {
     guard isChunked, !piece.isEmpty else { return piece }
     var framed: [UInt8] = []

@@ -18,7 +18,7 @@ struct Drip: Sendable {
 
   var isFinished: Bool { sent == body.count }
 
-  /// The next piece, now that its pause is over.
+  /// Returns the next piece, once its pause is over.
   mutating func takeStep() -> [UInt8] {
     isAsleep = false
     let end = min(sent + step, body.count)
@@ -26,7 +26,7 @@ struct Drip: Sendable {
     return Array(body[sent..<end])
   }
 
-  /// Asks to be woken for the next piece, once the client took the last one.
+  /// Asks to be woken for the next piece, once the client has taken the last one.
   mutating func next(unwritten: Int) -> ConnectionMachine.Action? {
     guard !isAsleep, unwritten == 0 else { return nil }
     isAsleep = true

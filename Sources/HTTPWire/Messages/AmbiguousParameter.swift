@@ -1,9 +1,9 @@
-/// A parameter of a query that has two values where it can have one.
+/// A query parameter with two different values where only one is allowed.
 public struct AmbiguousParameter: Error, Sendable, Hashable {
-  /// Its name, decoded.
+  /// The decoded name.
   public let name: String
 
-  /// Makes the error for a name.
+  /// Creates the error for a name.
   public init(name: String) {
     self.name = name
   }

@@ -1,27 +1,27 @@
-/// How an answer is performed on the wire: as it should be, or with a fault that a client must survive.
+/// How an answer is delivered on the wire: correctly, or with a fault that a client must survive.
 public enum Delivery: Sendable, Hashable {
   /// The whole answer.
   case plain
 
-  /// The head and the first bytes of the body, then the connection is closed in order.
+  /// The head and the first bytes of the body; then the connection is closed normally.
   ///
-  /// The head still promises the full `Content-Length`. A count past the body's end sends all of it, then closes.
+  /// The head still promises the full `Content-Length`. A count past the end of the body sends all of it, then closes.
   case truncated(afterBodyBytes: Int)
 
-  /// Not a byte; the connection is reset (RST).
+  /// Nothing is sent; the connection is reset (RST).
   case reset
 
-  /// Not a byte; the connection is closed in order (FIN).
+  /// Nothing is sent; the connection is closed normally (FIN).
   case empty
 
-  /// Nothing at all, until the client goes away or the server stops.
+  /// Nothing happens until the client goes away or the server stops.
   case hang
 
-  /// The head at once, then `bytes` of the body at a time, `every` apart.
+  /// The head at once, then `bytes` of the body at a time, at intervals of `every`.
   ///
-  /// Fewer than one byte at a time counts as one.
+  /// Less than one byte at a time counts as one.
   case drip(bytes: Int, every: Duration)
 
-  /// These bytes instead of the answer, valid HTTP or not, then the connection is closed in order.
+  /// These bytes instead of the answer, valid HTTP or not; then the connection is closed normally.
   case raw([UInt8])
 }

@@ -1,12 +1,13 @@
 public import HTTPTypes
 
-/// The header fields of a message, kept as they stand on the wire.
+/// The header fields of a message, stored in their wire format.
 ///
-/// Most fields are never looked at by anybody, so taking them in, sending them and remembering them is copying bytes;
-/// who asks for a field pays for it. Each is one line: name, colon, space, value, CRLF. A value that is set loses what
-/// could end its line: control characters become spaces (RFC 9110 §5.5), and spaces at its ends go.
+/// Most fields are never looked at, so receiving, sending and storing them only copies bytes; the cost of decoding is
+/// paid when a field is asked for. Each is one line: name, colon, space, value, CRLF. Values that are set are cleaned
+/// of anything that could end the line: control characters become spaces (RFC 9110 §5.5), and leading and trailing
+/// spaces are removed.
 public struct FieldSection: Sendable, Hashable {
-  /// The lines, one behind the other.
+  /// The lines, one after the other.
   public private(set) var wireBytes: [UInt8] = []
 
   /// Creates a section without fields.
@@ -17,32 +18,32 @@ public struct FieldSection: Sendable, Hashable {
     for field in fields { append(field) }
   }
 
-  /// Takes what ``wireBytes`` gave.
+  /// Creates a section from the ``wireBytes`` of another.
   package init(wireBytes: [UInt8]) {
     self.wireBytes = wireBytes
   }
 
-  /// Makes room for so many bytes of lines.
+  /// Reserves room for this many bytes of lines.
   public mutating func reserveCapacity(_ bytes: Int) {
     wireBytes.reserveCapacity(bytes)
   }
 
   // MARK: Adding
 
-  /// Adds a field behind those there are, whatever their names.
+  /// Adds a field after the existing ones, even if one has the same name.
   public mutating func append(_ field: HTTPField) {
     appendName(field.name)
     field.withUnsafeBytesOfValue { appendValue($0) }
   }
 
-  /// Adds a field behind those there are, whatever their names.
+  /// Adds a field after the existing ones, even if one has the same name.
   public mutating func append(_ name: HTTPField.Name, _ value: String) {
     appendName(name)
     var value = value
     value.withUTF8 { appendValue($0) }
   }
 
-  /// Adds a field that was found correct, as it was received.
+  /// Adds a field that has been checked, exactly as it was received.
   mutating func append(_ line: FieldLine) {
     wireBytes.append(contentsOf: line.name)
     wireBytes.append(.colon)
@@ -80,10 +81,10 @@ public struct FieldSection: Sendable, Hashable {
 
   // MARK: Looking up
 
-  /// The value of a name's field.
+  /// The value of the field with this name.
   ///
-  /// Of several, all values in their order with commas between them, as RFC 9110 §5.3 allows; semicolons between
-  /// cookies (RFC 6265 §5.4). Setting takes the place of all of them, `nil` removes them.
+  /// If there are several, their values in order, joined with commas as RFC 9110 §5.3 allows, or with semicolons for
+  /// cookies (RFC 6265 §5.4). Setting a value replaces all of them; `nil` removes them.
   public subscript(name: HTTPField.Name) -> String? {
     get {
       let values = all(name)
@@ -107,7 +108,7 @@ public struct FieldSection: Sendable, Hashable {
     return found
   }
 
-  /// The values of all fields with a name, in their order.
+  /// The values of all fields with a name, in order.
   public func all(_ name: HTTPField.Name) -> [String] {
     var values: [String] = []
     forEach(named: name) { value in
@@ -127,7 +128,7 @@ public struct FieldSection: Sendable, Hashable {
     return isFound
   }
 
-  /// Lends the value of each field with a name, until the closure has enough.
+  /// Passes the value of each field with a name to the closure, until it returns that it has enough.
   func forEach(named name: HTTPField.Name, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) {
     var name = name.canonicalName
     name.withUTF8 { name in
@@ -143,7 +144,7 @@ public struct FieldSection: Sendable, Hashable {
     }
   }
 
-  /// Where a line starts and where its CRLF does.
+  /// Where a line starts, and where its CRLF starts.
   struct Line {
     let start: Int
     let end: Int
@@ -154,7 +155,7 @@ public struct FieldSection: Sendable, Hashable {
       end = lineFeed - 1
     }
 
-    /// Whether the name, given in lower case, is this line's.
+    /// Whether the line has this name, which is given in lower case.
     func isNamed(_ name: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       guard end - start >= name.count + 2, bytes[start + name.count] == .colon else { return false }
       for place in 0..<name.count {
@@ -165,13 +166,13 @@ public struct FieldSection: Sendable, Hashable {
       return true
     }
 
-    /// Where the value lies, of a name of so many bytes.
+    /// The range of the value, given the length of the name in bytes.
     func value(_ nameCount: Int) -> Range<Int> { (start + nameCount + 2)..<end }
   }
 }
 
 extension FieldSection: Sequence {
-  /// Makes the fields one by one.
+  /// Creates the fields one by one.
   public struct Iterator: IteratorProtocol {
     fileprivate let bytes: [UInt8]
     fileprivate var start = 0
@@ -192,7 +193,7 @@ extension FieldSection: Sequence {
     }
   }
 
-  /// Walks through the fields in their order.
+  /// Iterates over the fields in order.
   public func makeIterator() -> Iterator { Iterator(bytes: wireBytes) }
 }
 

@@ -1,6 +1,6 @@
-/// The version of HTTP that a request was written in.
+/// The HTTP version of a request.
 ///
-/// A higher minor version than 1.1 counts as 1.1 (RFC 9110 §2.5); any other major version is refused with 505.
+/// A minor version above 1.1 counts as 1.1 (RFC 9110 §2.5); any other major version is refused with 505.
 public enum HTTPVersion: Sendable, Hashable {
   case http10
   case http11

@@ -1,9 +1,9 @@
 /// The query of a request target, read on demand.
 ///
-/// Items are separated by `&`. A further `?` separates too: the vendor's documents print URLs with two of them.
-/// In names and values `+` is a space; an escape that is none stays as it is, see ``isWellFormed``.
+/// Items are separated by `&`. A further `?` separates them too, because the vendor's documents print URLs with two. In
+/// names and values, `+` is a space; an invalid escape is left as it is, see ``isWellFormed``.
 public struct Query: Sendable, Hashable {
-  /// One `name=value`; the value is empty if there is no `=`.
+  /// One `name=value` pair; the value is empty if there is no `=`.
   public struct Item: Sendable, Hashable {
     /// The decoded name.
     public var name: String
@@ -39,12 +39,12 @@ public struct Query: Sendable, Hashable {
     String(text.utf8.dropFirst(start)) ?? ""
   }
 
-  /// Whether there is no item at all.
+  /// Whether there are no items.
   public var isEmpty: Bool {
     scan { _, _ in false }
   }
 
-  /// Whether every percent sign starts a valid escape and every text decodes to UTF-8.
+  /// Whether every percent sign starts a valid escape and all text decodes to UTF-8.
   public var isWellFormed: Bool {
     scan { name, value in
       PercentEncoding.decodedQuery(name).isWellFormed && PercentEncoding.decodedQuery(value).isWellFormed
@@ -72,9 +72,11 @@ public struct Query: Sendable, Hashable {
     return found
   }
 
-  /// The value of a name that may be given once; several times with one value is once, and no value is none.
+  /// The value of a parameter that may be given only once; nil if it is missing.
   ///
-  /// - Throws: ``AmbiguousParameter`` if there are two values; names are case-sensitive.
+  /// Repeating the same value is allowed. Names are case-sensitive.
+  ///
+  /// - Throws: ``AmbiguousParameter`` if there are two different values.
   public func only(_ name: String) throws(AmbiguousParameter) -> String? {
     var found: String?
     let isClear = scan { candidate, value in
@@ -105,7 +107,7 @@ public struct Query: Sendable, Hashable {
     return name.withUTF8 { candidate.hasSameBytes(as: $0) }
   }
 
-  /// Calls `visit` with the raw name and value of each item until it returns false; false if it did.
+  /// Calls `visit` with the raw name and value of each item until it returns false; returns false if it did.
   @discardableResult
   private func scan(_ visit: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     var text = text

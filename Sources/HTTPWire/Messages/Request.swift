@@ -8,7 +8,7 @@ public struct Request: Sendable {
   /// What the request line asks for.
   public var target: RequestTarget
 
-  /// The version of the request line.
+  /// The version given in the request line.
   public var version: HTTPVersion
 
   /// The header fields in the order received, at most ``Limits/headers`` of them.
@@ -34,7 +34,7 @@ public struct Request: Sendable {
 
   /// Creates a request from the text of its target, as a test or an in-process client would.
   ///
-  /// - Throws: the ``RequestFault`` that the target would be refused with on the wire.
+  /// - Throws: the ``RequestFault`` with which the target would be refused on the wire.
   public init(
     _ method: HTTPRequest.Method,
     _ target: String,
@@ -46,14 +46,14 @@ public struct Request: Sendable {
 
   /// The authority the request is addressed to, such as `localhost:8490`.
   ///
-  /// It is the one of an absolute-form target, else the Host field (RFC 9112 §3.3); nil in HTTP/1.0 without either.
+  /// Taken from an absolute-form target, else from the Host field (RFC 9112 §3.3); nil in HTTP/1.0 with neither.
   public var host: String? {
     target.authority ?? fields.first(Self.hostName)
   }
 
-  /// The codings that have to be undone to read the content, in the order they were applied (RFC 9110 §8.4).
+  /// The codings to undo in order to read the content, in the order they were applied (RFC 9110 §8.4).
   ///
-  /// None for content that is as it is; `identity` is none.
+  /// Empty if the content is not encoded; `identity` does not count as a coding.
   public var contentCodings: [String] {
     guard let value = fields[.contentEncoding] else { return [] }
     return value.split(separator: ",").map { coding in

@@ -1,15 +1,15 @@
 public import HTTPTypes
 
-/// What is known of a request that is wrong on the wire.
+/// What is known of a malformed request.
 public struct RequestFragment: Sendable {
-  /// The method; `nil` if the request line was wrong or never ended.
+  /// The method; `nil` if the request line was malformed or incomplete.
   public var method: HTTPRequest.Method?
-  /// The target; `nil` together with the method.
+  /// The target; `nil` whenever the method is.
   public var target: RequestTarget?
-  /// The header fields that had arrived.
+  /// The header fields that had arrived by then.
   public var fields: FieldSection
 
-  /// Makes a fragment; by default nothing is known.
+  /// Creates a fragment; by default nothing is known.
   public init(
     method: HTTPRequest.Method? = nil, target: RequestTarget? = nil, fields: FieldSection = FieldSection()
   ) {

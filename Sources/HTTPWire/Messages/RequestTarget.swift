@@ -1,24 +1,24 @@
 /// The request target: an origin-form path, an absolute-form URL, or the `*` of OPTIONS (RFC 9112 §3.2).
 ///
-/// Keeps the one string received and the offsets of its parts; whatever is derived is made when asked for.
+/// Keeps the received string and the offsets of its parts; everything else is derived on demand.
 public struct RequestTarget: Sendable, Hashable {
   /// The target exactly as received.
   public let raw: String
 
-  /// Where the authority lies in `raw.utf8`; empty unless the target is in absolute form.
+  /// The range of the authority in `raw.utf8`; empty unless the target is in absolute form.
   private let authorityRange: Range<Int>
 
-  /// Where the path lies in `raw.utf8`.
+  /// The range of the path in `raw.utf8`.
   private let pathRange: Range<Int>
 
-  /// Whether the path has a `%`, so that most paths need no decoding.
+  /// Whether the path contains a `%`; most do not and need no decoding.
   private let hasEscapes: Bool
 
   /// Reads a target.
   ///
-  /// - Throws: ``RequestFault/badTarget`` for a form that RFC 9112 §3.2 does not give to an origin server,
-  ///   ``RequestFault/badPercentEncoding`` for a path that does not decode to UTF-8, and
-  ///   ``RequestFault/hostInvalid`` for an authority that is none.
+  /// - Throws: ``RequestFault/badTarget`` for a form that RFC 9112 §3.2 does not allow for an origin server,
+  ///   ``RequestFault/badPercentEncoding`` for a path that does not decode to UTF-8, and ``RequestFault/hostInvalid``
+  ///   for an invalid authority.
   public init(_ raw: String) throws(RequestFault) {
     var text = raw
     let layout = text.withUTF8 { bytes in
@@ -27,7 +27,7 @@ public struct RequestTarget: Sendable, Hashable {
     self.init(raw: text, layout: try layout.get())
   }
 
-  /// Joins a target's text with the layout found in it.
+  /// Combines the text of a target with the layout found in it.
   init(raw: String, layout: TargetLayout) {
     self.raw = raw
     authorityRange = layout.authority
@@ -38,7 +38,7 @@ public struct RequestTarget: Sendable, Hashable {
   /// Whether this is the `*` of `OPTIONS *`.
   public var isAsterisk: Bool { raw == "*" }
 
-  /// `http` or `https` of an absolute-form target, in lower case.
+  /// The scheme of an absolute-form target, `http` or `https`, in lower case.
   public var scheme: String? {
     guard !authorityRange.isEmpty else { return nil }
     return text(0..<authorityRange.lowerBound - 3).lowercased()
@@ -54,9 +54,10 @@ public struct RequestTarget: Sendable, Hashable {
     pathRange.isEmpty ? "/" : text(pathRange)
   }
 
-  /// The parts of the path, split at `/` first and then percent-decoded one by one.
+  /// The segments of the path, split at `/` first and then percent-decoded one by one.
   ///
-  /// `/` has none, `/a/b` two, and `/a/` two of which the last is empty. An encoded slash stays inside its segment.
+  /// `/` has none; `/a/b` has two; `/a/` has two, of which the last is empty. An encoded slash stays within its
+  /// segment.
   public var segments: [String] {
     withPathBytes { path in
       guard path.count > 1, path[0] == .slash else { return [] }
@@ -71,7 +72,7 @@ public struct RequestTarget: Sendable, Hashable {
     }
   }
 
-  /// Whether the first part of the path is `segment` when it is decoded, whatever the form of the target.
+  /// Whether the first segment of the path, decoded, is `segment`, whatever the form of the target.
   public func isUnder(_ segment: String) -> Bool {
     withPathBytes { path in
       guard path.first == .slash else { return false }
@@ -83,12 +84,12 @@ public struct RequestTarget: Sendable, Hashable {
     }
   }
 
-  /// What follows the first `?`.
+  /// The part after the first `?`.
   public var query: Query {
     Query(in: raw, from: min(pathRange.upperBound + 1, raw.utf8.count))
   }
 
-  /// Runs `body` over the bytes of the path as received.
+  /// Runs `body` on the bytes of the path as received.
   func withPathBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var raw = raw
     return raw.withUTF8 { bytes in body(UnsafeBufferPointer(rebasing: bytes[pathRange])) }

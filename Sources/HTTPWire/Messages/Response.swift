@@ -2,17 +2,17 @@ public import HTTPTypes
 
 /// One final HTTP response: its status, fields and content.
 ///
-/// Framing is not part of it: ``ResponseSerializer`` writes `Content-Length` and `Connection`.
+/// Framing is not part of it: ``ResponseSerializer`` adds `Content-Length` and `Connection`.
 public struct Response: Sendable {
-  /// The status; a reason phrase is filled in on the wire if it has none.
+  /// The status; if it has no reason phrase, one is filled in on the wire.
   public var status: HTTPResponse.Status
 
-  /// The header fields in the order to be sent.
+  /// The header fields, in the order in which they are sent.
   ///
   /// `Connection: close` closes the connection after the answer.
   public var fields: FieldSection
 
-  /// The content; for HEAD the one of GET, of which only the length is sent.
+  /// The content; for HEAD, the content that GET would return, of which only the length is sent.
   public var body: [UInt8]
 
   /// Creates a response from its parts.
@@ -37,7 +37,7 @@ public struct Response: Sendable {
     self.init(status, contentType: "text/plain; charset=utf-8", body: Array(text.utf8), fields: fields)
   }
 
-  /// Creates a response with content of a media type.
+  /// Creates a response with content of the given media type.
   public init(_ status: HTTPResponse.Status = .ok, contentType: String, body: [UInt8], fields: FieldSection = [:]) {
     var fields = fields
     fields[.contentType] = contentType

@@ -1,9 +1,9 @@
-/// Where the parts of a request target lie in its bytes, found in one pass.
+/// Where the parts of a request target are in its bytes, found in one pass.
 struct TargetLayout {
-  /// The authority of an absolute-form target, else empty.
+  /// The authority of an absolute-form target; otherwise empty.
   private(set) var authority = 0..<0
 
-  /// The path, without the `?` and what follows.
+  /// The path, without the `?` and anything after it.
   private(set) var path = 0..<0
 
   /// Whether the path has a percent sign.

@@ -1,4 +1,5 @@
-/// The chunked transfer coding while it arrives (RFC 9112 §7.1); extensions and trailers are checked and ignored.
+/// A body in the chunked transfer coding as it arrives (RFC 9112 §7.1); extensions and trailers are checked and
+/// ignored.
 struct ChunkedBody: Sendable {
   private enum State {
     case size
@@ -7,7 +8,7 @@ struct ChunkedBody: Sendable {
     case trailers
   }
 
-  /// Hexadecimal digits of a size that surely fits an `Int`.
+  /// The number of hexadecimal digits that is certain to fit an `Int`.
   private static let digitLimit = 15
 
   private let limits: Limits
@@ -17,7 +18,7 @@ struct ChunkedBody: Sendable {
   private var fieldCount: Int
   private var fieldBytes: Int
 
-  /// Trailers count with the header fields before them.
+  /// Creates the state of a body; trailers count towards the same limits as the header fields before them.
   init(limits: Limits, fieldCount: Int, fieldBytes: Int) {
     self.limits = limits
     self.fieldCount = fieldCount
@@ -27,7 +28,7 @@ struct ChunkedBody: Sendable {
   /// Whether no chunk has started.
   private(set) var isUntouched = true
 
-  /// Moves what has arrived to the end of `body`; true once the last chunk and the trailers are through.
+  /// Moves what has arrived to the end of `body`; true once the last chunk and the trailers have been read.
   mutating func take(from input: inout InputBuffer, into body: inout [UInt8]) throws(RequestFault) -> Bool {
     while true {
       switch state {
@@ -66,7 +67,7 @@ struct ChunkedBody: Sendable {
     return size
   }
 
-  /// A size, and how many digits it has without the zeros that may stand before them (RFC 9112 section 7.1).
+  /// A chunk size, and its number of digits without leading zeros (RFC 9112 section 7.1).
   private static func size(_ line: UnsafeBufferPointer<UInt8>) throws(RequestFault) -> (size: Int, digits: Int) {
     var size = 0
     var digits = 0
@@ -80,7 +81,7 @@ struct ChunkedBody: Sendable {
       end += 1
     }
     guard end > 0 else { throw .badChunkSize }
-    // Whitespace is allowed before an extension only.
+    // Whitespace is allowed only before an extension.
     let rest = line[end...].drop(while: \.isBlank)
     guard end == line.count || rest.first == .semicolon else { throw .badChunkSize }
     for byte in rest where !byte.isFieldValueByte { throw .control(byte, else: .badChunkSize) }

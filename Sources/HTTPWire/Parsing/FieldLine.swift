@@ -26,7 +26,7 @@ struct FieldLine {
 }
 
 extension RequestFault {
-  /// The fault for a control character, by which of them it is.
+  /// The fault for a control character, depending on which one it is.
   static func control(_ byte: UInt8, else other: RequestFault) -> RequestFault {
     switch byte {
     case .carriageReturn: .bareCarriageReturn

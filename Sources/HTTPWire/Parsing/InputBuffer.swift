@@ -1,6 +1,6 @@
-/// The bytes received and not yet taken, with a search for line ends that never starts over.
+/// The bytes received but not yet taken; the search for line ends never starts over.
 struct InputBuffer: Sendable {
-  /// What an idle connection may keep for its next request; more is given back.
+  /// How much capacity an idle connection may keep for its next request; anything beyond is released.
   private static let keptCapacity = 16 * 1024
 
   private var bytes: [UInt8] = []
@@ -8,7 +8,7 @@ struct InputBuffer: Sendable {
   /// Where the bytes not yet taken start.
   private var start = 0
 
-  /// Up to where there is no line feed.
+  /// The position before which there is no line feed.
   private var searched = 0
 
   var count: Int { bytes.count - start }
@@ -17,7 +17,7 @@ struct InputBuffer: Sendable {
 
   var first: UInt8? { isEmpty ? nil : bytes[start] }
 
-  /// Adds bytes at the end, and drops those taken once they are at least half: each is moved once on average.
+  /// Appends bytes, and drops those taken once they make up at least half: each byte is moved once on average.
   mutating func append(_ new: UnsafeBufferPointer<UInt8>) {
     if start > 0, start * 2 >= bytes.count {
       if isEmpty {
@@ -31,11 +31,11 @@ struct InputBuffer: Sendable {
     bytes.append(contentsOf: new)
   }
 
-  /// Takes one line: where it lies, without its CRLF, until the next ``append(_:)``; nil if it is incomplete.
+  /// Takes one line and returns its range without the CRLF, valid until ``append(_:)``; nil if it is incomplete.
   mutating func takeLine(limit: Int, tooLong: RequestFault) throws(RequestFault) -> Range<Int>? {
     guard let lineFeed = indexOfLineFeed() else {
       searched = bytes.count
-      // One byte more than the limit may be the carriage return of the line's end.
+      // One byte over the limit may be the carriage return that ends the line.
       guard count <= limit + 1 else { throw tooLong }
       return nil
     }
@@ -61,7 +61,7 @@ struct InputBuffer: Sendable {
     return line
   }
 
-  /// Moves at most `limit` bytes to the end of `output`; how many there were.
+  /// Moves at most `limit` bytes to the end of `output`, and returns how many were moved.
   mutating func take(upTo limit: Int, into output: inout [UInt8]) -> Int {
     let taken = min(limit, count)
     if taken > 0 {
@@ -79,7 +79,7 @@ struct InputBuffer: Sendable {
     searched = max(searched, start)
   }
 
-  /// Runs `body` over the bytes of a line that was taken.
+  /// Runs `body` on the bytes of a line that was taken.
   func withBytes<Result, Failure: Error>(
     _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {

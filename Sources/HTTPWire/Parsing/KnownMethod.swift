@@ -1,12 +1,12 @@
 import HTTPTypes
 
-/// The methods that nearly every request has, made once.
+/// The methods used by nearly every request, created once.
 enum KnownMethod {
   private static let methods = [HTTPRequest.Method.get, .post, .put, .delete, .head, .options].map { method in
     (bytes: Array(method.rawValue.utf8), method: method)
   }
 
-  /// The method that is spelled so; nil if it is no token.
+  /// The method with this spelling; nil if it is not a token.
   static func find(_ text: UnsafeBufferPointer<UInt8>) -> HTTPRequest.Method? {
     methods.first { $0.bytes.withUnsafeBufferPointer { $0.hasSameBytes(as: text) } }?.method
       ?? HTTPRequest.Method(String(decoding: text, as: UTF8.self))

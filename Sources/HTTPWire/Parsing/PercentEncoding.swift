@@ -2,7 +2,7 @@
 enum PercentEncoding {
   /// Whether each escape of a path is two hexadecimal digits and each decoded segment is UTF-8.
   ///
-  /// The slash and every other ASCII byte ends a UTF-8 sequence, so judging the decoded whole judges each segment.
+  /// A slash, like every other ASCII byte, ends any UTF-8 sequence, so checking the decoded whole checks each segment.
   static func isValidPath(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { decoded in
       var count = 0
@@ -32,7 +32,7 @@ enum PercentEncoding {
 
   /// Decodes a name or a value of a query, in which `+` is a space.
   ///
-  /// An escape that is none stays as it is; a text that does not decode to UTF-8 stays undecoded as a whole.
+  /// An invalid escape is left as it is; text that does not decode to UTF-8 is returned undecoded as a whole.
   static func decodedQuery(_ text: UnsafeBufferPointer<UInt8>) -> (text: String, isWellFormed: Bool) {
     guard text.contains(where: { $0 == .percent || $0 == .plus }) else {
       return (String(decoding: text, as: UTF8.self), true)

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// The header of a request while its lines arrive, with the facts that decide how its content is framed.
+/// The header of a request while its lines arrive, with the facts that decide how the content is framed.
 struct RequestHead {
   let method: HTTPRequest.Method
   let target: RequestTarget
@@ -58,7 +58,7 @@ struct RequestHead {
     fields.append(field)
   }
 
-  /// Remembers the fields that frame the message; each is told first by its length, so most cost one comparison.
+  /// Records the fields that frame the message; names are told apart by length first, so most cost one comparison.
   private mutating func note(_ field: FieldLine) throws(RequestFault) {
     let name = field.name
     switch name.count {
@@ -96,7 +96,7 @@ struct RequestHead {
     return length
   }
 
-  /// Judges the header as a whole and says how the content is framed.
+  /// Checks the header as a whole and returns how the content is framed.
   func framing(limits: Limits) throws(RequestFault) -> BodyFraming {
     if hostCount > 1 { throw .hostRepeated }
     if hostCount == 0, version == .http11 { throw .hostMissing }

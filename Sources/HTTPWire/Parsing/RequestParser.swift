@@ -1,31 +1,32 @@
 import HTTPTypes
 
-/// Turns the bytes of a connection into requests, whatever pieces they arrive in.
+/// Turns the bytes of a connection into requests, however they are split into pieces.
 ///
-/// Feed it with ``received(_:)`` and take what is complete with ``next()``. Each byte is looked at once: a search for
-/// a line end goes on where the last one stopped. After a fault the parser stays at it, for the framing is lost.
+/// Pass bytes to ``received(_:)`` and take complete requests with ``next()``. Each byte is examined once: a search for
+/// a line end resumes where the last one stopped. After a fault the parser keeps reporting it, because the framing is
+/// lost.
 ///
-/// Stricter than RFC 9112 asks: a line ends in CRLF, never in a line feed alone; whitespace in the request line is
-/// exactly one space; empty elements in Transfer-Encoding are refused.
+/// Stricter than RFC 9112 requires: a line must end in CRLF, never in a line feed alone; whitespace in the request line
+/// is exactly one space; empty elements in Transfer-Encoding are refused.
 public struct RequestParser: Sendable {
-  /// How far the request under way has come.
+  /// How much of the current request has arrived.
   public enum Phase: Sendable, Hashable {
-    /// Nothing of a request has arrived, empty lines aside.
+    /// Nothing of a request has arrived, except perhaps empty lines.
     case idle
 
     /// The header is incomplete.
     case header
 
-    /// The header is complete, the content is not.
+    /// The header is complete, but the content is not.
     case body
   }
 
   /// What ``next()`` found.
   public enum Outcome: Sendable {
-    /// A complete request, and whether its client leaves the connection open for another.
+    /// A complete request, and whether its client keeps the connection open for another.
     case request(Request, keepsAlive: Bool)
 
-    /// Something that ends the connection.
+    /// An error that ends the connection.
     case fault(RequestFault)
   }
 
@@ -37,7 +38,7 @@ public struct RequestParser: Sendable {
     case failed(RequestFault, RequestFragment)
   }
 
-  /// Empty lines taken before a request line (RFC 9112 §2.2), so that nobody lives on sending them.
+  /// How many empty lines are accepted before a request line (RFC 9112 §2.2), so that nobody can send them forever.
   private static let emptyLineLimit = 4
 
   private let limits: Limits
@@ -53,10 +54,10 @@ public struct RequestParser: Sendable {
     self.limits = limits
   }
 
-  /// How many bytes were received and not yet taken.
+  /// How many bytes have been received but not yet taken.
   public var bufferedBytes: Int { input.count }
 
-  /// How far the request under way has come.
+  /// How much of the current request has arrived.
   public var phase: Phase {
     switch state {
     case .requestLine: input.isEmpty ? .idle : .header
@@ -66,7 +67,7 @@ public struct RequestParser: Sendable {
     }
   }
 
-  /// Whether the client waits for `100 Continue`: it asked for it, and nothing of the content is here yet.
+  /// Whether the client waits for `100 Continue`: it asked for it, and none of the content has arrived yet.
   public var awaitsContinue: Bool {
     switch state {
     case .content(let head, _): head.expectsContinue && body.isEmpty && input.isEmpty
@@ -75,10 +76,10 @@ public struct RequestParser: Sendable {
     }
   }
 
-  /// Whether the request under way is a HEAD, as far as it is known: then even an error has no content.
+  /// Whether the current request is a HEAD, as far as is known: if so, even an error has no content.
   public private(set) var isHead = false
 
-  /// The request under way, or the one with a fault, as far as it is known.
+  /// The current request, or the faulty one, as far as it is known.
   public var fragment: RequestFragment {
     switch state {
     case .requestLine: RequestFragment()
@@ -88,7 +89,7 @@ public struct RequestParser: Sendable {
     }
   }
 
-  /// Takes bytes from the peer.
+  /// Accepts bytes from the peer.
   public mutating func received(_ bytes: UnsafeBufferPointer<UInt8>) {
     if case .failed = state { return }
     input.append(bytes)
@@ -112,7 +113,7 @@ public struct RequestParser: Sendable {
       case .requestLine:
         guard try takeRequestLine() else { return nil }
       case .fields(var head):
-        // The head is taken out of the state while it grows, so that its fields are not copied.
+        // The head is moved out of the state while it grows, so that its fields are not copied.
         state = .requestLine
         let framing: BodyFraming?
         do throws(RequestFault) {
@@ -152,7 +153,7 @@ public struct RequestParser: Sendable {
     }
   }
 
-  /// Takes the request line, and the empty lines before it; false if it is incomplete.
+  /// Takes the request line and any empty lines before it; false if it is incomplete.
   private mutating func takeRequestLine() throws(RequestFault) -> Bool {
     while let line = try input.takeLine(
       limit: limits.requestLine, tooLong: .requestLineTooLong(limit: limits.requestLine))
@@ -170,7 +171,7 @@ public struct RequestParser: Sendable {
     return false
   }
 
-  /// Takes the header lines; the framing of the content once the empty line is reached, else nil.
+  /// Takes the header lines; returns the framing of the content once the empty line is reached, else nil.
   private mutating func takeFields(into head: inout RequestHead) throws(RequestFault) -> BodyFraming? {
     while let line = try input.takeFieldLine(limits: limits, count: &fieldCount, bytes: &fieldBytes) {
       if line.isEmpty { return try head.framing(limits: limits) }

@@ -1,4 +1,4 @@
-/// The transfer codings of a request in order, from all its Transfer-Encoding lines (RFC 9112 §6.1).
+/// The transfer codings of a request in order, collected from all of its Transfer-Encoding lines (RFC 9112 §6.1).
 struct TransferCodings {
   private var endsInChunked = false
   private var chunkedBeforeLast = false
@@ -15,7 +15,7 @@ struct TransferCodings {
     }
   }
 
-  /// Accepts `chunked` alone: the one coding that this server undoes.
+  /// Accepts `chunked` alone, the only coding that this server decodes.
   func check() throws(RequestFault) {
     if hasEmpty { throw .transferEncodingInvalid }
     if chunkedBeforeLast { throw .chunkedNotLast }
@@ -23,7 +23,7 @@ struct TransferCodings {
   }
 }
 
-/// The options of the Connection fields that this server heeds (RFC 9110 §7.6.1).
+/// The options of the Connection fields that this server honours (RFC 9110 §7.6.1).
 struct ConnectionOptions {
   private(set) var close = false
   private(set) var keepAlive = false
@@ -38,7 +38,7 @@ struct ConnectionOptions {
 }
 
 extension BidirectionalCollection<UInt8> {
-  /// The bytes without the spaces and tabs around them.
+  /// The bytes without leading and trailing spaces and tabs.
   fileprivate var trimmingBlanks: SubSequence {
     let trimmed = drop(while: \.isBlank)
     guard let last = trimmed.lastIndex(where: { !$0.isBlank }) else { return trimmed }

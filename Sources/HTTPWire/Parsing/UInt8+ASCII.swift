@@ -1,4 +1,4 @@
-/// The bytes that HTTP gives a meaning to, and the classes of RFC 9110 §5.6 and RFC 3986 §2.
+/// The bytes that have a meaning in HTTP, and the character classes of RFC 9110 §5.6 and RFC 3986 §2.
 extension UInt8 {
   static let tab = UInt8(ascii: "\t")
   static let lineFeed = UInt8(ascii: "\n")
@@ -36,7 +36,7 @@ extension UInt8 {
     return letter < 6 ? letter + 10 : nil
   }
 
-  /// A character of a token: a method, a field name (RFC 9110 §5.6.2).
+  /// Whether this is a character of a token, such as a method or a field name (RFC 9110 §5.6.2).
   var isTokenByte: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -49,10 +49,10 @@ extension UInt8 {
     }
   }
 
-  /// A character of a field value: a tab, or anything but a control character (RFC 9110 §5.5).
+  /// Whether this is a character of a field value: a tab, or anything but a control character (RFC 9110 §5.5).
   var isFieldValueByte: Bool { self >= 0x20 && self != 0x7F || self == .tab }
 
-  /// A character that needs no escape in a registered name (RFC 3986 §3.2.2), but the comma, which joins two Hosts.
+  /// Whether this needs no escape in a registered name (RFC 3986 §3.2.2); excludes the comma, which joins two Hosts.
   var isRegisteredNameByte: Bool {
     if isLetter || isDigit { return true }
     switch self {
@@ -66,7 +66,7 @@ extension UInt8 {
 }
 
 extension Collection<UInt8> {
-  /// Whether the bytes spell `text`, an ASCII text in lower case, in any mix of cases.
+  /// Whether the bytes spell `text`, an ASCII text in lower case, ignoring case.
   func equalsIgnoringCase(_ text: StaticString) -> Bool {
     guard count == text.utf8CodeUnitCount else { return false }
     var expected = text.utf8Start

@@ -1,9 +1,9 @@
-/// Looking at eight bytes at a time, which most of a request allows.
+/// Examining eight bytes at a time, which works for most of a request.
 extension UnsafeBufferPointer<UInt8> {
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }
   private static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
-  /// Whether both have the same bytes.
+  /// Whether both buffers hold the same bytes.
   func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
     var place = 0
@@ -23,7 +23,8 @@ extension UnsafeBufferPointer<UInt8> {
     var place = 0
     while place + 8 <= count {
       let word = word(at: place)
-      // A borrow reaches the top bit of a byte below the space, a carry that of DEL; other bytes past ASCII have it set.
+      // A borrow sets the top bit of a byte below the space, and a carry that of DEL; non-ASCII bytes have it set
+      // already.
       if ((word &- Self.ones &* 0x20) | (word &+ Self.ones) | word) & Self.tops != 0 { return false }
       place += 8
     }
@@ -34,12 +35,12 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// The first place of a byte, from a place on.
+  /// The first position of a byte at or after `start`.
   func firstPlace(of byte: UInt8, from start: Int) -> Int? {
     var place = start
     while place + 8 <= count {
       let difference = word(at: place) ^ (Self.ones &* UInt64(byte))
-      // The lowest top bit set is that of the first byte that is zero.
+      // The lowest top bit that is set belongs to the first byte that is zero.
       let found = (difference &- Self.ones) & ~difference & Self.tops
       if found != 0 { return place + found.trailingZeroBitCount / 8 }
       place += 8
@@ -51,7 +52,7 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
-  /// Eight bytes, the first in the least significant place.
+  /// Eight bytes as a word, the first in the least significant position.
   private func word(at place: Int) -> UInt64 {
     UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }

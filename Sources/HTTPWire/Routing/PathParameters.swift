@@ -6,14 +6,14 @@ public struct PathParameters: Sendable, Hashable {
   /// The values in the order of the pattern.
   public let values: [String]
 
-  /// Creates parameters; `names` and `values` go in pairs.
+  /// Creates parameters; `names` and `values` correspond in order.
   public init(names: [String] = [], values: [String] = []) {
     precondition(names.count == values.count, "a parameter without a value")
     self.names = names
     self.values = values
   }
 
-  /// The value of a parameter; nil if the pattern has none of this name.
+  /// The value of a parameter; nil if the pattern has no parameter of this name.
   public subscript(name: String) -> String? {
     names.firstIndex(of: name).map { values[$0] }
   }

@@ -1,4 +1,4 @@
-/// A path pattern taken apart, such as `/events/{event_id}/cart`.
+/// A parsed path pattern, such as `/events/{event_id}/cart`.
 struct PathPattern {
   enum Segment {
     case fixed([UInt8])
@@ -8,7 +8,8 @@ struct PathPattern {
   let segments: [Segment]
 
   init(_ text: String) throws(RoutingError) {
-    // By bytes: a server takes its whole table apart when it starts, and characters would take ten times as long.
+    // By bytes: a server parses its whole route table at start, and working with characters would take ten times as
+    // long.
     let bytes = text.utf8
     guard bytes.first == .slash else { throw .badPattern(text) }
     var segments: [Segment] = []

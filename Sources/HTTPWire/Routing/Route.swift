@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// One entry of a route table: what leads to a value.
+/// One entry of a route table: a method and a path, and the value they lead to.
 public struct Route<Value: Sendable>: Sendable {
   /// The method; a GET route answers HEAD too.
   public var method: HTTPRequest.Method

@@ -1,21 +1,22 @@
 import HTTPTypes
 
-/// The trie behind a ``Router``: paths to places in the route table.
+/// The trie behind a ``Router``, from paths to indices in the route table.
 ///
-/// Apart from the router because it is not generic: generic code of another module looks its types up at every call.
+/// Separate from the router because it is not generic: generic code from another module looks up its types at every
+/// call.
 struct RouteTrie: Sendable {
-  /// One step of the trie.
+  /// A node of the trie.
   private struct Node: Sendable {
     var children: [(segment: [UInt8], node: Int)] = []
     var parameter: Int?
     var endings: [Ending] = []
   }
 
-  /// Where a route ends.
+  /// The end of a route.
   private struct Ending: Sendable {
     let method: HTTPRequest.Method
     let pattern: String
-    /// The route's place in the table.
+    /// The route's index in the table.
     let place: Int
     let names: [String]
 
@@ -27,7 +28,7 @@ struct RouteTrie: Sendable {
 
   /// Adds a route.
   ///
-  /// - Throws: ``RoutingError`` for a pattern that is none, and for a route that matches the same requests as another.
+  /// - Throws: ``RoutingError`` for an invalid pattern, and for a route that matches the same requests as another.
   mutating func add(_ method: HTTPRequest.Method, _ text: String, place: Int) throws(RoutingError) {
     let pattern = try PathPattern(text)
     var index = 0
@@ -87,7 +88,7 @@ struct RouteTrie: Sendable {
     return methods
   }
 
-  /// The node where the rest of `path`, from the slash at `position` on, ends; nil if no route goes there.
+  /// The node at which the rest of `path`, from the slash at `position`, ends; nil if no route leads there.
   private func search(_ path: UnsafeBufferPointer<UInt8>, from position: Int, at index: Int) -> Int? {
     guard position < path.count, path.count > 1 else { return nodes[index].endings.isEmpty ? nil : index }
     guard path[position] == .slash else { return nil }

@@ -2,16 +2,16 @@ public import HTTPTypes
 
 /// Finds the value for a method and a path in a table of routes, segment by segment in a trie.
 ///
-/// The path decides first, then the method. A static segment beats a parameter; should the rest of the path then not
-/// match, the parameter is tried. Segments are compared percent-decoded. A parameter matches no empty segment, so
-/// `/events/` is not `/events/{id}`, nor `/events`.
+/// The path decides first, then the method. A static segment takes precedence over a parameter; if the rest of the path
+/// then does not match, the parameter is tried. Segments are compared percent-decoded. A parameter never matches an
+/// empty segment, so `/events/` matches neither `/events/{id}` nor `/events`.
 public struct Router<Value: Sendable>: Sendable {
-  /// What a request leads to.
+  /// The result of matching a request.
   public enum Match: Sendable {
     /// The route's value, and the values of its parameters.
     case found(Value, PathParameters)
 
-    /// The path has routes, but not for this method; the methods it has are for the Allow field, HEAD included.
+    /// The path has routes, but none for this method; `allowed` is for the Allow field and includes HEAD.
     case wrongMethod(allowed: [HTTPRequest.Method])
 
     /// No route has this path.
@@ -23,7 +23,7 @@ public struct Router<Value: Sendable>: Sendable {
 
   /// Compiles a route table.
   ///
-  /// - Throws: ``RoutingError`` for a pattern that is none, and for two routes that match the same requests.
+  /// - Throws: ``RoutingError`` for an invalid pattern, and for two routes that match the same requests.
   public init(_ routes: [Route<Value>]) throws(RoutingError) {
     var trie = RouteTrie()
     for (place, route) in routes.enumerated() {

@@ -1,28 +1,29 @@
-/// Bytes on their way to a client, in pieces: small ones are put together, a large one stays what it is.
+/// Bytes to be sent to a client, in pieces: small ones are joined, large ones are kept as they are.
 ///
-/// So a large answer that many clients take slowly is in memory once, if whoever made it gave all of them the same.
+/// A large answer that many clients read slowly is therefore in memory only once, if all of them were given the same
+/// array.
 public struct OutgoingBytes: Sendable {
-  /// From this many bytes on a piece is not copied to stand behind others.
+  /// Pieces of at least this many bytes are not copied to join others.
   public static let largePiece = 16 * 1024
 
-  // Most answers are one small piece, for which no list is allocated.
+  // Most answers are one small piece, so no array of pieces is allocated for them.
   private var first: [UInt8] = []
   private var others: [[UInt8]] = []
   private var lastIsLarge = false
 
-  /// How many bytes all pieces have.
+  /// The total number of bytes in all pieces.
   public private(set) var count = 0
 
-  /// Nothing to send.
+  /// Creates an empty list.
   public init() {}
 
   /// Whether there is nothing to send.
   public var isEmpty: Bool { count == 0 }
 
-  /// Whether there is more than ``firstPiece``.
+  /// Whether there are more pieces than ``firstPiece``.
   public var hasSeveralPieces: Bool { !others.isEmpty }
 
-  /// What goes out first; empty if there is nothing to send.
+  /// The piece to be sent first; empty if there is nothing to send.
   public var firstPiece: [UInt8] { first }
 
   /// Adds bytes at the end.
@@ -42,7 +43,7 @@ public struct OutgoingBytes: Sendable {
     count += bytes.count
   }
 
-  /// Takes the first piece off; `nil` if there is nothing to send.
+  /// Removes and returns the first piece; `nil` if there is nothing to send.
   public mutating func popFirst() -> [UInt8]? {
     if isEmpty { return nil }
     let piece = first

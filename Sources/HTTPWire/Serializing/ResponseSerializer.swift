@@ -2,15 +2,15 @@ import HTTPTypes
 
 /// Writes a response as HTTP/1.1.
 ///
-/// `FieldSection` and `HTTPResponse.Status` hold no CR, LF or NUL, so nothing that a handler puts in a value can start
-/// another header line.
+/// `FieldSection` and `HTTPResponse.Status` contain no CR, LF or NUL, so no value set by a handler can start another
+/// header line.
 public enum ResponseSerializer {
-  /// What the serializer must know of the request and the connection.
+  /// What the serializer needs to know about the request and the connection.
   public struct Context: Sendable, Hashable {
-    /// Whether the request was a HEAD: the answer has the head of a GET's and no content.
+    /// Whether the request was a HEAD: the answer then has the same head as for GET and no content.
     public var isHead: Bool
 
-    /// The version of the request; an answer to HTTP/1.0 says when the connection stays open.
+    /// The version of the request; an answer to HTTP/1.0 states that the connection stays open.
     public var version: HTTPVersion
 
     /// Whether the connection stays open after the answer.
@@ -24,11 +24,11 @@ public enum ResponseSerializer {
     }
   }
 
-  /// What tells a client how long it may leave a connection unused (RFC 2068 §19.7.1): a second less than the server
-  /// waits, so that it does not send a request into a connection that is being closed.
+  /// The fields that tell a client how long it may leave a connection unused (RFC 2068 §19.7.1): one second less than
+  /// the server waits, so that it does not send a request on a connection that is being closed.
   ///
-  /// Both lines are for clients of HTTP/1.1 too: some heed the time only where `Connection` names it. Empty if the server
-  /// waits for less than two seconds.
+  /// Both lines are sent to HTTP/1.1 clients too, because some respect the time only if `Connection` names it. Empty if
+  /// the server waits for less than two seconds.
   static func keepAliveLines(_ limits: Limits) -> [UInt8] {
     let seconds = limits.idleTimeout.components.seconds - 1
     return seconds < 1 ? [] : Array("Connection: keep-alive\r\nKeep-Alive: timeout=\(seconds)\r\n".utf8)
@@ -42,9 +42,9 @@ public enum ResponseSerializer {
     bytes(of: response, context: context, bodyPrefix: response.body.count)
   }
 
-  /// The answer's head, which promises the whole content, and the first `bodyPrefix` bytes of the content.
+  /// The head of the answer, which promises the whole content, and the first `bodyPrefix` bytes of the content.
   ///
-  /// - Parameter keepAlive: what ``keepAliveLines(_:)`` says, for a connection that stays open.
+  /// - Parameter keepAlive: the result of ``keepAliveLines(_:)``, for a connection that stays open.
   static func bytes(
     of response: Response, context: Context, bodyPrefix: Int, keepAlive: [UInt8] = []
   ) -> [UInt8] {
@@ -57,12 +57,12 @@ public enum ResponseSerializer {
     return output
   }
 
-  /// What follows the head: nothing after HEAD and with the statuses that have no content.
+  /// What follows the head: nothing for HEAD and for statuses without content.
   static func content(of response: Response, context: Context) -> [UInt8] {
     response.mayHaveContent && !context.isHead ? response.body : []
   }
 
-  /// The head of an answer whose content follows as it comes up.
+  /// The head of an answer whose content is streamed.
   static func streamHead(
     of response: Response, context: Context, isChunked: Bool, keepAlive: [UInt8] = []
   ) -> [UInt8] {
@@ -112,13 +112,13 @@ public enum ResponseSerializer {
     output.appendLineEnd()
   }
 
-  /// Writes the handler's fields but those that frame the message; true if it gave the length and that was kept.
+  /// Writes the handler's fields except those that frame the message; true if a length was given and kept.
   private static func appendFields(of response: Response, keepsLength: Bool, to output: inout [UInt8]) -> Bool {
     guard framing.contains(where: { response.fields.contains($0) }) else {
       output.append(contentsOf: response.fields.wireBytes)
       return false
     }
-    // A handler may know the length of a GET's content without making it.
+    // A handler may know the length of a GET's content without producing it.
     let length = keepsLength && response.mayHaveContent ? response.fields.first { $0.name == .contentLength } : nil
     var kept = FieldSection(response.fields.filter { !framing.contains($0.name) })
     if let length { kept.append(length) }
@@ -126,10 +126,10 @@ public enum ResponseSerializer {
     return length != nil
   }
 
-  /// The fields that are the serializer's.
+  /// The fields that only the serializer sets.
   private static let framing: [HTTPField.Name] = [.connection, .transferEncoding, .contentLength]
 
-  /// Room for most heads; a larger one makes the buffer grow.
+  /// Room for most heads; the buffer grows for larger ones.
   private static let usualHeadSize = 512
 }
 

@@ -1,12 +1,12 @@
 import HTTPTypes
 
 extension HTTPResponse.Status {
-  /// The reason phrase to send: the given one, else the registered one, so that `Status(code: 404)` reads well too.
+  /// The reason phrase to send: the given one, else the registered one, so that `Status(code: 404)` gets one too.
   var wireReasonPhrase: String {
     reasonPhrase.isEmpty ? Self.registeredPhrases[code] ?? "" : reasonPhrase
   }
 
-  /// The registry of RFC 9110 §15 and RFC 6585, as far as an API uses it.
+  /// The phrases registered in RFC 9110 §15 and RFC 6585, as far as an API needs them.
   private static let registeredPhrases: [Int: String] = {
     let known: [Self] = [
       .continue, .switchingProtocols, .earlyHints, .ok, .created, .accepted, .nonAuthoritativeInformation, .noContent,

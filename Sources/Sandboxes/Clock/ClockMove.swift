@@ -6,11 +6,11 @@ public enum ClockMove: Sendable, Hashable {
   case advance(Duration)
   /// Forward to an instant.
   case set(Instant)
-  /// It stands still.
+  /// The clock stands still.
   case freeze
-  /// It runs again as it did before.
+  /// The clock runs again as before.
   case resume
-  /// It runs so many times as fast as real time.
+  /// The clock runs this many times as fast as real time.
   case rate(Double)
 
   func apply(to clock: inout SandboxClock, realNow real: Instant) throws(SandboxClockError) {

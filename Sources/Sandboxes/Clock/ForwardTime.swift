@@ -1,10 +1,10 @@
 import Determinism
 import Synchronization
 
-/// Real time that only goes forward: when the machine's clock is set back, it goes on from where it was.
+/// Real time that never goes back: if the machine's clock is set back, it continues from where it was.
 ///
-/// Else holds would last longer, and `Date` and the times of journals would repeat. A clock that is set forward is
-/// followed. Only what passed since somebody last asked is lost with a step back.
+/// Otherwise holds would last longer, and `Date` and journal times would repeat. If the clock is set forward, this
+/// follows. A step back loses only the time since the last reading.
 final class ForwardTime: Sendable {
   private let machine: @Sendable () -> Instant
 
@@ -19,10 +19,10 @@ final class ForwardTime: Sendable {
     latest = Atomic(machine().millisecondsSinceEpoch)
   }
 
-  /// Now; any thread may ask.
+  /// The current time; any thread may ask.
   func now() -> Instant {
     let setBack = setBack.load(ordering: .acquiring)
-    // Before the machine's clock is read: what it shows after that can be earlier only if it was set back.
+    // Before the machine's clock is read: it can show an earlier time after that only if it was set back.
     let latest = latest.load(ordering: .acquiring)
     let shown = machine().millisecondsSinceEpoch + setBack
     if shown > latest {
@@ -30,7 +30,7 @@ final class ForwardTime: Sendable {
       return Instant(millisecondsSinceEpoch: shown)
     }
     if shown < latest {
-      // Of the threads that notice, one makes up for it.
+      // Of the threads that notice, only one compensates for it.
       _ = self.setBack.compareExchange(
         expected: setBack, desired: setBack + (latest - shown), ordering: .acquiringAndReleasing)
     }

@@ -4,7 +4,7 @@ import Ledger
 import Synchronization
 
 extension Sandbox {
-  /// How many carts are ended, or orders looked at, before other requests get their turn.
+  /// How many carts are ended, or orders examined, before other requests get their turn.
   private static let slice = 256
 
   /// What the clock shows.
@@ -14,12 +14,12 @@ extension Sandbox {
 
   /// Moves the clock, then ends the holds that have run out and lists what happened.
   ///
-  /// The move is true at once; the lock is released every few hundred carts or orders, so that other requests of the
-  /// sandbox never wait long.
+  /// The move takes effect at once; the lock is released every few hundred carts or orders, so that other requests of
+  /// the sandbox never wait long.
   ///
-  /// - Throws: `SandboxClockError` if the clock would go backwards, or the rate is out of bounds.
+  /// - Throws: `SandboxClockError` if the clock would go backwards, or the rate is out of range.
   public func move(_ move: ClockMove) throws(SandboxClockError) -> ClockReport {
-    // Before the move, so that notes are being taken when holds run out because of it.
+    // Before the move, so that holds running out because of it are recorded.
     if isHeard { tellExpiries() }
     let report = try moves.withLock { (_) throws(SandboxClockError) in
       let before: Instant
@@ -36,7 +36,7 @@ extension Sandbox {
     return report
   }
 
-  /// Whether the clock could be set to an instant now.
+  /// Whether the clock could now be set to an instant.
   public func canSet(to instant: Instant) -> Bool { instant >= now() }
 
   /// Ends the holds that have run out, a few hundred at a time.

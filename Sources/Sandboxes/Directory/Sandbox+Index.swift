@@ -1,8 +1,8 @@
 import BoxOffice
 
-/// Keeps the index up to date: all of it happens under the sandbox's lock, so that the index matches the state.
+/// Keeps the index up to date, always under the sandbox's lock, so that the index matches the state.
 extension Sandbox {
-  /// Enters the tokens that a change of the state has made, and removes those that it has forgotten.
+  /// Adds the tokens created by a change of the state to the index, and removes those that were forgotten.
   ///
   /// Complexity: O(1) if there are none.
   func enterTokens(of state: inout SandboxState) {
@@ -19,7 +19,7 @@ extension Sandbox {
     }
   }
 
-  /// Replaces a state with another; its tokens are entered when the lock is released.
+  /// Replaces a state with another, whose tokens are added to the index when the lock is released.
   func replace(_ state: inout SandboxState, by next: SandboxState) {
     let isIndexed = state.entered != nil
     removeTokens(of: &state)
@@ -27,7 +27,7 @@ extension Sandbox {
     state.entered = isIndexed ? SandboxIndex.Entered() : nil
   }
 
-  /// Removes all tokens for good: the sandbox was dropped, and later uses of it add none.
+  /// Removes all tokens for good: the sandbox has been dropped, and later uses of it add none.
   func leaveIndex() {
     withState { removeTokens(of: &$0) }
   }

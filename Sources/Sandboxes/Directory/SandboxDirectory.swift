@@ -4,38 +4,38 @@ import Dispatch
 public import Ledger
 import Synchronization
 
-/// All sandboxes, by key; made at the first request with a key and bounded in number.
+/// All sandboxes, by key; created on the first request with a key, and limited in number.
 ///
-/// The least recently used goes first, idle ones before those with live holds.
+/// The least recently used are dropped first, idle ones before those with live holds.
 public final class SandboxDirectory: Sendable {
   private struct Contents {
     var sandboxes: [String: Sandbox] = [:]
-    // The one that was asked for last, and how often any was.
+    // The sandbox requested last, and how many requests for sandboxes there were.
     var latest: Sandbox?
     var uses: UInt64 = 0
-    // Which keys were dropped, as folded numbers; bounded because it is emptied when it grows too large.
+    // The keys of dropped sandboxes, as folded numbers; bounded, because it is emptied when it grows too large.
     var evicted: Set<UInt64> = []
-    // What the sandboxes that were dropped had counted.
+    // The counts of dropped sandboxes.
     var tally = RequestTally()
-    // Made when there is something for its journal.
+    // Created when there is something to record in its journal.
     var own: Sandbox?
-    // What is waived in every sandbox.
+    // The rules waived in every sandbox.
     var waivers: [Waiver] = []
   }
 
-  /// What every sandbox starts with.
+  /// The settings of every new sandbox.
   public let settings: SandboxSettings
-  // Guards the dictionary only; a sandbox's state has its own lock.
+  // Guards only the dictionary; the state of each sandbox has its own lock.
   private let contents = Mutex(Contents())
   private let startedAt: Instant
   private let budget: JournalBudget
   let index = SandboxIndex()
   let retired = RetiredLedgers()
   private let walks = Atomic<Int>(0)
-  // Where dropped sandboxes are freed: a large one takes milliseconds, and a thousand go at once.
+  // Where dropped sandboxes are freed: a large one takes milliseconds, and a thousand may be dropped at once.
   let cleaning = DispatchQueue(label: "willcall.cleaning")
 
-  /// Makes an empty directory.
+  /// Creates an empty directory.
   public init(settings: SandboxSettings) {
     self.settings = settings
     startedAt = settings.realTime()
@@ -44,15 +44,15 @@ public final class SandboxDirectory: Sendable {
     budget.find { [weak self] in self?.all.map(\.journal) ?? [] }
   }
 
-  /// The maximum length of a key in Unicode scalars, unless the server was started with its keys.
+  /// The maximum length of a key in Unicode scalars, unless the server was started with a list of keys.
   public static let keyLengthLimit = 200
 
-  /// Whether a key is refused for its length alone.
+  /// Whether a key is refused because of its length.
   public func isTooLong(_ key: String) -> Bool {
     settings.keys == nil && key.utf8.count > Self.keyLengthLimit && key.unicodeScalars.count > Self.keyLengthLimit
   }
 
-  /// The key that stands for the server's own journal; never a partner's key.
+  /// The key of the server's own journal; never a partner's key.
   public static let ownKey = "-"
 
   /// Whether a key is accepted.
@@ -60,9 +60,9 @@ public final class SandboxDirectory: Sendable {
     key != Self.ownKey && (settings.keys?.contains(key) ?? (!key.isEmpty && !isTooLong(key)))
   }
 
-  /// Holds the server's own journal: requests without an accepted key, and what was not a valid request.
+  /// The sandbox that holds the server's own journal: requests without an accepted key, and invalid requests.
   ///
-  /// It belongs to no partner: no list shows it, and only its journal is ever used.
+  /// It belongs to no partner: it appears in no list, and only its journal is ever used.
   public var own: Sandbox {
     contents.withLock { contents in
       if let own = contents.own { return own }
@@ -73,12 +73,12 @@ public final class SandboxDirectory: Sendable {
     }
   }
 
-  /// The sandbox of a key that is accepted, made now if it is new.
+  /// The sandbox of an accepted key, created now if it is new.
   public func sandbox(for key: String) -> Sandbox {
     let (sandbox, dropped) = contents.withLock { contents -> (Sandbox, [Sandbox]) in
       contents.uses += 1
       let use = contents.uses
-      // Noted under the lock: a sandbox that was just asked for must never look like the least recently used.
+      // Recorded under the lock: a sandbox that was just requested must never look like the least recently used.
       if let known = contents.sandboxes[key] {
         known.lastUsed.store(use, ordering: .relaxed)
         contents.latest = known
@@ -108,7 +108,7 @@ public final class SandboxDirectory: Sendable {
     return contents.withLock { Array($0.sandboxes.values) }
   }
 
-  /// What is waived in every sandbox, including future ones.
+  /// The rules waived in every sandbox, including future ones.
   public var waivers: [Waiver] { contents.withLock { $0.waivers } }
 
   /// Waives rules in future sandboxes; returns the existing ones.
@@ -128,17 +128,17 @@ public final class SandboxDirectory: Sendable {
     }
   }
 
-  /// How often somebody went through all sandboxes; requests to the Partner API never do.
+  /// How often all sandboxes were visited; requests to the Partner API never do that.
   var walkCount: Int { walks.load(ordering: .relaxed) }
 
-  /// The sandbox of a key, if there is one; this does not count as a use of it.
+  /// The existing sandbox of a key, if any; this does not count as using it.
   public func existing(_ key: String) -> Sandbox? {
     contents.withLock { $0.sandboxes[key] }
   }
 
   /// The only sandbox; `nil` if there are several or none.
   ///
-  /// A server that accepts one key has that key's sandbox from the start.
+  /// If a server accepts only one key, that key's sandbox exists from the start.
   public var only: Sandbox? {
     if let keys = settings.keys, keys.count == 1, let key = keys.first { return sandbox(for: key) }
     return contents.withLock { $0.sandboxes.count == 1 ? $0.sandboxes.values.first : nil }
@@ -147,7 +147,7 @@ public final class SandboxDirectory: Sendable {
   /// The sandbox that was used last.
   public var mostRecentlyUsed: Sandbox? { contents.withLock { $0.latest } }
 
-  /// How many requests were answered, by operation and status, since the server started.
+  /// How many requests have been answered since the server started, by operation and status.
   public var tally: RequestTally {
     let (sandboxes, retired) = contents.withLock {
       (Array($0.sandboxes.values) + [$0.own].compactMap(\.self), $0.tally)
@@ -155,9 +155,9 @@ public final class SandboxDirectory: Sendable {
     return sandboxes.reduce(into: retired) { $0.add($1.journal.tally) }
   }
 
-  /// The order with a token, whichever sandbox it is in; for pages that carry no key.
+  /// The order with a token, whichever sandbox it is in; for pages without a key.
   ///
-  /// If several sandboxes have it, such as an order of the catalogue, it comes from the one used last.
+  /// If several sandboxes have it, for example an order of the catalogue, it comes from the one used last.
   ///
   /// Complexity: O(1).
   public func order(token: String) -> (sandbox: Sandbox, order: Order)? {
@@ -165,12 +165,12 @@ public final class SandboxDirectory: Sendable {
     return sandbox.withState { $0.boxOffice.order(.token(token)) }.map { (sandbox, $0) }
   }
 
-  /// A sandbox that has a token; the one used last, if it is one of them.
+  /// A sandbox that has a token; if there are several, the one used last if it is among them.
   func sandbox(with token: String, in index: TokenIndex) -> Sandbox? {
     index.owner(of: token, favourite: mostRecentlyUsed?.key).flatMap(existing)
   }
 
-  /// The time if no sandbox is known: that of a sandbox that started with the server.
+  /// The time to use if no sandbox is known: that of a sandbox started together with the server.
   public func timeWithoutSandbox() -> Instant {
     let real = settings.realTime()
     return SandboxClock(
@@ -178,9 +178,10 @@ public final class SandboxDirectory: Sendable {
     ).now(realNow: real)
   }
 
-  /// Drops an eighth of the sandboxes at once, so that the scan is paid for seldom.
+  /// Drops an eighth of the sandboxes at once, so that the scan is rarely needed.
   ///
-  /// - Returns: those dropped, so that they are freed neither under the lock nor by whoever waits for an answer.
+  /// - Returns: the dropped sandboxes, so that they are freed neither under the lock nor by a thread that should be
+  ///   answering.
   private static func evict(from contents: inout Contents) -> [Sandbox] {
     let ranked = contents.sandboxes.values.map { sandbox in
       (sandbox: sandbox, isBusy: sandbox.hasLiveHolds(), used: sandbox.lastUsed.load(ordering: .relaxed))

@@ -1,15 +1,15 @@
-/// The tokens with which requests without a key find their sandbox.
+/// The tokens by which requests without a key find their sandbox.
 final class SandboxIndex: Sendable {
-  /// Tokens of orders.
+  /// The tokens of orders.
   let orders = TokenIndex()
-  /// Tokens to poll with.
+  /// The polling tokens.
   let polls = TokenIndex()
 
-  /// How many of a sandbox's tokens have been entered.
+  /// How many of a sandbox's tokens are in the index.
   struct Entered: Sendable {
-    /// How many of its orders, which are only ever added.
+    /// How many of its orders, which are never removed.
     var orders = 0
-    /// How many answers to poll for it has had.
+    /// How many polled answers it has had.
     var polls: UInt64 = 0
   }
 }

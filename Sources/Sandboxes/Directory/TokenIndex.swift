@@ -1,11 +1,11 @@
 import Synchronization
 
-/// Which sandboxes have what a token stands for, so that a request without a key finds its sandbox without a search.
+/// Maps tokens to the sandboxes that have them, so that a request without a key finds its sandbox without a search.
 ///
-/// It holds as many entries as the sandboxes have tokens: each enters what it makes, and removes what it forgets, while it
-/// holds its own lock. This one is held for one token at a time, and no other is taken under it.
+/// It has one entry per sandbox and token: each sandbox adds the tokens it creates, and removes those it forgets, under
+/// its own lock. The lock of the index is held for one token at a time, and no other lock is taken under it.
 final class TokenIndex: Sendable {
-  /// The keys of those that have a token: mostly one, many if it comes from the catalogue or from an import.
+  /// The keys of the sandboxes that have a token: usually one, but many if it comes from the catalogue or an import.
   private struct Owners {
     var first: String
     var others: Set<String> = []
@@ -13,7 +13,7 @@ final class TokenIndex: Sendable {
 
   private let owners = Mutex<[String: Owners]>([:])
 
-  /// Notes that a sandbox has a token.
+  /// Records that a sandbox has a token.
   func add(_ token: String, of key: String) {
     owners.withLock { owners in
       guard let first = owners[token]?.first else { return owners[token] = Owners(first: key) }
@@ -21,7 +21,7 @@ final class TokenIndex: Sendable {
     }
   }
 
-  /// Notes that a sandbox no longer has a token.
+  /// Records that a sandbox no longer has a token.
   func remove(_ token: String, of key: String) {
     owners.withLock { owners in
       guard let first = owners[token]?.first else { return }
@@ -30,7 +30,7 @@ final class TokenIndex: Sendable {
     }
   }
 
-  /// The key of a sandbox that has a token; if several have it, the favourite if it is among them.
+  /// The key of a sandbox that has a token; the favourite, if it is one of several.
   ///
   /// Complexity: O(1).
   func owner(of token: String, favourite: String?) -> String? {
@@ -41,6 +41,6 @@ final class TokenIndex: Sendable {
     }
   }
 
-  /// How many entries there are, one for each token and sandbox.
+  /// The number of entries, one for each token and sandbox.
   var count: Int { owners.withLock { $0.values.reduce(0) { $0 + 1 + $1.others.count } } }
 }

@@ -1,6 +1,6 @@
 public import Determinism
 
-/// Somebody entered with a ticket.
+/// An entry with a ticket.
 public struct Admission: Sendable, Hashable {
   /// When, by the sandbox's clock.
   public let at: Instant

@@ -3,14 +3,14 @@ import Determinism
 import EventCatalogue
 import JSONText
 
-/// The tickets that were admitted: each enters once.
+/// The admitted tickets; each enters once.
 struct Admissions: Sendable {
   /// By barcode.
   private var byBarcode: [String: Admission] = [:]
 
   init() {}
 
-  /// The admission of a ticket; the last one if there are several.
+  /// The admission of a ticket; the last if there are several.
   subscript(_ ticket: Ticket) -> Admission? {
     get { byBarcode[ticket.barcode] }
     set { byBarcode[ticket.barcode] = newValue }
@@ -18,7 +18,7 @@ struct Admissions: Sendable {
 
   // MARK: Export
 
-  /// Writes all as one JSON array, which ``init(restoring:office:)`` reads.
+  /// Writes all as one JSON array, to be read by ``init(restoring:office:)``.
   func export(into writer: inout JSONWriter) {
     writer.array { list in
       for (barcode, admission) in byBarcode.sorted(by: { $0.key < $1.key }) {
@@ -31,7 +31,7 @@ struct Admissions: Sendable {
     }
   }
 
-  /// Reads admissions of tickets that a box office has sold.
+  /// Reads admissions of tickets sold by a box office.
   ///
   /// - Throws: `JSONMismatch` for the first thing that is wrong.
   init(restoring value: JSONValue, office: BoxOffice) throws(JSONMismatch) {

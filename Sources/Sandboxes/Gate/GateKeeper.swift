@@ -4,23 +4,23 @@ import EntryCode
 import EventCatalogue
 import SafeTix
 
-/// Judges a code by what a sandbox knows; changes nothing.
+/// Judges a code by what a sandbox knows, without changing anything.
 struct GateKeeper {
   let office: BoxOffice
   let issues: IssueCounters
   let issuer: TokenIssuer
 
-  /// The ticket that a code belongs to.
+  /// The ticket to which a code belongs.
   private struct Found {
     let sold: (order: Order, ticket: Ticket)
-    /// Of a code that rotates: whose device's it is, and what is to be compared.
+    /// For a code that rotates: the device it belongs to, and what is to be compared.
     let rotating: (device: UInt64, issue: UInt64, passwords: ScannedPayload.Passwords)?
   }
 
-  /// The verdict on a code, without regard to earlier admissions.
+  /// The verdict on a code, ignoring earlier admissions.
   ///
-  /// The first of these that is true: there is no such ticket, the order is voided, the day is another, delivery has not
-  /// come, the code is not of now, the token has expired.
+  /// The first of these that applies: there is no such ticket, the order is voided, it is the wrong day, delivery has
+  /// not begun, the code is not current, the token has expired.
   func judge(_ payload: String, at now: Instant, gate: String?) -> GateScan {
     guard let found = find(payload) else { return GateScan(.unknownTicket, at: now, gate: gate) }
     let order = found.sold.order
@@ -61,7 +61,7 @@ struct GateKeeper {
     return opening...max(midnight - .milliseconds(1), dates.start + GateScan.entryAfterStart, opening)
   }
 
-  /// Six hours after the start, if it was issued on the last day before or later; else a day after the issue.
+  /// Six hours after the start if issued on the last day before it or later; otherwise one day after issue.
   private static func end(ofTokenIssuedAt instant: Instant, start: Instant) -> Instant {
     instant >= start - GateScan.tokenLife ? start + GateScan.entryAfterStart : instant + GateScan.tokenLife
   }

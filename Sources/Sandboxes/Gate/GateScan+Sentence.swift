@@ -3,7 +3,7 @@ import Determinism
 import EventCatalogue
 
 extension GateScan {
-  /// What a steward says.
+  /// What a steward would say.
   public var sentence: String {
     guard let (order, ticket) = sold else { return "There is no ticket with this code." }
     let zone = order.event.description.venue.zone

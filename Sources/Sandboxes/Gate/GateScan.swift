@@ -2,13 +2,13 @@ public import BoxOffice
 public import Determinism
 public import EntryCode
 
-/// A scanned code, and the gate's verdict.
+/// A scanned code and the gate's verdict on it.
 public struct GateScan: Sendable {
-  /// How many characters the name of a gate may have.
+  /// The maximum number of characters in the name of a gate.
   public static let gateLengthLimit = 100
-  /// How long after its start an event lets people in, and a token of its last day is good.
+  /// How long after its start an event admits people, and a token issued on its last day is valid.
   public static let entryAfterStart = Duration.seconds(6 * 3_600)
-  /// How long a token is good that was issued earlier than this before the start.
+  /// How long a token is valid if it was issued earlier than this before the start.
   public static let tokenLife = Duration.seconds(24 * 3_600)
 
   /// The verdict.
@@ -17,7 +17,7 @@ public struct GateScan: Sendable {
   public let at: Instant
   /// Where; `nil` if the scan did not say.
   public let gate: String?
-  /// The order and the ticket; `nil` if there is none with the code.
+  /// The order and the ticket; `nil` if none has the code.
   public let sold: (order: Order, ticket: Ticket)?
   /// When the event starts; `nil` without a ticket.
   let startsAt: Instant?
@@ -25,9 +25,9 @@ public struct GateScan: Sendable {
   public let age: CodeAge?
   /// When the token was issued; `nil` for a bare barcode, or if it was not checked.
   public let issuedAt: Instant?
-  /// How somebody entered with the ticket before.
+  /// The earlier admission with the same ticket.
   public let earlier: Admission?
-  /// When tokens are delivered; `nil` if that was never delayed.
+  /// When tokens are delivered; `nil` if delivery was never delayed.
   public let deliveredFrom: Instant?
 
   init(
@@ -46,14 +46,14 @@ public struct GateScan: Sendable {
     self.deliveredFrom = deliveredFrom
   }
 
-  /// The same scan, of a ticket that somebody entered with before.
+  /// The same scan, for a ticket that has already been used.
   func used(_ earlier: Admission?) -> GateScan {
     GateScan(
       .alreadyUsed, at: at, gate: gate, sold: sold, startsAt: startsAt, age: age, issuedAt: issuedAt, earlier: earlier,
       deliveredFrom: deliveredFrom)
   }
 
-  /// How many seconds the code is behind the time of the scan, negative if it is ahead; `nil` if unknown.
+  /// How many seconds the code lags behind the time of the scan, negative if it is ahead; `nil` if unknown.
   public var secondsBehind: Int64? {
     switch age {
     case .fresh: 0

@@ -2,7 +2,7 @@
 public enum GateVerdict: String, Sendable, Hashable, CaseIterable {
   /// The holder may enter.
   case admit
-  /// Somebody entered with the ticket before.
+  /// Somebody has already entered with the ticket.
   case alreadyUsed = "already-used"
   /// The code is not current, or it is a bare barcode where codes rotate: perhaps a screenshot.
   case staleCode = "stale-code"
@@ -10,11 +10,11 @@ public enum GateVerdict: String, Sendable, Hashable, CaseIterable {
   case clockSkew = "clock-skew"
   /// The token was refreshed too long ago.
   case expiredToken = "expired-token"
-  /// No ticket of the sandbox has such a code.
+  /// No ticket of the sandbox has this code.
   case unknownTicket = "unknown-ticket"
   /// The order was voided.
   case voided
-  /// Delivery of the tickets is delayed, and the date has not come.
+  /// Delivery of the tickets is delayed, and its date has not come yet.
   case notYetDelivered = "not-yet-delivered"
   /// The event is on another day.
   case wrongDay = "wrong-day"

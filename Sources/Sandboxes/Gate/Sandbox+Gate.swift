@@ -23,7 +23,7 @@ extension Sandbox {
     return scan
   }
 
-  /// Notes that a ticket's holder entered, unless somebody did before.
+  /// Records that a ticket's holder entered, unless somebody already has.
   private func enter(_ scan: GateScan, isRescan: Bool) -> GateScan {
     guard let ticket = scan.sold?.ticket else { return scan }
     return withState { state in

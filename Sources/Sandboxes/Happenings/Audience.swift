@@ -1,30 +1,30 @@
 import Synchronization
 
-/// Who is notified of what happens in the sandboxes of a server; without listeners, it costs one look at a flag.
+/// The listeners to what happens in a server's sandboxes; without any, the cost is reading one flag.
 public final class Audience: Sendable {
-  /// The callback: called on any thread, perhaps several at once, without a lock; it must return within microseconds.
+  /// A callback, called on any thread, perhaps several at once, without a lock; it must return within microseconds.
   public typealias Listener = @Sendable (Happening) -> Void
 
   private let isAttended = Atomic<Bool>(false)
-  /// Not closures alone: one that is itself the value of a generic lock gets another wrapper at every look, until
-  /// calling it overflows the stack.
+  /// Not just closures: a closure that is itself the value of a generic lock gets another wrapper on every access,
+  /// until calling it overflows the stack.
   private struct Seats {
     var listener: Listener?
     var observer: Listener?
   }
 
-  // Guards who listens; they are called outside.
+  // Guards the listeners; they are called outside the lock.
   private let seats = Mutex(Seats())
 
-  /// Makes an audience in which nobody listens.
+  /// Creates an audience without listeners.
   public init() {}
 
-  /// Tells one listener from now on, instead of the one before; `nil`: nobody.
+  /// Sets the listener, replacing the previous one; `nil`: none.
   public func listen(_ next: Listener?) {
     change { $0.listener = next }
   }
 
-  /// Adds another observer, for as long as the server runs.
+  /// Adds an observer for as long as the server runs.
   public func observe(_ observer: @escaping Listener) {
     change { $0.observer = observer }
   }
@@ -36,7 +36,7 @@ public final class Audience: Sendable {
     }
   }
 
-  /// Whether somebody listens or observes.
+  /// Whether there is a listener or observer.
   public var isListening: Bool { isAttended.load(ordering: .acquiring) }
 
   package func tell(_ happening: Happening) {

@@ -3,7 +3,7 @@ public import Determinism
 public import EventCatalogue
 public import PartnerVocabulary
 
-/// Something that happened in a sandbox, for whoever listens.
+/// Something that happened in a sandbox, as reported to listeners.
 public struct Happening: Sendable {
   /// What happened to a cart.
   public enum CartChange: String, Sendable, CaseIterable {
@@ -22,14 +22,14 @@ public struct Happening: Sendable {
 
   /// What a cart costs and how long it is held.
   public struct CartTerms: Sendable, Hashable {
-    /// What is to be paid in all.
+    /// The total to be paid.
     public let grand: Money
     /// What is still to be paid.
     public let unpaid: Money
-    /// When the hold runs out; `nil` if it does not any more, or was given back.
+    /// When the hold runs out; `nil` if it no longer does, or has been released.
     public let expires: Instant?
 
-    /// The terms of a cart that is live, or was until now.
+    /// The terms of a cart that is live, or has just ceased to be.
     public init(_ cart: Cart, isLive: Bool = true) {
       grand = cart.totals.grand
       unpaid = cart.payment == nil ? cart.totals.grand : .zero
@@ -44,15 +44,15 @@ public struct Happening: Sendable {
     }
   }
 
-  /// What there is to tell.
+  /// What happened, with its details.
   public enum Kind: Sendable {
-    /// A request was answered, or its fault was decided.
+    /// A request was answered, or a fault was chosen for it.
     case request(JournalEntry)
     /// A cart changed.
     case cart(CartChange, id: String, event: String, seats: [String], CartTerms)
     /// An order changed.
     case order(OrderChange, Order)
-    /// A token was issued for a ticket on a device; the how-manieth of the pair.
+    /// A token was issued for a ticket on a device; `issue` is its ordinal number for that pair.
     case token(Ticket, event: String, device: String, issue: UInt64)
     /// A code was scanned at the gate.
     case scan(GateScan)
@@ -60,14 +60,14 @@ public struct Happening: Sendable {
     case clock(ClockReport)
     /// A rule fired for a request: its label, as `scenario/rule`.
     case fault(label: String, request: String, operation: Operation)
-    /// Faults were put in force or removed.
+    /// Faults were activated or removed.
     case faults(FaultChange, ids: [String])
-    /// Other scenarios hold now, or the same from the beginning: their names in ascending precedence.
+    /// Other scenarios are now active, or the same ones started over: their names in ascending precedence.
     case scenarios([String])
-    /// Parts of the sandbox were put back to the seed.
+    /// Parts of the sandbox were reset to the seed.
     case reset([SandboxPart])
 
-    /// A cart changed that is live, or was until now.
+    /// A change of a cart that is live, or has just ceased to be.
     public static func cart(_ change: CartChange, _ cart: Cart) -> Kind {
       let isLive = change != .deleted && change != .expired
       return .cart(

@@ -4,7 +4,7 @@ import EventCatalogue
 import Scenarios
 
 extension Sandbox {
-  /// Whether somebody wants to know what happens here.
+  /// Whether anyone listens to what happens here.
   package var isHeard: Bool { settings.audience.isListening }
 
   /// Notifies all listeners; the sandbox's lock must not be held.
@@ -19,7 +19,7 @@ extension Sandbox {
 
   /// Ends the holds that have run out, and reports the carts that have expired since the last time.
   ///
-  /// The first call only begins to take notes.
+  /// The first call only starts recording.
   public func tellExpiries() {
     settle(now: now())
     let expired = withState { $0.boxOffice.takeRecentExpiries() }
@@ -28,14 +28,14 @@ extension Sandbox {
     }
   }
 
-  /// Reports which scenarios are in force now.
+  /// Reports which scenarios are now active.
   public func tellScenarios() {
     guard isHeard else { return }
     let engine = withState { $0.engine }
     tell(.scenarios((engine.server + engine.sandbox).map(\.name)))
   }
 
-  /// Stops noting carts that expire.
+  /// Stops recording carts that expire.
   public func stopNotingExpiries() {
     withState { $0.boxOffice.dropRecentExpiries() }
   }

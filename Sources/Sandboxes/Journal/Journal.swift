@@ -1,26 +1,26 @@
 package import HTTPWire
 import Synchronization
 
-/// The requests of a sandbox and its answers: the newest entries, bounded in number and in bytes.
+/// A sandbox's requests and their answers: the newest entries, limited in number and in bytes.
 public final class Journal: Sendable {
   private struct Contents {
     var ring = JournalRing(entryLimit: Journal.entryLimit, weightLimit: Journal.weightLimit)
     var tally = RequestTally()
     var secrets = Secrets(keys: [])
-    // The numbers of entries whose client went away after they were made; now and then those forgotten are taken out.
+    // The numbers of entries whose client went away after they were recorded; forgotten ones are purged occasionally.
     var dropped: Set<UInt64> = []
   }
 
-  /// How many entries are kept.
+  /// The maximum number of entries kept.
   public static let entryLimit = 1000
-  /// About how many bytes they may take.
+  /// The approximate maximum size of the entries in bytes.
   public static let weightLimit = 2 * 1024 * 1024
 
-  // Guards the ring, into which exchanges are packed under the lock: that is copying some thousand bytes.
+  // Guards the ring. Exchanges are packed into it under the lock, which means copying some thousand bytes.
   private let contents = Mutex(Contents())
   private let budget: JournalBudget?
 
-  /// An empty journal.
+  /// Creates an empty journal.
   ///
   /// - Parameter budget: the memory that it shares with other journals; `nil`: none.
   init(budget: JournalBudget? = nil) {
@@ -31,12 +31,12 @@ public final class Journal: Sendable {
     budget?.add(-weight)
   }
 
-  /// Says what of the entries must not be seen.
+  /// Sets what must be hidden in the entries.
   func use(_ secrets: Secrets) {
     contents.withLock { $0.secrets = secrets }
   }
 
-  /// Records an exchange; the oldest are dropped when there are too many.
+  /// Records an exchange; the oldest are dropped if there are too many.
   ///
   /// Complexity: amortised O(size).
   package func record(_ facts: JournalFacts, _ request: Request, _ response: Response) {
@@ -57,7 +57,7 @@ public final class Journal: Sendable {
     return packed.map { Self.entry($0, secrets, dropped) }
   }
 
-  /// The entry of a request, if it is still kept.
+  /// The entry of a request, if it is still stored.
   public func entry(_ number: UInt64) -> JournalEntry? {
     let (packed, secrets, dropped) = contents.withLock { ($0.ring.packed(number), $0.secrets, $0.dropped) }
     return packed.map { Self.entry($0, secrets, dropped) }
@@ -68,11 +68,11 @@ public final class Journal: Sendable {
     return dropped.contains(entry.number) ? entry.with(.dropped) : entry
   }
 
-  /// Notes that the client of an answered request went away before the answer was sent as a whole.
+  /// Records that the client of an answered request went away before the answer was sent completely.
   ///
-  /// Complexity: O(entries), each looked at for its number alone.
+  /// Complexity: O(entries), of each of which only the number is examined.
   ///
-  /// - Returns: the entry as it is now; `nil` if it is not kept, or was not recorded as answered.
+  /// - Returns: the updated entry; `nil` if it is no longer stored, or was not recorded as answered.
   package func noteDropped(_ number: UInt64) -> JournalEntry? {
     contents.withLock { contents in
       guard let packed = contents.ring.packed(number) else { return nil }
@@ -88,10 +88,10 @@ public final class Journal: Sendable {
   /// How many requests have been answered, including forgotten ones.
   package var tally: RequestTally { contents.withLock { $0.tally } }
 
-  /// About how many bytes the entries take.
+  /// The approximate size of the entries in bytes.
   var weight: Int { contents.withLock { $0.ring.weight } }
 
-  /// Forgets the oldest entries until the rest takes at most so many bytes.
+  /// Forgets the oldest entries until the rest take at most this many bytes.
   func shrink(to weight: Int) {
     let growth = contents.withLock { contents in
       let before = contents.ring.weight
@@ -101,7 +101,7 @@ public final class Journal: Sendable {
     budget?.add(growth)
   }
 
-  /// Forgets all entries; the counts of the metrics go on.
+  /// Forgets all entries; the counts for the metrics are kept.
   public func clear() {
     let forgotten = contents.withLock { contents in
       let old = contents.ring

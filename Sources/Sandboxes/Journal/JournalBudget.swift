@@ -1,16 +1,16 @@
 import Synchronization
 
-/// Bounds what the journals of all sandboxes remember together.
+/// Limits how much the journals of all sandboxes store together.
 ///
-/// A journal is bounded by itself, which is enough for some dozen busy sandboxes. With more, this is what counts: large
-/// journals stop growing when nothing is left; small ones still do, and when the sum exceeds the limit, the largest
+/// Each journal has its own limit, which is enough for a few dozen busy sandboxes. With more, this limit applies: large
+/// journals stop growing when nothing is left, while small ones still grow; when the sum exceeds the limit, the largest
 /// journals are cut to half their size until an eighth of the limit is free.
 final class JournalBudget: Sendable {
   private let limit: Int
   private let total = Atomic<Int>(0)
   private let isTrimming = Atomic<Bool>(false)
-  /// Not the closure alone: one that is itself the value of a generic lock gets another wrapper at every look, until
-  /// calling it overflows the stack.
+  /// Not just the closure: a closure that is itself the value of a generic lock gets another wrapper on every access,
+  /// until calling it overflows the stack.
   private struct Owner {
     var journals: @Sendable () -> [Journal] = { [] }
   }
@@ -22,18 +22,18 @@ final class JournalBudget: Sendable {
     self.limit = limit
   }
 
-  /// Says where the journals are.
+  /// Sets how to find the journals.
   func find(_ journals: @escaping @Sendable () -> [Journal]) {
     self.owner.withLock { $0.journals = journals }
   }
 
-  /// About how many bytes are remembered.
+  /// Roughly how many bytes are stored.
   var weight: Int { total.load(ordering: .relaxed) }
 
-  /// How many bytes may still be remembered; negative if there are too many.
+  /// How many more bytes may be stored; negative if there are too many.
   var spare: Int { limit - weight }
 
-  /// Notes that a journal has grown, or shrunk; no journal's lock may be held.
+  /// Records that a journal has grown or shrunk; no journal's lock may be held.
   func add(_ bytes: Int) {
     if bytes == 0 { return }
     let sum = total.wrappingAdd(bytes, ordering: .relaxed).newValue
@@ -41,7 +41,7 @@ final class JournalBudget: Sendable {
   }
 
   private func trim() {
-    // One at a time; whoever comes meanwhile need not wait.
+    // One thread at a time; the others need not wait.
     guard isTrimming.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
     else { return }
     defer { isTrimming.store(false, ordering: .releasing) }

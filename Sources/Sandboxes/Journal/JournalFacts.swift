@@ -3,41 +3,41 @@ public import HTTPTypes
 import HTTPWire
 public import PartnerVocabulary
 
-/// What a journal knows of an exchange besides its messages.
+/// What a journal knows about an exchange besides its messages.
 public struct JournalFacts: Sendable {
-  /// The how-manieth request of the sandbox it was, from 1; of the server's own journal, the how-manieth of that.
+  /// The ordinal number of the request, from 1, in its sandbox or in the server's own journal.
   public let number: UInt64
   /// Whether it is in the server's own journal.
   let isOfServer: Bool
   /// The sandbox's time.
   public let time: Instant
-  /// The operation; `nil` if no route matched, or none was reached.
+  /// The operation; `nil` if no route matched, or routing was never reached.
   public let operation: Operation?
-  /// What became of the answer.
+  /// What happened to the answer.
   public package(set) var outcome: ExchangeOutcome
   /// The status code of the answer, sent or not.
   let statusCode: Int
-  /// How many bytes the request's content had, if it was too long to be kept.
+  /// The size in bytes of the request's content, if it was too long to be stored.
   public let longRequest: Int?
-  /// How many bytes the answer's content had, if it was too long to be kept.
+  /// The size in bytes of the answer's content, if it was too long to be stored.
   public let longResponse: Int?
-  /// How long it took until the answer was there, in real time; delays before the work included, those after it not.
+  /// The real time until the answer was ready, including delays before the work but not those after it.
   public let duration: Duration
-  /// What `X-Willcall-Fidelity` said; `documented` if it was not sent.
+  /// The value of `X-Willcall-Fidelity`; `documented` if it was not sent.
   public let fidelity: Fidelity
-  /// The event that the path names.
+  /// The event named in the path.
   public let event: String?
-  /// The account that the request names: `third_party_account_id` or `x-user-id`.
+  /// The account named in the request: `third_party_account_id` or `x-user-id`.
   public let account: String?
   /// The scenario that fired, as `scenario/rule`.
   public let scenario: String?
-  /// What `X-Willcall-Diagnosis` said.
+  /// The value of `X-Willcall-Diagnosis`.
   public let diagnosis: String?
 
-  /// Whether the request line was understood; else method and target stand for nothing.
+  /// Whether the request line was understood; otherwise method and target are meaningless.
   let hasLine: Bool
 
-  /// Makes facts from their parts.
+  /// Creates facts from their parts.
   package init(
     number: UInt64, isOfServer: Bool = false, hasLine: Bool = true, time: Instant, operation: Operation?,
     outcome: ExchangeOutcome, statusCode: Int, longRequest: Int?,
@@ -61,13 +61,13 @@ public struct JournalFacts: Sendable {
     self.diagnosis = diagnosis
   }
 
-  /// What `X-Willcall-Request` said, such as `r17`, or `s17` in the server's own journal.
+  /// The value of `X-Willcall-Request`, such as `r17`, or `s17` in the server's own journal.
   public var id: String { Self.id(number, isOfServer: isOfServer) }
 
-  /// What `X-Willcall-Request` says.
+  /// The value of `X-Willcall-Request`.
   package static func id(_ number: UInt64, isOfServer: Bool) -> String { "\(isOfServer ? "s" : "r")\(number)" }
 
-  /// The status that the client saw; `nil` if no status line left.
+  /// The status that the client saw; `nil` if no status line was sent.
   public var status: HTTPResponse.Status? { sentStatusCode.map { HTTPResponse.Status(code: $0) } }
 
   /// The code of ``status``.

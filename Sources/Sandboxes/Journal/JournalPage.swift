@@ -1,23 +1,23 @@
-/// A piece of a journal's memory: exchanges one behind the other, each with its length before it.
+/// A block of a journal's memory: exchanges one after the other, each preceded by its length.
 struct JournalPage {
   private var memory: [UInt8]
   private var start = 0
   private var end = 0
-  /// How many exchanges it holds.
+  /// The number of exchanges.
   private(set) var count = 0
 
-  /// How many bytes an exchange takes besides its own.
+  /// How many bytes an exchange takes in addition to its own.
   static let overhead = MemoryLayout<UInt32>.size
 
-  /// An empty page of so many bytes.
+  /// Creates an empty page of this many bytes.
   init(capacity: Int) {
     memory = Array(repeating: 0, count: capacity)
   }
 
-  /// How many bytes it takes.
+  /// The size of the page in bytes.
   var capacity: Int { memory.count }
 
-  /// Keeps an exchange if there is room behind the others; whether there is.
+  /// Stores an exchange if there is room after the others; returns whether there was.
   mutating func append(_ pack: (inout PartPacker) -> Void) -> Bool {
     let first = end + Self.overhead
     guard first <= memory.count else { return false }
@@ -34,7 +34,7 @@ struct JournalPage {
     return true
   }
 
-  /// Forgets the oldest exchange, which there must be.
+  /// Forgets the oldest exchange; there must be one.
   mutating func removeFirst() {
     start = place(at: start).upperBound
     count -= 1
@@ -45,13 +45,13 @@ struct JournalPage {
     (start, end, count) = (0, 0, 0)
   }
 
-  /// The exchanges as they were packed, the oldest first.
+  /// The exchanges as packed, oldest first.
   var contents: [[UInt8]] { places.map { Array(memory[$0]) } }
 
-  /// The numbers of their requests.
+  /// The numbers of the requests.
   var numbers: [UInt64] { places.map(number) }
 
-  /// The exchange of a request as it was packed.
+  /// The packed exchange of a request.
   func packed(_ number: UInt64) -> [UInt8]? {
     places.first { self.number(at: $0) == number }.map { Array(memory[$0]) }
   }
@@ -69,7 +69,7 @@ struct JournalPage {
     }
   }
 
-  /// A page with as many of the newest exchanges as fit into so many bytes, and no larger than they are.
+  /// A page with as many of the newest exchanges as fit into this many bytes, and no larger than they are.
   func cut(to capacity: Int) -> JournalPage {
     var rest = self
     while rest.count > 0, rest.end - rest.start > capacity { rest.removeFirst() }

@@ -1,27 +1,27 @@
 import DequeModule
 
-/// The newest exchanges, in pages of memory that are written one after the other: the oldest make room for the newest.
+/// The newest exchanges, in pages of memory that are filled one after the other; the oldest make room for the newest.
 ///
-/// Nothing is moved, and once the ring has its size, nothing allocated but for exchanges larger than a page.
+/// Nothing is moved, and once the ring has reached its size, only exchanges larger than a page are allocated.
 struct JournalRing {
   private let entryLimit: Int
   private let weightLimit: Int
-  /// The maximum size of a page, except for pages with one larger exchange.
+  /// The maximum size of a page, except for a page with a single larger exchange.
   private let pageSize: Int
-  /// None is empty; the last is being written.
+  /// The pages; none is empty, and the last is being filled.
   private var pages: Deque<JournalPage> = []
-  /// The page whose exchanges were forgotten last, for the next time one is needed.
+  /// The most recently emptied page, kept for the next time one is needed.
   private var emptied: JournalPage?
   private var count = 0
-  /// How many bytes the ring takes.
+  /// The size of the ring in bytes.
   private(set) var weight = 0
 
   private static let smallestPage = 4096
 
-  /// Up to so many bytes a ring grows though nothing is left for it: others then give way.
+  /// A ring may grow up to this many bytes even if nothing is left of the budget; others then give way.
   static let modestSize = 128 * 1024
 
-  /// An empty ring.
+  /// Creates an empty ring.
   ///
   /// - Parameters:
   ///   - entryLimit: how many exchanges are kept.
@@ -32,7 +32,7 @@ struct JournalRing {
     pageSize = min(64 * 1024, weightLimit / 16)
   }
 
-  /// Keeps an exchange, unless it is larger than all the memory allowed.
+  /// Stores an exchange, unless it is larger than all the memory allowed.
   ///
   /// Complexity: O(size).
   ///
@@ -51,12 +51,12 @@ struct JournalRing {
     if count > entryLimit { removeOldest() }
   }
 
-  /// All exchanges as they were packed, the oldest first.
+  /// All exchanges as packed, oldest first.
   var contents: [[UInt8]] { pages.flatMap(\.contents) }
 
-  /// The exchange of a request as it was packed.
+  /// The packed exchange of a request.
   ///
-  /// Complexity: O(exchanges), each looked at for its number alone.
+  /// Complexity: O(exchanges), of each of which only the number is examined.
   func packed(_ number: UInt64) -> [UInt8]? {
     for page in pages.reversed() {
       if let packed = page.packed(number) { return packed }
@@ -64,10 +64,10 @@ struct JournalRing {
     return nil
   }
 
-  /// The numbers of the requests that are kept.
+  /// The numbers of the stored requests.
   var numbers: [UInt64] { pages.flatMap(\.numbers) }
 
-  /// Forgets the oldest exchanges until the rest takes at most so many bytes, and lets go of the memory.
+  /// Forgets the oldest exchanges until the rest take at most this many bytes, and releases the memory.
   mutating func shrink(to weight: Int) {
     dropEmptied()
     while self.weight > weight, pages.count > 1 { _ = removeOldestPage() }
@@ -91,7 +91,7 @@ struct JournalRing {
     emptied = pages.removeFirst()
   }
 
-  /// An empty page with room for so many bytes; the oldest ones go if there may be no more memory.
+  /// An empty page with room for this many bytes; the oldest pages are dropped if no more memory is allowed.
   private mutating func emptyPage(for size: Int, spare: Int) -> JournalPage {
     let capacity = pageCapacity(for: size)
     if var page = emptied, page.capacity == capacity {
@@ -111,7 +111,7 @@ struct JournalRing {
     return JournalPage(capacity: capacity)
   }
 
-  /// As much as there is already, so that little is taken for few exchanges, in few different sizes.
+  /// As much as there is already, so that few exchanges take little memory, in few different sizes.
   private func pageCapacity(for size: Int) -> Int {
     var capacity = Self.smallestPage
     while capacity < max(size, weight) { capacity *= 2 }

@@ -3,11 +3,11 @@ import HTTPTypes
 import HTTPWire
 import PartnerVocabulary
 
-/// A request, its answer and what is known of them, in one piece of memory.
+/// A request, its answer and what is known of them, in one block of memory.
 ///
-/// A journal keeps thousands of exchanges that hardly anybody ever reads. As messages each would be some forty objects,
-/// made while the memory is at hand and freed long after, when it is not; so they are packed, and unpacked for whoever
-/// asks.
+/// A journal stores thousands of exchanges that are hardly ever read. As messages, each would be some forty objects,
+/// created while the memory is in the cache and freed long after, when it is not; so exchanges are packed, and unpacked
+/// only on demand.
 enum PackedExchange {
   private struct Flags: OptionSet {
     let rawValue: UInt8
@@ -24,7 +24,7 @@ enum PackedExchange {
     return flags
   }
 
-  /// The number of the request of a packed exchange.
+  /// The request number of a packed exchange.
   static func number(_ bytes: UnsafeRawBufferPointer) -> UInt64 { bytes.loadUnaligned(as: UInt64.self) }
 
   /// Packs an exchange.
@@ -53,7 +53,7 @@ enum PackedExchange {
     packer.append(facts.longResponse == nil ? response.body : [])
   }
 
-  /// Unpacks an exchange; the parts come in the order in which they were packed.
+  /// Unpacks an exchange; the parts are read in the order in which they were packed.
   static func entry(_ bytes: [UInt8], _ secrets: Secrets) -> JournalEntry {
     var unpacker = PartUnpacker(bytes)
     let number = unpacker.number()

@@ -1,19 +1,19 @@
-/// Writes parts one behind the other, each with its length before it; what does not fit is only measured.
+/// Writes parts one after the other, each preceded by its length; parts that do not fit are only measured.
 struct PartPacker {
   private let memory: UnsafeMutableRawBufferPointer
   /// How many bytes the parts take so far.
   private(set) var count = 0
 
-  /// The length that stands for no text.
+  /// The length that represents a missing text.
   static let absent = UInt64.max
-  /// How many bytes a number takes, and so a length.
+  /// How many bytes a number, and therefore a length, takes.
   static let frame = 8
 
   init(_ memory: UnsafeMutableRawBufferPointer) {
     self.memory = memory
   }
 
-  /// Whether all of it did fit.
+  /// Whether everything fitted.
   var isComplete: Bool { count <= memory.count }
 
   /// Writes a number.
@@ -22,7 +22,7 @@ struct PartPacker {
     count += Self.frame
   }
 
-  /// Writes a text, or that there is none.
+  /// Writes a text, or records that there is none.
   mutating func append(_ text: String?) {
     guard var text else { return append(Self.absent) }
     text.withUTF8 { append(UnsafeRawBufferPointer($0)) }

@@ -1,4 +1,4 @@
-/// Reads the parts that a ``PartPacker`` wrote, in their order.
+/// Reads the parts written by a ``PartPacker``, in order.
 struct PartUnpacker {
   private let bytes: [UInt8]
   private var place = 0

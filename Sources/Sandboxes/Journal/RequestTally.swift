@@ -6,9 +6,9 @@ public struct RequestTally: Sendable {
   public struct Line: Sendable, Hashable {
     /// The operation; `nil` if none was known.
     public let operation: Operation?
-    /// The status that the clients saw; `nil` if no status line left.
+    /// The status that the clients saw; `nil` if no status line was sent.
     public let status: Int?
-    /// How many.
+    /// The number of requests.
     public internal(set) var count: UInt64
   }
 
@@ -28,14 +28,14 @@ public struct RequestTally: Sendable {
     }
   }
 
-  /// Counts a request with another status than it was counted with.
+  /// Moves a counted request from one status to another.
   mutating func move(_ operation: Operation?, from old: Int?, to new: Int?) {
     guard let place = lines.firstIndex(where: { $0.status == old && $0.operation == operation }) else { return }
     lines[place].count -= 1
     count(operation, status: new)
   }
 
-  /// Adds what another tally has counted.
+  /// Adds the counts of another tally.
   package mutating func add(_ other: RequestTally) {
     for line in other.lines { count(line.operation, status: line.status, times: line.count) }
   }

@@ -1,9 +1,9 @@
 import Ledger
 
-/// The ledger of a sandbox, and where its counts go once the sandbox is gone.
+/// A sandbox's ledger, and where its counts go once the sandbox has been dropped.
 struct LedgerBook: Sendable {
   var ledger: Ledger
-  /// Set once the sandbox was dropped: what a request in flight still brings is added there.
+  /// Set once the sandbox has been dropped: whatever a request in flight still adds is counted there.
   var retired: RetiredLedgers?
 
   init(waivers: [Waiver]) {

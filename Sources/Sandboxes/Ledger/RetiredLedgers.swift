@@ -5,7 +5,7 @@ import Synchronization
 final class RetiredLedgers: Sendable {
   private let sum = Mutex(LedgerTotals())
 
-  /// What they come to.
+  /// The sum of the totals.
   var totals: LedgerTotals { sum.withLock { $0 } }
 
   func add(_ totals: LedgerTotals) {
@@ -17,7 +17,7 @@ final class RetiredLedgers: Sendable {
     sum.withLock { $0.countUnauthorized() }
   }
 
-  /// Begins anew.
+  /// Starts over.
   func clear() {
     sum.withLock { $0 = LedgerTotals() }
   }

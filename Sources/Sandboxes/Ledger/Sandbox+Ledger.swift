@@ -2,9 +2,9 @@ public import Determinism
 public import Ledger
 import Synchronization
 
-/// Feeding and reading the ledger.
+/// Writing to and reading the ledger.
 extension Sandbox {
-  /// Notes an exchange of the Partner API.
+  /// Records an exchange of the Partner API.
   package func note(_ exchange: ExchangeFact) {
     book.withLock { book in
       book.ledger.record(exchange)
@@ -13,7 +13,7 @@ extension Sandbox {
     }
   }
 
-  /// Notes what happened outside an exchange; before the first exchange, only that a ticket was admitted.
+  /// Records something that happened outside an exchange; before the first exchange, only the admission of a ticket.
   public func note(_ fact: StateFact, at time: Instant) {
     book.withLock { book in
       if book.ledger.isEmpty {
@@ -33,10 +33,10 @@ extension Sandbox {
     return ledger.totals(at: now, key: key)
   }
 
-  /// Whether nothing was noted.
+  /// Whether nothing has been recorded.
   var isLedgerEmpty: Bool { book.withLock { $0.ledger.isEmpty } }
 
-  /// The waivers, and whether anything was noted under them, or would be if nothing more happened.
+  /// The waivers, and whether anything was recorded under them, or would be if nothing more happened.
   public var waivers: [(waiver: Waiver, isUsed: Bool)] {
     let now = now()
     var ledger = book.withLock { $0.ledger }
@@ -56,7 +56,7 @@ extension Sandbox {
     book.withLock { $0.ledger.dropWaivers() }
   }
 
-  /// Closes what is open before the state or the clock starts over; what was counted stays.
+  /// Closes whatever is open before the state or the clock starts over; counts are kept.
   func closeLedger(at now: Instant) {
     book.withLock { $0.ledger.forget(at: now) }
   }
@@ -71,7 +71,7 @@ extension Sandbox {
     }
   }
 
-  /// Adds what came after the sandbox was dropped; it was counted as a sandbox already.
+  /// Adds what came in after the sandbox was dropped; the sandbox itself has been counted already.
   private func passOn(_ book: inout LedgerBook, at now: Instant) {
     var totals = book.ledger.finish(at: now, key: key)
     totals.sandboxes = 0

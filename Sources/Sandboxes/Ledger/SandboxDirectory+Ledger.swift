@@ -5,13 +5,13 @@ public import Ledger
 extension SandboxDirectory {
   /// The totals of all ledgers so far, including those of dropped sandboxes.
   public var ledgerTotals: LedgerTotals {
-    // What was dropped just now is counted elsewhere, by and by.
+    // Recently dropped sandboxes are counted asynchronously, on another queue.
     cleaning.sync {}
     var totals = retired.totals
     for sandbox in all.sorted(by: { $0.key < $1.key }) {
       if !sandbox.isLedgerEmpty { totals.add(sandbox.ledgerTotals) }
     }
-    // Those that hold for all keys are told of even if there is no sandbox yet.
+    // Waivers for all keys are reported even if there is no sandbox yet.
     var unused = Ledger(waivers: waivers).totals(at: timeWithoutSandbox(), key: "")
     unused.sandboxes = 0
     totals.add(unused)

@@ -3,20 +3,20 @@ import HTTPWire
 
 /// An answer that is ready but not yet fetched.
 package struct Poll: Sendable {
-  /// The answer to the call that was to be polled for.
+  /// The answer to the original call.
   let answer: HeldAnswer
-  /// The cart that the call was about; `nil` for an order that came from none.
+  /// The cart that the call was about; `nil` for an order without one.
   let cartID: String?
-  /// How many rounds of waiting are left, including this one.
+  /// How many waiting rounds are left, including this one.
   var rounds: Int
-  /// How long a round is, in seconds.
+  /// The length of a round in seconds.
   let wait: Int
-  /// When the round is over on the sandbox's clock.
+  /// When the round ends on the sandbox's clock.
   var readyAt: Instant
-  /// When it is over in real time, so that a frozen clock keeps nobody waiting for ever.
+  /// When it ends in real time, so that a frozen clock keeps nobody waiting for ever.
   var readyInRealTime: ContinuousClock.Instant
 
-  /// Makes an answer that waits for its first round to be over.
+  /// Creates an answer at the start of its first round.
   package init(
     answer: HeldAnswer, cartID: String?, rounds: Int, wait: Int, readyAt: Instant,
     readyInRealTime: ContinuousClock.Instant
@@ -29,13 +29,13 @@ package struct Poll: Sendable {
     self.readyInRealTime = readyInRealTime
   }
 
-  /// About how many bytes it takes.
+  /// The approximate size in bytes.
   var weight: Int {
     let texts = [answer.diagnosis, answer.anchor, cartID].reduce(0) { $0 + ($1?.utf8.count ?? 0) }
     return 256 + answer.body.count + answer.fields.wireBytes.count + texts
   }
 
-  /// Whole seconds left in the round, rounded up: the shorter time of the two clocks.
+  /// Whole seconds left in the round, rounded up, by whichever clock ends it first.
   func secondsLeft(at now: Instant, real: ContinuousClock.Instant) -> Int {
     let sandbox = readyAt.millisecondsSinceEpoch - now.millisecondsSinceEpoch
     let (seconds, attoseconds) = (readyInRealTime - real).components

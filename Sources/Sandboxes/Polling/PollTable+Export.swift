@@ -6,7 +6,7 @@ import PartnerVocabulary
 
 /// The answers that clients poll for, as part of a sandbox's exported state.
 extension PollTable {
-  /// Writes all answers as one JSON object, which ``init(restoring:)`` reads.
+  /// Writes all answers as one JSON object, to be read by ``init(restoring:)``.
   func export(into writer: inout JSONWriter) {
     writer.object { object in
       object.integer("count", count)
@@ -38,7 +38,7 @@ extension PollTable {
 
   /// Reads answers; the waits in real time start over.
   ///
-  /// - Throws: `JSONMismatch` for the first thing that is wrong.
+  /// - Throws: `JSONMismatch` for the first error.
   init(restoring value: JSONValue) throws(JSONMismatch) {
     var reader = try value.asObject()
     let count = try Self.number(reader.value("count"), 0...100_000_000)

@@ -1,23 +1,23 @@
 package import Determinism
 import Scenarios
 
-/// The answers of a sandbox that clients poll for, bounded in number and in bytes; the oldest are forgotten first.
+/// A sandbox's answers waiting to be polled, limited in number and bytes; the oldest are dropped first.
 package struct PollTable: Sendable {
-  /// How many are kept.
+  /// The maximum number kept.
   static let limit = 1000
-  /// About how many bytes they may take; the newest is kept even if it is larger.
+  /// The approximate maximum size in bytes; the newest is kept even if it is larger.
   static let weightLimit = 2 * 1024 * 1024
   private(set) var polls: [String: Poll] = [:]
   private(set) var order: [String] = []
-  /// How many there were.
+  /// How many there have been.
   private(set) var count: UInt64 = 0
-  /// About how many bytes the answers take.
+  /// The approximate size of the answers in bytes.
   private(set) var weight = 0
   private var forgotten: [String] = []
 
   init() {}
 
-  /// Restores answers, the oldest first, and their count; if there are too many, the newest stay.
+  /// Restores answers, oldest first, and their count; if there are too many, the newest are kept.
   init(count: UInt64, entries: [(token: String, poll: Poll)]) {
     self.count = count
     for (token, poll) in entries { keep(poll, token) }
@@ -26,13 +26,13 @@ package struct PollTable: Sendable {
 
   /// The result of a poll.
   package enum Outcome {
-    /// Not yet; ask again after so many seconds.
+    /// Not ready; ask again after this many seconds.
     case wait(seconds: Int, cartID: String?)
     /// The original answer.
     case ready(HeldAnswer)
   }
 
-  /// Keeps an answer and gives it a token.
+  /// Stores an answer and returns its token.
   package mutating func add(_ poll: Poll, seed: UInt64) -> String {
     count += 1
     var source = SeededSource(seed: seed, purpose: .pollToken, count)
@@ -52,13 +52,13 @@ package struct PollTable: Sendable {
     }
   }
 
-  /// The tokens of the answers that were forgotten since the last call.
+  /// The tokens of the answers dropped since the last call.
   mutating func takeForgotten() -> [String] {
     defer { forgotten = [] }
     return forgotten
   }
 
-  /// Whether there is an answer with a token.
+  /// Whether there is an answer with this token.
   package func contains(_ token: String) -> Bool { polls[token] != nil }
 
   /// Asks for an answer.

@@ -4,7 +4,7 @@ extension Sandbox {
   /// The scenarios that can be used by name.
   public var library: ScenarioLibrary { settings.library }
 
-  /// Takes over the scenarios of the server after files have changed; rules of unchanged files keep their counts.
+  /// Adopts the server's scenarios after files have changed; rules of unchanged files keep their counts.
   public func takeServerScenarios() {
     let active = library.active
     let isChanged = withState { state in
@@ -16,7 +16,7 @@ extension Sandbox {
     if isChanged { tellScenarios() }
   }
 
-  /// Replaces the sandbox's scenarios, in ascending precedence; their rules start counting.
+  /// Replaces the sandbox's scenarios, in ascending precedence; their rules start counting from zero.
   public func activate(_ scenarios: [Scenario]) {
     withState { state in
       state.engine.setSandboxScenarios(scenarios)

@@ -3,7 +3,7 @@ import JSONText
 public import Scenarios
 
 extension Scenario {
-  /// The events that the scenario names but a catalogue does not have, in words, with what was probably meant.
+  /// The events that the scenario names but a catalogue lacks, in words, with what was probably meant.
   ///
   /// - Returns: a clause for each, such as `3F00A, which does not exist (did you mean 3F00B?)`; at most twenty.
   public func unknownEvents(in catalogue: Catalogue) -> [String] {
@@ -21,7 +21,7 @@ extension Scenario {
 }
 
 extension OneOffRule {
-  /// As ``Scenario/unknownEvents(in:)``.
+  /// Like ``Scenario/unknownEvents(in:)``.
   public func unknownEvents(in catalogue: Catalogue) -> [String] {
     Scenario.unknown([condition.event].compactMap(\.self), in: catalogue)
   }

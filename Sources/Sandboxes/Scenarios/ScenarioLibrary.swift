@@ -2,7 +2,7 @@ import PartnerVocabulary
 public import Scenarios
 import Synchronization
 
-/// The scenarios that can be used by name, and those in force for every sandbox.
+/// The scenarios that can be used by name, and those active for every sandbox.
 public final class ScenarioLibrary: Sendable {
   private struct Contents {
     var available: [Scenario]
@@ -12,11 +12,11 @@ public final class ScenarioLibrary: Sendable {
   // Guards both lists, which change when files do.
   private let contents: Mutex<Contents>
 
-  /// Makes a library.
+  /// Creates a library.
   ///
   /// - Parameters:
   ///   - available: all scenarios; of two with the same name, the later one is kept.
-  ///   - active: the names of those in force for every sandbox, in ascending precedence.
+  ///   - active: the names of those active for every sandbox, in ascending precedence.
   public init(available: [Scenario] = [], active: [String] = []) {
     contents = Mutex(Contents(available: available, active: active))
   }
@@ -30,7 +30,7 @@ public final class ScenarioLibrary: Sendable {
       if entry.status != entry.code { names[entry.status, default: []].append(entry.name) }
     })
 
-  /// Replaces the scenarios; those in force for every sandbox stay in force even if they are gone from the library.
+  /// Replaces the scenarios; those active for every sandbox stay active even if they are removed from the library.
   public func replace(available: [Scenario]) {
     contents.withLock { contents in
       let gone = contents.active.filter { name in !available.contains { $0.name == name } }
@@ -53,7 +53,7 @@ public final class ScenarioLibrary: Sendable {
     }
   }
 
-  /// The scenarios in force for every sandbox, in ascending precedence.
+  /// The scenarios active for every sandbox, in ascending precedence.
   public var active: [Scenario] {
     contents.withLock { contents in
       contents.active.compactMap { name in contents.available.last { $0.name == name } }

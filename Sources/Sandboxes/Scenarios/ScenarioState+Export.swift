@@ -5,7 +5,7 @@ import Scenarios
 
 /// A sandbox's scenarios and their counters, as part of its exported state.
 extension ScenarioEngine.State {
-  /// Writes everything as one JSON object, which ``init(restoring:)`` reads.
+  /// Writes everything as one JSON object, to be read by ``init(restoring:)``.
   func export(into writer: inout JSONWriter) {
     writer.object { object in
       object.array("active") { list in
@@ -141,7 +141,7 @@ extension ScenarioEngine.State {
     return UInt64(count)
   }
 
-  /// Reads a part by the rules of scenarios; reports its first error.
+  /// Reads a part by the rules for scenarios; reports its first error.
   private static func checked<Part>(
     _ value: JSONValue, _ read: (JSONValue) throws(ScenarioErrors) -> Part
   ) throws(JSONMismatch) -> Part {
@@ -157,6 +157,6 @@ extension ScenarioEngine.State {
 }
 
 extension RuleKey {
-  /// How keys are sorted.
+  /// The key for sorting.
   fileprivate var sortingName: String { "\(origin.rawValue) \(scenario) \(rule)" }
 }

@@ -34,7 +34,7 @@ extension DelayDelivery {
 }
 
 extension SandboxState {
-  /// Hands the events' adjustments of the active scenarios, and of one a request names, to the box office.
+  /// Passes the event adjustments of the active scenarios, and of one named by a request, to the box office.
   package mutating func adjustEvents(header: Scenario? = nil) {
     guard engine.adjustsEvents(header: header) else {
       if !boxOffice.adjustments.isEmpty { boxOffice.adjustments = [:] }

@@ -1,16 +1,16 @@
-/// Bytes that are looked for in others; several times as quick as the algorithms for any collection.
+/// A byte pattern to search for; several times as fast as the algorithms for arbitrary collections.
 struct BytePattern: Sendable {
-  /// What is looked for.
+  /// The bytes to search for.
   let bytes: [UInt8]
 
-  /// Looks for bytes.
+  /// Creates a pattern from bytes.
   init(_ bytes: some Sequence<UInt8>) {
     self.bytes = Array(bytes)
   }
 
-  /// Where a text has the bytes, one place behind the other.
+  /// The ranges in a text where the bytes occur, in order.
   ///
-  /// Complexity: O(n), unless the text is made of beginnings of the pattern.
+  /// Complexity: O(n), unless the text consists of prefixes of the pattern.
   func places(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     guard let first = bytes.first else { return [] }
     var places: [Range<Int>] = []

@@ -1,15 +1,15 @@
-/// Finds what could be a card number: 13 to 19 digits with a right check digit (ISO/IEC 7812-1 annex B).
+/// Finds possible card numbers: 13 to 19 digits with a valid check digit (ISO/IEC 7812-1 annex B).
 ///
-/// Blanks and hyphens may stand between digits, as on the card. Of digits in groups every stretch of whole groups is
-/// tried, because an expiry date or a security code often follows; a longer row of digits is not a card number.
+/// Digits may be separated by blanks and hyphens, as on the card. If they are in groups, every run of whole groups is
+/// tried, because an expiry date or a security code often follows; a longer unbroken sequence is not a card number.
 enum CardNumbers {
   private static let lengths = 13...19
 
-  /// Where card numbers stand.
+  /// The ranges of card numbers.
   ///
-  /// Complexity: O(n), and no memory is taken unless there are 13 digits in a row.
+  /// Complexity: O(n); allocates nothing unless there are 13 digits in a row.
   ///
-  /// - Parameter isIssued: whether digits are something that the server itself gave out, and so may be shown.
+  /// - Parameter isIssued: whether digits were issued by the server itself, and so may be shown.
   static func places(
     in text: UnsafeBufferPointer<UInt8>, except isIssued: (String) -> Bool = { _ in false }
   ) -> [Range<Int>] {
@@ -18,7 +18,7 @@ enum CardNumbers {
     return places
   }
 
-  /// The digits of each run of so many or more, and where they stand.
+  /// The digits of each run of at least this many, and their positions.
   static func runs(
     in text: UnsafeBufferPointer<UInt8>, ofAtLeast count: Int
   ) -> [(place: Range<Int>, digits: [UInt8])] {
@@ -42,7 +42,7 @@ enum CardNumbers {
     }
   }
 
-  /// How many digits follow each other from a digit on, and where the last one ends.
+  /// How many digits follow one another from the given one, and where the last one ends.
   private static func run(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> (digits: Int, end: Int) {
     var digits = 0
     var end = start
@@ -105,9 +105,10 @@ enum CardNumbers {
     return sum > 0 && sum % 10 == 0
   }
 
-  /// How many bytes the blank or hyphen has that stands at a place; 0 if none does.
+  /// The length in bytes of the blank or hyphen at a position; 0 if there is none.
   ///
-  /// A plus is a blank in forms. Of Unicode's blanks and dashes those count that word processors put in for the plain ones.
+  /// A plus is a blank in forms. Of Unicode's blanks and dashes, those count that word processors substitute for the
+  /// plain ones.
   private static func separatorWidth(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch text[index] {
     case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "\t"): return 1

@@ -1,18 +1,18 @@
-/// A text with its escapes resolved once, and where each byte came from: percent-encoding and JSON's backslashes.
+/// A text with one level of escapes (percent-encoding and JSON backslashes) resolved, and the origin of each byte.
 ///
-/// For finding things only: it takes whatever could be an escape for one, in any kind of text.
+/// Only for searching: anything that could be an escape is treated as one, in any kind of text.
 struct EscapeLayer {
   /// The bytes.
   private(set) var bytes: [UInt8] = []
-  /// Where in the original text each byte begins, and where the text ends.
+  /// Where each byte begins in the original text, and where the text ends.
   private var starts: [Int] = []
 
-  /// How many times a text's escapes are resolved: values in URLs in JSON in JSON.
+  /// How many times a text's escapes are resolved, for values in URLs in JSON in JSON.
   private static let depthLimit = 3
 
-  /// Looks at a text as it is, and then at each layer of it.
+  /// Examines a text as it is, and then each of its layers.
   ///
-  /// All of them count: `%34111…` has a number once it is resolved, `%4111…` has one until then.
+  /// All of them count: `%34111…` contains a number only once resolved, and `%4111…` only before.
   static func forEach(
     of text: UnsafeBufferPointer<UInt8>, _ look: (UnsafeBufferPointer<UInt8>, EscapeLayer?) -> Void
   ) {
@@ -29,7 +29,7 @@ struct EscapeLayer {
 
   /// Resolves the escapes of a text; `nil` if it has none.
   ///
-  /// - Parameter layer: the layer that the text is, if it is not the original.
+  /// - Parameter layer: the layer that the text belongs to, unless it is the original.
   init?(of text: UnsafeBufferPointer<UInt8>, in layer: EscapeLayer? = nil) {
     guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "\\") }) else { return nil }
     bytes.reserveCapacity(text.count)
@@ -51,7 +51,7 @@ struct EscapeLayer {
     if !isEscaped { return nil }
   }
 
-  /// Where in the original text a place of this layer is.
+  /// The range in the original text of a range of this layer.
   func origin(_ place: Range<Int>) -> Range<Int> { starts[place.lowerBound]..<starts[place.upperBound] }
 
   private mutating func add(_ byte: UInt8, from start: Int) {
@@ -59,7 +59,7 @@ struct EscapeLayer {
     starts.append(start)
   }
 
-  /// What an escape stands for, and how long it is.
+  /// The bytes that an escape stands for, and its length.
   private static func escape(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> ([UInt8], length: Int)? {
     switch text[index] {
     case UInt8(ascii: "%"):
@@ -68,7 +68,7 @@ struct EscapeLayer {
       guard index + 1 < text.count else { return nil }
       switch text[index + 1] {
       case UInt8(ascii: "u"):
-        // Half of a surrogate pair is part of no secret.
+        // Half of a surrogate pair is never part of a secret.
         let scalar = number(in: text, at: index + 2, digits: 4).flatMap(Unicode.Scalar.init)
         return scalar.map { (Array(String($0).utf8), 6) }
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return ([text[index + 1]], 2)

@@ -1,12 +1,12 @@
-/// Finds values whose names say that they are secret, in any kind of text: `"cvv":"123"`, `cvv=123`, `card[cvv]=123`,
-/// `<cvv>123</cvv>`, a part of a multipart form, and what is left of any of these when it is broken.
+/// Finds values whose names mark them as secret, in any kind of text: `"cvv":"123"`, `cvv=123`, `card[cvv]=123`,
+/// `<cvv>123</cvv>`, a part of a multipart form, and malformed remains of any of these.
 enum NamedValues {
-  /// How many blanks may stand between a name and what separates it from its value.
+  /// The maximum number of blanks between a name and the separator before its value.
   private static let blankLimit = 16
 
-  /// Where such values stand.
+  /// The ranges of such values.
   ///
-  /// Complexity: O(n), as each value is looked at once and each name is short.
+  /// Complexity: O(n), because each value is examined once and names are short.
   static func places(in text: UnsafeBufferPointer<UInt8>, _ scope: Secrets.Scope) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var index = 0
@@ -23,7 +23,8 @@ enum NamedValues {
     return places
   }
 
-  /// How long what stands between a name and its value is: a colon, an equals sign, the end of a tag, an empty line.
+  /// The length of the separator between a name and its value: a colon, an equals sign, the end of a tag, or an empty
+  /// line.
   private static func separatorWidth(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch text[index] {
     case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ">"): 1
@@ -32,7 +33,7 @@ enum NamedValues {
     }
   }
 
-  /// What the name before a separator says; quotation marks, a closing bracket and blanks may stand between.
+  /// The meaning of the name before a separator, skipping quotation marks, a closing bracket and blanks.
   private static func name(in text: UnsafeBufferPointer<UInt8>, before separator: Int) -> SecretName? {
     var end = separator
     while end > 0, separator - end < blankLimit, isBlank(text[end - 1]) { end -= 1 }
@@ -42,12 +43,12 @@ enum NamedValues {
       start -= 1
       if end - start > SecretName.lengthLimit { return nil }
     }
-    // The end of an element.
+    // A closing tag.
     if start > 0, text[start - 1] == UInt8(ascii: "/"), start > 1, text[start - 2] == UInt8(ascii: "<") { return nil }
     return start == end ? nil : SecretName(text[start..<end])
   }
 
-  /// Where the value behind a separator is, without quotation marks.
+  /// The range of the value after a separator, without quotation marks.
   private static func value(of name: SecretName, in text: UnsafeBufferPointer<UInt8>, from separator: Int) -> Range<Int>
   {
     var start = separator
@@ -109,7 +110,7 @@ enum NamedValues {
 }
 
 extension Secrets.Scope {
-  /// Whether values under a name are looked for.
+  /// Whether values with this name are searched for.
   fileprivate func takes(_ name: SecretName) -> Bool {
     switch (self, name) {
     case (.everyName, _), (.keysOnly, .partnerKey): true

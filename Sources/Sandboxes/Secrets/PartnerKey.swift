@@ -1,8 +1,8 @@
 import Ledger
 
-/// How partner keys are shown; the same in logs, in lists and in reports of the ledger.
+/// How partner keys are shown; the same in logs, lists and ledger reports.
 package enum PartnerKey {
-  /// How many letters and digits a real key has at least.
+  /// The minimum number of letters and digits in a real key.
   static let realLength = ShownKey.realLength
 
   /// Whether a key could be a real one: 24 or more letters and digits without a separator.
@@ -10,6 +10,6 @@ package enum PartnerKey {
 
   static func looksReal(_ key: some Collection<UInt8>) -> Bool { ShownKey.looksReal(key) }
 
-  /// The key as it is shown: in full, or the first four characters of one that looks real.
+  /// The key as shown: in full, or only the first four characters if it looks real.
   package static func shown(_ key: String) -> String { ShownKey.of(key) }
 }

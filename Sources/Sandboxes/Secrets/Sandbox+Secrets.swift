@@ -3,22 +3,22 @@ package import HTTPWire
 package import PartnerVocabulary
 
 extension Sandbox {
-  /// What must not be seen of its requests; the sandbox's lock must not be held where it is used.
+  /// What must be hidden in the sandbox's requests; must not be called while the sandbox's lock is held.
   package var secrets: Secrets {
     Secrets(keys: [key]) { [weak self] digits in
       self?.withState { $0.boxOffice.hasIssued(digits) } ?? false
     }
   }
 
-  /// A request as it may be remembered: without card data, if its operation is one of those that bring it.
+  /// A request as it may be stored: without card data, if its operation is one that carries it.
   ///
-  /// Every other request is remembered as it came, which costs nothing, and loses its secrets when it is shown.
+  /// Any other request is stored unchanged, which costs nothing; its secrets are removed when it is shown.
   package func withoutCardData(_ request: Request, operation: Operation?) -> Request {
     switch operation {
     case .cartPayment, .walletToken, .memberBillingAdd, nil: break
     default: return request
     }
-    // What is longer is not remembered anyway.
+    // Longer content is not stored anyway.
     if request.body.isEmpty || request.body.count > JournalEntry.contentLimit { return request }
     return secrets.withoutCardData(request)
   }

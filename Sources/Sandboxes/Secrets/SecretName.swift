@@ -1,4 +1,4 @@
-/// What the name of a member, parameter, form field or header says about its value.
+/// What the name of a member, parameter, form field or header implies about its value.
 enum SecretName {
   /// A card number or a security code: never shown.
   case card
@@ -11,14 +11,14 @@ enum SecretName {
     "cardcvc", "cardcvn", "cardcvv", "cardsecuritycode", "cardverificationcode", "cardverificationvalue", "cvccode",
     "cvvcode", "securitycode", "verificationcode", "verificationvalue",
   ]
-  // The last is how the gateway's fault for a quota says it.
+  // The last one is used in the gateway's fault for a quota.
   private static let partnerKeys: Set<String> = ["apikey", "xapikey", "identifier"]
-  /// What all of them begin with, so that most names are told apart at a glance.
+  /// The first letters of all of them, so that most names are ruled out at a glance.
   private static let initials = Array("acinpsvx".utf8)
-  /// How long a name may be that is looked up, in bytes.
+  /// The maximum length in bytes of a name that is looked up.
   static let lengthLimit = 40
 
-  /// What a name says; `nil` if nothing.
+  /// The meaning of a name; `nil` if it has none.
   ///
   /// Case, hyphens, underscores and the `X-` of a header do not matter.
   init?(_ name: some Collection<UInt8>) {
@@ -39,9 +39,9 @@ enum SecretName {
     }
   }
 
-  /// Whether a value under this name is a secret.
+  /// Whether a value with this name is secret.
   ///
-  /// The name of a test card (`fake-valid-visa-nonce`) is none, and tells the reader what was tried.
+  /// The name of a test card (`fake-valid-visa-nonce`) is not, and shows the reader what was tried.
   func hides(_ value: some Collection<UInt8>) -> Bool {
     switch self {
     case .card: !value.isEmpty && !value.starts(with: Array("fake-".utf8))

@@ -1,11 +1,11 @@
 package import HTTPWire
 
-/// Sentences about a request without the secrets that it sent.
+/// Removes from sentences about a request the secrets that it sent.
 extension Secrets {
-  /// How many digits, or letters of a key, may be left of a secret that a sentence has cut; a receipt prints six.
+  /// How many digits or letters may remain of a secret that was cut off in a sentence; a receipt prints six.
   private static let harmlessLength = 6
 
-  /// How long a sentence is at most, in bytes; it may repeat a long value, of which this much says enough.
+  /// The maximum length of a sentence in bytes; it may repeat a long value, of which this much is enough.
   private static let longestSentence = 2000
 
   private static let expected = BytePattern(": expected ".utf8)
@@ -14,8 +14,8 @@ extension Secrets {
 
   /// A diagnosis without secrets.
   ///
-  /// - Parameter request: what it is about. A sentence cuts long values, and so may hold only the beginning of a number,
-  ///   which alone does not show what it is.
+  /// - Parameter request: the request that it is about. Because a sentence cuts long values, it may contain only the
+  ///   beginning of a number, which is not recognisable by itself.
   package func shown(diagnosis sentence: String, of request: Request?) -> String {
     let isLong = sentence.utf8.count > Self.longestSentence
     var beginning = isLong ? String(decoding: sentence.utf8.prefix(Self.longestSentence), as: UTF8.self) : sentence
@@ -25,7 +25,7 @@ extension Secrets {
     return blotted(text, cutSecrets(in: text, request))
   }
 
-  /// What was found instead of a security code: `/payment/card/cin: expected a string, found 12.5`.
+  /// The values found in place of a security code: `/payment/card/cin: expected a string, found 12.5`.
   private func codes(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     guard let expected = Self.expected.places(in: text).first else { return [] }
     let name = text[..<expected.lowerBound].split(separator: UInt8(ascii: "/")).last ?? text[0..<0]
@@ -33,12 +33,12 @@ extension Secrets {
     let founds = Self.found.places(in: text).filter { $0.lowerBound >= expected.upperBound }
     guard let found = founds.first?.upperBound else { return [] }
     let end = Self.sentenceEnd.places(in: text).first { $0.lowerBound >= found }?.lowerBound ?? text.count
-    // A kind of value has neither.
+    // If only the kind of value is named, there is neither a digit nor a quotation mark.
     guard text[found..<end].contains(where: { CardNumbers.isDigit($0) || $0 == UInt8(ascii: "\"") }) else { return [] }
     return [found..<end]
   }
 
-  /// Where a text has the beginning of a number that the request sent, or of a key.
+  /// The ranges of a text that contain the beginning of a number sent in the request, or of a key.
   private func cutSecrets(in text: String, _ request: Request?) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var text = text
@@ -59,7 +59,7 @@ extension Secrets {
     return places
   }
 
-  /// The digits of what could be card numbers in a request's target, fields and content, as far as it is remembered.
+  /// The digits of possible card numbers in a request's target, fields and content, as far as it is stored.
   private func cardNumbers(in request: Request) -> [[UInt8]] {
     var target = request.target.raw
     return target.withUTF8 { cardNumbers(in: $0) }

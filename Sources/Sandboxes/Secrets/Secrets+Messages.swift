@@ -2,16 +2,16 @@ import HTTPTypes
 package import HTTPWire
 import JSONText
 
-/// Messages without secrets, as the journal and the stream show them.
+/// Removes secrets from messages, as shown in the journal and the stream.
 extension Secrets {
-  /// Fields that are secret as a whole.
+  /// Fields whose whole value is secret.
   private static let secretFields: Set<String> = ["authorization", "proxy-authorization", "cookie"]
 
   // MARK: Before it is remembered
 
-  /// A request to an operation that brings card data, without it.
+  /// Removes card data from a request to an operation that carries it.
   ///
-  /// What is no JSON is forgotten as a whole: there a code can stand without its name.
+  /// Content that is not JSON is discarded entirely, because it could contain a security code without its name.
   func withoutCardData(_ request: Request) -> Request {
     var redacted = request
     redacted.body = (try? JSONValue.parse(request.body)).map { shown($0, .everyName) } ?? Array(Self.blot.utf8)
@@ -20,7 +20,7 @@ extension Secrets {
 
   // MARK: Before it is shown
 
-  /// A request without secrets: wherever they stand, and whichever operation they were sent to.
+  /// Removes the secrets from a request, wherever they occur and whatever the operation.
   package func shown(_ request: Request) -> Request {
     var redacted = request
     redacted.target = shown(request.target)
@@ -29,10 +29,10 @@ extension Secrets {
     return redacted
   }
 
-  /// An answer without secrets that it repeats.
+  /// Removes from an answer any secrets that it repeats.
   ///
-  /// Its fields are the server's own, among them the milliseconds of a quota, which can pass for a card number; what a
-  /// client sent is in none but the diagnosis, which has no secrets.
+  /// Its fields are the server's own, among them the milliseconds of a quota, which can pass for a card number. Only
+  /// the diagnosis contains anything a client sent, and its secrets have been removed.
   package func shown(_ response: Response) -> Response {
     var redacted = response
     redacted.fields = withoutKeys(response.fields)
@@ -40,12 +40,12 @@ extension Secrets {
     return redacted
   }
 
-  /// A target without secrets.
+  /// Removes the secrets from a target.
   func shown(_ target: RequestTarget) -> RequestTarget {
     let places = places(in: target.raw, .everyName)
     if places.isEmpty { return target }
     if let shown = try? RequestTarget(blotted(target.raw, places)) { return shown }
-    // Only what stood in for a host is no target any more.
+    // Only blotting out a host can make the target invalid.
     guard let nothing = try? RequestTarget("/\(Self.blot)") else { return target }
     return nothing
   }
@@ -83,7 +83,7 @@ extension Secrets {
 
   // MARK: Contents
 
-  /// A content without secrets; JSON stays JSON.
+  /// Removes the secrets from content; JSON stays valid JSON.
   private func shown(_ content: [UInt8], _ scope: Scope) -> [UInt8] {
     let places = content.withUnsafeBufferPointer { self.places(in: $0, scope) }
     if places.isEmpty { return content }

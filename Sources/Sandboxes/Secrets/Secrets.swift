@@ -1,52 +1,52 @@
-/// What must not be seen of a sandbox's requests, and how it is taken out: one function for every door.
+/// What must be hidden in a sandbox's requests, and how it is removed: one function for all outputs.
 ///
-/// Three things are secret, wherever they stand and however they are escaped: card numbers, by their check digit
-/// (``CardNumbers``); security codes, by the name of what holds them (``SecretName``); and partner keys that look real
-/// (``PartnerKey``). What the sandbox itself has issued is not secret, though one in ten barcodes looks like a card
-/// number.
+/// Three things are secret, wherever they occur and however they are escaped: card numbers, recognised by their check
+/// digit (``CardNumbers``); security codes, by the name of the value (``SecretName``); and partner keys that look real
+/// (``PartnerKey``). Anything the sandbox itself has issued is not secret, even though one in ten barcodes looks like a
+/// card number.
 ///
-/// Texts without secrets, which is nearly all of them, are looked through and come back as they are.
+/// Texts without secrets, which is nearly all of them, are scanned and returned unchanged.
 package struct Secrets: Sendable {
-  /// What stands where a secret was.
+  /// The replacement for a secret.
   static let blot = "***"
 
-  /// Which members hold a secret by their name.
+  /// Which members are secret because of their names.
   enum Scope {
-    /// Cards, codes and keys: in what clients send.
+    /// Cards, codes and keys: for what clients send.
     case everyName
-    /// Keys alone: in what the server says, which names cards without showing them.
+    /// Only keys: for what the server says, which mentions cards without showing them.
     case keysOnly
   }
 
-  /// The keys that are taken out wherever they stand: those that look real.
+  /// The keys that are removed wherever they occur: those that look real.
   let keys: [BytePattern]
   private let isIssued: @Sendable (String) -> Bool
 
-  /// The secrets of requests with some partner keys.
+  /// Creates the secrets for requests with the given partner keys.
   ///
   /// - Parameters:
-  ///   - keys: all keys that the requests carry or may carry.
-  ///   - isIssued: whether digits are something that the server gave out itself, such as a barcode.
+  ///   - keys: all keys that the requests contain or may contain.
+  ///   - isIssued: whether digits were issued by the server itself, such as a barcode.
   package init(keys: [String], isIssued: @escaping @Sendable (String) -> Bool = { _ in false }) {
     self.keys = keys.filter(PartnerKey.looksReal).map { BytePattern($0.utf8) }
     self.isIssued = isIssued
   }
 
-  /// A text of the server's, or one value that a client sent, without secrets.
+  /// Removes the secrets from a text of the server's, or from one value that a client sent.
   package func shown(_ text: String) -> String { shown(text, .keysOnly) }
 
-  /// A text without secrets.
+  /// Removes the secrets from a text.
   func shown(_ text: String, _ scope: Scope) -> String {
     blotted(text, places(in: text, scope))
   }
 
-  /// Where secrets stand in a text.
+  /// The ranges of secrets in a text.
   func places(in text: String, _ scope: Scope) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { places(in: $0, scope) }
   }
 
-  /// Where secrets stand in a text, escaped or not.
+  /// The ranges of secrets in a text, escaped or not.
   ///
   /// Complexity: O(n) for a text of n bytes.
   func places(in text: UnsafeBufferPointer<UInt8>, _ scope: Scope) -> [Range<Int>] {
@@ -58,7 +58,7 @@ package struct Secrets: Sendable {
     return places
   }
 
-  /// The digits of what could be card numbers in a text, escaped or not.
+  /// The digits of possible card numbers in a text, escaped or not.
   func cardNumbers(in text: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
     var numbers: [[UInt8]] = []
     EscapeLayer.forEach(of: text) { bytes, _ in
@@ -74,12 +74,12 @@ package struct Secrets: Sendable {
     return places
   }
 
-  /// A text with places blotted out, which may overlap.
+  /// A text with the given ranges blotted out; they may overlap.
   func blotted(_ text: String, _ places: [Range<Int>]) -> String {
     places.isEmpty ? text : String(decoding: blotted(Array(text.utf8), places), as: UTF8.self)
   }
 
-  /// Bytes with places blotted out, which may overlap.
+  /// Bytes with the given ranges blotted out; they may overlap.
   func blotted(_ text: [UInt8], _ places: [Range<Int>]) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(text.count)

@@ -1,13 +1,13 @@
-/// Identifiers that are common, and have so many digits that some of them would pass for card numbers.
+/// Common identifiers with so many digits that some of them would pass for card numbers.
 ///
-/// UUIDs, and digests of 32, 40 or 64 hexadecimal digits: cart ids, wallet tokens and the ids of traces are such.
+/// UUIDs, and digests of 32, 40 or 64 hexadecimal digits, for example cart ids, wallet tokens and trace ids.
 enum WideIdentifier {
   private static let hyphens: Set<Int> = [8, 13, 18, 23]
   private static let uuidLength = 36
   private static let digestLengths: Set<Int> = [32, 40, 64]
   private static let longestDigest = 64
 
-  /// Whether digits in a text are part of such an identifier.
+  /// Whether the digits at a place in a text are part of such an identifier.
   static func holds(_ place: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     isInDigest(place, text) || isInUUID(place, text)
   }

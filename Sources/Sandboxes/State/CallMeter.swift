@@ -2,11 +2,11 @@ package import Determinism
 import JSONText
 package import Scenarios
 
-/// Counts calls in spans that begin with the first call after the last one ended; it enforces nothing.
+/// Counts calls in periods, each beginning with the first call after the last one ended; enforces nothing.
 package struct CallMeter: Sendable {
-  /// How many calls the documents allow in a span.
+  /// How many calls per period the documents allow.
   package let allowed: Int
-  /// How long a span is.
+  /// The length of a period.
   package let span: Duration
   private var used = 0
   private var expiry: Instant?
@@ -16,7 +16,7 @@ package struct CallMeter: Sendable {
     self.span = span
   }
 
-  /// Counts a call; past the limit all are shown as used.
+  /// Counts a call; beyond the limit, the quota is shown as used up.
   package mutating func count(at now: Instant) -> QuotaStanding {
     let end = now + span
     let expiry = expiry.map { $0 <= now || $0 > end ? end : $0 } ?? end

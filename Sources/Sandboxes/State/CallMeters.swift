@@ -1,10 +1,10 @@
 import JSONText
 
-/// The calls that the documents count, each for itself.
+/// The calls that the documents limit, counted separately.
 package struct CallMeters: Sendable {
-  /// Availability: 3,600 calls an hour and key.
+  /// Availability: 3,600 calls per hour and key.
   package var availability = CallMeter(allowed: 3600, span: .seconds(3600))
-  /// The event list and an event's details: 200 calls a minute; the documents count by address, here the key counts.
+  /// The event list and event details: 200 calls per minute; the documents count per address, this server per key.
   package var events = CallMeter(allowed: 200, span: .seconds(60))
 
   /// Reads an export.

@@ -1,12 +1,12 @@
 package import BoxOffice
 
-/// Which device ids were found to name nothing else, so that a client's next call with one costs no look-ups.
+/// Device ids known not to identify anything else, so that a client's next call with one needs no look-ups.
 struct DeviceCheck: Sendable {
   private static let size: UInt64 = 64
-  // By the low bits of the folded id; empty until the first.
+  // Indexed by the low bits of the folded id; empty until the first.
   private var known: [UInt64] = []
 
-  /// What else has a device's id.
+  /// What else has the same id as a device.
   ///
   /// - Parameter folded: the id, folded.
   mutating func holder(of id: String, folded: UInt64, in office: BoxOffice) -> BoxOffice.Issued? {
@@ -20,7 +20,7 @@ struct DeviceCheck: Sendable {
 }
 
 extension SandboxState {
-  /// What else in the sandbox has a device's id.
+  /// What else in the sandbox has the same id as a device.
   ///
   /// - Parameter folded: the id, folded.
   package mutating func holder(ofDevice id: String, folded: UInt64) -> BoxOffice.Issued? {

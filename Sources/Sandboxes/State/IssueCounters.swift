@@ -1,26 +1,28 @@
 package import Determinism
 import JSONText
 
-/// Counts the tokens issued for each pair of ticket and device, so that refresh n of a pair always gives the same token.
+/// Counts the tokens issued for each pair of ticket and device, so that refresh n of a pair always gives the same
+/// token.
 ///
-/// Beyond the limit of pairs, new ones share one counter: tokens stay new at each issue, only their numbering is common.
+/// Beyond the limit of pairs, new ones share one counter: each issue still gives a new token, only the numbering is
+/// shared.
 package struct IssueCounters: Sendable {
   private struct Pair: Hashable, Sendable {
     let ticket: UInt64
     let device: UInt64
   }
 
-  /// What is known of the tokens of a pair.
+  /// What is known about the tokens of a pair.
   package struct Issues: Sendable, Hashable {
-    /// How many instants are remembered.
+    /// How many instants are stored.
     fileprivate static let limit = 16
 
-    /// How many there were.
+    /// How many tokens have been issued.
     package fileprivate(set) var count: UInt64
-    /// When the newest of them were issued, the last one last.
+    /// When the newest of them were issued, most recent last.
     fileprivate var instants: [Instant]
 
-    /// When a token was issued, at the latest: of those that are too old to be remembered, the oldest that is.
+    /// When a token was issued at the latest: for tokens too old to be stored, the oldest instant that is.
     package func instant(of issue: UInt64) -> Instant {
       let place = Int(clamping: issue) - Int(clamping: count) + instants.count - 1
       return instants[min(max(place, 0), instants.count - 1)]
@@ -52,20 +54,21 @@ package struct IssueCounters: Sendable {
     return counts.values[place].count
   }
 
-  /// The tokens of a ticket on a device, which is named by its fold; `nil` if there are none that are counted by themselves.
+  /// The tokens of a ticket on a device, given by its fold; `nil` if none are counted individually.
   package func issues(ticket: UInt64, device: UInt64) -> Issues? { counts[Pair(ticket: ticket, device: device)] }
 
-  /// The folds of the devices that tokens of a ticket were issued for.
+  /// The folds of the devices for which tokens of a ticket were issued.
   ///
   /// Complexity: O(pairs).
   package func devices(ofTicket ticket: UInt64) -> [UInt64] {
     counts.keys.filter { $0.ticket == ticket }.map(\.device)
   }
 
-  /// How many tokens of a pair are looked at.
+  /// How many tokens of a pair are examined.
   private static let depth: UInt64 = 10_000
 
-  /// The first pair, and the number of its token, of which something is true; of many tokens, the newest are looked at.
+  /// The first pair, and its token number, for which a condition holds; if there are many tokens, the newest are
+  /// examined.
   ///
   /// Complexity: O(tokens issued).
   package func first(
@@ -82,7 +85,7 @@ package struct IssueCounters: Sendable {
 
   // MARK: Export
 
-  /// Writes all counts as one JSON object, which ``init(restoring:)`` reads.
+  /// Writes all counts as one JSON object, to be read by ``init(restoring:)``.
   func export(into writer: inout JSONWriter) {
     let sorted = counts.sorted { ($0.key.ticket, $0.key.device) < ($1.key.ticket, $1.key.device) }
     writer.object { object in
@@ -90,7 +93,7 @@ package struct IssueCounters: Sendable {
       object.array("pairs") { list in
         for (pair, issues) in sorted {
           list.object { object in
-            // As text, because most JSON readers keep 53 of their 64 bits.
+            // As text, because most JSON readers preserve only 53 of the 64 bits.
             object.string("ticket", String(pair.ticket))
             object.string("device", String(pair.device))
             object.integer("count", issues.count)
@@ -125,7 +128,7 @@ package struct IssueCounters: Sendable {
     try reader.rejectUnread()
   }
 
-  /// When tokens were issued, the last of them.
+  /// When the latest tokens were issued.
   private static func instants(_ value: JSONValue, count: UInt64) throws(JSONMismatch) -> [Instant] {
     var instants: [Instant] = []
     for element in try value.asArray() {

@@ -2,10 +2,10 @@ import Determinism
 
 /// The batch refunds requested from a sandbox; nothing is refunded.
 ///
-/// An id follows from its number, so only the numbers are kept; the oldest are forgotten first.
+/// An id is derived from its number, so only the numbers are stored; the oldest are forgotten first.
 package struct RefundJobs: Sendable {
   private static let limit: UInt64 = 1_000
-  /// How many there were.
+  /// How many there have been.
   package private(set) var count: UInt64 = 0
   private var ids: Set<String> = []
 
@@ -18,7 +18,7 @@ package struct RefundJobs: Sendable {
     if first <= count { ids = Set((first...count).map { Self.id($0, seed: seed) }) }
   }
 
-  /// Takes a job; its id.
+  /// Adds a job and returns its id.
   package mutating func add(seed: UInt64) -> String {
     count += 1
     if count > Self.limit { ids.remove(Self.id(count - Self.limit, seed: seed)) }
@@ -27,7 +27,7 @@ package struct RefundJobs: Sendable {
     return id
   }
 
-  /// Whether there is a job with an id.
+  /// Whether there is a job with this id.
   package func contains(_ id: String) -> Bool { ids.contains(id) }
 
   private static func id(_ number: UInt64, seed: UInt64) -> String {

@@ -3,12 +3,12 @@ public import EventCatalogue
 public import JSONText
 
 extension Sandbox {
-  /// How many events can be put into a sandbox besides those of the catalogue.
+  /// How many events can be added to a sandbox besides those of the catalogue.
   public static let putEventLimit = 100
-  /// How many bytes of JSON they may have together.
+  /// The maximum size of their JSON in total, in bytes.
   public static let putEventByteLimit = 8 * 1024 * 1024
 
-  /// Why an event was not put into a sandbox; nothing has changed.
+  /// Why an event was not added to a sandbox; nothing has changed.
   public enum PutRefusal: Error, Sendable, Hashable {
     /// The box office refuses it.
     case refused(EventRefusal)
@@ -38,7 +38,7 @@ extension Sandbox {
       } catch {
         throw .refused(error)
       }
-      // In its place, as in the catalogue, so that lists of events come out the same after an import.
+      // In the same place, as in the catalogue, so that lists of events are in the same order after an import.
       if let known { state.putEvents[known].json = json } else { state.putEvents.append((event.id, json)) }
       return replaced
     }

@@ -12,11 +12,11 @@ extension Sandbox {
 
   /// Everything that has happened in the sandbox, as one JSON document without secrets.
   ///
-  /// Put into a sandbox of the same key on a server with the same seed and catalogue, the next answers are the same,
-  /// byte for byte. Journal and the scenarios of the server are not part of it; what rules have counted is, and so is the
-  /// ledger.
+  /// After importing it into a sandbox with the same key, on a server with the same seed and catalogue, the next
+  /// answers are the same, byte for byte. The journal and the server's scenarios are not included; rule counts and the
+  /// ledger are.
   public func export() -> [UInt8] {
-    // The copy is made under the lock in a moment; the work is done outside.
+    // The copy is made quickly under the lock; the work is done outside.
     let (state, now) = withState { ($0, $1) }
     let ledger = book.withLock { $0.ledger }
     var running = state.clock
@@ -57,9 +57,9 @@ extension Sandbox {
     return writer.bytes
   }
 
-  /// Puts the sandbox into the state that a document describes; its journal starts over.
+  /// Puts the sandbox into the state described by a document; its journal starts over.
   ///
-  /// - Throws: `JSONMismatch` for the first thing that is wrong; nothing has changed then.
+  /// - Throws: `JSONMismatch` for the first error; nothing has changed then.
   public func restore(_ document: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) {
     var reader = try document.asObject()
     guard let version = reader.member("version") else {

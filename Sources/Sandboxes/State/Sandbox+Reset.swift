@@ -3,16 +3,17 @@ import Determinism
 import Scenarios
 
 extension Sandbox {
-  /// Puts parts of the sandbox back to what they were when it began; ids begin anew with the state.
+  /// Resets parts of the sandbox to their initial state; with the state, ids start over too.
   ///
-  /// Without the clock, the state starts at the instant at which the sandbox started: the dates of events stay.
+  /// If the clock is not reset, the state starts at the instant at which the sandbox started, so event dates stay the
+  /// same.
   public func reset(_ parts: Set<SandboxPart>) {
-    // At the old time: what is open, such as a cart that is held, has no end any more.
+    // At the old time: whatever is open, such as a held cart, will have no end after this.
     if !parts.contains(.ledger), parts.contains(.state) || parts.contains(.clock) { closeLedger(at: now()) }
-    // Before the rest, because what the sandbox's scenarios say of the clock goes with them.
+    // First, because what the sandbox's scenarios say about the clock is removed with them.
     if parts.contains(.scenarios) { resetScenarios() }
     let real = settings.realTime()
-    // What is thrown away is returned, so that it is freed after the lock.
+    // What is discarded is returned, so that it is freed after the lock is released.
     _ = withState { state in
       let old = state
       if parts.contains(.clock) { state.clock = settings.clock(realNow: real, wish: state.engine.clock) }
@@ -31,7 +32,7 @@ extension Sandbox {
       journal.clear()
       continueNumbering(after: 0)
     }
-    // Late, so that nothing of before is noted after it.
+    // Last, so that nothing from before is recorded after it.
     if parts.contains(.ledger) { resetLedger() }
     if parts.contains(.faults) { resetFaults() }
     if parts.contains(.clock) { tell(.clock(clock)) }

@@ -3,9 +3,9 @@ import Scenarios
 import Synchronization
 
 extension Sandbox {
-  /// Empties the ledger; what is waived stays waived.
+  /// Empties the ledger; waivers are kept.
   func resetLedger() {
-    // Freed after the lock.
+    // Freed after the lock is released.
     _ = book.withLock { book in
       let old = book.ledger
       book.ledger.clear()
@@ -13,7 +13,7 @@ extension Sandbox {
     }
   }
 
-  /// Goes back to the server's scenarios, with nothing counted.
+  /// Returns to the server's scenarios, with all counts at zero.
   func resetScenarios() {
     withState { state in
       state.engine.resetScenarios()

@@ -1,6 +1,6 @@
-/// What of a sandbox can be reset by itself.
+/// The parts of a sandbox that can be reset separately.
 public enum SandboxPart: String, Sendable, CaseIterable {
-  /// Carts, orders, seats, cards, counters, and the events put into the sandbox.
+  /// Carts, orders, seats, cards, counters, and the events added to the sandbox.
   case state
   /// The clock.
   case clock

@@ -2,23 +2,23 @@ import HTTPWire
 import Logging
 import Synchronization
 
-/// Takes the connections of one listening socket and hands them to the loops in turn.
+/// Accepts the connections of one listening socket and hands them to the loops in turn.
 ///
-/// Lives on one of the loops itself.
+/// Runs on one of the loops itself.
 final class Acceptor: ReadinessObserver {
-  /// Connections taken per wake-up, so that those being served are not held up.
+  /// The maximum number of connections accepted per wake-up, so that those being served are not held up.
   private static let acceptsPerWakeUp = 64
 
-  /// Connections beyond the limit that are refused with an answer at a time; further ones are closed without.
+  /// How many connections over the limit are refused with an answer at a time; any more are closed without one.
   private static let refusals = 256
 
   /// How long to wait when descriptors or memory have run out.
   private static let retryPause = Duration.milliseconds(100)
 
-  /// How long there must be enough of them before it counts as over.
+  /// How long there must be enough of them before the shortage counts as over.
   private static let recoveryTime = Duration.seconds(1)
 
-  /// What the system may hold of an answer that its client has no room for.
+  /// How much of an answer the system may buffer beyond what the client has room for.
   private static let unsentBytes: Int32 = 256 * 1024
 
   private let listening: ListeningSocket
@@ -29,7 +29,7 @@ final class Acceptor: ReadinessObserver {
   private var nextLoop = 0
   private var shortage: Shortage?
 
-  /// A time in which connections cannot be accepted: told once at its beginning and once at its end.
+  /// A period in which connections cannot be accepted; logged once at its start and once at its end.
   private struct Shortage {
     let start: ContinuousClock.Instant
     var lastFailure: ContinuousClock.Instant
@@ -48,7 +48,7 @@ final class Acceptor: ReadinessObserver {
     watch = home.poller.watch(listening.socket, for: self)
   }
 
-  /// Stops listening; `done` follows when the socket is closed.
+  /// Stops listening, and calls `done` when the socket is closed.
   func stop(_ done: @escaping @Sendable () -> Void) {
     listening.removeFile()
     guard let watch else { return done() }
@@ -90,7 +90,7 @@ final class Acceptor: ReadinessObserver {
     }
   }
 
-  /// Waits before the next try, for the waiting connection would otherwise wake the loop at once again.
+  /// Waits before the next attempt, because the waiting connection would otherwise wake the loop again at once.
   private func pause(because error: SocketError) {
     let now = ContinuousClock.now
     if shortage == nil {
@@ -105,7 +105,7 @@ final class Acceptor: ReadinessObserver {
     home.value.schedule(at: now + Self.retryPause) { [weak self] in self?.watch?.isReading = true }
   }
 
-  /// Looks at an instant whether the shortage is over, and again later if it is not.
+  /// Checks at an instant whether the shortage is over, and again later if it is not.
   private func expectEnd(at instant: ContinuousClock.Instant) {
     home.value.schedule(at: instant) { [weak self] in
       guard let self, let shortage, watch != nil else { return }

@@ -2,12 +2,12 @@ import HTTPWire
 import Logging
 import Synchronization
 
-/// Performs what the machine of one connection decides, on the connection's event loop.
+/// Performs what the state machine of one connection decides, on the connection's event loop.
 final class Connection: ReadinessObserver {
-  /// Reads per wake-up, so that one busy client does not hold up the others.
+  /// The maximum number of reads per wake-up, so that one busy client does not hold up the others.
   private static let readsPerWakeUp = 4
 
-  /// Where the loop keeps this connection.
+  /// The connection's place in the loop's list.
   var slot = 0
 
   private let socket: Socket
@@ -20,23 +20,23 @@ final class Connection: ReadinessObserver {
   private var isPerforming = false
   private var hasToldOfTLS = false
 
-  /// Work for later that goes with the connection.
+  /// Scheduled work that is cancelled with the connection.
   private var alarms: [Alarm] = []
 
-  /// Work of handlers that is not due yet.
+  /// Handlers' work that is not due yet.
   private var delayedWork: [Alarm] = []
 
-  /// Who witnesses the answers of which not everything was sent yet.
+  /// The witnesses of answers that have not been sent completely.
   private var witnesses: [any AnswerWitness] = []
 
-  /// Bytes to send, and how many of the first piece the socket took already.
+  /// Bytes to send, and how many of the first piece the socket has accepted.
   private var unsent = OutgoingBytes()
   private var unsentStart = 0
 
-  /// Whether the loop will have these bytes sent; others wait for the socket to have room.
+  /// Whether the loop is about to send these bytes; otherwise they wait for the socket to have room.
   private var sendsSoon: Bool { !unsent.isEmpty && watch?.isWriting == false }
 
-  /// The timer that runs, and the tick that ends it.
+  /// The running timer, and the tick that ends it.
   private var timer: (kind: ConnectionMachine.Timer, deadline: UInt64)?
 
   init(_ socket: Socket, loop: EventLoop, context: ServerContext) {
@@ -47,7 +47,7 @@ final class Connection: ReadinessObserver {
       limits: context.limits, keepAliveLines: context.keepAliveLines, faultResponse: context.faultResponse)
   }
 
-  /// Starts to serve, or to refuse with an answer.
+  /// Starts serving, or refuses the connection with an answer.
   func start(refusal: RequestFault? = nil) {
     watch = loop.poller.watch(socket, for: self)
     loop.add(self)
@@ -57,9 +57,9 @@ final class Connection: ReadinessObserver {
 
   // MARK: - Events
 
-  /// Reads once where readiness is told again, for each further read would be a system call for nothing.
+  /// Reads once if readiness is reported repeatedly, because a further read would be a wasted system call.
   ///
-  /// Elsewhere reads until nothing is left: after a hang-up Dispatch tells of readiness one last time.
+  /// Otherwise reads until nothing is left: after a hang-up, Dispatch reports readiness one last time.
   func socketIsReadable() {
     for _ in 0..<Self.readsPerWakeUp {
       guard let watch, watch.isReading else { return }
@@ -88,7 +88,7 @@ final class Connection: ReadinessObserver {
     perform()
   }
 
-  /// The loop's turn ends.
+  /// Called at the end of the loop's turn.
   func sendNow() {
     guard sendsSoon else { return }
     send()
@@ -105,7 +105,7 @@ final class Connection: ReadinessObserver {
     if let witness { witnesses.append(witness) }
     machine.answered(id, with: response, delivery: delivery)
     perform()
-    // The connection may have ended between the answer and its arrival here.
+    // The connection may have ended before the answer arrived here.
     if watch == nil { missAnswers() }
   }
 
@@ -118,7 +118,7 @@ final class Connection: ReadinessObserver {
     flush(stream)
   }
 
-  /// Sends what came up for a stream since the last time.
+  /// Sends what was added to a stream since the last time.
   func flush(_ stream: ResponseStream) {
     guard let due = stream.takeDue() else { return }
     if due.hasOverrun { machine.streamOverran(stream.id) }
@@ -127,7 +127,7 @@ final class Connection: ReadinessObserver {
     perform()
   }
 
-  /// A sweep of the loop came by.
+  /// Called on each sweep of the loop.
   func tick(_ tick: UInt64) {
     guard let timer, timer.deadline <= tick else { return }
     self.timer = nil
@@ -136,7 +136,7 @@ final class Connection: ReadinessObserver {
   }
 
   func drain() {
-    // A request that has already arrived is under way, though nobody looked yet.
+    // A request that has already arrived counts as in progress, even if it has not been read yet.
     socketIsReadable()
     machine.drain()
     perform()
@@ -154,7 +154,7 @@ final class Connection: ReadinessObserver {
     delayedWork.append(loop.schedule(at: instant, work))
   }
 
-  /// Runs `work` at `instant`, unless the connection ends before.
+  /// Runs `work` at `instant`, unless the connection ends first.
   private func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
     guard watch != nil else { return }
     alarms.removeAll(where: \.isOver)
@@ -167,7 +167,7 @@ final class Connection: ReadinessObserver {
 
   // MARK: - Actions
 
-  /// Performs what the machine wants; an event that comes up meanwhile is part of it.
+  /// Performs the machine's actions, including those caused by events that occur meanwhile.
   private func perform() {
     guard !isPerforming else { return }
     isPerforming = true
@@ -215,7 +215,7 @@ final class Connection: ReadinessObserver {
     let isFirst = unsent.isEmpty
     unsent.append(bytes)
     guard sendsSoon else { return }
-    // To hold back more would cost more memory than it saves time.
+    // Holding back more would cost more memory than the time it saves is worth.
     if unsent.count >= OutgoingBytes.largePiece {
       send()
     } else if isFirst {
@@ -223,7 +223,7 @@ final class Connection: ReadinessObserver {
     }
   }
 
-  /// Sends what the socket takes; the rest waits until it has room.
+  /// Sends as much as the socket accepts; the rest waits until it has room.
   private func send() {
     guard let watch else { return }
     while !unsent.isEmpty {
@@ -242,18 +242,18 @@ final class Connection: ReadinessObserver {
     }
     watch.isWriting = false
     guard !witnesses.isEmpty, machine.hasSentEverything else { return }
-    // A client that has closed answers what it is sent with a reset; one that ended its sending side alone reads on.
+    // A client that has closed responds to data with a reset; one that has only ended its sending side keeps reading.
     if machine.peerIsDone, socket.hasFailed { return missAnswers() }
     witnesses.removeAll(keepingCapacity: true)
   }
 
-  /// Some of the answers given did not leave.
+  /// Notes that some of the answers given were not sent.
   private func missAnswers() {
     for witness in witnesses { witness.clientWentAway() }
     witnesses = []
   }
 
-  /// The socket took bytes of the first piece.
+  /// Notes that the socket accepted bytes of the first piece.
   private func sent(_ count: Int) {
     unsentStart += count
     if unsentStart == unsent.firstPiece.count {
@@ -263,7 +263,7 @@ final class Connection: ReadinessObserver {
     machine.wrote(count)
   }
 
-  /// Closes the socket after a last attempt to send what waits for the end of the turn.
+  /// Closes the socket after a last attempt to send what was waiting for the end of the turn.
   private func close() {
     guard let watch else { return }
     if sendsSoon { send() }

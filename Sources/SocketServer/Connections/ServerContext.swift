@@ -2,7 +2,7 @@ import HTTPWire
 import Logging
 import Synchronization
 
-/// What all loops and connections of a server share.
+/// State shared by all loops and connections of a server.
 final class ServerContext: Sendable {
   let handler: any RequestHandling
   let limits: Limits
@@ -10,13 +10,13 @@ final class ServerContext: Sendable {
   let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
   let logger: Logger
 
-  /// Connections whose socket is open, refused ones included.
+  /// The number of connections whose socket is open, including refused ones.
   let openConnections = Atomic(0)
 
-  /// How long the log is silent about further clients that speak TLS.
+  /// How long further clients that speak TLS are not logged.
   private static let silence = Duration.seconds(60)
 
-  // Guards when the log last told of one; several loops may meet one at once.
+  // Guards the time when one was last logged; several loops may meet one at once.
   private let lastTLS = Mutex<ContinuousClock.Instant?>(nil)
 
   init(_ configuration: ServerConfiguration, handler: any RequestHandling) {
@@ -27,7 +27,7 @@ final class ServerContext: Sendable {
     logger = configuration.logger
   }
 
-  /// Tells of a client that speaks TLS, once a minute at most: clients try again and again.
+  /// Logs a client that speaks TLS, at most once a minute, because clients retry again and again.
   func metTLS() {
     let now = ContinuousClock.now
     let isSaid = lastTLS.withLock { last in

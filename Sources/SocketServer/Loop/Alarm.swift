@@ -1,4 +1,4 @@
-/// Work to be done at an instant, unless it is cancelled before.
+/// Work to be done at an instant, unless it is cancelled first.
 final class Alarm {
   let instant: ContinuousClock.Instant
   private var work: (() -> Void)?
@@ -8,10 +8,10 @@ final class Alarm {
     self.work = work
   }
 
-  /// Whether the work was taken or cancelled.
+  /// Whether the work has been taken or cancelled.
   var isOver: Bool { work == nil }
 
-  /// Hands out the work, once, and lets go of what it refers to.
+  /// Returns the work, once, and releases what it refers to.
   func take() -> (() -> Void)? {
     defer { work = nil }
     return work

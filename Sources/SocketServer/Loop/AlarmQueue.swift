@@ -1,8 +1,8 @@
-/// Alarms, earliest first and in order of arrival among equals: a binary heap.
+/// Alarms, earliest first, and in order of arrival if equal: a binary heap.
 ///
-/// A cancelled alarm lets go of its work at once; its place is taken away when more than half of the places are such.
+/// A cancelled alarm releases its work at once; its place is removed once more than half of the places are cancelled.
 struct AlarmQueue {
-  /// The instant and the number stand beside the alarm, so that comparing looks at no other memory.
+  /// The instant and the number are stored beside the alarm, so that comparing touches no other memory.
   private struct Place {
     let instant: ContinuousClock.Instant
     let number: UInt64
@@ -17,7 +17,7 @@ struct AlarmQueue {
   private var added: UInt64 = 0
   private var cancelled = 0
 
-  /// The instant of the first alarm, which may have been cancelled.
+  /// The instant of the first alarm, which may already be cancelled.
   var earliest: ContinuousClock.Instant? { heap.first?.instant }
 
   mutating func add(_ alarm: Alarm) {
@@ -26,7 +26,7 @@ struct AlarmQueue {
     siftUp(from: heap.count - 1)
   }
 
-  /// Takes the earliest work if its instant has come.
+  /// Takes the earliest work if it is due.
   mutating func takeDue(at now: ContinuousClock.Instant) -> (() -> Void)? {
     while let first = heap.first, first.instant <= now {
       heap.swapAt(0, heap.count - 1)
@@ -40,7 +40,7 @@ struct AlarmQueue {
 
   /// Cancels an alarm of this queue.
   ///
-  /// - Returns: its work; `nil` if it was over.
+  /// - Returns: its work; `nil` if the alarm was already over.
   @discardableResult
   mutating func cancel(_ alarm: Alarm) -> (() -> Void)? {
     guard let work = alarm.take() else { return nil }

@@ -2,9 +2,9 @@ import HTTPWire
 
 /// A clock that counts sweeps over the connections, so that a timer costs neither a system call nor an allocation.
 ///
-/// A deadline is never early, and at most two ticks late.
+/// Deadlines are never early, and at most two ticks late.
 struct CoarseClock {
-  /// The time between two ticks: an eighth of the shortest time limit, but from 2 ms to 1 s.
+  /// The time between two ticks: an eighth of the shortest time limit, but at least 2 ms and at most 1 s.
   let interval: Duration
 
   private(set) var tick: UInt64 = 0
@@ -20,7 +20,7 @@ struct CoarseClock {
     let shortest = timers.map { $0.duration(in: limits) }.min() ?? .seconds(1)
     let interval = min(max(shortest / 8, .milliseconds(2)), .seconds(1))
     func ticks(_ timer: ConnectionMachine.Timer) -> UInt64 {
-      // One more, because the tick under way has already begun.
+      // One more, because the current tick has already begun.
       UInt64((timer.duration(in: limits) / interval).rounded(.up)) + 1
     }
     self.interval = interval

@@ -6,10 +6,10 @@ final class DispatchPoller: Poller {
 
   private let queue: DispatchQueue
 
-  // Unsafe only to the compiler: a source may be used from any thread, but Dispatch does not say so on Linux.
+  // Unsafe only to the compiler: sources are thread-safe, but Dispatch does not declare it on Linux.
   nonisolated(unsafe) private let timer: any DispatchSourceTimer
 
-  // Unsafe only to the compiler: set before the loop is used, and from then on read on the loop only.
+  // Unsafe only to the compiler: set before the loop is used, and afterwards read only on the loop.
   nonisolated(unsafe) private var turnEnd: @Sendable () -> Void = {}
 
   init(label: String) {
@@ -45,7 +45,7 @@ final class DispatchPoller: Poller {
   }
 
   func shutDown(_ done: @escaping @Sendable () -> Void) {
-    // It refers to the loop's poller, this one.
+    // It refers to the loop's poller, which is this object.
     turnEnd = {}
     timer.setCancelHandler(handler: done)
     timer.cancel()

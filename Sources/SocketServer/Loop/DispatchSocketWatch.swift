@@ -1,9 +1,9 @@
 import Dispatch
 
-/// A socket watched by a dispatch source for reading and, from the first time that is needed, one for writing.
+/// A socket watched by one dispatch source for reading and, once needed, another for writing.
 ///
-/// A source that nobody wants to hear of is suspended. Dispatch asks that the descriptor stays open until each source
-/// has run its cancel handler, so it is closed in the last one.
+/// A source whose events are not wanted is suspended. Dispatch requires the descriptor to stay open until each source
+/// has run its cancel handler, so the last handler closes it.
 final class DispatchSocketWatch: SocketWatch {
   private let socket: Socket
   private let queue: DispatchQueue
@@ -72,7 +72,8 @@ final class DispatchSocketWatch: SocketWatch {
     guard openSources == 0 else { return }
     socket.close()
     closed?()
-    // Together with the handlers, which Dispatch drops now, this ends the circle from the watch to its observer.
+    // Together with the handlers, which Dispatch releases now, this breaks the cycle between the watch and its
+    // observer.
     writer = nil
   }
 }

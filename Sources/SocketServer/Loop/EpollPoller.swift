@@ -9,14 +9,14 @@
     import Musl
   #endif
 
-  /// The poller of Linux: one `epoll` loop that runs on a dispatch queue of its own for as long as the server does.
+  /// The Linux poller: one `epoll` loop on its own dispatch queue for as long as the server runs.
   ///
-  /// A dispatch source costs a wake-up of Dispatch's manager thread and one of a worker for each event; here the thread
-  /// that waits is the thread that works, and what many sockets have to say arrives in one system call.
+  /// With a dispatch source, each event wakes Dispatch's manager thread and then a worker; here the waiting thread does
+  /// the work itself, and one system call reports the events of many sockets.
   final class EpollPoller: Poller {
-    /// How many events one call takes.
+    /// The maximum number of events per call.
     private static let batch: Int32 = 256
-    /// The event of ``wakeUp``; no watch has this number.
+    /// The event number of ``wakeUp``; no watch has it.
     private static let wakeUpNumber = UInt64.max
 
     private struct Inbox {
@@ -24,7 +24,7 @@
       var isShutDown = false
     }
 
-    /// What only the loop touches.
+    /// State that only the loop touches.
     private final class LoopState {
       var watches: [EpollSocketWatch?] = []
       var freeSlots: [Int] = []
@@ -39,13 +39,13 @@
     let descriptor: Int32
     private let wakeUp: Int32
     private let queue: DispatchQueue
-    // Guards work that other threads hand over.
+    // Guards work handed over by other threads.
     private let inbox = Mutex(Inbox())
     private let thread = Atomic<UInt>(0)
-    // Unsafe only to the compiler: used on the loop alone, and before it starts by who builds it.
+    // Unsafe only to the compiler: used only on the loop and, before it starts, by its creator.
     nonisolated(unsafe) private let state = LoopState()
 
-    /// Makes a poller; `nil` if the process has no descriptors left for it.
+    /// Creates a poller; `nil` if the process has no descriptors left for it.
     init?(label: String) {
       descriptor = epoll_create1(Int32(EPOLL_CLOEXEC))
       wakeUp = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
@@ -65,7 +65,7 @@
       inbox.withLock { inbox in
         guard !inbox.isShutDown else { return }
         inbox.work.append(work)
-        // Under the lock, lest the descriptor be closed, and given to somebody else, before the write.
+        // Under the lock, so that the descriptor cannot be closed and reused before the write.
         if inbox.work.count == 1, !isCurrent { wake() }
       }
     }
@@ -125,9 +125,9 @@
         defer { inbox.work = [] }
         return inbox.work
       }
-      // What the dropped work refers to may go now, outside of the lock.
+      // What the dropped work refers to may be released now, outside the lock.
       withExtendedLifetime(dropped) {}
-      // These refer to the loop's poller, this one.
+      // These refer to the loop's poller, which is this object.
       state.alarm = {}
       state.turnEnd = {}
       thread.store(0, ordering: .relaxed)
@@ -142,7 +142,7 @@
         _ = read(wakeUp, &count, 8)
         return
       }
-      // A watch that was closed earlier in this batch may have given its slot to another.
+      // A watch that was closed earlier in this batch may have left its slot to another.
       guard let watch = state.watches[Int(number & 0xFF_FFFF)], watch.number == number else { return }
       watch.deliver(event.events)
     }
@@ -167,7 +167,7 @@
       state.turnEnd()
     }
 
-    /// Nanoseconds until the alarm; none to wait if there is something to do, for ever (negative) without either.
+    /// Nanoseconds until the alarm; zero if there is work to do, negative (for ever) without either.
     private func timeout() -> Int64 {
       if state.turnEndIsDue || inbox.withLock({ !$0.work.isEmpty }) { return 0 }
       guard let instant = state.alarmInstant else { return -1 }

@@ -9,7 +9,8 @@
 
   /// A socket watched by `epoll`, level-triggered.
   ///
-  /// `epoll` tells of errors and hang-ups whatever was asked for, so a reset is noticed while reading is paused, too.
+  /// `epoll` reports errors and hang-ups regardless of what was asked for, so a reset is noticed even while reading is
+  /// paused.
   final class EpollSocketWatch: SocketWatch {
     let number: UInt64
     private let socket: Socket
@@ -44,7 +45,8 @@
       interest = wanted
     }
 
-    /// Tells the observer; errors and hang-ups show when it reads or writes, and are told if it does neither.
+    /// Notifies the observer; errors and hang-ups show when it reads or writes, and are reported separately if it does
+    /// neither.
     func deliver(_ events: UInt32) {
       let trouble = events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0
       if trouble, !isReading, !isWriting { observer?.socketIsLost() }
@@ -54,7 +56,7 @@
 
     func close(_ done: @escaping @Sendable () -> Void) {
       guard observer != nil else { return }
-      // Closing takes the descriptor out of epoll as well: nothing else refers to the socket.
+      // Closing also removes the descriptor from epoll, because nothing else refers to the socket.
       socket.close()
       poller.remove(number)
       observer = nil

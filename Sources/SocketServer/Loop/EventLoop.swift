@@ -1,10 +1,10 @@
 import HTTPWire
 
-/// One thread of control with the connections that belong to it.
+/// One serial thread of execution with the connections that belong to it.
 ///
-/// Not `Sendable`: it is made anywhere, and from then on used on its poller only.
+/// Not `Sendable`: it may be created anywhere, but from then on is used only on its poller.
 final class EventLoop {
-  /// What one read may bring; shared by the connections, as each uses it up before the next is called.
+  /// The maximum size of one read; connections share the buffer, as each consumes it before the next is called.
   private static let readBufferSize = 64 * 1024
 
   let poller: any Poller
@@ -12,8 +12,8 @@ final class EventLoop {
 
   /// How many connections may have something to send before it is sent.
   ///
-  /// Sending wakes the client, which may take this thread's processor. Of answers sent one behind the other the first
-  /// wakes it and the others find it awake; more than some dozen gain nothing and let the first wait.
+  /// Sending wakes the client, which may take over this thread's processor. When answers are sent in a row, the first
+  /// wakes the client and the others find it awake; beyond a few dozen, nothing is gained and the first has to wait.
   private static let sendingBatch = 32
 
   private var connections: [Connection] = []
@@ -46,7 +46,7 @@ final class EventLoop {
     if drained != nil { connection.drain() }
   }
 
-  /// Forgets a connection whose socket is being closed; ``socketClosed()`` follows.
+  /// Removes a connection whose socket is being closed; ``socketClosed()`` follows.
   func remove(_ connection: Connection) {
     let slot = connection.slot
     assert(connections[slot] === connection)
@@ -61,12 +61,12 @@ final class EventLoop {
     finishDrain()
   }
 
-  /// Ends all connections: idle ones now, the others after the request under way or at the end of `time`.
+  /// Ends all connections: idle ones now, the others after their current request, or when `time` is up.
   ///
-  /// Calls `done` when the last socket is closed; the loop is of no use then.
+  /// Calls `done` when the last socket is closed; the loop cannot be used after that.
   func drain(within time: Duration, _ done: @escaping @Sendable () -> Void) {
     drained = done
-    // Over a copy, for each of them may go.
+    // Over a copy, because any of them may be removed.
     for connection in Array(connections) { connection.drain() }
     schedule(at: .now + time) { [weak self] in
       for connection in self?.connections ?? [] { connection.abort() }
@@ -83,14 +83,14 @@ final class EventLoop {
 
   // MARK: - Sending
 
-  /// Has a connection send what it has at the end of the turn, or as soon as enough others have something, too.
+  /// Has a connection send its data at the end of the turn, or as soon as enough other connections have data too.
   func sendSoon(_ connection: Connection) {
     sending.append(connection)
     if sending.count == 1 { poller.askForTurnEnd() }
     if sending.count >= Self.sendingBatch { sendAll() }
   }
 
-  /// What comes up meanwhile waits for the next time, so that nobody sends for ever.
+  /// Anything added meanwhile waits for the next time, so that this always ends.
   private func sendAll() {
     guard !isSending else { return }
     isSending = true
@@ -112,13 +112,13 @@ final class EventLoop {
     return alarm
   }
 
-  /// Lets go of work that is not to be done any more, or not then.
+  /// Cancels scheduled work.
   ///
-  /// - Returns: the work; `nil` if it was done or let go before.
+  /// - Returns: the work; `nil` if it was already done or cancelled.
   @discardableResult
   func cancel(_ alarm: Alarm) -> (() -> Void)? { alarms.cancel(alarm) }
 
-  /// The tick of the sweep that ends a timer started now.
+  /// The tick at which a timer started now ends.
   func deadline(of timer: ConnectionMachine.Timer) -> UInt64 { clock.deadline(of: timer) }
 
   private func setAlarm() {
@@ -134,7 +134,7 @@ final class EventLoop {
     setAlarm()
   }
 
-  /// Sweeps over the connections' timers at each tick, while there are connections.
+  /// Sweeps over the connections' timers at each tick, as long as there are connections.
   private func sweepLater() {
     guard !isSweeping else { return }
     isSweeping = true
@@ -149,7 +149,7 @@ final class EventLoop {
   }
 }
 
-/// A reference that does not keep its object.
+/// A weak reference.
 private struct Weak<Object: AnyObject> {
   weak var object: Object?
 

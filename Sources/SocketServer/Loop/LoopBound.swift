@@ -1,6 +1,6 @@
-/// A value that belongs to one event loop, in the hands of other threads.
+/// A value that belongs to one event loop, held by other threads.
 ///
-/// The value is no `Sendable` type and may be used on its loop only.
+/// The value need not be `Sendable` and may be used only on its loop.
 // Unchecked, because the compiler cannot see what `value` asserts: the holder is on the loop. The reference itself may
 // be kept and released anywhere.
 struct LoopBound<Value>: @unchecked Sendable {

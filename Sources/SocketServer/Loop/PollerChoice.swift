@@ -1,6 +1,6 @@
-/// Which poller a server uses.
+/// Chooses the poller of a server.
 enum PollerChoice {
-  /// The system's own where there is one, else the portable one.
+  /// The system's own if it has one, else the portable one.
   static func make(label: String) -> any Poller {
     #if os(Linux)
       if let poller = EpollPoller(label: label) { return poller }

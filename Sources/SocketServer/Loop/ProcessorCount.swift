@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// The number of processors that are on line.
+/// The number of online processors.
 enum ProcessorCount {
   static var active: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -6,11 +6,11 @@
   import Glibc
 #endif
 
-/// The number of descriptors that the process may have open.
+/// The number of descriptors that the process may have open at a time.
 package enum DescriptorLimit {
   /// Raises the soft limit to the hard one.
   ///
-  /// - Returns: the limit that holds now; nil if it cannot be told.
+  /// - Returns: the limit now in effect; nil if it is unknown.
   @discardableResult
   package static func raise() -> UInt64? {
     #if canImport(Glibc)
@@ -22,7 +22,7 @@ package enum DescriptorLimit {
     guard getrlimit(resource, &limit) == 0 else { return nil }
     let soft = limit.rlim_cur
     #if canImport(Darwin)
-      // Darwin refuses more than this, whatever the hard limit says.
+      // Darwin refuses anything higher, whatever the hard limit says.
       limit.rlim_cur = min(limit.rlim_max, rlim_t(OPEN_MAX))
     #else
       limit.rlim_cur = limit.rlim_max

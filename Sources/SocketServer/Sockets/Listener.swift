@@ -1,22 +1,23 @@
 /// Where a server is to listen.
 public enum Listener: Sendable, Hashable {
-  /// A TCP port; 0 takes a free one.
+  /// A TCP port; 0 chooses a free one.
   ///
-  /// The host is a numeric address, `localhost`, or a name that the resolver knows. Of the addresses a name has, the
-  /// first that exists on this machine is bound, and no other; if that one's port is taken, the next is not tried.
-  /// `localhost` is both 127.0.0.1 and ::1, at the same port, or the one of them that this machine has; if another
-  /// program holds the port of either, it is taken.
+  /// The host is a numeric address, `localhost`, or a name that the resolver knows. Of a name's addresses, only the
+  /// first that exists on this machine is bound; if its port is taken, the next is not tried. `localhost` means both
+  /// 127.0.0.1 and ::1 at the same port, or whichever of them this machine has; the port counts as taken if another
+  /// program holds it on either.
   case tcp(host: String, port: UInt16)
 
   /// A Unix socket at this path.
   ///
-  /// The file of a server that died is replaced; that of a living one is an error, as is a file that is no socket.
+  /// A socket file left behind by a dead server is replaced; it is an error if a server still listens there, or if the
+  /// file is not a socket.
   case unix(path: String)
 }
 
-/// Where a server listens.
+/// An address on which a server listens.
 public enum ListeningAddress: Sendable, Hashable {
-  /// A numeric host without brackets, and the port that is really bound.
+  /// A numeric host without brackets, and the port that was actually bound.
   case tcp(host: String, port: UInt16)
 
   /// The path of a Unix socket.
@@ -30,7 +31,7 @@ public enum ListeningAddress: Sendable, Hashable {
     }
   }
 
-  /// The URL for a client on this machine: that of the loopback interface where every interface is listened on.
+  /// The URL for a client on this machine; if the server listens on every interface, that of the loopback interface.
   public var clientURL: String {
     switch self {
     case .tcp("0.0.0.0", let port): ListeningAddress.tcp(host: "127.0.0.1", port: port).url

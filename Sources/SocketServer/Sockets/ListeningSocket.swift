@@ -6,18 +6,18 @@
   import Glibc
 #endif
 
-/// A socket that listens, and the file to remove when it no longer does.
+/// A listening socket, and the file to remove when it is closed.
 struct ListeningSocket: Sendable {
-  /// Waiting connections; the system caps it.
+  /// The number of connections that may wait; the system caps it.
   private static let backlog: Int32 = 1024
 
   let socket: Socket
   let address: ListeningAddress
 
-  /// The socket file that was made, so that no other server's is removed.
+  /// The socket file that this socket created, so that another server's is never removed.
   private let file: SocketFile?
 
-  /// Binds and listens: one socket, or both of `localhost`.
+  /// Binds and listens: on one socket, or on two for `localhost`.
   static func open(_ listener: Listener) throws(SocketError) -> [ListeningSocket] {
     if case .tcp(let host, let port) = listener, host.lowercased() == "localhost" {
       return try LoopbackPair.open(port: port)
@@ -75,7 +75,7 @@ struct ListeningSocket: Sendable {
         throw error
       } catch {
         failure = error
-        // Another address of the name would hide that the port is taken.
+        // Trying another address of the name would hide the fact that the port is taken.
         if error.isAddressInUse { break }
       }
     }
@@ -91,7 +91,7 @@ struct ListeningSocket: Sendable {
       isBound = address.bind(socket)
     }
     guard isBound else {
-      // A look at the file may have changed errno; the name being taken is what keeps us from binding.
+      // Examining the file may have changed errno; if the path exists, that is why bind failed.
       let error = SocketError("bind", errno: access(path, F_OK) == 0 ? EADDRINUSE : currentErrno(), subject: path)
       socket.close()
       throw error
@@ -113,7 +113,7 @@ extension SocketAddress {
     }
   }
 
-  /// Whether nobody listens there: only then is a connection refused.
+  /// Whether nobody is listening there, the only case in which a connection is refused.
   fileprivate var isDeserted: Bool {
     guard let probe = try? Socket(family: family) else { return false }
     defer { probe.close() }

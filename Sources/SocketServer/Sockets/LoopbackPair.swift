@@ -1,21 +1,22 @@
-/// The two addresses of `localhost`: a client may take either, so a server listens on both.
+/// The two addresses of `localhost`: a client may choose either, so a server listens on both.
 ///
-/// They are the loopback interface without asking anybody (RFC 6761 section 6.3).
+/// They are always the loopback interface; no resolver is asked (RFC 6761 section 6.3).
 enum LoopbackPair {
   static let hosts = ["127.0.0.1", "::1"]
 
-  /// How many ports are tried for one that is free in both.
+  /// How many ports are tried to find one that is free on both.
   static let attempts = 32
 
-  /// Listens on both, IPv4 first, at one port; on one of them if the system does not have the other.
+  /// Listens on both at the same port, IPv4 first; on only one if the system lacks the other.
   ///
-  /// - Parameter port: 0 takes one that is free in both.
-  /// - Throws: ``SocketError`` if the port is taken in either, or if there is neither; then nothing is open.
+  /// - Parameter port: 0 chooses one that is free on both.
+  ///
+  /// - Throws: ``SocketError`` if the port is taken on either, or if the system has neither; then nothing is left open.
   static func open(port: UInt16) throws(SocketError) -> [ListeningSocket] {
     try open(port: port) { (host, port) throws(SocketError) in try ListeningSocket(.tcp(host: host, port: port)) }
   }
 
-  /// Listens by another way to open a socket.
+  /// Listens, using the given function to open sockets.
   static func open(
     port: UInt16, _ listen: (_ host: String, _ port: UInt16) throws(SocketError) -> ListeningSocket
   ) throws(SocketError) -> [ListeningSocket] {
@@ -37,7 +38,7 @@ enum LoopbackPair {
     var firstFailure: SocketError?
     for host in hosts {
       do throws(SocketError) {
-        // The second has the port that the first was given.
+        // The second uses the port that the first was given.
         open.append(try listen(host, open.first?.port ?? port))
       } catch {
         if error.isAddressInUse {

@@ -10,9 +10,9 @@ import CSystem
 
 /// A non-blocking socket that closes on exec and never raises SIGPIPE.
 ///
-/// A plain value around the descriptor: whoever owns the socket closes it, once.
+/// A plain wrapper of the descriptor: the owner of the socket closes it, once.
 struct Socket: Sendable {
-  /// What a read or write came to.
+  /// The result of a read or write.
   enum Outcome {
     case bytes(Int)
     case end
@@ -22,7 +22,7 @@ struct Socket: Sendable {
 
   let descriptor: Int32
 
-  /// Opens a stream socket of an address family.
+  /// Opens a stream socket of the given address family.
   init(family: Int32) throws(SocketError) {
     #if canImport(Darwin)
       descriptor = socket(family, SOCK_STREAM, 0)
@@ -37,12 +37,12 @@ struct Socket: Sendable {
     #endif
   }
 
-  /// Takes over an open descriptor.
+  /// Takes ownership of an open descriptor.
   init(descriptor: Int32) {
     self.descriptor = descriptor
   }
 
-  /// Takes one waiting connection of a listening socket; nil if none waits.
+  /// Accepts one waiting connection of a listening socket; nil if there is none.
   func accept() throws(SocketError) -> Socket? {
     while true {
       #if canImport(Darwin)
@@ -74,9 +74,9 @@ struct Socket: Sendable {
     }
   }
 
-  /// Sends what the socket takes.
+  /// Sends as much as the socket accepts.
   ///
-  /// - Parameter moreFollows: whether a short segment may wait, for it is filled at once.
+  /// - Parameter moreFollows: whether a short segment may be held back because more data follows at once.
   func write(_ bytes: UnsafeRawBufferPointer, moreFollows: Bool) -> Outcome {
     #if canImport(Darwin)
       let flags: Int32 = 0
@@ -90,7 +90,7 @@ struct Socket: Sendable {
     }
   }
 
-  /// What a failed call means; nil to call again.
+  /// The meaning of a failed call; nil if it should be repeated.
   private static func outcome(of operation: String) -> Outcome? {
     switch currentErrno() {
     case EINTR: nil
@@ -99,14 +99,14 @@ struct Socket: Sendable {
     }
   }
 
-  /// Sends what is buffered at once, as answers are written whole.
+  /// Sends buffered data at once, because answers are written whole.
   func disableDelay() {
     setOption(Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
   }
 
-  /// Lets the system take about so many bytes more than the peer has room for.
+  /// Limits the unsent bytes that the system buffers, beyond what the peer has room for, to about this many.
   ///
-  /// It would keep some megabytes for each peer that reads slowly, and spend the time to copy them.
+  /// Otherwise it would hold some megabytes for each slow reader, and spend the time to copy them.
   func limitUnsent(to bytes: Int32) {
     setOption(Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, bytes)
   }
@@ -115,12 +115,12 @@ struct Socket: Sendable {
     setOption(SOL_SOCKET, SO_REUSEADDR, Int32(1))
   }
 
-  /// Makes the coming close a reset.
+  /// Makes the next close a reset.
   func discardOnClose() {
     setOption(SOL_SOCKET, SO_LINGER, linger(l_onoff: 1, l_linger: 0))
   }
 
-  /// Whether the peer has reset the connection, or another error ended it; an error is told once.
+  /// Whether the connection was ended by a reset from the peer or another error; an error is reported only once.
   var hasFailed: Bool {
     var error: Int32 = 0
     var size = socklen_t(MemoryLayout<Int32>.size)
@@ -141,7 +141,7 @@ struct Socket: Sendable {
     #endif
   }
 
-  /// Sets an option whose failure would cost comfort only.
+  /// Sets an option that is not essential, so a failure is ignored.
   private func setOption<Value>(_ level: Int32, _ name: Int32, _ value: Value) {
     withUnsafeBytes(of: value) { bytes in
       _ = setsockopt(descriptor, level, name, bytes.baseAddress, socklen_t(bytes.count))

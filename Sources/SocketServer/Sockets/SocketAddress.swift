@@ -15,7 +15,7 @@ struct SocketAddress {
 
   var family: Int32 { Int32(storage.ss_family) }
 
-  /// The addresses of a numeric host, or of a name that the resolver knows, in its order.
+  /// The addresses of a numeric host, or of a name, in the order the resolver returns them.
   static func resolve(host: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
     var list: UnsafeMutablePointer<addrinfo>?
     let code = csystem_look_up(host, String(port), AI_PASSIVE, &list)
@@ -30,7 +30,7 @@ struct SocketAddress {
     return addresses
   }
 
-  /// The address of a Unix socket; the path must fit, with its closing NUL, in about 100 bytes.
+  /// The address of a Unix socket; the path, with its terminating NUL, must fit in about 100 bytes.
   init(path: String) throws(SocketError) {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
@@ -45,7 +45,7 @@ struct SocketAddress {
     }
   }
 
-  /// The address that a socket is bound to.
+  /// The address to which a socket is bound.
   init(boundTo socket: Socket) throws(SocketError) {
     var storage = sockaddr_storage()
     var length = socklen_t(MemoryLayout<sockaddr_storage>.size)

@@ -6,18 +6,18 @@
   import Glibc
 #endif
 
-/// A system call on a socket that failed, with the error number it left.
+/// A failed system call on a socket, with its error number.
 public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The call, such as `bind`.
   public let operation: String
 
-  /// The value of `errno`; 0 if the name of a host was not found.
+  /// The value of `errno`; 0 if a host name was not found.
   public let errno: Int32
 
-  /// What it was tried on, such as `127.0.0.1:8490`; may be empty.
+  /// What the call was applied to, such as `127.0.0.1:8490`; may be empty.
   public let subject: String
 
-  /// The system's words for it; for a name that was not found, also what would do instead.
+  /// The system's message; for a name that was not found, also what to use instead.
   public let message: String
 
   /// Captures an error number.
@@ -28,12 +28,12 @@ public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
     message = String(cString: strerror(errno))
   }
 
-  /// Captures the current `errno`; to be made right after the call.
+  /// Captures the current `errno`; must be called right after the failed call.
   static func last(_ operation: String, subject: String = "") -> SocketError {
     SocketError(operation, errno: currentErrno(), subject: subject)
   }
 
-  /// A name that does not resolve.
+  /// Creates the error for a name that does not resolve.
   init(lookup code: Int32, of host: String) {
     operation = "getaddrinfo"
     errno = 0
@@ -50,5 +50,5 @@ public struct SocketError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// The thread's error number, out of reach of properties of the same name.
+/// The thread's error number, under a name that no property hides.
 func currentErrno() -> Int32 { errno }

@@ -6,13 +6,13 @@
   import Glibc
 #endif
 
-/// The file of a Unix socket, told from a later one at the same path by its inode.
+/// The file of a Unix socket, distinguished by its inode from a later one at the same path.
 struct SocketFile: Sendable {
   private let path: String
   private let device: UInt64
   private let inode: UInt64
 
-  /// The socket file at `path`; nil if there is none or it is no socket.
+  /// The socket file at `path`; nil if there is none or it is not a socket.
   init?(path: String) {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return nil }
@@ -21,7 +21,7 @@ struct SocketFile: Sendable {
     inode = UInt64(truncatingIfNeeded: status.st_ino)
   }
 
-  /// Removes the file unless another took its place.
+  /// Removes the file, unless another has taken its place.
   func remove() {
     guard let current = SocketFile(path: path), current.device == device, current.inode == inode else { return }
     unlink(path)
