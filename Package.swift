@@ -194,19 +194,9 @@ let package = Package(
 // the time would go there.
 if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   let computing = [
-    "JSONText", "Determinism", "Digests", "Symbology", "HTTPWire", "EventCatalogue", "BoxOffice", "SafeTix",
-    "EntryCode", "CardVault", "Scenarios", "Ledger", "PartnerWire", "Sandboxes", "SocketServer",
+    "JSONText", "Determinism", "Digests", "Symbology", "HTTPWire", "EventCatalogue", "SafeTix", "EntryCode", "CardVault",
   ]
   for target in package.targets where computing.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
   }
-}
-
-// `.ci/sanitize thread` sets WILLCALL_THREADED=1: tests of modules that know no threads can find nothing there.
-if Context.environment["WILLCALL_THREADED"] == "1" {
-  let withoutThreads = [
-    "JSONText", "Determinism", "Digests", "CommandArguments", "Symbology", "HTTPWire", "EventCatalogue", "BoxOffice",
-    "SafeTix", "EntryCode", "CardVault", "Scenarios", "Ledger", "PartnerVocabulary", "PartnerDocuments",
-  ].map { "\($0)Tests" }
-  package.targets.removeAll { withoutThreads.contains($0.name) }
 }

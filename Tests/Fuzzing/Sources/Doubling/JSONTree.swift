@@ -37,7 +37,7 @@ enum JSONTree: Sendable {
     return String(String(decoding: writer.bytes, as: UTF8.self).dropFirst().dropLast())
   }
 
-  /// All places, the root first; of elements that are alike, those of the first.
+  /// All places, the root first; of elements with the same members, those of the first.
   var places: [Place] {
     func below(_ children: [(String, JSONTree)]) -> [Place] {
       children.enumerated().flatMap { ordinal, child in
@@ -47,9 +47,10 @@ enum JSONTree: Sendable {
     switch self {
     case .scalar, .string: return [Place()]
     case .array(let elements):
-      let others = elements.enumerated().filter { $0.offset == 0 || $0.element.names != elements[0].names }
+      var seen: Set<[String]> = []
+      let different = elements.enumerated().filter { seen.insert($0.element.names).inserted }
       return [Place()]
-        + others.flatMap { place, element in
+        + different.flatMap { place, element in
           element.places.map { Place(ordinals: [place] + $0.ordinals, pointer: "/\(place)\($0.pointer)") }
         }
     case .object(let members): return [Place()] + below(members.map { ($0.name, $0.value) })
