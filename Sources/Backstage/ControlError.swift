@@ -30,15 +30,14 @@ struct ControlError: Error {
   }
 
   /// Makes the error for a JSON body that is not what was expected.
-  init(_ mismatch: JSONMismatch) { self.init([mismatch]) }
+  init(_ mismatch: JSONMismatch) {
+    self.init("The body is not what this path expects.", [ControlFault(mismatch)])
+  }
 
-  /// Makes the error for a JSON body that is not what was expected, perhaps in several places.
-  ///
-  /// - Parameters:
-  ///   - mismatches: at least one.
-  ///   - more: how many more there are.
-  init(_ mismatches: [JSONMismatch], more: Int = 0) {
-    self.init("The body is not what this path expects.", mismatches.map(ControlFault.init), more: more)
+  /// Makes the error for a JSON body in which at least one thing is not what was expected.
+  init(_ faults: JSONFaults) {
+    self.init(
+      "The body is not what this path expects.", faults.inOrder.map(ControlFault.init), more: faults.uncounted)
   }
 
   /// Makes the error for a body with faults; the first fault gives the error its place.

@@ -14,7 +14,7 @@ public enum LedgerDocument {
       - `willcall exec --strict -- COMMAND` exits with 88 if COMMAND succeeded but the verdict is `not ready`.
         [testing-your-app.md](testing-your-app.md#was-it-right) shows both.
       - `GET /__willcall/report?apikey=KEY` returns the report over HTTP, with `format=text` for people and `apikey=*` for
-        all keys together. [control-api.md](control-api.md#what-is-asked-for) lists the formats, and shows how a test
+        all keys together. [control-api.md](control-api.md#the-ledger) lists the formats, and shows how a test
         waives a rule that it breaks on purpose.
 
       | severity | meaning |

@@ -81,6 +81,66 @@ import Testing
     #expect(Set(told).count == told.count)
   }
 
+  @Test func allRowsAndPricesOfAFixtureAreTold() throws {
+    let body = BundledCatalogue.event().replacing(
+      #""rows": [{ "rows""#,
+      with: #""rows": [{"rows": ["A"], "first": 0, "last": 3}, {"rowz": ["B"], "first": 1, "last": "x"}, { "rows""#)
+    let answer = try Stage().control(.put, "events/3F00000000000001", body)
+    answer.expectError(422, path: "/seating/0/rows/1/rowz")
+    #expect(
+      try paths(answer) == [
+        "/seating/0/rows/1/rowz", "/seating/0/rows/0/first", "/seating/0/rows/1/rows", "/seating/0/rows/1/last",
+      ])
+    let meant = try found(answer).first?.hasSuffix("(did you mean \"rows\"?)")
+    #expect(meant == true)
+  }
+
+  /// Bodies with several faults, some of them nested, and all that must be said about each.
+  static let bodies: [(method: HTTPRequest.Method, path: String, body: String, paths: [String])] = [
+    (
+      .post, "verify",
+      """
+      {"operation": "cart.comit", "where": {"statuz": 200, "status": "x", "outcome": "lost?", "account": 1, "event": 2,
+       "header": {"a b": "x", "Host": 1}, "body": {"no pointer": 1, "/ok": 1}}, "times": {"exactly": -1, "atleast": 1}}
+      """,
+      [
+        "/where/statuz", "/times/atleast", "/operation", "/where/status", "/where/outcome", "/where/account",
+        "/where/event", "/where/header/a b", "/where/header/Host", "/where/body/no pointer", "/times/exactly",
+      ]
+    ),
+    (.post, "verify", #"{"times": {"exactly": 1, "atMost": 1}, "where": 1}"#, ["/times", "/where"]),
+    (.post, "clock", #"{"advance": "5m", "rate": -1}"#, ["", "/advance", "/rate"]),
+    (.post, "clock", #"{"advanse": "PT5M"}"#, ["/advanse"]),
+    (.post, "reset", #"{"parts": ["stat", "clock", 1], "all": true}"#, ["/all", "/parts/0", "/parts/2"]),
+    (
+      .post, "orders", #"{"event": 1, "seats": [1, 1, "x"], "row": "", "account": "", "email": 1, "tickets": 0}"#,
+      ["/section", "/event", "/seats/1", "/seats/2", "/row", "/account", "/email", "/tickets"]
+    ),
+    (
+      .put, "members/jon/card",
+      #"{"issuer": "JCB", "last_four": 1881, "expire_month": 13, "expire_year": 31, "has_funds": "yes", "lastFour": 1}"#,
+      ["/lastFour", "/issuer", "/last_four", "/expire_month", "/expire_year", "/has_funds"]
+    ),
+    (
+      .post, "gate/scan", #"{"pay": "1", "at": "now", "gate": "", "rescan": 1}"#,
+      ["/pay", "/payload", "/at", "/gate", "/rescan"]
+    ),
+    (.post, "waivers", #"{"rules": ["no", 1, "user-id-matches"], "reason": ""}"#, ["/rules/0", "/rules/1", "/reason"]),
+    (
+      .post, "faults",
+      #"{"when": {"operation": "cart.pay", "calls": {"frist": 1}}, "then": {"error": "x", "delay": {}}}"#,
+      ["/when/calls/frist", "/when/operation", "/then/error", "/then/delay"]
+    ),
+  ]
+
+  @Test(arguments: bodies.indices)
+  func allFaultsOfABodyAreTold(index: Int) throws {
+    let (method, path, body, expected) = Self.bodies[index]
+    let answer = try Stage().control(method, path, body)
+    answer.expectError(422, path: expected[0])
+    #expect(try paths(answer) == expected)
+  }
+
   @Test(arguments: [
     ("name: x\nrules: []\n", "this looks like YAML, but JSON is expected"),
     ("{\"when\": {}, // all\n}", "JSON has no comments"),

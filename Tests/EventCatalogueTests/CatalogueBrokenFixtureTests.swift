@@ -135,8 +135,9 @@ import Testing
       #""places": 20"#, #""places": 200000"#, 24, "/seating/1", "at most 200000 seats in an event", "200038 up to here"),
     Break(#""places": 20"#, #""rows": 20"#, 24, "/seating/1/places", "a number of places", "nothing"),
     Break(
-      #""general": "FLOOR""#, #""generl": "FLOOR""#, 24, "/seating/1/sections",
-      "an array of sections, or general and places", "nothing"),
+      #""general": "FLOOR""#, #""generl": "FLOOR""#, 24, "/seating/1/generl",
+      #"one of "places", "priceLevel", "general", "areas", "portal", "xNum", "sold""#,
+      #"unknown key "generl" (did you mean "general"?)"#),
   ]
 
   @Test(arguments: events) func aBrokenEventIsDescribed(broken: Break) throws {
@@ -254,6 +255,120 @@ import Testing
     #expect(
       ([error] + error.others).map(\.path) == ["/hoost", "/seating/0/rows/0/stepp", "/host", "/schedule/time"])
     #expect(error.found == #"unknown key "hoost" (did you mean "host"?)"#)
+  }
+
+  /// Faults of prices and seats in one event, and all that must be said about them.
+  struct Faults: Sendable, CustomTestStringConvertible {
+    let changes: [(part: String, replacement: String)]
+    let paths: [String]
+
+    var testDescription: String { "\(paths)" }
+  }
+
+  static let several: [Faults] = [
+    Faults(
+      changes: [
+        (#""name": "ORCH""#, #""name": 1"#), (#""name": "Adult""#, #""name": "", "descripton": "A""#),
+        (#"{ "id": 2 }"#, #"{ "id": 2, "description": 5 }, 7"#), ("57.00", "-57.00"), (#""tax": 4.13"#, #""tax": "x""#),
+        (#"["A", "B"]"#, #"["A", "B B", ""]"#),
+        (#""step": 2, "sold": ["3-7"]"#, #""step": 2, "sold": ["3-8", "1", 9]"#),
+        (#""last": 10"#, #""last": 0"#), (#""places": 20"#, #""places": 0"#),
+      ],
+      paths: [
+        "/ticketTypes/0/descripton", "/areas/0/name", "/ticketTypes/0/name", "/priceLevels/1/description",
+        "/priceLevels/2", "/offers/0/face/price", "/offers/0/face/tax", "/seating/0/rows/0/rows/1",
+        "/seating/0/rows/0/rows/2", "/seating/0/rows/0/sold/0", "/seating/0/rows/0/sold/2",
+        "/seating/0/rows/1/last", "/seating/1/places",
+      ]),
+    // What refers to something faulty is not refused for it.
+    Faults(
+      changes: [(#"[{ "id": 1 }, { "id": 2 }]"#, #"[{ "id": "one" }, { "id": 2 }]"#)], paths: ["/priceLevels/0/id"]),
+    Faults(changes: [(#"[{ "id": 1 }, { "id": 2 }]"#, "[]")], paths: ["/priceLevels"]),
+    Faults(changes: [(#""id": "000000000001""#, #""id": "1""#)], paths: ["/ticketTypes/0/id"]),
+    Faults(changes: [(#"{ "id": 5,"#, "{")], paths: ["/areas/0/id"]),
+    Faults(
+      changes: [(#""areas": [{"#, #""areas": 5, "shipping": [{"#)],
+      paths: [
+        "/shipping/0/name", "/shipping/0/description", "/areas", "/shipping/0/carrier", "/shipping/0/serviceLevel",
+        "/shipping/0/long", "/shipping/0/short", "/shipping/0/eta", "/shipping/0/id",
+      ]),
+    Faults(changes: [(#""priceLevel": 1, "face""#, #""face""#)], paths: ["/offers/0/priceLevel"]),
+    Faults(changes: [(#""face": {"#, #""fase": {"#)], paths: ["/offers/0/fase", "/offers/0/face"]),
+    Faults(changes: [(#""offers": ["#, #""offerz": ["#)], paths: ["/offerz", "/offers"]),
+    Faults(changes: [(#""first": 1, "last": 27"#, #""first": "1", "last": 28"#)], paths: ["/seating/0/rows/0/first"]),
+    Faults(changes: [(#"["C"]"#, #"["A", "B"]"#)], paths: ["/seating/0/rows/1"]),
+    Faults(
+      changes: [(#""places": 20"#, #""places": 200000"#), (#""general": "FLOOR""#, #""general": "F L""#)],
+      paths: ["/seating/1/general"]),
+    Faults(
+      changes: [
+        (#""name": "Hall", "city": "Phoenix""#, #""name": 1, "sity": "Phoenix""#),
+        (#""country": "US""#, #""country": "usa""#),
+        (#""zoneRule": "MST7""#, #""zoneRule": "MST""#), ("40, ", "4000, "), ("19:30", "7 pm"), ("-30", "-5000"),
+        (#""ticketLimit": 8"#, #""ticketLimit": -1, "hold": {"reserveSeconds": 0, "paymentSeconds": "x"}"#),
+        ("3.76", #"{"price": -1, "tax": -1, "fee": 1}"#),
+      ],
+      paths: [
+        "/venue/sity", "/processing/fee", "/venue/city", "/venue/name", "/venue/country", "/venue/zoneRule",
+        "/schedule/startsAfterDays", "/schedule/time", "/schedule/onsaleAfterDays", "/ticketLimit",
+        "/hold/reserveSeconds", "/hold/paymentSeconds", "/processing/price", "/processing/tax",
+      ]),
+  ]
+
+  @Test(arguments: several) func everyFaultIsToldOnce(faults: Faults) throws {
+    var text = CatalogueSample.event
+    for (part, replacement) in faults.changes { text = try CatalogueSample.text(text, part, to: replacement) }
+    let error = try #require(throws: FixtureError.self) {
+      try CatalogueReader.event(Array(text.utf8), file: "x.json") { _ in nil }
+    }
+    #expect(([error] + error.others).map(\.path) == faults.paths)
+  }
+
+  @Test func everyFaultOfAnOrderIsToldOnce() throws {
+    var text = CatalogueSample.order
+    for (part, replacement) in [
+      ("39-1/PHX", "39 1"), (#"Before": 4"#, #"Before": -1, "options": [{"number": 1}, 5]"#),
+      ("121212121212", "12"), (#""seatId": "1""#, #""seatid": "1""#), (#""seat": 7, "price": 57.00"#, #""seat": 0"#),
+    ] {
+      text = try CatalogueSample.text(text, part, to: replacement)
+    }
+    let error = try #require(throws: FixtureError.self) {
+      try CatalogueReader.soldOrder(Array(text.utf8), file: "x.json")
+    }
+    #expect(
+      ([error] + error.others).map(\.path) == [
+        "/tickets/0/seatid", "/orderNumber", "/orderedDaysBefore", "/options/0/description", "/options/1",
+        "/tickets/0/seatId", "/tickets/0/barcode", "/tickets/1/price", "/tickets/1/seat",
+      ])
+  }
+
+  /// What only the event shows is told of every ticket too.
+  @Test func everyTicketThatDoesNotFitItsEventIsTold() throws {
+    var text = CatalogueSample.order
+    for (part, replacement) in [
+      (#""account": "12313131","#, ""), (#""seat": 9"#, #""seat": 5"#),
+      (#""row": "GA", "seat": 7"#, #""row": "A", "seat": 7"#),
+    ] {
+      text = try CatalogueSample.text(text, part, to: replacement)
+    }
+    let error = try #require(throws: FixtureError.self) {
+      try CatalogueReader.catalogue([
+        CatalogueSample.file("a.json", CatalogueSample.event), CatalogueSample.file("orders/x.json", text),
+      ]) { _ in nil }
+    }
+    #expect(([error] + error.others).map(\.path) == ["", "/tickets/0/seat", "/tickets/1/seat"])
+  }
+
+  /// Very many faults cost no more than some, and nothing is read twice for them.
+  @Test func veryManyFaultsAreCut() throws {
+    let rows = Array(repeating: #"{ "rows": [""], "first": 0, "last": 0, "x": 0 }"#, count: 5_000).joined(
+      separator: ",")
+    let text = try CatalogueSample.text(CatalogueSample.event, #"{ "rows": ["C"], "first": 1, "last": 10 }"#, to: rows)
+    let error = try #require(throws: FixtureError.self) {
+      try CatalogueReader.event(Array(text.utf8), file: "x.json") { _ in nil }
+    }
+    #expect(error.others.count == 19)
+    #expect(error.more == 180)
   }
 
   @Test func manyFaultsOfAFileAreCounted() throws {

@@ -17,7 +17,8 @@ import Testing
   @Test(arguments: [
     (#""section": "BALK2""#, "there is no section BALK2 (did you mean BALC2?)"),
     (
-      #""section": "BALC2", "row": "ZZ""#, "1 of section BALC2 row ZZ, which is not available: there is no row ZZ there"
+      #""section": "BALC2", "row": "ZZ""#,
+      "You asked for 1 ticket in section BALC2, row ZZ, but there is no row ZZ there"
     ),
     (#""section": "BALC2", "row": "E", "begin_seat": 9000"#, "there are no such seat numbers; they go from "),
     (#""places": ["NONSENSE"]"#, "NONSENSE is not a place in this event's availability"),
@@ -36,11 +37,12 @@ import Testing
     let cart = try partner.hold(EventID.phoenix, quantity: 2, more: Self.range)
     told(
       try partner.reserve(EventID.phoenix, quantity: "2", more: Self.range),
-      ["2 of section BALC2 row E seats 103 to 104", "BALC2/E/103, BALC2/E/104 are held."])
+      ["You asked for 2 tickets in section BALC2, row E, seats 103 to 104, but BALC2/E/103 and BALC2/E/104 are held."])
     #expect(try partner.pay(cart).status == 200)
     #expect(try partner.commit(EventID.phoenix, cart: cart.id).status == 200)
     told(
-      try partner.reserve(EventID.phoenix, quantity: "2", more: Self.range), ["BALC2/E/103, BALC2/E/104 are sold."])
+      try partner.reserve(EventID.phoenix, quantity: "2", more: Self.range),
+      ["but BALC2/E/103 and BALC2/E/104 are sold."])
   }
 
   @Test func placeThatIsHeld() throws {
@@ -49,7 +51,7 @@ import Testing
     let more = "\"places\": [\"\(place)\"]"
     let first = try partner.reserve(EventID.phoenix, more: more)
     #expect(first.diagnosis == nil)
-    told(try partner.reserve(EventID.phoenix, more: more), ["Asked for place \(place)", "BALC2L/C/7 is held."])
+    told(try partner.reserve(EventID.phoenix, more: more), ["You asked for place \(place), but BALC2L/C/7 is held."])
   }
 
   @Test func seatsNotSideBySide() throws {
@@ -59,7 +61,7 @@ import Testing
     _ = try partner.hold(event, more: #""section": "S", "row": "A", "begin_seat": 2, "end_seat": 2"#)
     let answer = try partner.reserve(event, quantity: "3", more: #""section": "S", "accept_best_available": false"#)
     answer.expectError(400, 20_052)
-    told(answer, ["3 of section S, which is not available: there are no 3 free seats side by side."])
+    told(answer, ["You asked for 3 tickets in section S, but there are no 3 free seats side by side."])
   }
 
   @Test(arguments: [

@@ -4,20 +4,34 @@ import Sandboxes
 
 /// Reads the body of `POST clock`: exactly one of `advance`, `set`, `freeze`, `resume`, `rate`.
 enum ClockMoveReader {
-  static func read(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> ClockMove {
-    var moves: [ClockMove] = []
-    if let value = reader.member("advance") { moves.append(.advance(try duration(value))) }
-    if let value = reader.member("set") { moves.append(.set(try instant(value))) }
-    if let value = reader.member("freeze") { moves.append(try only(.freeze, value)) }
-    if let value = reader.member("resume") { moves.append(try only(.resume, value)) }
-    if let value = reader.member("rate") { moves.append(.rate(try rate(value))) }
-    try reader.rejectUnread()
-    guard moves.count == 1 else {
-      throw reader.value.mismatch(
-        expected: "exactly one of advance, set, freeze, resume, rate",
-        found: moves.isEmpty ? "none" : "\(moves.count) of them")
+  private static let names = ["advance", "set", "freeze", "resume", "rate"]
+
+  static func read(_ reader: inout JSONObjectReader, _ faults: inout JSONFaults) -> ClockMove? {
+    var move: ClockMove?
+    var count = 0
+    for name in names {
+      guard let value = reader.member(name) else { continue }
+      count += 1
+      move = faults.read(try Self.move(name, value))
     }
-    return moves[0]
+    // A misspelt name is told anyway.
+    if count > 1 || count == 0 && reader.unread.isEmpty {
+      faults.note(
+        reader.value.mismatch(
+          expected: "exactly one of \(names.joined(separator: ", "))",
+          found: count == 0 ? "none" : "\(count) of them"))
+    }
+    return move
+  }
+
+  private static func move(_ name: String, _ value: JSONValue) throws(JSONMismatch) -> ClockMove {
+    switch name {
+    case "advance": .advance(try duration(value))
+    case "set": .set(try instant(value))
+    case "freeze": try only(.freeze, value)
+    case "resume": try only(.resume, value)
+    default: .rate(try rate(value))
+    }
   }
 
   private static func duration(_ value: JSONValue) throws(JSONMismatch) -> Duration {

@@ -18,29 +18,29 @@ enum GateHandlers {
     let gate: String?
     let isRescan: Bool
 
-    init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
-      guard let payload = reader.member("payload") else {
-        throw reader.mismatch(missing: "payload", expected: "what was read off the screen, as a string")
+    init?(_ reader: inout JSONObjectReader, _ faults: inout JSONFaults) {
+      let payload = faults.read(
+        try reader.required("payload", "what was read off the screen, as a string")
+          .text(in: 0...payloadLengthLimit))
+      at = faults.read(try Self.instant(reader.optionalValue("at")))
+      gate = faults.read(try reader.optionalValue("gate")?.text(in: 1...GateScan.gateLengthLimit))
+      isRescan = faults.read(try reader.optionalValue("rescan")?.flag()) ?? false
+      guard let payload else { return nil }
+      self.payload = payload
+    }
+
+    private static func instant(_ value: JSONValue?) throws(JSONMismatch) -> Instant? {
+      guard let value else { return nil }
+      guard let instant = value.string.flatMap({ Instant(rfc3339: $0) }) else {
+        throw value.mismatch(expected: "an RFC 3339 instant, such as \"2026-12-01T18:00:00Z\"", found: value.shown)
       }
-      self.payload = try payload.text(in: 0...payloadLengthLimit)
-      at = try reader.optionalValue("at").map { (value) throws(JSONMismatch) in
-        guard let instant = value.string.flatMap({ Instant(rfc3339: $0) }) else {
-          throw value.mismatch(expected: "an RFC 3339 instant, such as \"2026-12-01T18:00:00Z\"", found: value.shown)
-        }
-        return instant
-      }
-      gate = try reader.optionalValue("gate")?.text(in: 1...GateScan.gateLengthLimit)
-      isRescan =
-        try reader.optionalValue("rescan").map { (value) throws(JSONMismatch) in
-          guard let flag = value.bool else { throw value.mismatch(expected: "true or false", found: value.shown) }
-          return flag
-        } ?? false
+      return instant
     }
   }
 
   /// Admits a ticket, or says why not.
   static func scan(_ call: inout ControlCall) throws(ControlError) -> Response {
-    let wish = try call.body { (reader) throws(JSONMismatch) in try Wish(&reader) }
+    let wish = try call.body(Wish.init)
     let sandbox = try call.sandbox()
     let scan = sandbox.scan(wish.payload, at: wish.at, gate: wish.gate, isRescan: wish.isRescan)
     var writer = JSONWriter()

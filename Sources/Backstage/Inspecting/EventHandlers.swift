@@ -28,10 +28,10 @@ enum EventHandlers {
     let sandbox = try call.sandbox()
     let fixture = try call.json()
     let event: Event
-    do throws(JSONMismatch) {
+    do throws(JSONFaults) {
       event = try Event.read(fixture, zoneRule: call.zoneRule)
     } catch {
-      throw ControlError(Event.faults(of: fixture, first: error, zoneRule: call.zoneRule))
+      throw ControlError(error)
     }
     let id = call.parameters["event"] ?? ""
     guard event.id == id else {

@@ -17,33 +17,34 @@ enum OrderHandlers {
     let account: String?
     let email: String?
 
-    init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
+    init?(_ reader: inout JSONObjectReader, _ faults: inout JSONFaults) {
+      let event = faults.read(try Self.event(&reader))
+      choice = SeatChoice(&reader, &faults)
+      var tickets = max(1, choice.seats.count)
+      if let value = reader.member("tickets") {
+        tickets = faults.read(try Self.tickets(value, choice)) ?? tickets
+      }
+      self.tickets = tickets
+      account = faults.read(try reader.member("account")?.text(in: 1...100))
+      email = faults.read(try reader.optionalValue("email")?.text(in: 0...200))
+      guard let event else { return nil }
+      self.event = event
+    }
+
+    private static func event(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> JSONValue {
       guard let event = reader.member("event") else {
         throw reader.mismatch(missing: "event", expected: "the id or an alias of an event")
       }
       _ = try event.asString()
-      self.event = event
-      choice = try SeatChoice(&reader)
-      if let value = reader.member("tickets") {
-        guard let count = value.integer, (1...1_000).contains(count) else {
-          throw value.mismatch(expected: "a whole number from 1 to 1000", found: value.shown)
-        }
-        if !choice.seats.isEmpty, count != choice.seats.count {
-          throw value.mismatch(expected: "as many as seats, \(choice.seats.count)", found: value.shown)
-        }
-        tickets = Int(count)
-      } else {
-        tickets = max(1, choice.seats.count)
+      return event
+    }
+
+    private static func tickets(_ value: JSONValue, _ choice: SeatChoice) throws(JSONMismatch) -> Int {
+      let count = try value.number(in: 1...1_000)
+      guard choice.seats.isEmpty || count == choice.seats.count else {
+        throw value.mismatch(expected: "as many as seats, \(choice.seats.count)", found: value.shown)
       }
-      if let value = reader.member("account") {
-        guard let text = value.string, (1...100).contains(text.unicodeScalars.count) else {
-          throw value.mismatch(expected: "a string of 1 to 100 characters", found: value.shown)
-        }
-        account = text
-      } else {
-        account = nil
-      }
-      email = try reader.optionalValue("email")?.text(in: 0...200)
+      return count
     }
   }
 
@@ -74,7 +75,7 @@ enum OrderHandlers {
 
   /// Sells tickets at once, without the steps of a purchase.
   static func arrange(_ call: inout ControlCall) throws(ControlError) -> Response {
-    let wish = try call.body { (reader) throws(JSONMismatch) in try Wish(&reader) }
+    let wish = try call.body(Wish.init)
     let sandbox = try call.sandbox()
     guard let event = wish.event.string.flatMap({ sandbox.event($0) }) else {
       let known = sandbox.withState { $0.boxOffice.catalogue.events.map(\.id) }
@@ -115,7 +116,7 @@ enum OrderHandlers {
   /// Voids an order: its tickets no longer admit.
   static func void(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
-    try call.body { (_) throws(JSONMismatch) in }
+    try call.body { _, _ in () }
     let order = try find(call, in: sandbox)
     _ = sandbox.withState { $0.boxOffice.void(.number(order.number)) }
     sandbox.note(.voided(barcodes: order.tickets.map(\.barcode)), at: sandbox.now())

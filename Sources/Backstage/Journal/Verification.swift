@@ -31,86 +31,97 @@ struct Verification {
   private var times = Times()
 
   /// Reads the body of the request.
-  ///
-  /// - Throws: `JSONMismatch` for the first thing that is wrong.
-  init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
-    if let value = reader.member("operation") {
-      guard let operation = value.string.flatMap({ Operation(rawValue: $0) }) else {
-        var mismatch = value.mismatch(expected: RequestFilter.operations, found: value.shown)
-        mismatch.suggestion = value.string.flatMap {
-          Spelling.nearest(to: $0, among: Operation.allCases.map(\.rawValue))
-        }
-        throw mismatch
-      }
+  init?(_ reader: inout JSONObjectReader, _ faults: inout JSONFaults) {
+    if let operation = faults.read(try Self.operation(reader.member("operation"))) {
       criteria.append(.operation(operation))
     }
-    if var conditions = try reader.member("where")?.asObject() {
-      try readConditions(&conditions)
-      try conditions.rejectUnread()
+    if let value = reader.member("where"), var conditions = faults.object(value) {
+      readConditions(&conditions, &faults)
+      faults.finish(conditions)
     }
-    if let value = reader.member("times") { times = try Self.times(value) }
+    if let value = reader.member("times"), let times = Self.times(value, &faults) { self.times = times }
   }
 
-  private mutating func readConditions(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
-    if let value = reader.member("status") {
-      guard let pattern = StatusPattern(value.string ?? value.text) else {
-        throw value.mismatch(expected: "a status such as 400, or a class such as \"4xx\"", found: value.shown)
+  private static func operation(_ value: JSONValue?) throws(JSONMismatch) -> Operation? {
+    guard let value else { return nil }
+    guard let operation = value.string.flatMap({ Operation(rawValue: $0) }) else {
+      var mismatch = value.mismatch(expected: RequestFilter.operations, found: value.shown)
+      mismatch.suggestion = value.string.flatMap {
+        Spelling.nearest(to: $0, among: Operation.allCases.map(\.rawValue))
       }
-      criteria.append(.status(pattern, value))
+      throw mismatch
+    }
+    return operation
+  }
+
+  private mutating func readConditions(_ reader: inout JSONObjectReader, _ faults: inout JSONFaults) {
+    if let value = reader.member("status") {
+      if let pattern = StatusPattern(value.string ?? value.text) {
+        criteria.append(.status(pattern, value))
+      } else {
+        faults.note(
+          value.mismatch(expected: "a status such as 400, or a class such as \"4xx\"", found: value.shown))
+      }
     }
     if let value = reader.member("outcome") {
-      guard let outcome = value.string.flatMap(ExchangeOutcome.init(rawValue:)) else {
-        throw value.mismatch(expected: RequestFilter.outcomes, found: value.shown)
-      }
-      criteria.append(.outcome(outcome))
-    }
-    if let value = reader.member("account") { criteria.append(.account(try value.asString())) }
-    if let value = reader.member("event") { criteria.append(.event(try value.asString())) }
-    if let headers = reader.member("header") {
-      _ = try headers.asObject()
-      try checkRoom(for: headers)
-      for (name, value) in headers.members {
-        guard let field = HTTPField.Name(name) else {
-          throw value.mismatch(expected: "a field name as key", found: "\"\(name)\"")
-        }
-        criteria.append(.header(field, try value.asString()))
+      if let outcome = value.string.flatMap(ExchangeOutcome.init(rawValue:)) {
+        criteria.append(.outcome(outcome))
+      } else {
+        faults.note(value.mismatch(expected: RequestFilter.outcomes, found: value.shown))
       }
     }
-    if let body = reader.member("body") {
-      _ = try body.asObject()
-      try checkRoom(for: body)
-      for (text, value) in body.members {
-        guard let pointer = JSONPointer(text) else {
-          throw value.mismatch(expected: "a JSON Pointer such as \"/payment/type\" as key", found: "\"\(text)\"")
-        }
-        criteria.append(.body(pointer, text: text, value))
+    if let account = faults.read(try reader.member("account")?.asString()) { criteria.append(.account(account)) }
+    if let event = faults.read(try reader.member("event")?.asString()) { criteria.append(.event(event)) }
+    readMembers(of: reader.member("header"), &faults) { (name, value) throws(JSONMismatch) in
+      guard let field = HTTPField.Name(name) else {
+        throw value.mismatch(expected: "a field name as key", found: "\"\(name)\"")
       }
+      return .header(field, try value.asString())
+    }
+    readMembers(of: reader.member("body"), &faults) { (text, value) throws(JSONMismatch) in
+      guard let pointer = JSONPointer(text) else {
+        throw value.mismatch(expected: "a JSON Pointer such as \"/payment/type\" as key", found: "\"\(text)\"")
+      }
+      return .body(pointer, text: text, value)
     }
   }
 
-  private func checkRoom(for conditions: JSONValue) throws(JSONMismatch) {
-    guard criteria.count + conditions.members.count <= Self.criterionLimit else {
-      throw conditions.mismatch(
-        expected: "at most \(Self.criterionLimit) criteria in all", found: "\(conditions.members.count) members")
+  /// Reads the criteria that have names of their own.
+  private mutating func readMembers(
+    of value: JSONValue?, _ faults: inout JSONFaults, _ read: (String, JSONValue) throws(JSONMismatch) -> Criterion
+  ) {
+    guard let value, faults.object(value) != nil else { return }
+    guard criteria.count + value.members.count <= Self.criterionLimit else {
+      return faults.note(
+        value.mismatch(
+          expected: "at most \(Self.criterionLimit) criteria in all", found: "\(value.members.count) members"))
+    }
+    for (name, member) in value.members {
+      if let criterion = faults.read(try read(name, member)) { criteria.append(criterion) }
     }
   }
 
-  private static func times(_ value: JSONValue) throws(JSONMismatch) -> Times {
-    var reader = try value.asObject()
-    var found: [Times] = []
+  private static func times(_ value: JSONValue, _ faults: inout JSONFaults) -> Times? {
+    guard var reader = faults.object(value) else { return nil }
+    var found = 0
+    var times: Times?
     for relation in Times.Relation.allCases {
       guard let number = reader.member(relation.rawValue) else { continue }
+      found += 1
       guard let count = number.integer, (0...1_000_000).contains(count) else {
-        throw number.mismatch(expected: "a whole number from 0", found: number.shown)
+        faults.note(number.mismatch(expected: "a whole number from 0", found: number.shown))
+        continue
       }
-      found.append(Times(relation: relation, count: Int(count)))
+      times = Times(relation: relation, count: Int(count))
     }
-    try reader.rejectUnread()
-    guard found.count == 1 else {
-      throw value.mismatch(
-        expected: "exactly one of exactly, atLeast, atMost", found: found.isEmpty ? "none" : "\(found.count) of them")
+    // A misspelt name is told anyway.
+    if found > 1 || found == 0 && reader.unread.isEmpty {
+      faults.note(
+        value.mismatch(
+          expected: "exactly one of exactly, atLeast, atMost", found: found == 0 ? "none" : "\(found) of them"))
     }
-    return found[0]
+    faults.finish(reader)
+    return times
   }
 
   /// Compares the claim with the requests in the journal.

@@ -15,7 +15,7 @@ enum WaiverHandlers {
 
   /// Waives rules from now on; with `apikey=*`, in every sandbox, including future ones.
   static func add(_ call: inout ControlCall) throws(ControlError) -> Response {
-    let waivers = try call.body { (reader) throws(JSONMismatch) in try Self.waivers(&reader) }
+    let waivers = try call.body(Self.waivers)
     if call.isForAll {
       call.directory.waive(waivers)
       return answer(inAll(call))
@@ -31,19 +31,24 @@ enum WaiverHandlers {
     return Response(status: .noContent)
   }
 
-  private static func waivers(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> [Waiver] {
-    let list = try reader.value("rules")
-    let reason = try reader.value("reason").text(in: 1...200)
+  private static func waivers(_ reader: inout JSONObjectReader, _ faults: inout JSONFaults) -> [Waiver]? {
+    let rules = faults.read(try reader.value("rules"))
+    let reason = faults.read(try reader.value("reason").text(in: 1...200)) ?? ""
     var waivers: [Waiver] = []
-    for element in try list.asArray() {
-      guard let waiver = element.string.flatMap({ Waiver(rule: $0, reason: reason) }) else {
-        throw element.mismatch(
-          expected: "one of \(Rule.all.map(\.id).joined(separator: ", "))", found: element.shown)
-      }
-      waivers.append(waiver)
+    for element in faults.elements(rules) {
+      if let waiver = faults.read(try waiver(element, reason)) { waivers.append(waiver) }
     }
-    if waivers.isEmpty { throw list.mismatch(expected: "at least one rule", found: "an empty array") }
+    if let rules, rules.kind == .array, rules.elements.isEmpty {
+      faults.note(rules.mismatch(expected: "at least one rule", found: "an empty array"))
+    }
     return waivers
+  }
+
+  private static func waiver(_ rule: JSONValue, _ reason: String) throws(JSONMismatch) -> Waiver {
+    guard let waiver = rule.string.flatMap({ Waiver(rule: $0, reason: reason) }) else {
+      throw rule.mismatch(expected: "one of \(Rule.all.map(\.id).joined(separator: ", "))", found: rule.shown)
+    }
+    return waiver
   }
 
   /// The waivers that apply to every sandbox, each with whether any sandbox used it.

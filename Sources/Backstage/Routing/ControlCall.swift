@@ -103,8 +103,11 @@ struct ControlCall {
 
   /// Reads the body as an object without unknown members; a missing body counts as an empty object.
   ///
-  /// - Throws: 400 if it is not JSON, 415 if it is compressed, 422 if `read` does not accept it.
-  func body<Result>(_ read: (inout JSONObjectReader) throws(JSONMismatch) -> Result) throws(ControlError) -> Result {
+  /// - Parameter read: returns `nil` only after it has noted a fault.
+  /// - Throws: 400 if it is not JSON, 415 if it is compressed, 422 with all faults that were noted.
+  func body<Result>(
+    _ read: (inout JSONObjectReader, inout JSONFaults) -> Result?
+  ) throws(ControlError) -> Result {
     try checkEncoding()
     let value: JSONValue
     do throws(JSONSyntaxError) {
@@ -112,24 +115,14 @@ struct ControlCall {
     } catch {
       throw ControlError(error)
     }
-    var reader: JSONObjectReader
-    do throws(JSONMismatch) {
-      reader = try JSONObjectReader(value)
-    } catch {
-      throw ControlError(error)
+    var faults = JSONFaults()
+    var result: Result?
+    if var reader = faults.object(value) {
+      result = read(&reader, &faults)
+      faults.finish(reader)
     }
-    let result: Result
-    do throws(JSONMismatch) {
-      result = try read(&reader)
-    } catch {
-      // A missing member may be there under a misspelt name.
-      let misspelt = reader.unread.filter { $0.suggestion.map { "/\($0)" == error.path } ?? false }
-      throw ControlError(misspelt.prefix(ControlError.faultLimit).map(reader.mismatch(unread:)) + [error])
-    }
-    let unread = reader.unread
-    if unread.isEmpty { return result }
-    let told = unread.prefix(ControlError.faultLimit).map(reader.mismatch(unread:))
-    throw ControlError(told, more: unread.count - told.count)
+    guard faults.isEmpty, let result else { throw ControlError(faults) }
+    return result
   }
 
   /// The POSIX rule for a time zone, from the system or from an event in that zone.

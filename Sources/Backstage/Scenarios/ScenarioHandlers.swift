@@ -16,9 +16,7 @@ enum ScenarioHandlers {
   static func activate(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
     let library = sandbox.library
-    let elements = try call.body { (reader) throws(JSONMismatch) in
-      Array(try reader.array("active"))
-    }
+    let elements = try call.body(Self.elements)
     var scenarios: [Scenario] = []
     var faults: [ControlFault] = []
     var isUnknown = false
@@ -40,6 +38,10 @@ enum ScenarioHandlers {
     sandbox.activate(scenarios)
     sandbox.tellScenarios()
     return answer(sandbox, warnings: scenarios.flatMap { warnings(of: $0, in: sandbox) })
+  }
+
+  private static func elements(_ reader: inout JSONObjectReader, _ faults: inout JSONFaults) -> [JSONValue]? {
+    faults.read(try reader.array("active")).map(Array.init)
   }
 
   /// Warnings about what a scenario names but the sandbox does not have.

@@ -6,16 +6,9 @@ extension Event {
   /// Reads an event from part of a JSON text, in the fixture format.
   ///
   /// - Parameter zoneRule: see ``CatalogueReader/event(_:file:zoneRule:)``.
-  /// - Throws: `JSONMismatch` for the first thing that is wrong.
-  public static func read(_ value: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Event {
+  /// - Throws: `JSONFaults` with everything that is wrong.
+  public static func read(_ value: JSONValue, zoneRule: (String) -> String?) throws(JSONFaults) -> Event {
     try EventReader.event(value, zoneRule: zoneRule)
-  }
-
-  /// Everything that is wrong with an event that ``read(_:zoneRule:)`` has refused.
-  public static func faults(
-    of value: JSONValue, first: JSONMismatch, zoneRule: (String) -> String?
-  ) -> [JSONMismatch] {
-    EventFaults.all(value, first: first, zoneRule: zoneRule)
   }
 }
 

@@ -12,10 +12,14 @@ struct CatalogueAssembly {
     /// Whether it replaced an earlier one.
     let isReplacement: Bool
 
-    func failure(at path: String, expected: String, found: String? = nil) -> FixtureError {
+    func mismatch(at path: String, expected: String, found: String? = nil) -> JSONMismatch {
       let value = root.value(at: path) ?? root
-      return FixtureError(
-        file: file, found.map { value.mismatch(expected: expected, found: $0) } ?? value.unfit(expected))
+      return found.map { value.mismatch(expected: expected, found: $0) } ?? value.unfit(expected)
+    }
+
+    /// - Throws: ``FixtureError`` unless there is nothing wrong.
+    func reject(_ mismatches: [JSONMismatch]) throws(FixtureError) {
+      if !mismatches.isEmpty { throw FixtureError(file: file, mismatches) }
     }
   }
 
@@ -45,13 +49,12 @@ struct CatalogueAssembly {
     for entry in orders {
       let order = entry.content
       guard let place = catalogue.place(ofEvent: order.eventID) else {
-        throw entry.failure(at: "/event", expected: "the id of an event")
+        throw FixtureError(file: entry.file, entry.mismatch(at: "/event", expected: "the id of an event"))
       }
       let event = events[place]
-      if let problem = check.problem(of: order, in: event.content) {
-        if problem.isAboutSeats, event.isReplacement, entry.turn < event.turn { continue }
-        throw entry.failure(at: problem.path, expected: problem.expected)
-      }
+      let problems = check.problems(of: order, in: event.content)
+      if event.isReplacement, entry.turn < event.turn, problems.contains(where: \.isAboutSeats) { continue }
+      try entry.reject(problems.prefix(200).map { entry.mismatch(at: $0.path, expected: $0.expected) })
       check.note(order, in: event.content)
       fitting.append(order)
       fitting[fitting.count - 1].eventID = event.content.id
@@ -64,22 +67,26 @@ struct CatalogueAssembly {
     var hostNames: [String: String] = [:]
     for entry in events.sorted(by: { $0.turn < $1.turn }) {
       let event = entry.content
+      var mismatches: [JSONMismatch] = []
       for (place, id) in ([event.id] + event.description.aliases).enumerated() {
         if let owner = owners.updateValue(event.id, forKey: id) {
-          throw entry.failure(
-            at: place == 0 ? "/id" : "/aliases/\(place - 1)", expected: "an id that no other event has",
-            found: "\"\(id)\", which also names event \(owner)")
+          mismatches.append(
+            entry.mismatch(
+              at: place == 0 ? "/id" : "/aliases/\(place - 1)", expected: "an id that no other event has",
+              found: "\"\(id)\", which also names event \(owner)"))
         }
       }
       for (place, hostName) in event.description.codes.enumerated() {
         if let owner = hostNames.updateValue(event.id, forKey: hostName) {
           let code = hostName.prefix { $0 != "/" }
-          throw entry.failure(
-            at: place == 0 ? "/code" : "/otherCodes/\(place - 1)/code",
-            expected: "a code that no other event of the host has",
-            found: "\"\(code)\", the code of event \(owner)")
+          mismatches.append(
+            entry.mismatch(
+              at: place == 0 ? "/code" : "/otherCodes/\(place - 1)/code",
+              expected: "a code that no other event of the host has",
+              found: "\"\(code)\", the code of event \(owner)"))
         }
       }
+      try entry.reject(mismatches)
     }
   }
 }

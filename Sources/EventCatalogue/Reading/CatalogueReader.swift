@@ -11,7 +11,7 @@ public enum CatalogueReader {
   ///   - file: the file name to state in errors.
   ///   - zoneRule: returns the POSIX rule of a time zone for which the fixture gives none, such as the footer of the
   ///     system's zoneinfo file; `nil` if there is none.
-  /// - Throws: ``FixtureError`` with what is wrong.
+  /// - Throws: ``FixtureError`` with everything that is wrong.
   public static func event(
     _ bytes: [UInt8], file: String, zoneRule: (String) -> String?
   ) throws(FixtureError) -> Event {
@@ -22,20 +22,18 @@ public enum CatalogueReader {
   private static func event(
     _ root: JSONValue, file: String, zoneRule: (String) -> String?
   ) throws(FixtureError) -> Event {
-    do throws(JSONMismatch) {
+    do throws(JSONFaults) {
       return try EventReader.event(root, zoneRule: zoneRule)
     } catch {
-      let faults = EventFaults.all(root, first: error, zoneRule: zoneRule)
-      throw FixtureError(file: file, faults.first ?? error, faults.dropFirst())
+      throw FixtureError(file: file, error.inOrder, more: error.uncounted)
     }
   }
 
   private static func order(_ root: JSONValue, file: String) throws(FixtureError) -> SoldOrder {
-    do throws(JSONMismatch) {
+    do throws(JSONFaults) {
       return try SoldOrderReader.order(root)
     } catch {
-      let faults = EventFaults.misspelt(root, keys: SoldOrderReader.keys, first: error)
-      throw FixtureError(file: file, faults.first ?? error, faults.dropFirst())
+      throw FixtureError(file: file, error.inOrder, more: error.uncounted)
     }
   }
 
@@ -44,7 +42,7 @@ public enum CatalogueReader {
   /// - Parameters:
   ///   - bytes: the JSON text.
   ///   - file: the file name to state in errors.
-  /// - Throws: ``FixtureError`` with what is wrong.
+  /// - Throws: ``FixtureError`` with everything that is wrong.
   public static func soldOrder(_ bytes: [UInt8], file: String) throws(FixtureError) -> SoldOrder {
     let root = try parse(bytes, file: file)
     return try order(root, file: file)
@@ -58,7 +56,7 @@ public enum CatalogueReader {
   /// - Parameters:
   ///   - files: the files; replacements come after what they replace. Those in a folder named `orders` are sold orders.
   ///   - zoneRule: see ``event(_:file:zoneRule:)``.
-  /// - Throws: ``FixtureError`` for the first error within a file or across files.
+  /// - Throws: ``FixtureError`` with everything that is wrong with the first file that has errors.
   public static func catalogue(
     _ files: [FixtureFile], zoneRule: (String) -> String?
   ) throws(FixtureError) -> Catalogue {

@@ -15,69 +15,61 @@ extension EventReader {
     var hold = HoldTimes()
   }
 
-  /// The keys, in the order in which the documentation lists them.
-  static let sellingKeys = [
-    "ticketLimit", "granularPricing", "restrictSingle", "restrictions", "transactable", "captcha", "cartIds", "entry",
-    "delayDelivery", "hold",
-  ]
-
-  static func selling(_ reader: inout JSONObjectReader) throws(JSONMismatch) -> Selling {
+  static func selling(_ reader: inout JSONObjectReader, _ faults: inout JSONFaults) -> Selling {
     var selling = Selling()
-    for key in sellingKeys { try readSelling(key, &reader, &selling) }
+    selling.ticketLimit = faults.read(try reader.optionalValue("ticketLimit")?.number(in: 0...200_000)) ?? 0
+    selling.hasGranularPricing = faults.read(try reader.optionalValue("granularPricing")?.flag()) ?? false
+    selling.restrictsSingles = faults.read(try reader.optionalValue("restrictSingle")?.flag()) ?? false
+    selling.restrictions = restrictions(reader.optionalValue("restrictions"), &faults)
+    selling.isTransactable = faults.read(try reader.optionalValue("transactable")?.flag()) ?? true
+    selling.requiresCaptcha = faults.read(try reader.optionalValue("captcha")?.flag()) ?? false
+    selling.cartIDStyle = faults.read(try reader.optionalValue("cartIds")?.choice(CartIDStyle.self)) ?? .uuid
+    selling.entry = faults.read(try reader.optionalValue("entry")?.choice(EntryMode.self)) ?? .rotatingSymbology
+    if let value = reader.optionalValue("delayDelivery") {
+      selling.delayDelivery = delayDelivery(value, &faults)
+      if !selling.entry.isSafeTix {
+        faults.note(value.mismatch(expected: "no delayed delivery where entry is \"barcode\"", found: "one"))
+      }
+    }
+    selling.hold = hold(reader.optionalValue("hold"), &faults)
     return selling
   }
 
-  /// Reads one of the keys, if it is present.
-  static func readSelling(
-    _ key: String, _ reader: inout JSONObjectReader, _ selling: inout Selling
-  ) throws(JSONMismatch) {
-    guard let value = reader.optionalValue(key) else { return }
-    switch key {
-    case "ticketLimit": selling.ticketLimit = try value.number(in: 0...200_000)
-    case "granularPricing": selling.hasGranularPricing = try value.flag()
-    case "restrictSingle": selling.restrictsSingles = try value.flag()
-    case "restrictions": selling.restrictions = try restrictions(value)
-    case "transactable": selling.isTransactable = try value.flag()
-    case "captcha": selling.requiresCaptcha = try value.flag()
-    case "cartIds": selling.cartIDStyle = try value.choice(CartIDStyle.self)
-    case "entry": selling.entry = try value.choice(EntryMode.self)
-    case "delayDelivery":
-      guard selling.entry.isSafeTix else {
-        throw value.mismatch(expected: "no delayed delivery where entry is \"barcode\"", found: "one")
-      }
-      selling.delayDelivery = try delayDelivery(value)
-    default: selling.hold = try hold(value)
-    }
-  }
-
-  private static func restrictions(_ value: JSONValue) throws(JSONMismatch) -> DisplayRestrictions {
-    var reader = try value.asObject()
+  private static func restrictions(_ value: JSONValue?, _ faults: inout JSONFaults) -> DisplayRestrictions {
     var restrictions = DisplayRestrictions()
-    restrictions.seatLocationMap = try reader.optionalValue("seatLocationMap")?.flag() ?? false
-    restrictions.locationXnumAndDescription = try reader.optionalValue("locXnumAddesc")?.flag() ?? false
-    restrictions.locationRowAndSeat = try reader.optionalValue("locRowSeat")?.flag() ?? false
-    try reader.rejectUnread()
+    guard let value, var reader = faults.object(value) else { return restrictions }
+    restrictions.seatLocationMap = faults.read(try reader.optionalValue("seatLocationMap")?.flag()) ?? false
+    restrictions.locationXnumAndDescription = faults.read(try reader.optionalValue("locXnumAddesc")?.flag()) ?? false
+    restrictions.locationRowAndSeat = faults.read(try reader.optionalValue("locRowSeat")?.flag()) ?? false
+    faults.finish(reader)
     return restrictions
   }
 
-  private static func delayDelivery(_ value: JSONValue) throws(JSONMismatch) -> DelayDelivery {
-    var reader = try value.asObject()
-    let until = try reader.required("until", "a release")
-    guard let text = until.string, let release = DelayDelivery.Release(text) else {
-      throw until.unfit(
-        "a date, an instant, \"+PT2M\" after the order, \"-P1D\" before the event or \"start+P30D\"")
-    }
-    let style = try reader.optionalValue("style")?.choice(DelayDelivery.Style.self) ?? .omitToken
-    try reader.rejectUnread()
-    return DelayDelivery(release: release, style: style)
+  private static func delayDelivery(_ value: JSONValue, _ faults: inout JSONFaults) -> DelayDelivery? {
+    guard var reader = faults.object(value) else { return nil }
+    let release = faults.read(try release(reader.required("until", "a release")))
+    let style = faults.read(try reader.optionalValue("style")?.choice(DelayDelivery.Style.self)) ?? .omitToken
+    faults.finish(reader)
+    return release.map { DelayDelivery(release: $0, style: style) }
   }
 
-  private static func hold(_ value: JSONValue) throws(JSONMismatch) -> HoldTimes {
-    var reader = try value.asObject()
+  private static func release(_ value: JSONValue) throws(JSONMismatch) -> DelayDelivery.Release {
+    guard let text = value.string, let release = DelayDelivery.Release(text) else {
+      throw value.unfit("a date, an instant, \"+PT2M\" after the order, \"-P1D\" before the event or \"start+P30D\"")
+    }
+    return release
+  }
+
+  private static func hold(_ value: JSONValue?, _ faults: inout JSONFaults) -> HoldTimes {
     var hold = HoldTimes()
-    if let value = reader.optionalValue("reserveSeconds") { hold.reserve = .seconds(try value.number(in: 1...86_400)) }
-    if let value = reader.optionalValue("paymentSeconds") { hold.payment = .seconds(try value.number(in: 1...86_400)) }
-    try reader.rejectUnread()
+    guard let value, var reader = faults.object(value) else { return hold }
+    if let seconds = faults.read(try reader.optionalValue("reserveSeconds")?.number(in: 1...86_400)) {
+      hold.reserve = .seconds(seconds)
+    }
+    if let seconds = faults.read(try reader.optionalValue("paymentSeconds")?.number(in: 1...86_400)) {
+      hold.payment = .seconds(seconds)
+    }
+    faults.finish(reader)
     return hold
   }
 }

@@ -3,43 +3,30 @@ package import JSONText
 
 /// Reads the description of an event, key by key in the order in which the documentation lists them.
 package enum EventReader {
-  /// The keys of an event.
-  static let keys = [
-    "$schema", "id", "aliases", "code", "host", "otherCodes", "name", "venue", "schedule", "currency", "ticketLimit",
-    "granularPricing", "restrictSingle", "restrictions", "transactable", "captcha", "cartIds", "entry", "delayDelivery",
-    "hold", "processing", "shipping", "areas", "ticketTypes", "priceLevels", "offers", "seating",
-  ]
-
   /// Reads an event; `zoneRule` returns the POSIX rule of a zone that the fixture names without a rule.
-  package static func event(_ root: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Event {
-    var reader = try root.asObject()
+  package static func event(_ root: JSONValue, zoneRule: (String) -> String?) throws(JSONFaults) -> Event {
+    var faults = JSONFaults()
+    guard var reader = faults.object(root) else { throw faults }
     // For editors.
-    _ = try reader.optionalValue("$schema")?.asString()
-    let id = try Self.id(reader.required("id", "an event id"))
-    var aliases: [String] = []
-    var names: Set = [id]
-    if let list = try reader.optionalArray("aliases") {
-      for alias in list {
-        let name = try Self.id(alias)
-        guard names.insert(name).inserted else { throw alias.unfit("an id that does not occur before") }
-        aliases.append(name)
-      }
-    }
-    let code = try Self.hostName(reader.required("code", "an event code"))
-    let host = try Self.hostName(reader.required("host", "a host"))
-    let otherCodes = try Self.otherCodes(&reader, besides: "\(code)/\(host)")
-    let name = try reader.required("name", "a name").text()
-    let venue = try Self.venue(reader.required("venue", "a venue"), zoneRule: zoneRule)
-    let schedule = try Self.schedule(reader.required("schedule", "a schedule"))
-    let currency = try reader.required("currency", "a currency").ascii(
-      3...3, "an ISO 4217 code such as USD", Self.isUpper)
-    let selling = try Self.selling(&reader)
-    let processing = try reader.optionalValue("processing")?.charge() ?? .none
-    let shipping = try Self.shipping(reader.optionalValue("shipping"))
-    let prices = try PriceReader(&reader)
+    _ = faults.read(try reader.optionalString("$schema"))
+    let id = faults.read(try Self.id(reader.required("id", "an event id"))) ?? ""
+    let aliases = aliases(reader.optionalValue("aliases"), besides: id, &faults)
+    let code = faults.read(try Self.hostName(reader.required("code", "an event code"))) ?? ""
+    let host = faults.read(try Self.hostName(reader.required("host", "a host"))) ?? ""
+    let otherCodes = otherCodes(reader.optionalValue("otherCodes"), besides: "\(code)/\(host)", &faults)
+    let name = faults.read(try reader.required("name", "a name").text()) ?? ""
+    let venue = venue(faults.required("venue", "a venue", of: &reader), zoneRule: zoneRule, &faults)
+    let schedule = schedule(faults.required("schedule", "a schedule", of: &reader), &faults)
+    let currency = faults.read(
+      try reader.required("currency", "a currency").ascii(3...3, "an ISO 4217 code such as USD", isUpper))
+    let selling = selling(&reader, &faults)
+    let processing = faults.charge(reader.optionalValue("processing"))
+    let shipping = shipping(reader.optionalValue("shipping"), &faults)
+    let prices = PriceReader(&reader, &faults)
     var seating = SeatingReader(prices: prices)
-    try seating.read(reader.list("seating"))
-    try reader.rejectUnread()
+    seating.read(faults.list("seating", of: &reader), &faults)
+    faults.finish(reader)
+    guard faults.isEmpty, let venue, let schedule, let currency else { throw faults }
 
     var description = Event.Description(
       id: id, code: code, host: host, name: name, venue: venue, schedule: schedule, currency: currency,
@@ -73,41 +60,58 @@ package enum EventReader {
     }
   }
 
-  static func otherCodes(
-    _ reader: inout JSONObjectReader, besides own: String
-  ) throws(JSONMismatch) -> [String] {
+  private static func aliases(
+    _ list: JSONValue?, besides id: String, _ faults: inout JSONFaults
+  ) -> [String] {
+    var aliases: [String] = []
+    var names: Set = [id]
+    for alias in faults.elements(list) {
+      guard let name = faults.read(try Self.id(alias)) else { continue }
+      if !names.insert(name).inserted { faults.note(alias.unfit("an id that does not occur before")) }
+      aliases.append(name)
+    }
+    return aliases
+  }
+
+  private static func otherCodes(
+    _ list: JSONValue?, besides own: String, _ faults: inout JSONFaults
+  ) -> [String] {
     var codes: [String] = []
     var taken: Set = [own]
-    guard let list = try reader.optionalArray("otherCodes") else { return [] }
-    for element in list {
-      var entry = try element.asObject()
-      let code = try hostName(entry.required("code", "an event code"))
-      let name = "\(code)/\(try hostName(entry.required("host", "a host")))"
-      try entry.rejectUnread()
-      guard taken.insert(name).inserted else { throw element.unfit("a code that does not occur before") }
+    for element in faults.elements(list) {
+      guard var entry = faults.object(element) else { continue }
+      let code = faults.read(try hostName(entry.required("code", "an event code")))
+      let host = faults.read(try hostName(entry.required("host", "a host")))
+      faults.finish(entry)
+      guard let code, let host else { continue }
+      let name = "\(code)/\(host)"
+      if !taken.insert(name).inserted { faults.note(element.unfit("a code that does not occur before")) }
       codes.append(name)
     }
     return codes
   }
 
-  static func venue(_ value: JSONValue, zoneRule: (String) -> String?) throws(JSONMismatch) -> Venue {
-    var reader = try value.asObject()
-    let name = try reader.required("name", "a name").text()
-    let city = try reader.required("city", "a city").text()
-    let region = try reader.required("region", "a state or province").text(in: 1...20)
-    let country = try reader.required("country", "a country").ascii(
-      2...2, "an ISO 3166 code such as US", Self.isUpper)
-    let zone = try zone(&reader, zoneRule: zoneRule)
-    try reader.rejectUnread()
+  private static func venue(
+    _ value: JSONValue?, zoneRule: (String) -> String?, _ faults: inout JSONFaults
+  ) -> Venue? {
+    guard let value, var reader = faults.object(value) else { return nil }
+    let name = faults.read(try reader.required("name", "a name").text())
+    let city = faults.read(try reader.required("city", "a city").text())
+    let region = faults.read(try reader.required("region", "a state or province").text(in: 1...20))
+    let country = faults.read(
+      try reader.required("country", "a country").ascii(2...2, "an ISO 3166 code such as US", isUpper))
+    let zone = faults.read(try zone(&reader, zoneRule: zoneRule))
+    faults.finish(reader)
+    guard let name, let city, let region, let country, let zone else { return nil }
     return Venue(name: name, city: city, region: region, country: country, zone: zone)
   }
 
   private static func zone(
     _ reader: inout JSONObjectReader, zoneRule: (String) -> String?
   ) throws(JSONMismatch) -> VenueZone {
+    let given = reader.optionalValue("zoneRule")
     let value = try reader.required("zone", "an IANA time zone")
     let name = try value.text(in: 1...60)
-    let given = reader.optionalValue("zoneRule")
     guard let rule = try given?.asString() ?? zoneRule(name) else {
       throw value.unfit("a time zone that this system knows, or zoneRule beside it")
     }
@@ -119,41 +123,51 @@ package enum EventReader {
     }
   }
 
-  static func schedule(_ value: JSONValue) throws(JSONMismatch) -> EventSchedule {
-    var reader = try value.asObject()
+  private static func schedule(_ value: JSONValue?, _ faults: inout JSONFaults) -> EventSchedule? {
+    guard let value, var reader = faults.object(value) else { return nil }
     let days = -3_650...3_650
-    let starts = try reader.required("startsAfterDays", "a number of days").number(in: days)
-    let time = try reader.required("time", "a time of day")
-    guard let text = time.string, let local = CivilTime(iso8601: text) else {
-      throw time.unfit("a time of day such as \"19:30\"")
-    }
-    let onsale = try reader.required("onsaleAfterDays", "a number of days").number(in: -3_650...starts)
-    let offsale = try reader.optionalValue("offsaleAfterDays")?.number(in: onsale...max(onsale, 3_650))
-    try reader.rejectUnread()
-    return EventSchedule(
-      startsAfterDays: starts, time: local, onsaleAfterDays: onsale, offsaleAfterDays: offsale)
+    let starts = faults.read(try reader.required("startsAfterDays", "a number of days").number(in: days))
+    let time = faults.read(try time(reader.required("time", "a time of day")))
+    let onsale = faults.read(
+      try reader.required("onsaleAfterDays", "a number of days").number(in: -3_650...(starts ?? 3_650)))
+    let offsale = faults.read(
+      try reader.optionalValue("offsaleAfterDays")?.number(in: (onsale ?? -3_650)...max(onsale ?? 0, 3_650)))
+    faults.finish(reader)
+    guard let starts, let time, let onsale else { return nil }
+    return EventSchedule(startsAfterDays: starts, time: time, onsaleAfterDays: onsale, offsaleAfterDays: offsale)
   }
 
-  static func shipping(_ value: JSONValue?) throws(JSONMismatch) -> [ShippingOption] {
+  private static func time(_ value: JSONValue) throws(JSONMismatch) -> CivilTime {
+    guard let text = value.string, let time = CivilTime(iso8601: text) else {
+      throw value.unfit("a time of day such as \"19:30\"")
+    }
+    return time
+  }
+
+  private static func shipping(_ value: JSONValue?, _ faults: inout JSONFaults) -> [ShippingOption] {
     guard let value else { return ShippingOption.standard }
     guard value.kind == .array, value.elements.count > 0 else {
-      throw value.unfit("an array with at least one element")
+      faults.note(value.unfit("an array with at least one element"))
+      return []
     }
     var options: [ShippingOption] = []
     var ids: Set<String> = []
     for element in value.elements {
-      var reader = try element.asObject()
-      let id = try reader.required("id", "an id")
+      guard var reader = faults.object(element) else { continue }
+      let idValue = faults.required("id", "an id", of: &reader)
+      let id = faults.read(try idValue?.text(in: 1...20))
       let option = ShippingOption(
-        id: try id.text(in: 1...20), carrier: try reader.required("carrier", "a carrier").text(in: 1...40),
-        serviceLevel: try reader.required("serviceLevel", "a service level").text(in: 1...40),
-        requiresAddress: try reader.optionalValue("requiresAddress")?.flag() ?? false,
-        fee: try reader.optionalValue("fee")?.amount() ?? .zero,
-        longDescription: try reader.required("long", "a description").text(),
-        shortDescription: try reader.required("short", "a description").text(),
-        eta: try reader.required("eta", "a description").text())
-      try reader.rejectUnread()
-      guard ids.insert(option.id).inserted else { throw id.unfit("an id that does not occur before") }
+        id: id ?? "", carrier: faults.read(try reader.required("carrier", "a carrier").text(in: 1...40)) ?? "",
+        serviceLevel: faults.read(try reader.required("serviceLevel", "a service level").text(in: 1...40)) ?? "",
+        requiresAddress: faults.read(try reader.optionalValue("requiresAddress")?.flag()) ?? false,
+        fee: faults.read(try reader.optionalValue("fee")?.amount()) ?? .zero,
+        longDescription: faults.read(try reader.required("long", "a description").text()) ?? "",
+        shortDescription: faults.read(try reader.required("short", "a description").text()) ?? "",
+        eta: faults.read(try reader.required("eta", "a description").text()) ?? "")
+      faults.finish(reader)
+      if let id, let idValue, !ids.insert(id).inserted {
+        faults.note(idValue.unfit("an id that does not occur before"))
+      }
       options.append(option)
     }
     return options

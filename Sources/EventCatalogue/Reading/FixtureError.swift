@@ -30,10 +30,13 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Makes an error from everything that is wrong with a file, which is at least one mismatch.
-  init(file: String, _ first: JSONMismatch, _ rest: some Collection<JSONMismatch>) {
-    self.init(file: file, first)
-    others = rest.prefix(Self.limit - 1).map { FixtureError(file: file, $0) }
-    more = rest.count - others.count
+  ///
+  /// - Parameter more: how many mismatches are not in the list.
+  init(file: String, _ mismatches: [JSONMismatch], more: Int = 0) {
+    let errors = mismatches.prefix(Self.limit).map { FixtureError(file: file, $0) }
+    self = errors.first ?? FixtureError(file: file, line: 1, path: "", expected: "a fixture", found: "something else")
+    others = Array(errors.dropFirst())
+    self.more = more + mismatches.count - errors.count
   }
 
   init(file: String, _ mismatch: JSONMismatch) {

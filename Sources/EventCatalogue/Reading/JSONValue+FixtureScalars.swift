@@ -61,20 +61,6 @@ extension JSONValue {
     }
     return money
   }
-
-  /// A charge: an amount without tax, or `{"price": 57.00, "tax": 4.13}`.
-  package func charge() throws(JSONMismatch) -> Charge {
-    switch kind {
-    case .number: return Charge(price: try amount(), tax: .zero)
-    case .object:
-      var reader = try asObject()
-      let price = try reader.required("price", "an amount").amount()
-      let tax = try reader.optionalValue("tax")?.amount()
-      try reader.rejectUnread()
-      return Charge(price: price, tax: tax ?? .zero)
-    default: throw unfit("an amount, or an object with price and tax")
-    }
-  }
 }
 
 extension JSONObjectReader {

@@ -7,102 +7,113 @@ struct PriceReader {
   private(set) var priceLevels: [PriceLevel] = []
   private(set) var offers: [Offer] = []
 
-  // Indices by id.
-  private var areaPlaces: [Int: Int] = [:]
-  private var ticketTypePlaces: [String: Int] = [:]
-  private var priceLevelPlaces: [Int: Int] = [:]
+  private var knownAreas = KnownIDs<Int>()
+  private var knownTypes = KnownIDs<String>()
+  private var knownLevels = KnownIDs<Int>()
   /// The ticket types offered at each price level.
   private var offered: [Int: Set<Int>] = [:]
+  /// Whether the price levels of all offers are known.
+  private var knowsOffers = true
 
-  init(_ reader: inout JSONObjectReader) throws(JSONMismatch) {
-    if let list = try reader.optionalArray("areas") {
-      for element in list { try readArea(element) }
-    }
-    for element in try reader.list("ticketTypes") { try readTicketType(element) }
-    for element in try reader.list("priceLevels") { try readPriceLevel(element) }
-    for element in try reader.list("offers") { try readOffer(element) }
+  init(_ reader: inout JSONObjectReader, _ faults: inout JSONFaults) {
+    let areas = reader.optionalValue("areas")
+    if let areas, areas.kind != .array { knownAreas.missOne() }
+    for element in faults.elements(areas) { readArea(element, &faults) }
+    let types = faults.list("ticketTypes", of: &reader)
+    if types.isEmpty { knownTypes.missOne() }
+    for element in types { readTicketType(element, &faults) }
+    let levels = faults.list("priceLevels", of: &reader)
+    if levels.isEmpty { knownLevels.missOne() }
+    for element in levels { readPriceLevel(element, &faults) }
+    let offers = faults.list("offers", of: &reader)
+    if offers.isEmpty { knowsOffers = false }
+    for element in offers { readOffer(element, &faults) }
   }
 
-  /// The index of the area with a number.
-  func area(_ value: JSONValue) throws(JSONMismatch) -> Int {
-    guard let id = value.integer, let place = areaPlaces[Int(id)] else {
-      throw value.unfit(Self.oneOf(areas.map { String($0.id) }, else: "no area, for the event has none"))
-    }
+  /// The index of the area with a number; `nil` if it is unknown, which is noted unless it may be a faulty one.
+  func area(_ value: JSONValue, _ faults: inout JSONFaults) -> Int? {
+    knownAreas.place(
+      of: value.integer.flatMap { Int(exactly: $0) }, from: value, &faults,
+      expected: Self.oneOf(areas.map { String($0.id) }, else: "no area, for the event has none"))
+  }
+
+  /// The index of the price level with a number; `nil` like ``area(_:_:)``.
+  private func priceLevel(_ value: JSONValue, _ faults: inout JSONFaults) -> Int? {
+    knownLevels.place(
+      of: value.integer.flatMap { Int(exactly: $0) }, from: value, &faults,
+      expected: Self.oneOf(priceLevels.map { String($0.id) }, else: "a price level"))
+  }
+
+  /// The index of a price level at which tickets are offered; `nil` like ``area(_:_:)``.
+  func soldPriceLevel(_ value: JSONValue, _ faults: inout JSONFaults) -> Int? {
+    guard let place = priceLevel(value, &faults) else { return nil }
+    if offered[place] == nil, knowsOffers { faults.note(value.unfit("a price level with an offer")) }
     return place
   }
 
-  /// The index of the price level with a number.
-  func priceLevel(_ value: JSONValue) throws(JSONMismatch) -> Int {
-    guard let id = value.integer, let place = priceLevelPlaces[Int(id)] else {
-      throw value.unfit(Self.oneOf(priceLevels.map { String($0.id) }, else: "a price level"))
-    }
-    return place
+  private mutating func readArea(_ element: JSONValue, _ faults: inout JSONFaults) {
+    guard var reader = faults.object(element) else { return knownAreas.missOne() }
+    let id = faults.required("id", "a number", of: &reader)
+    let number = faults.read(try id?.number(in: 0...99_999))
+    let name = faults.read(try reader.required("name", "a short name").text(in: 1...40))
+    let description = faults.read(try reader.required("description", "a description").text())
+    faults.finish(reader)
+    knownAreas.add(number, from: id, at: areas.count, &faults)
+    guard let number else { return }
+    areas.append(Area(id: number, name: name ?? "", description: description ?? ""))
   }
 
-  /// The index of a price level at which tickets are offered.
-  func soldPriceLevel(_ value: JSONValue) throws(JSONMismatch) -> Int {
-    let place = try priceLevel(value)
-    guard offered[place] != nil else { throw value.unfit("a price level with an offer") }
-    return place
+  private mutating func readTicketType(_ element: JSONValue, _ faults: inout JSONFaults) {
+    guard var reader = faults.object(element) else { return knownTypes.missOne() }
+    let id = faults.required("id", "twelve hex digits", of: &reader)
+    let text = faults.read(try id?.ascii(12...12, "twelve upper-case hex digits", Self.isHexDigit))
+    let name = faults.read(try reader.required("name", "a name").text())
+    let description = faults.read(try reader.optionalValue("description")?.text())
+    faults.finish(reader)
+    knownTypes.add(text, from: id, at: ticketTypes.count, &faults)
+    guard let text else { return }
+    ticketTypes.append(TicketType(id: text, name: name ?? "", description: description ?? name ?? ""))
   }
 
-  private mutating func readArea(_ element: JSONValue) throws(JSONMismatch) {
-    var reader = try element.asObject()
-    let id = try reader.required("id", "a number")
-    let area = Area(
-      id: try id.number(in: 0...99_999), name: try reader.required("name", "a short name").text(in: 1...40),
-      description: try reader.required("description", "a description").text())
-    try reader.rejectUnread()
-    guard areaPlaces.updateValue(areas.count, forKey: area.id) == nil else {
-      throw id.unfit("an id that does not occur before")
-    }
-    areas.append(area)
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    EventReader.isDigit(byte) || byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "F")
   }
 
-  private mutating func readTicketType(_ element: JSONValue) throws(JSONMismatch) {
-    var reader = try element.asObject()
-    let id = try reader.required("id", "twelve hex digits")
-    let text = try id.ascii(12...12, "twelve upper-case hex digits") {
-      EventReader.isDigit($0) || $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "F")
-    }
-    let name = try reader.required("name", "a name").text()
-    let description = try reader.optionalValue("description")?.text() ?? name
-    try reader.rejectUnread()
-    guard ticketTypePlaces.updateValue(ticketTypes.count, forKey: text) == nil else {
-      throw id.unfit("an id that does not occur before")
-    }
-    ticketTypes.append(TicketType(id: text, name: name, description: description))
+  private mutating func readPriceLevel(_ element: JSONValue, _ faults: inout JSONFaults) {
+    guard var reader = faults.object(element) else { return knownLevels.missOne() }
+    let id = faults.required("id", "a number", of: &reader)
+    let number = faults.read(try id?.number(in: 0...99_999))
+    let description = faults.read(try reader.optionalValue("description")?.text())
+    faults.finish(reader)
+    knownLevels.add(number, from: id, at: priceLevels.count, &faults)
+    guard let number else { return }
+    priceLevels.append(PriceLevel(id: number, description: description ?? "Price Level \(number)"))
   }
 
-  private mutating func readPriceLevel(_ element: JSONValue) throws(JSONMismatch) {
-    var reader = try element.asObject()
-    let id = try reader.required("id", "a number")
-    let number = try id.number(in: 0...99_999)
-    let description = try reader.optionalValue("description")?.text() ?? "Price Level \(number)"
-    try reader.rejectUnread()
-    guard priceLevelPlaces.updateValue(priceLevels.count, forKey: number) == nil else {
-      throw id.unfit("an id that does not occur before")
+  private mutating func readOffer(_ element: JSONValue, _ faults: inout JSONFaults) {
+    guard var reader = faults.object(element) else { return knowsOffers = false }
+    let ticketType = faults.required("ticketType", "a ticket type", of: &reader).flatMap { value in
+      knownTypes.place(
+        of: value.string, from: value, &faults,
+        expected: Self.oneOf(ticketTypes.map { "\"\($0.id)\"" }, else: "a ticket type"))
     }
-    priceLevels.append(PriceLevel(id: number, description: description))
-  }
-
-  private mutating func readOffer(_ element: JSONValue) throws(JSONMismatch) {
-    var reader = try element.asObject()
-    let type = try reader.required("ticketType", "a ticket type")
-    guard let id = type.string, let ticketType = ticketTypePlaces[id] else {
-      throw type.unfit(Self.oneOf(ticketTypes.map { "\"\($0.id)\"" }, else: "a ticket type"))
-    }
-    let level = try reader.required("priceLevel", "a price level")
-    let priceLevel = try priceLevel(level)
+    let level = faults.required("priceLevel", "a price level", of: &reader)
+    let priceLevel = level.flatMap { self.priceLevel($0, &faults) }
     let offer = Offer(
-      ticketType: ticketType, priceLevel: priceLevel, face: try reader.required("face", "an amount").charge(),
-      service: try reader.optionalValue("service")?.charge() ?? .none,
-      facility: try reader.optionalValue("facility")?.charge() ?? .none,
-      distance: try reader.optionalValue("distance")?.charge() ?? .none,
-      password: try reader.optionalValue("password")?.text(in: 1...100))
-    try reader.rejectUnread()
+      ticketType: ticketType ?? 0, priceLevel: priceLevel ?? 0,
+      face: faults.charge(faults.required("face", "an amount", of: &reader)),
+      service: faults.charge(reader.optionalValue("service")),
+      facility: faults.charge(reader.optionalValue("facility")),
+      distance: faults.charge(reader.optionalValue("distance")),
+      password: faults.read(try reader.optionalValue("password")?.text(in: 1...100)))
+    faults.finish(reader)
+    guard let priceLevel, let level else { return knowsOffers = false }
+    guard let ticketType else {
+      offered[priceLevel, default: []].formUnion([])
+      return
+    }
     guard offered[priceLevel, default: []].insert(ticketType).inserted else {
-      throw level.unfit("a price level for which the ticket type has no offer before")
+      return faults.note(level.unfit("a price level for which the ticket type has no offer before"))
     }
     offers.append(offer)
   }

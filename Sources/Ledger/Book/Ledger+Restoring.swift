@@ -13,7 +13,8 @@ extension Ledger {
     var reader = try value.asObject()
     let version = try reader.value("version")
     guard version.integer == Int64(Rule.version) else {
-      throw version.mismatch(expected: "version \(Rule.version) of the rules")
+      throw version.mismatch(
+        expected: "version \(Rule.version) of the rules; without \"ledger\", a new ledger begins", found: version.text)
     }
     calls = try Self.count(reader.value("calls"))
     unauthorized = try Self.count(reader.value("unauthorized"))

@@ -3,7 +3,7 @@ import JSONText
 
 extension SeatsNotHad {
   /// What was asked for and why it was not available, in one sentence short enough for a header.
-  package var sentence: String { "Asked for \(asked), which is not available: \(why)." }
+  package var sentence: String { "You asked for \(asked), but \(why)." }
 
   private var asked: String {
     switch named {
@@ -12,16 +12,16 @@ extension SeatsNotHad {
       return
         "\(places.count == 1 ? "place" : "places") \(shown)\(places.count > 2 ? " and \(places.count - 2) more" : "")"
     case .range(let section, let row, let begin, let end):
-      var parts: [String] = []
-      if let section { parts.append("section \(Self.shortened(section))") }
+      var parts = ["\(quantity) \(quantity == 1 ? "ticket" : "tickets")"]
+      if let section { parts[0] += " in section \(Self.shortened(section))" }
       if let row { parts.append("row \(Self.shortened(row))") }
       switch (begin, end) {
       case (let begin?, let end?): parts.append(begin == end ? "seat \(begin)" : "seats \(begin) to \(end)")
-      case (let begin?, nil): parts.append("seats from \(begin) on")
+      case (let begin?, nil): parts.append("seats from \(begin)")
       case (nil, let end?): parts.append("seats up to \(end)")
       case (nil, nil): break
       }
-      return "\(quantity) of \(parts.joined(separator: " "))"
+      return parts.joined(separator: ", ")
     }
   }
 
@@ -33,21 +33,23 @@ extension SeatsNotHad {
     case .noNumber(nil): "there are no such seat numbers"
     case .noNumber(let known?):
       "there are no such seat numbers; they go from \(known.lowerBound) to \(known.upperBound)"
-    case .otherAreas: "it is not in the areas asked for"
-    case .otherOffers: "the ticket type is not sold there, or not at the price asked for"
+    case .otherAreas: "they are not in the areas that you asked for"
+    case .otherOffers: "the ticket type is not sold there, or not at the price that you asked for"
     case .taken(let held, let sold):
       [held.isEmpty ? nil : "\(Self.list(held)) held", sold.isEmpty ? nil : "\(Self.list(sold)) sold"]
-        .compactMap { $0 }.joined(separator: ", ")
-    case .tooFewFree(let free): free == 0 ? "nothing there is free" : "only \(free) free there"
+        .compactMap { $0 }.joined(separator: ", and ")
+    case .tooFewFree(let free):
+      free == 0 ? "nothing is free there" : "only \(free) \(free == 1 ? "is" : "are") free there"
     case .notTogether: "there are no \(quantity) free seats side by side"
-    case .strandsSingle: "it would strand a single seat (restrictSingle), or the seats are not side by side"
+    case .strandsSingle: "they would leave a single seat between others (restrictSingle), or are not side by side"
     }
   }
 
   private static func list(_ seats: [String]) -> String {
-    let shown = seats.prefix(3).joined(separator: ", ")
-    let more = seats.count > 3 ? " and \(seats.count - 3) more" : ""
-    return "\(shown)\(more) \(seats.count == 1 ? "is" : "are")"
+    let shown = seats.count > 3 ? seats.prefix(3) + ["\(seats.count - 3) more"] : seats
+    let last = shown.last ?? ""
+    return shown.count < 2
+      ? "\(last) is" : "\(shown.dropLast().joined(separator: ", ")) and \(last) are"
   }
 
   /// Suggests the name that was probably meant, or else lists the existing names.

@@ -48,7 +48,7 @@ struct GateKeeper {
     case .skewed: return scan(.clockSkew, age: age)
     case .fresh: break
     }
-    let issuedAt = issues.issues(ticket: label, device: device)?.instant(of: issue)
+    let issuedAt = issues.issues(ticket: label, device: device).flatMap { $0.instant(of: issue) }
     let isAlive = issuedAt.map { now <= Self.end(ofTokenIssuedAt: $0, start: dates.start) } ?? true
     return scan(isAlive ? .admit : .expiredToken, age: age, issuedAt: issuedAt)
   }

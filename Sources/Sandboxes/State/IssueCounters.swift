@@ -19,11 +19,13 @@ package struct IssueCounters: Sendable {
 
     /// How many tokens have been issued.
     package fileprivate(set) var count: UInt64
-    /// When the newest of them were issued, most recent last.
+    /// When the newest of them were issued, most recent last; counts of an older version have none.
     fileprivate var instants: [Instant]
 
-    /// When a token was issued at the latest: for tokens too old to be stored, the oldest instant that is.
-    package func instant(of issue: UInt64) -> Instant {
+    /// When a token was issued at the latest: for tokens too old to be stored, the oldest instant that is; `nil` if
+    /// none is, because the counts are those of an older version.
+    package func instant(of issue: UInt64) -> Instant? {
+      if instants.isEmpty { return nil }
       let place = Int(clamping: issue) - Int(clamping: count) + instants.count - 1
       return instants[min(max(place, 0), instants.count - 1)]
     }
@@ -118,7 +120,7 @@ package struct IssueCounters: Sendable {
       let pair = Pair(
         ticket: try Self.label(reader.value("ticket")), device: try Self.label(reader.value("device")))
       let count = try Self.count(reader.value("count"), from: 1)
-      let instants = try Self.instants(reader.value("issued"), count: count)
+      let instants = try Self.instants(reader.optionalValue("issued"), count: count)
       try reader.rejectUnread()
       guard counts.count < limit else { throw element.mismatch(expected: "at most \(limit) pairs", found: "more") }
       guard counts.updateValue(Issues(count: count, instants: instants), forKey: pair) == nil else {
@@ -128,8 +130,9 @@ package struct IssueCounters: Sendable {
     try reader.rejectUnread()
   }
 
-  /// When the latest tokens were issued.
-  private static func instants(_ value: JSONValue, count: UInt64) throws(JSONMismatch) -> [Instant] {
+  /// When the latest tokens were issued; exports of older versions do not say it.
+  private static func instants(_ value: JSONValue?, count: UInt64) throws(JSONMismatch) -> [Instant] {
+    guard let value else { return [] }
     var instants: [Instant] = []
     for element in try value.asArray() {
       guard let instant = element.string.flatMap({ Instant(rfc3339: $0) }) else {
@@ -138,8 +141,8 @@ package struct IssueCounters: Sendable {
       instants.append(instant)
     }
     let known = min(Int(clamping: count), Issues.limit)
-    guard instants.count == known else {
-      throw value.mismatch(expected: "\(known) instants", found: "\(instants.count)")
+    guard instants.count <= known else {
+      throw value.mismatch(expected: "at most \(known) instants", found: "\(instants.count)")
     }
     return instants
   }

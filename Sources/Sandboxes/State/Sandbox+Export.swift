@@ -80,8 +80,12 @@ extension Sandbox {
     restored.captchaCount = try Self.counter(reader.value("captchas"))
     restored.refunds = RefundJobs(count: try Self.counter(reader.value("refundJobs")), seed: seed)
     try restored.meters.restore(reader.value("meters"))
-    restored.admissions = try Admissions(restoring: reader.value("admissions"), office: office)
-    let ledger = try Ledger(restoring: reader.value("ledger"))
+    // Exports of versions before the gate and the ledger have neither.
+    if let admissions = reader.member("admissions") {
+      restored.admissions = try Admissions(restoring: admissions, office: office)
+    }
+    var ledger = Ledger()
+    if let value = reader.member("ledger") { ledger = try Ledger(restoring: value) }
     try reader.rejectUnread()
     restored.issues = issues
     restored.putEvents = putEvents
@@ -135,7 +139,12 @@ extension Sandbox {
     var added: [Event] = []
     var fixtures: [(id: String, json: [UInt8])] = []
     for element in try list.asArray() {
-      let event = try Event.read(element, zoneRule: zoneRule)
+      let event: Event
+      do throws(JSONFaults) {
+        event = try Event.read(element, zoneRule: zoneRule)
+      } catch {
+        throw error.inOrder.first ?? element.mismatch(expected: "an event")
+      }
       guard !fixtures.contains(where: { $0.id == event.id }), fixtures.count < Self.putEventLimit else {
         throw element.mismatch(expected: "each event once, \(Self.putEventLimit) at most", found: event.id)
       }

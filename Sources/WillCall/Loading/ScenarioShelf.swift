@@ -40,6 +40,13 @@ final class ScenarioShelf: Sendable {
     self.folders = Mutex(folders)
   }
 
+  /// What this server was started with: the scenarios in force, and all of folders and named files, each name once.
+  var chosen: [Scenario] {
+    var names: Set<String> = []
+    return (library.active + named + folders.withLock { $0.flatMap(\.scenarios) })
+      .filter { names.insert($0.name).inserted }
+  }
+
   /// Whether there is anything that can change.
   var hasFolders: Bool { folders.withLock { !$0.isEmpty } }
 

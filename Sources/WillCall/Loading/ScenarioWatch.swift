@@ -1,6 +1,7 @@
 import Dispatch
 import Logging
 import Sandboxes
+import Scenarios
 
 /// Looks at the folders of scenarios once a second and lets sandboxes see what has changed.
 final class ScenarioWatch: Sendable {
@@ -18,6 +19,7 @@ final class ScenarioWatch: Sendable {
 
   /// Begins to look, until nobody holds it any more; holds no thread between two looks.
   func start() {
+    for scenario in shelf.chosen { warn(of: scenario) }
     if shelf.hasFolders { lookLater() }
   }
 
@@ -36,10 +38,18 @@ final class ScenarioWatch: Sendable {
     for finding in findings { log(finding) }
   }
 
+  /// Logs the events that a scenario names but no fixture describes: probably a typing error.
+  private func warn(of scenario: Scenario) {
+    for event in scenario.unknownEvents(in: directory.settings.catalogue) {
+      logger.warning("the scenario \(scenario.name) names event \(event)")
+    }
+  }
+
   private func log(_ finding: ScenarioFolder.Finding) {
     switch finding {
     case .read(let file, let name):
       logger.notice("reloaded a changed scenario", metadata: ["file": "\(file)", "scenario": "\(name)"])
+      if let scenario = shelf.library.scenario(named: name) { warn(of: scenario) }
     case .broken(let error):
       for line in "\(error)".split(separator: "\n") { logger.error("\(line); keeping the last valid version") }
     case .gone(let file):

@@ -6,7 +6,6 @@ import Logging
 import PartnerAPI
 import PartnerDocuments
 import Sandboxes
-import Scenarios
 import SocketServer
 
 /// A running server.
@@ -68,11 +67,6 @@ public final class WillCallServer: Sendable {
         transport, handler: FrontDoor(partner: partner, backstage: backstage, observer: options.requestObserver))
     } catch {
       throw error.isAddressInUse ? .addressInUse("\(error)") : .cannotListen("\(error)")
-    }
-    for scenario in shelf.library.active {
-      for event in scenario.unknownEvents(in: catalogue) {
-        options.logger.warning("the scenario \(scenario.name) names event \(event)")
-      }
     }
     watch.start()
     status.enter(.ready)

@@ -18,11 +18,15 @@ struct WalkthroughCommand: ServingCommand {
         "pace", value: "seconds|key", expected: Pace.expected,
         help: "Wait between steps: a number of seconds, or until a key is pressed (q quits). Default: no wait.",
         completion: .values(["1", "3", "key"]), parse: Pace.parse, set: { $0.pace = $1 }),
-      .option(
-        "api-key", value: "key", expected: "a key", help: "The partner key. (default: walkthrough)",
-        parse: { $0.isEmpty ? nil : $0 }, set: { $0.key = $1 }),
+      key("key", help: "The partner key. (default: walkthrough)"),
+      key("api-key", help: "The same as --key."),
       ControlToken.option { $0.controlToken = $1 },
     ]
+  }
+
+  private static func key(_ name: String, help: String) -> CommandOption<Self> {
+    .option(
+      name, value: "key", expected: "a key", help: help, parse: { $0.isEmpty ? nil : $0 }, set: { $0.key = $1 })
   }
 
   private var url: String?

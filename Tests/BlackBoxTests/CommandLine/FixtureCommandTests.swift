@@ -36,6 +36,24 @@ struct FixtureCommandTests {
     #expect(result.errorLines.count == 2)
   }
 
+  /// All faults of all files are told, at most twenty of each.
+  @Test func everyFaultOfAFileIsALine() throws {
+    let folder = try TemporaryFolder()
+    let good = try Repository.text("Fixtures/events/3F005105D843DFA3.json")
+    let bad = good.replacing("\"ticketLimit\": 8", with: "\"ticketLimit\": -8, \"captcha\": 1")
+      .replacing("\"rows\": [\"", with: "\"rows\": [1, \"")
+    try folder.write(bad, to: "bad.json")
+    try folder.write(#"{"orderNumber": "1", "tickets": [{}]}"#, to: "orders/worse.json")
+    let result = try Command.run(["fixture", "validate", folder.file("bad.json"), folder.file("orders/worse.json")])
+    #expect(result.status == 2)
+    let lines = result.errorLines
+    let words = [
+      ": /ticketLimit: ", ": /captcha: ", ": /seating/0/rows/0/rows/0: ", ": /tickets/0/barcode: ", ": /orderToken: ",
+    ]
+    for word in words { #expect(lines.count { $0.contains(word) } == 1, "\(word) in \(lines)") }
+    #expect(lines.count { $0.contains("bad.json:") } <= 21)
+  }
+
   /// What a file is, its folder says, from wherever it is looked at.
   @Test func anOrderIsWhatLiesInAFolderOfOrders() throws {
     let folder = "\(Repository.path)/Fixtures/orders"

@@ -188,6 +188,19 @@ struct ServeReadinessTests {
     #expect(isWarned)
   }
 
+  /// One that is only there to be chosen later is looked at too; the bundled ones are not.
+  @Test func aScenarioOfAFolderIsWarnedOfToo() throws {
+    let folder = try TemporaryFolder()
+    let rule = #"{"name":"r","when":{"operation":"cart.reserve","event":"3F00NONE"},"then":{"error":"niterun"}}"#
+    try folder.write(#"{"name":"shelved","rules":[\#(rule)]}"#, to: "shelved.json")
+    let warned = try Command.run(["exec", "--scenarios-dir", folder.path, "--", "true"])
+    #expect(warned.status == 0)
+    #expect(warned.errors.contains("the scenario shelved names event 3F00NONE, which does not exist"))
+    // The bundled scenarios name bundled events, and these are not there.
+    let silent = try Command.run(["exec", "--no-built-in-fixtures", "--", "true"])
+    #expect(silent.status == 0 && !silent.errors.contains("names event"), "\(silent.errors)")
+  }
+
   @Test func theEnvironmentNamesThePortUnlessAnOptionDoes() throws {
     let server = try RunningServer(["serve"], takesAnyPort: false, environment: ["WILLCALL_PORT": "0"])
     let taken = ["WILLCALL_PORT": "\(server.port)"]

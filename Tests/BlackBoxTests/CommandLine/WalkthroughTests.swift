@@ -111,7 +111,7 @@ struct WalkthroughTests {
 
   @Test func theKeyIsTheOneThatIsNamed() throws {
     let server = try RunningServer(["--api-key", "one & only"])
-    let result = try Command.run(["walkthrough", "--url", server.url, "--api-key", "one & only"])
+    let result = try Command.run(["walkthrough", "--url", server.url, "--key", "one & only"])
     expectSteps(result, statuses: Array(repeating: "200 OK", count: 9))
     #expect(result.output.contains("with key one & only."))
     #expect(result.output.contains("apikey=one%20%26%20only"))
