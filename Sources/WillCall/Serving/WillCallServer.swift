@@ -40,6 +40,8 @@ public final class WillCallServer: Sendable {
     if let observer = options.requestObserver {
       settings.audience.observe { happening in RequestRecord(happening).map(observer) }
     }
+    configuration.hasPage = options.hasControl
+    if let folder = options.consoleFolder { try ConsoleFolder(path: folder).check() }
     let partner: PartnerService
     let backstage: BackstageService
     do throws(RoutingError) {
@@ -51,7 +53,7 @@ public final class WillCallServer: Sendable {
           allowedHosts: [options.host] + options.allowedHosts,
           allowsSingleLabelHosts: options.allowsSingleLabelHosts, zoneRule: ZoneRules.rule(of:),
           openAPI: { OpenAPIDocument(version: WillCall.version, server: $0).json },
-          publicURL: options.publicURL))
+          consoleFile: options.consoleFolder.map(ConsoleFolder.init)?.read, publicURL: options.publicURL))
     } catch {
       throw .inconsistent("\(error)")
     }

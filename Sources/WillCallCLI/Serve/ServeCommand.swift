@@ -5,7 +5,7 @@ import WillCall
 struct ServeCommand: ServerCommand {
   static let name = "serve"
   static let abstract = "Run the server until SIGINT, SIGTERM or SIGHUP (the default subcommand)."
-  static var options: [CommandOption<Self>] { serverOptions }
+  static var options: [CommandOption<Self>] { serverOptions + pageOptions }
 
   var server = ServerArguments()
 
