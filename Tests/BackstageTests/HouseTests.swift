@@ -3,6 +3,7 @@ import Determinism
 import EventCatalogue
 import HTTPTypes
 import JSONText
+import Sandboxes
 import Testing
 
 /// `GET events/ID/seats`.
@@ -90,7 +91,8 @@ import Testing
         letters[letter, default: 0] += Int(try #require(section[name]?.integer))
       }
     }
-    let known = try #require(try stage.control(.get, "events").elements("/events").first { $0["id"]?.string == event })
+    let events = try stage.control(.get, "events").elements("/events")
+    let known = try #require(events.first { $0["id"]?.string == event })
     #expect(letters["f", default: 0] == Int(known.value(at: "/seats/free")?.integer ?? -1))
     #expect(letters.values.reduce(0, +) == Int(known.value(at: "/seats/total")?.integer ?? -1))
     #expect(try answer.integer("/free") == letters["f", default: 0])

@@ -2,6 +2,7 @@ import Backstage
 import Console
 import HTTPTypes
 import HTTPWire
+import Sandboxes
 import Testing
 
 /// The page and its files: who gets them, and at which paths.

@@ -8,18 +8,22 @@ import Testing
 @Suite struct UpcomingTests {
   /// What is said to happen next, as `KIND INSTANT`.
   private func next(_ answer: Answer) throws -> [String] {
-    try answer.elements("/next").map { "\($0["what"]?.string ?? "?") \($0["at"]?.string ?? "?")" }
+    try answer.elements("/next").map { upcoming in
+      "\(upcoming["what"]?.string ?? "?") \(upcoming["at"]?.string ?? "?")"
+    }
   }
 
   private func next(_ stage: Stage, key: String?? = nil) throws -> [String] {
-    try next(stage.control(.get, "clock", key: key))
+    let answer = try stage.control(.get, "clock", key: key)
+    return try next(answer)
   }
 
   @Test func inANewSandboxAnEventBeginsNext() throws {
     let stage = try Stage()
     let answer = try stage.control(.get, "clock")
     let events = try stage.control(.get, "events").elements("/events")
-    let soonest = try #require(events.compactMap { $0["start"]?.string }.min())
+    let starts = events.compactMap { $0["start"]?.string }.sorted()
+    let soonest = try #require(starts.first)
     #expect(try answer.elements("/next").map { $0.members.map(\.key) } == [["what", "at", "event_id"]])
     #expect(try next(answer) == ["event-begins \(soonest)"])
     let first = events.first { $0["start"]?.string == soonest }

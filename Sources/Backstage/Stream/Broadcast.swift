@@ -83,6 +83,9 @@ final class Broadcast: Sendable {
   /// The number of listeners, as far as is known.
   var listenerCount: Int { contents.withLock { $0.listeners.count } }
 
+  /// Whether a thread is sending what has come.
+  var isSending: Bool { contents.withLock { $0.isSending } }
+
   /// Adds a listener, and sends it a comment from which on it misses nothing.
   ///
   /// - Parameter id: the newest event that it has seen before; what came since is sent first.

@@ -34,7 +34,7 @@ struct EventLog {
     let entry = Entry(key: key, bytes: Array("id: \(id(last))\n".utf8) + event)
     entries.append(entry)
     byteCount += entry.bytes.count
-    if entries.count > Self.countLimit || byteCount > Self.byteLimit { dropOldest() }
+    while entries.count > Self.countLimit || byteCount > Self.byteLimit { dropOldest() }
   }
 
   /// Forgets all events; those that come before the next one are missed, so no earlier id can be resumed from.
