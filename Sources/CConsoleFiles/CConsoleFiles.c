@@ -1,6 +1,7 @@
 // Every file of files/, compiled in, so that one binary is the whole product.
 //
-// A new file needs its three lines here, sorted by name; a test compares the list with the folder.
+// A new file needs its three lines here, sorted by name; EmbeddedFileTests compares the list with the folder, and writes it
+// anew if WILLCALL_RECORD is set.
 
 #include "CConsoleFiles.h"
 
