@@ -85,6 +85,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // The page.
+    .target(name: "CConsoleFiles", exclude: ["files"]),
+    .target(
+      name: "Console", dependencies: ["CConsoleFiles", "Digests", "HTTPWire", httpTypes], swiftSettings: settings),
+
     // The service.
     .target(
       name: "PartnerWire",
@@ -104,7 +109,7 @@ let package = Package(
     .target(
       name: "Backstage",
       dependencies: [
-        "BoxOffice", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "Ledger",
+        "BoxOffice", "Console", "Determinism", "EntryCode", "EventCatalogue", "HTTPWire", "JSONText", "Ledger",
         "PartnerVocabulary",
         "SafeTix", "Sandboxes", "Scenarios", "Symbology", httpTypes,
       ],
@@ -112,8 +117,8 @@ let package = Package(
     .target(
       name: "WillCall",
       dependencies: [
-        "Backstage", "BoxOffice", "CBundledData", "CardVault", "Determinism", "EventCatalogue", "HTTPWire", "JSONText",
-        "Ledger", "PartnerAPI",
+        "Backstage", "BoxOffice", "CBundledData", "CardVault", "Console", "Determinism", "EventCatalogue", "HTTPWire",
+        "JSONText", "Ledger", "PartnerAPI",
         "PartnerDocuments", "PartnerVocabulary", "Sandboxes", "Scenarios", "SocketServer", httpTypes, logging,
       ],
       swiftSettings: settings),
@@ -169,6 +174,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PartnerDocumentsTests", dependencies: ["PartnerDocuments", "PartnerVocabulary"], swiftSettings: settings),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["CConsoleFiles", "Console", "HTTPWire", httpTypes], swiftSettings: settings),
     .testTarget(
       name: "BackstageTests",
       dependencies: [

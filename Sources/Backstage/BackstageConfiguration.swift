@@ -13,6 +13,8 @@ public struct BackstageConfiguration: Sendable {
   public var zoneRule: @Sendable (String) -> String?
   /// Returns the Partner API as an OpenAPI document in JSON, given a base URL; if `nil`, `openapi.json` is not served.
   public var openAPI: (@Sendable (_ server: String) -> [UInt8])?
+  /// Reads a file of the page anew at each request, given its name; if `nil`, the page is the one compiled in.
+  public var consoleFile: (@Sendable (_ name: String) -> [UInt8]?)?
   /// The URL at which clients reach the Partner API; if `nil`, it is taken from the request.
   public var publicURL: String?
 
@@ -21,7 +23,8 @@ public struct BackstageConfiguration: Sendable {
     hasControl: Bool = true, controlToken: String? = nil, allowedHosts: [String] = [],
     allowsSingleLabelHosts: Bool = false,
     zoneRule: @escaping @Sendable (String) -> String? = { _ in nil },
-    openAPI: (@Sendable (_ server: String) -> [UInt8])? = nil, publicURL: String? = nil
+    openAPI: (@Sendable (_ server: String) -> [UInt8])? = nil,
+    consoleFile: (@Sendable (_ name: String) -> [UInt8]?)? = nil, publicURL: String? = nil
   ) {
     self.hasControl = hasControl
     self.controlToken = controlToken
@@ -29,6 +32,7 @@ public struct BackstageConfiguration: Sendable {
     self.allowsSingleLabelHosts = allowsSingleLabelHosts
     self.zoneRule = zoneRule
     self.openAPI = openAPI
+    self.consoleFile = consoleFile
     self.publicURL = publicURL
   }
 }

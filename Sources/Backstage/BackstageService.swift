@@ -1,3 +1,4 @@
+import Console
 import Determinism
 import Dispatch
 import HTTPTypes
@@ -26,6 +27,17 @@ public struct BackstageService: Sendable {
   /// The field that warns of a possible mistake in an answer that is not an error: a key that no client has ever used.
   private static let diagnosis = HTTPField.Name("X-Willcall-Diagnosis")
 
+  /// Whether it answers a request: one that it ``serves(_:)``, or one for the page.
+  public func answers(_ target: RequestTarget) -> Bool {
+    target.isUnder(Self.root) && (configuration.hasControl || Self.serves(target))
+  }
+
+  /// Leads a browser from `/` to the page; `nil` for any other request, and if there is no page.
+  public func redirect(_ request: Request) -> Response? {
+    guard configuration.hasControl, let response = ConsoleEntrance.redirectFromRoot(request) else { return nil }
+    return dated(response, directory.timeWithoutSandbox())
+  }
+
   private let directory: SandboxDirectory
   private let status: ServiceStatus
   private let configuration: BackstageConfiguration
@@ -49,12 +61,17 @@ public struct BackstageService: Sendable {
     self.status = status
     self.configuration = configuration
     doorkeeper = ControlGuard(configuration)
-    broadcast = Broadcast(directory: directory)
-    let routes = configuration.hasControl ? BackstageRoutes.all : BackstageRoutes.all.filter(\.isOpen)
-    router = try Router(routes.map { Route($0.method, Self.prefix + $0.path, $0) })
+    broadcast = Broadcast(
+      directory: directory, run: String(status.startedAt.millisecondsSinceEpoch, radix: 36),
+      hello: StreamWire.Hello(version: status.version, seed: directory.settings.seed, started: status.startedAt))
+    let api = configuration.hasControl ? BackstageRoutes.all : BackstageRoutes.all.filter(\.isOpen)
+    let page = configuration.hasControl ? BackstageRoutes.page : []
+    router = try Router(
+      api.map { Route($0.method, Self.prefix + $0.path, $0) }
+        + page.map { Route($0.method, "/\(Self.root)" + $0.path, $0) })
   }
 
-  /// Answers a request that it ``serves(_:)``, on a queue of its own unless the answer takes only microseconds.
+  /// Answers a request that it ``answers(_:)``, on a queue of its own unless the answer takes only microseconds.
   ///
   /// Requests for one sandbox are answered in the order in which they arrive.
   ///
@@ -78,10 +95,11 @@ public struct BackstageService: Sendable {
     }
     // A stream without content: its head says the same about the length as the head for GET.
     if request.method == .head { return _ = outlet.stream(head: head) }
-    broadcast.add(outlet.stream(head: head), key: (try? StreamHandlers.key(request, directory)) ?? nil)
+    let key = (try? StreamHandlers.key(request, directory)) ?? nil
+    broadcast.add(outlet.stream(head: head), key: key, after: StreamHandlers.lastEvent(of: request))
   }
 
-  /// Answers a request that it ``serves(_:)``.
+  /// Answers a request that it ``answers(_:)``.
   ///
   /// This usually takes microseconds. Exporting a large sandbox or moving its clock past many holds takes longer, but
   /// is done in slices that let the sandbox's other requests through.
@@ -89,11 +107,15 @@ public struct BackstageService: Sendable {
     do throws(ControlError) {
       switch router.match(request.method, request.target) {
       case .found(let route, let parameters):
-        if !route.isOpen { try doorkeeper.check(request) }
+        try check(request, of: route)
         try route.checkQuery(of: request)
         return try perform(route, parameters, request)
       case .wrongMethod(let allowed):
-        try doorkeeper.check(request)
+        if case .found(let route, _) = router.match(.get, request.target), route.isPage {
+          try check(request, of: route)
+        } else {
+          try doorkeeper.check(request)
+        }
         return try wrongMethod(request, allowed: allowed.map(\.rawValue).joined(separator: ", "))
       case .notFound:
         if configuration.hasControl { try doorkeeper.check(request) }
@@ -102,6 +124,11 @@ public struct BackstageService: Sendable {
     } catch {
       return dated(error.response(to: request, nil), directory.timeWithoutSandbox())
     }
+  }
+
+  private func check(_ request: Request, of route: BackstageRoute) throws(ControlError) {
+    if route.isOpen { return }
+    if route.isPage { try doorkeeper.checkPage(request) } else { try doorkeeper.check(request) }
   }
 
   private func perform(
@@ -143,7 +170,7 @@ public struct BackstageService: Sendable {
         .notFound, "This server was started without its control API.", path: request.target.path,
         expected: Self.prefix + "health", found: request.target.path)
     }
-    var paths: [String] = []
+    var paths: [String] = ["console/{file}"]
     for path in BackstageRoutes.all.map(\.path) where !paths.contains(path) { paths.append(path) }
     // Names in a path can be anything; the path's first word is enough to tell what was meant.
     let word = request.target.segments.dropFirst().first ?? ""

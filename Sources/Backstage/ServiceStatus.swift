@@ -19,7 +19,8 @@ public final class ServiceStatus: Sendable {
   private let phase = Atomic<Phase>(.starting)
   /// The version of the program.
   let version: String
-  private let startedAt: Instant
+  /// When it began to start, in real time.
+  let startedAt: Instant
   private let realTime: @Sendable () -> Instant
 
   /// Makes the status of a server that is starting.

@@ -121,7 +121,7 @@ extension BoxOffice {
     return now < release ? .delayed(until: release, style: delay.style) : .released(since: release)
   }
 
-  private func instant(of release: DelayDelivery.Release, event: Event, orderedAt: Instant) -> Instant {
+  func instant(of release: DelayDelivery.Release, event: Event, orderedAt: Instant) -> Instant {
     let zone = event.description.venue.zone
     let midnight = CivilTime(hour: 0, minute: 0, second: 0)
     switch release {

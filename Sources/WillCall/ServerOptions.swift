@@ -37,6 +37,8 @@ public struct ServerOptions: Sendable {
   public var givesHints = true
   /// Whether the control API is served; health always is.
   public var hasControl = true
+  /// A folder from which the page's files are read anew at each request; `nil`: they are the ones compiled in.
+  package var consoleFolder: String?
   /// The bearer token that the control API requires, if any.
   public var controlToken: String?
   /// Names in `Host` that the control API accepts besides IP literals, `localhost` and ``host``.

@@ -22,11 +22,11 @@ import Testing
   ])
   func moves(body: String, now: String, isFrozen: Bool, rate: String) throws {
     let stage = try Stage(rate: 1)
-    let expected = #"{"now":"\#(now)","frozen":\#(isFrozen),"rate":\#(rate),\#(Self.quiet)}"#
+    let expected = #"{"now":"\#(now)","frozen":\#(isFrozen),"rate":\#(rate),\#(Self.quiet),"next":["#
     let answer = try stage.control(.post, "clock", body)
     #expect(answer.status == 200)
-    #expect(answer.text == expected)
-    #expect(try stage.control(.get, "clock").text == expected)
+    #expect(answer.text.hasPrefix(expected))
+    #expect(try stage.control(.get, "clock").text == answer.text)
     #expect(try stage.ask(.get, "/partners/v1/events").header("Date") == answer.header("Date"), "one clock for all")
   }
 

@@ -1,5 +1,6 @@
 import EventCatalogue
 import HTTPTypes
+import PartnerAPI
 import Testing
 
 /// Where people look first, they are told where to go.
@@ -14,6 +15,16 @@ import Testing
     let diagnosis = try #require(answer.diagnosis)
     for word in ["/__willcall/health", Self.firstCall, "willcall walkthrough", "README.md", "docs/"] {
       #expect(diagnosis.contains(word))
+    }
+  }
+
+  @Test func thePageIsNamedWhereThereIsOne() throws {
+    var configuration = PartnerConfiguration()
+    for hasPage in [false, true] {
+      configuration.hasPage = hasPage
+      let answer = try Partner(configuration: configuration).sendWithoutKey(.get, "/")
+      answer.expectError(404, 404)
+      #expect(answer.diagnosis?.contains(" /__willcall/ is a page for a browser.") == hasPage)
     }
   }
 

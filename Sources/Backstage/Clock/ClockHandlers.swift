@@ -78,6 +78,7 @@ enum ClockHandlers {
           for number in reports.lazy.flatMap(\.deliverable).prefix(ClockReport.limit) { list.string(number) }
         }
       }
+      if let sandbox = call.picked { UpcomingWire.write(sandbox, into: &body) } else { body.array("next") { _ in } }
       if call.isForAll { body.integer("sandboxes", reports.count) }
     }
     return Response(json: writer.bytes)

@@ -74,6 +74,8 @@ enum ControlContracts {
       "Put an event into the sandbox.", body: Schemas.document,
       .ok("The event, which replaced another.", Schemas.event),
       .json(201, "The event.", Schemas.event), errors: [409]),
+    "GET events/{event}/seats": ControlContract(
+      "Show which seats of an event are free, held and sold, and whose they are.", .ok("The seats.", Schemas.house)),
     "GET state": ControlContract("Export the sandbox.", .ok("The state.", Schemas.document)),
     "PUT state": ControlContract(
       "Restore the sandbox.", body: Schemas.document, .nothing("The state was restored.")),

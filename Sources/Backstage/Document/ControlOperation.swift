@@ -51,6 +51,15 @@ struct ControlOperation {
   private func writeParameters(into list: inout JSONWriter) {
     for name in pathParameters { Self.write(name, place: "path", into: &list) }
     for name in route.query { Self.write(name, place: "query", into: &list) }
+    if route.isStream {
+      list.object { entry in
+        entry.string("name", "Last-Event-ID")
+        entry.string("in", "header")
+        entry.string("description", "The id of the newest event that the client has seen; it is told what came since.")
+        entry.bool("required", false)
+        entry.object("schema") { $0.string("type", "string") }
+      }
+    }
     if route.isOpen { return }
     for (name, place) in [("apikey", "query"), ("x-api-key", "header")] {
       list.object { entry in

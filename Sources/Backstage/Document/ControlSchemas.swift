@@ -46,6 +46,15 @@ enum ControlSchemas {
   private static let cartID = ControlField("cart_id", .text, "The cart's id.")
   private static let eventID = ControlField("event_id", .text, "The event's id.")
 
+  private static let upcoming: ControlSchema = .named(
+    "Upcoming",
+    .object([
+      ControlField("what", .choice(["hold-ends", "token-comes", "event-begins"]), "What happens."),
+      ControlField("at", .instant, "When."), eventID,
+      ControlField("cart_id", .text, "The cart whose hold ends.", required: false),
+      ControlField("order_number", .text, "The order whose tokens become available.", required: false),
+    ]))
+
   static let clock: ControlSchema = .named(
     "Clock",
     .object([
@@ -65,6 +74,7 @@ enum ControlSchemas {
           ControlField("total", .integer(), "How many orders' tokens became available because of this move."),
           ControlField("orders", .list(.text), "Their numbers, at most 1,000."),
         ]), "The orders whose tokens are available now."),
+      ControlField("next", .list(upcoming), "What happens next, soonest first; at most one of each kind."),
       ControlField("sandboxes", .integer(), "How many there are; only with apikey=*.", required: false),
     ]))
 
@@ -96,7 +106,9 @@ enum ControlSchemas {
             ControlField("name", .text, "Its name."),
             ControlField("from", .choice(["server", "sandbox"]), "Where it comes from."),
           ])), "The scenarios in force, in ascending precedence."),
-      ControlField("available", .list(.text), "The names that can be activated."), warnings,
+      ControlField("available", .list(.text), "The names that can be activated."),
+      ControlField("descriptions", .dictionary(.text), "What they are for, by name; without those that do not say."),
+      warnings,
     ]))
   static let activation: ControlSchema = .named(
     "ScenarioActivation",

@@ -19,15 +19,33 @@ struct ControlGuard: Sendable {
   ///
   /// - Throws: 403 for an unknown Host or Origin and for another site's page, 401 without the token.
   func check(_ request: Request) throws(ControlError) {
+    try checkPlace(request)
+    try checkToken(request)
+  }
+
+  /// Lets a request for the page pass, which may be followed from a link on another site, and needs no token.
+  ///
+  /// - Throws: 403 for an unknown Host or Origin, and if another site's page contains it.
+  func checkPage(_ request: Request) throws(ControlError) {
+    let mode = Self.fetchMode.flatMap { request.fields[$0] }
+    try checkPlace(request, isFollowed: mode?.lowercased() == "navigate")
+  }
+
+  private func checkPlace(_ request: Request, isFollowed: Bool = false) throws(ControlError) {
     try checkHost(request.host)
     if let origin = request.fields[.origin] {
       try check(origin: origin, host: request.host)
-    } else if let site = Self.fetchSite.flatMap({ request.fields[$0] }), site.lowercased() == "cross-site" {
+    } else if let site = Self.fetchSite.flatMap({ request.fields[$0] }), site.lowercased() == "cross-site",
+      !isFollowed
+    {
       // An image or a link: a browser sends no Origin with it, but does say what kind of site it comes from.
       throw ControlError(
         .forbidden, "The control API does not accept calls from pages of other sites.", path: "Sec-Fetch-Site",
         expected: "same-origin, same-site or none", found: site)
     }
+  }
+
+  private func checkToken(_ request: Request) throws(ControlError) {
     guard let token else { return }
     guard let given = Self.bearerToken(of: request), Self.isEqual(given, token) else {
       var error = ControlError(
@@ -41,6 +59,7 @@ struct ControlGuard: Sendable {
 
   /// What a browser says about the page that a request comes from (Fetch Metadata Request Headers, W3C).
   private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
+  private static let fetchMode = HTTPField.Name("Sec-Fetch-Mode")
 
   /// Checks the Host; any IP address is accepted, because a page rebound to this server has a name.
   ///

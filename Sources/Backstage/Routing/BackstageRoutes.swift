@@ -2,6 +2,13 @@ import HTTPTypes
 
 /// The table of the control API's routes.
 enum BackstageRoutes {
+  /// The routes of the page, which are no part of the API; their paths continue the prefix without its slash.
+  static let page: [BackstageRoute] = [
+    BackstageRoute(.get, "", isPage: true, PageHandlers.entrance),
+    BackstageRoute(.get, "/", isPage: true, PageHandlers.page),
+    BackstageRoute(.get, "/console/{file}", isPage: true, PageHandlers.file),
+  ]
+
   static let all: [BackstageRoute] = [
     BackstageRoute(.get, "health", isOpen: true, ServerHandlers.health),
     BackstageRoute(.get, "metrics", ServerHandlers.metrics),
@@ -41,6 +48,7 @@ enum BackstageRoutes {
     BackstageRoute(.put, "members/{token}/card", MemberHandlers.putCard),
     BackstageRoute(.get, "events", EventHandlers.list),
     BackstageRoute(.put, "events/{event}", EventHandlers.put),
+    BackstageRoute(.get, "events/{event}/seats", HouseHandler.seats),
     BackstageRoute(.get, "state", StateHandlers.export),
     BackstageRoute(.put, "state", StateHandlers.restore),
   ]

@@ -66,6 +66,7 @@ enum ScenarioHandlers {
 
   private static func answer(_ sandbox: Sandbox, warnings: [String] = []) -> Response {
     let engine = sandbox.withState { $0.engine }
+    let available = sandbox.library.available
     var writer = JSONWriter()
     writer.object { body in
       body.array("active") { list in
@@ -79,7 +80,10 @@ enum ScenarioHandlers {
         }
       }
       body.array("available") { list in
-        for scenario in sandbox.library.available { list.string(scenario.name) }
+        for scenario in available { list.string(scenario.name) }
+      }
+      body.object("descriptions") { object in
+        for scenario in available { scenario.description.map { object.string(scenario.name, $0) } }
       }
       if !warnings.isEmpty {
         body.array("warnings") { list in

@@ -20,6 +20,14 @@ enum StreamHandlers {
     return key
   }
 
+  /// The id of the newest event that a client has seen on an earlier connection; `nil` if it has seen none.
+  static func lastEvent(of request: Request) -> String? {
+    lastEventID.flatMap { request.fields[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What a browser's `EventSource` sends when it connects again (HTML Standard, server-sent events).
+  private static let lastEventID = HTTPField.Name("Last-Event-ID")
+
   /// The error for when there are too many listeners.
   static var isFull: ControlError {
     ControlError(

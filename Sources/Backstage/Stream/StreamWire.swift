@@ -12,7 +12,36 @@ enum StreamWire {
   /// A line that clients skip.
   static let comment = Array(": willcall\n\n".utf8)
 
-  /// An event as sent on the wire, without secrets.
+  /// What is said first on each connection.
+  struct Hello: Sendable {
+    let version: String
+    let seed: UInt64
+    /// When the server was started, in real time.
+    let started: Instant
+  }
+
+  /// The event that tells who is speaking.
+  static func event(_ hello: Hello, id: String) -> [UInt8] {
+    event("hello", id: id) { object in
+      object.string("version", hello.version)
+      // As text: to a browser, numbers from 2^53 on are not exact.
+      object.string("seed", "\(hello.seed)")
+      object.string("started", hello.started.rfc3339)
+    }
+  }
+
+  /// The event that tells that events were missed, so that everything has to be fetched anew.
+  static func gap(_ reason: String, id: String) -> [UInt8] {
+    event("gap", id: id) { $0.string("reason", reason) }
+  }
+
+  private static func event(_ name: String, id: String, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object(write)
+    return Array("id: \(id)\nevent: \(name)\ndata: ".utf8) + writer.bytes + Array("\n\n".utf8)
+  }
+
+  /// An event as sent on the wire after its id, without secrets.
   static func event(_ happening: Happening) -> [UInt8] {
     var writer = JSONWriter(reservingCapacity: 384)
     writer.object { object in

@@ -1,5 +1,5 @@
 public import Determinism
-import EventCatalogue
+public import EventCatalogue
 
 extension Cart {
   /// The seats as `SECTION/ROW/NUMBER`, in the cart's order.
@@ -24,11 +24,12 @@ extension BoxOffice {
   /// Ends no holds, so it can be called on a copy.
   ///
   /// - Parameters:
+  ///   - event: only its carts; `nil`: of all events.
   ///   - limit: how many to return at most.
   ///   - now: carts whose hold has expired by then are left out.
   /// - Returns: how many there are, and the oldest of them.
-  public func liveCarts(at now: Instant, limit: Int) -> (total: Int, carts: [Cart]) {
-    let live = carts.values.filter { $0.expiresAt > now }
+  public func liveCarts(of event: Event? = nil, at now: Instant, limit: Int) -> (total: Int, carts: [Cart]) {
+    let live = carts.values.filter { $0.expiresAt > now && (event == nil || $0.event === event) }
     return (live.count, Array(live.sorted { $0.number < $1.number }.prefix(limit)))
   }
 

@@ -46,6 +46,11 @@ public struct SeatMap: Sendable, Hashable {
   /// How many seats of a run are free.
   public func freeCount(inRow row: Int) -> Int { Int(freeByRow[row]) }
 
+  /// How many seats of an event have been sold.
+  ///
+  /// Complexity: O(seats / 64).
+  public var soldCount: Int { sold.count }
+
   /// How many seats of a price level are free.
   public func freeCount(atLevel level: Int, layout: SeatLayout) -> Int {
     layout.rowsByLevel[level].reduce(0) { $0 + Int(freeByRow[$1]) }

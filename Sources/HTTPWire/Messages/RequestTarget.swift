@@ -38,6 +38,9 @@ public struct RequestTarget: Sendable, Hashable {
   /// Whether this is the `*` of `OPTIONS *`.
   public var isAsterisk: Bool { raw == "*" }
 
+  /// Whether the path is `/`, or missing in an absolute-form target.
+  public var isRoot: Bool { withPathBytes { $0.isEmpty || ($0.count == 1 && $0[0] == .slash) } }
+
   /// The scheme of an absolute-form target, `http` or `https`, in lower case.
   public var scheme: String? {
     guard !authorityRange.isEmpty else { return nil }

@@ -9,6 +9,9 @@ public struct PartnerConfiguration: Sendable {
   /// Whether answers carry `X-Willcall-Diagnosis` and `X-Willcall-Fidelity`.
   public var givesHints = true
 
+  /// Whether there is a page at `/__willcall/` that shows the sandboxes, to which the directions at `/` lead.
+  public var hasPage = false
+
   /// Makes certificates and decrypts card data; if `nil`, there are no certificates.
   public var cardEncryption: (any CardEncryption)?
 

@@ -116,7 +116,7 @@ public final class PartnerService: Sendable {
     }
   }
 
-  private var signpost: Signpost { Signpost(directory.settings.catalogue) }
+  private var signpost: Signpost { Signpost(directory.settings.catalogue, hasPage: configuration.hasPage) }
 
   private func unknownPath(_ request: Request) -> APIError {
     let target = request.target

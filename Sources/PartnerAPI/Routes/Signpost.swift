@@ -6,6 +6,7 @@ import PartnerWire
 
 /// The directions given at `/` and `/__willcall`, where people look first but nothing is served.
 struct Signpost {
+  private static let page = "/__willcall/"
   private static let health = "/__willcall/health"
   /// The event of the documents' examples.
   private static let documentedEvent = "3F005105D843DFA3"
@@ -13,8 +14,12 @@ struct Signpost {
   /// The first of the six calls, for an event that this server has.
   private let firstCall: String
 
+  /// Whether a page shows what happens on the server.
+  private let hasPage: Bool
+
   /// Makes a signpost for a server.
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: Catalogue, hasPage: Bool) {
+    self.hasPage = hasPage
     let known = catalogue.place(ofEvent: Self.documentedEvent) == nil ? catalogue.events.first?.id : nil
     firstCall =
       catalogue.events.isEmpty
@@ -30,7 +35,8 @@ struct Signpost {
 
   /// Where to look, in one sentence.
   var sentence: String {
-    "There is nothing at this path. GET \(Self.health) says whether the server is ready, GET \(firstCall) is the "
+    "There is nothing at this path." + (hasPage ? " \(Self.page) is a page for a browser." : "")
+      + " GET \(Self.health) says whether the server is ready, GET \(firstCall) is the "
       + "first of the six calls, `willcall walkthrough` plays all six, and README.md and docs/ explain the rest."
   }
 
@@ -40,12 +46,12 @@ struct Signpost {
     let accepted = AcceptedMedia(request.fields[.accept])
     answer.extraFields.append(("Vary", "Accept"))
     if accepted.quality(of: "text", "html") > accepted.quality(of: "application", "json") {
-      answer.body = .html(page)
+      answer.body = .html(html)
     }
     return answer
   }
 
-  private var page: String {
+  private var html: String {
     """
     <!doctype html>
     <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -23,8 +23,10 @@ struct FrontDoor: RequestHandling {
   }
 
   func handle(_ request: Request, on exchange: Exchange) {
-    if BackstageService.serves(request.target) {
+    if backstage.answers(request.target) {
       backstage.respond(to: request, on: ExchangeOutlet(exchange: exchange, answered: control(request)))
+    } else if request.target.isRoot, let redirect = backstage.redirect(request) {
+      ExchangeOutlet(exchange: exchange, answered: control(request)).answer(redirect)
     } else {
       perform(partner.reply(to: request), on: exchange)
     }

@@ -16,9 +16,13 @@ public final class WillCallServer: Sendable {
   private let server: Server
   private let status: ServiceStatus
   private let watch: ScenarioWatch
+  private let hasPage: Bool
+  private let isOnLocalhost: Bool
 
   /// Loads the catalogue, then listens.
   init(_ options: ServerOptions) throws(StartError) {
+    hasPage = options.hasControl
+    isOnLocalhost = options.host == "localhost"
     let catalogue = try CatalogueLoader(options).load()
     seed = options.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
     var settings = SandboxSettings(
@@ -35,10 +39,12 @@ public final class WillCallServer: Sendable {
     configuration.cors = CORSPolicy(origins: options.corsOrigins)
     configuration.originRefused = RefusedOrigins(logger: options.logger).note
     configuration.givesHints = options.givesHints
+    configuration.hasPage = options.hasControl
     configuration.cardEncryption = CardKeys()
     if let observer = options.requestObserver {
       settings.audience.observe { happening in RequestRecord(happening).map(observer) }
     }
+    if let folder = options.consoleFolder { try ConsoleFolder(path: folder).check() }
     let partner: PartnerService
     let backstage: BackstageService
     do throws(RoutingError) {
@@ -50,7 +56,7 @@ public final class WillCallServer: Sendable {
           allowedHosts: [options.host] + options.allowedHosts,
           allowsSingleLabelHosts: options.allowsSingleLabelHosts, zoneRule: ZoneRules.rule(of:),
           openAPI: { OpenAPIDocument(version: WillCall.version, server: $0).json },
-          publicURL: options.publicURL))
+          consoleFile: options.consoleFolder.map(ConsoleFolder.init)?.read, publicURL: options.publicURL))
     } catch {
       throw .inconsistent("\(error)")
     }
@@ -79,6 +85,12 @@ public final class WillCallServer: Sendable {
 
   /// The base URL for clients on this machine: the TCP listener's, or 127.0.0.1 or ::1 if that is on every interface.
   public var url: String { server.addresses.first?.clientURL ?? "" }
+
+  /// Where a browser on this machine finds the page that shows the sandboxes; `nil` without a control API.
+  public var pageURL: String? {
+    guard hasPage else { return nil }
+    return isOnLocalhost ? "http://localhost:\(port)/" : url + "/"
+  }
 
   /// The TCP port actually used.
   public var port: UInt16 {

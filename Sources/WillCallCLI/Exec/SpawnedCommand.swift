@@ -23,19 +23,23 @@ final class SpawnedCommand: Sendable {
   ///   - words: its name and its arguments; at least one.
   ///   - environment: variables to add to those of this process, or to set instead of them.
   ///   - ignoredSignals: the signals that it ignores from the start, as this process did.
+  ///   - isDetached: whether it has a process group of its own, so that Ctrl-C does not reach it, and no streams.
   /// - Throws: ``CommandFailure`` with the status that a shell would use: 127 if there is no such command, else 126.
   init(
-    _ words: [String], environment: [(name: String, value: String)], ignoring ignoredSignals: Set<Int32>
+    _ words: [String], environment: [(name: String, value: String)], ignoring ignoredSignals: Set<Int32>,
+    isDetached: Bool = false
   ) throws(CommandFailure) {
-    var attributes = Self.attributes(ignoring: ignoredSignals)
+    var attributes = Self.attributes(ignoring: ignoredSignals, isDetached: isDetached)
     defer { posix_spawnattr_destroy(&attributes) }
+    var streams = Self.streams(isDetached: isDetached)
+    defer { posix_spawn_file_actions_destroy(&streams) }
     let ownArguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     let ownVariables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.name)=\($0.value)") }
     defer { for string in ownArguments + ownVariables { free(string) } }
     var arguments = ownArguments + [nil]
     var variables = ownVariables + Self.inheritedVariables(without: environment.map(\.name)) + [nil]
     var processID: pid_t = 0
-    let code = posix_spawnp(&processID, words.first ?? "", nil, &attributes, &arguments, &variables)
+    let code = posix_spawnp(&processID, words.first ?? "", &streams, &attributes, &arguments, &variables)
     guard code == 0 else {
       let isMissing = code == ENOENT || code == ENOTDIR
       let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
@@ -88,7 +92,7 @@ final class SpawnedCommand: Sendable {
   }
 
   /// Gives the command the signal state that programs expect: none blocked, and the handled ones at their defaults.
-  private static func attributes(ignoring ignoredSignals: Set<Int32>) -> posix_spawnattr_t {
+  private static func attributes(ignoring ignoredSignals: Set<Int32>, isDetached: Bool) -> posix_spawnattr_t {
     #if canImport(Darwin)
       var attributes: posix_spawnattr_t?
     #else
@@ -105,8 +109,25 @@ final class SpawnedCommand: Sendable {
       sigaddset(&defaults, signal)
     }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    let group = isDetached ? POSIX_SPAWN_SETPGROUP : 0
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | group))
     return attributes
+  }
+
+  /// The standard streams: those of this process, or none.
+  private static func streams(isDetached: Bool) -> posix_spawn_file_actions_t {
+    #if canImport(Darwin)
+      var streams: posix_spawn_file_actions_t?
+    #else
+      var streams = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&streams)
+    if isDetached {
+      for descriptor in STDIN_FILENO...STDERR_FILENO {
+        posix_spawn_file_actions_addopen(&streams, descriptor, "/dev/null", O_RDWR, 0)
+      }
+    }
+    return streams
   }
 
   /// The variables of this process except the named ones, each as `NAME=VALUE`, byte for byte.

@@ -35,6 +35,20 @@ extension ServerCommand {
     ]
   }
 
+  /// Options for who works on the page; a release has none of them.
+  static var pageOptions: [CommandOption<Self>] {
+    #if DEBUG
+      [
+        .option(
+          "console-dir", value: "dir", expected: "a folder",
+          help: "Read the page's files from this folder at each request (debug builds only).", completion: .folders,
+          parse: notEmpty, set: { $0.server.options.consoleFolder = $1 })
+      ]
+    #else
+      []
+    #endif
+  }
+
   /// Options for who may call the server.
   static var controlOptions: [CommandOption<Self>] {
     [

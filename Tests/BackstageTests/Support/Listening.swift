@@ -16,6 +16,7 @@ final class Listening: ControlOutlet, EventSink {
 
   /// One server-sent event.
   struct Event {
+    let id: String
     let name: String
     let data: JSONValue
   }
@@ -29,17 +30,23 @@ final class Listening: ControlOutlet, EventSink {
   /// All that was sent.
   var text: String { heard.withLock { $0.text } }
 
-  /// The events so far, and that they have the form of server-sent events.
+  /// The events so far that happened in a sandbox.
   func events(sourceLocation: SourceLocation = #_sourceLocation) throws -> [Event] {
+    try allEvents(sourceLocation: sourceLocation).filter { $0.name != "hello" && $0.name != "gap" }
+  }
+
+  /// All events so far, and that they have the form of server-sent events.
+  func allEvents(sourceLocation: SourceLocation = #_sourceLocation) throws -> [Event] {
     let blocks = text.split(separator: "\n\n")
     #expect(text.isEmpty || text.hasSuffix("\n\n"), sourceLocation: sourceLocation)
     return try blocks.filter { !$0.hasPrefix(":") }.map { block in
       let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
-      try #require(lines.count == 2, "\(block)", sourceLocation: sourceLocation)
-      try #require(lines[0].hasPrefix("event: ") && lines[1].hasPrefix("data: "), sourceLocation: sourceLocation)
-      return Event(
-        name: String(lines[0].dropFirst("event: ".count)),
-        data: try JSONValue.parse(Array(lines[1].dropFirst("data: ".count).utf8)))
+      try #require(lines.count == 3, "\(block)", sourceLocation: sourceLocation)
+      let values = try zip(["id: ", "event: ", "data: "], lines).map { (field, line) in
+        try #require(line.hasPrefix(field), sourceLocation: sourceLocation)
+        return String(line.dropFirst(field.count))
+      }
+      return Event(id: values[0], name: values[1], data: try JSONValue.parse(Array(values[2].utf8)))
     }
   }
 

@@ -7,19 +7,25 @@ import Testing
 /// How `serve` says that it listens, and where.
 @Suite(.timeLimit(.minutes(5)))
 struct ServeReadinessTests {
-  @Test func theReadyLineIsAllThatStandardOutputHolds() throws {
+  /// Where it listens, and where its page is.
+  private static func lines(_ server: RunningServer, _ listening: [String], page: String = "localhost") -> String {
+    (listening.map { "listening on \($0)\n" } + ["page: http://\(page):\(server.port)/\n"]).joined()
+  }
+
+  @Test func theReadyLinesAreAllThatStandardOutputHolds() throws {
     let server = try RunningServer()
-    #expect(server.output == "listening on http://127.0.0.1:\(server.port)\n")
+    #expect(server.output == Self.lines(server, [server.url]))
+    #expect(server.url == "http://127.0.0.1:\(server.port)")
     #expect(server.port != 0)
     #expect(try server.partner().get("/partners/v1/events").status == 200)
     #expect(try server.stop() == 0)
-    #expect(server.output == "listening on http://127.0.0.1:\(server.port)\n")
+    #expect(server.output == Self.lines(server, [server.url]))
   }
 
   @Test(.enabled(if: LoopbackSix.isAvailable), arguments: [[], ["--host", "localhost"], ["--host", "127.0.0.1"]])
   func localhostIsBothOfItsAddressesUnlessOneIsNamed(options: [String]) throws {
     let server = try RunningServer(options)
-    #expect(server.output == "listening on http://127.0.0.1:\(server.port)\n")
+    #expect(server.output == Self.lines(server, [server.url], page: options.last ?? "localhost"))
     let answer = { try HTTPConnection(host: "::1", port: server.port).request(.get, "/__willcall/health").status }
     if options.last == "127.0.0.1" {
       #expect(throws: ClientError.self) { try answer() }
@@ -34,7 +40,7 @@ struct ServeReadinessTests {
   @Test func aServerOnEveryInterfaceSaysSoAndNamesAURLThatClientsCanUse() throws {
     let folder = try TemporaryFolder()
     let server = try RunningServer(["--host", "0.0.0.0", "--ready-file", folder.file("ready")])
-    #expect(server.output == "listening on http://0.0.0.0:\(server.port)\n")
+    #expect(server.output == Self.lines(server, ["http://0.0.0.0:\(server.port)"], page: "127.0.0.1"))
     let text = try String(contentsOfFile: folder.file("ready"), encoding: .utf8)
     #expect(text.hasPrefix("{\"url\":\"http://127.0.0.1:\(server.port)\","))
     #expect(try server.stop() == 0)
@@ -59,7 +65,7 @@ struct ServeReadinessTests {
     let folder = try TemporaryFolder()
     let path = folder.file("s")
     let server = try RunningServer(["--unix", path], listeners: 2)
-    #expect(server.output == "listening on http://127.0.0.1:\(server.port)\nlistening on http+unix:\(path)\n")
+    #expect(server.output == Self.lines(server, [server.url, "http+unix:\(path)"]))
     let overUnix = Partner(try HTTPConnection(unixPath: path), key: "k")
     #expect(try overUnix.get("/partners/v1/events").status == 200)
     #expect(try server.stop() == 0)

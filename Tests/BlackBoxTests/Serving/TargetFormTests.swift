@@ -35,14 +35,26 @@ struct TargetFormTests {
   @Test(
     arguments: [
       "/__willcall%2Fhealth", "/__willcallx/health", "//__willcall/health", "/x/__willcall/health",
-      "/__willcall", "http://localhost/__willcall", "/%5F_willcall/", "/__WILLCALL/health", "/?/__willcall/health",
-      "http://localhost?/__willcall/health",
+      "/__WILLCALL/health", "/?/__willcall/health", "http://localhost?/__willcall/health", "/__willcallx",
+      "//__willcall",
     ])
   func whatOnlyLooksLikeItIsThePartnerAPIs(target: String) throws {
     let server = try RunningServer()
     let answer = try server.connect().request(.get, target)
     #expect(answer.status == 404)
     #expect(answer["X-Willcall-Request"] == "s1")
+    #expect(try server.stop() == 0)
+  }
+
+  @Test(arguments: [
+    ("/__willcall", 307), ("http://localhost/__willcall", 307), ("/%5F_willcall/", 200),
+    ("http://localhost/__willcall/", 200),
+  ])
+  func thePageIsReachedByEveryForm(target: String, status: Int) throws {
+    let server = try RunningServer()
+    let answer = try server.connect().request(.get, target)
+    #expect(answer.status == status)
+    #expect(answer["X-Willcall-Request"] == nil, "no request of a partner")
     #expect(try server.stop() == 0)
   }
 

@@ -1,6 +1,6 @@
 /// The media types that an `Accept` field asks for (RFC 9110 section 12.5.1).
-struct AcceptedMedia {
-  private struct Range {
+public struct AcceptedMedia: Sendable {
+  private struct Range: Sendable {
     let type: Substring
     let subtype: Substring
     /// In thousandths.
@@ -12,13 +12,13 @@ struct AcceptedMedia {
   private let ranges: [Range]
 
   /// Reads the field; a missing or empty one accepts everything, and malformed ranges are ignored.
-  init(_ field: String?) {
+  public init(_ field: String?) {
     ranges = (field.flatMap { $0.isEmpty ? nil : $0 } ?? "*/*").lowercased().split(separator: ",").compactMap(
       Self.range)
   }
 
   /// How much a media type is wanted, from 0 (not at all) to 1000.
-  func quality(of type: String, _ subtype: String) -> Int {
+  public func quality(of type: String, _ subtype: String) -> Int {
     let matches = ranges.filter { range in
       (range.type == "*" || range.type == type) && (range.subtype == "*" || range.subtype == subtype)
     }
