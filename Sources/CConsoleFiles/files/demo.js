@@ -1,0 +1,2 @@
+/** The demo. */
+export function mount(root) { root.append('Demo'); }

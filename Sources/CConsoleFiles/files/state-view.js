@@ -1,0 +1,2 @@
+/** The sandbox's state. */
+export function mount(root) { root.append('State'); }
