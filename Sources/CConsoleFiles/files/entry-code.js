@@ -18,12 +18,12 @@ export function payload(token, milliseconds) {
     return null;
   }
   const customerKey = fromHex(parts.ck);
-  if (parts.rt === "barcode" || !parts.t || !customerKey) return parts.b ?? null;
+  if (parts.rt === 'barcode' || !parts.t || !customerKey) return parts.b ?? null;
   const seconds = Math.floor(milliseconds / 1000);
   const counter = Math.floor(seconds / STEP);
   const eventKey = fromHex(parts.ek);
-  if (!eventKey) return [parts.t, password(customerKey, counter)].join("::");
-  return [parts.t, password(eventKey, counter), password(customerKey, counter), seconds].join("::");
+  if (!eventKey) return [parts.t, password(customerKey, counter)].join('::');
+  return [parts.t, password(eventKey, counter), password(customerKey, counter), seconds].join('::');
 }
 
 /**
@@ -37,19 +37,19 @@ export function password(key, counter) {
   new DataView(message.buffer).setBigUint64(0, BigInt(counter));
   const code = hmac(key, message);
   const value = new DataView(code.buffer).getUint32(code[19] & 15) & 0x7fffffff;
-  return String(value % 1e6).padStart(6, "0");
+  return String(value % 1e6).padStart(6, '0');
 }
 
 function fromHex(text) {
-  if (typeof text !== "string" || !/^([0-9a-f]{2})+$/i.test(text)) return null;
-  return Uint8Array.from(text.match(/../g), (pair) => parseInt(pair, 16));
+  if (typeof text !== 'string' || !/^([0-9a-f]{2})+$/i.test(text)) return null;
+  return Uint8Array.from(text.match(/../g), pair => parseInt(pair, 16));
 }
 
 function hmac(key, message) {
   const block = new Uint8Array(64);
   block.set(key.length > 64 ? sha1(key) : key);
-  const inner = sha1(joined(block.map((byte) => byte ^ 0x36), message));
-  return sha1(joined(block.map((byte) => byte ^ 0x5c), inner));
+  const inner = sha1(joined(block.map(byte => byte ^ 0x36), message));
+  return sha1(joined(block.map(byte => byte ^ 0x5c), inner));
 }
 
 function joined(first, second) {

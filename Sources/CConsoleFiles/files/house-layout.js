@@ -4,7 +4,7 @@ const LABEL = 16, GAP = 14;
 
 /**
  * Places every seat so that the house fits the width and, if it can, the height.
- * @param {import("./house-plan.js").HousePlan} plan
+ * @param {import('./house-plan.js').HousePlan} plan
  * @param {number} width in CSS pixels
  * @param {number} height the most that is wanted, in CSS pixels
  * @returns {{pitch: number, height: number, blocks: object[], x: Float32Array, y: Float32Array}}
@@ -18,7 +18,7 @@ export function layout(plan, width, height) {
 }
 
 /** How many seats the widest row of a section has. */
-const widest = (section) => Math.max(1, ...section.rows.map((row) => row.length));
+const widest = section => Math.max(1, ...section.rows.map(row => row.length));
 
 function shelve(sections, pitch, width) {
   const shelves = [];

@@ -3,10 +3,10 @@
 /** The colours of a house, as the style sheet has them now. */
 export function palette(element) {
   const style = getComputedStyle(element);
-  const colour = (name) => style.getPropertyValue(name).trim();
+  const colour = name => style.getPropertyValue(name).trim();
   return {
-    ground: colour("--house-ground"), ink: colour("--house-ink"),
-    f: colour("--seat-free"), h: colour("--seat-held"), s: colour("--seat-sold"), mark: colour("--house-mark"),
+    ground: colour('--house-ground'), ink: colour('--house-ink'),
+    f: colour('--seat-free'), h: colour('--seat-held'), s: colour('--seat-sold'), mark: colour('--house-mark'),
   };
 }
 
@@ -15,8 +15,8 @@ export function prepare(canvas, width, height) {
   const ratio = globalThis.devicePixelRatio || 1;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  canvas.style.setProperty("height", `${height}px`);
-  const context = canvas.getContext("2d", { alpha: false });
+  canvas.style.setProperty('height', `${height}px`);
+  const context = canvas.getContext('2d', { alpha: false });
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
 }
@@ -26,9 +26,9 @@ export function paintGround(context, drawn, colours, width) {
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, width, drawn.height);
   context.fillStyle = colours.ink;
-  context.font = "11px system-ui, sans-serif";
-  context.textBaseline = "top";
-  context.textAlign = "center";
+  context.font = '11px system-ui, sans-serif';
+  context.textBaseline = 'top';
+  context.textAlign = 'center';
   for (const block of drawn.blocks) context.fillText(block.name, block.x + block.width / 2, block.y + 1);
 }
 
@@ -49,9 +49,9 @@ export function paintSeat(context, x, y, pitch, state, colours, ring = {}) {
   }
   context.fillStyle = colours[state];
   context.fillRect(x, y, size, size);
-  if (state === "s") return;
+  if (state === 's') return;
   const edge = size >= 6 ? 1.5 : 1;
   context.fillStyle = colours.ground;
   const inside = size - 2 * edge;
-  context.fillRect(x + edge, y + edge, inside, state === "h" ? Math.max(1, inside / 2) : inside);
+  context.fillRect(x + edge, y + edge, inside, state === 'h' ? Math.max(1, inside / 2) : inside);
 }

@@ -1,7 +1,7 @@
 // The seats of an event as compact arrays: which there are, what state each is in, and who has it.
 
 /** The states of a seat, as `GET events/ID/seats` writes them. */
-export const FREE = "f", HELD = "h", SOLD = "s";
+export const FREE = 'f', HELD = 'h', SOLD = 's';
 
 /**
  * A house, made from the answer of `GET events/ID/seats`.
@@ -12,7 +12,7 @@ export class HousePlan {
     this.eventId = answer.event_id;
     this.sections = [];
     this.general = [];
-    this.states = "";
+    this.states = '';
     const states = [];
     let count = 0;
     for (const section of answer.sections) {
@@ -20,7 +20,7 @@ export class HousePlan {
         this.general.push({ ...section });
         continue;
       }
-      const rows = section.rows.map((row) => {
+      const rows = section.rows.map(row => {
         const start = count;
         count += row.state.length;
         states.push(row.state);
@@ -29,9 +29,9 @@ export class HousePlan {
       this.sections.push({ name: section.section, rows });
     }
     this.count = count;
-    this.states = [...states.join("")];
-    this.byName = new Map(this.sections.map((section) => [
-      section.name, new Map(section.rows.map((row) => [row.name, row])),
+    this.states = [...states.join('')];
+    this.byName = new Map(this.sections.map(section => [
+      section.name, new Map(section.rows.map(row => [row.name, row])),
     ]));
     this.holders = new Map();
     for (const holder of answer.holders ?? []) this.give(holder.seats, holder);
@@ -40,7 +40,7 @@ export class HousePlan {
 
   /** The place of a seat such as `BALC2L/B/13`, or -1. */
   indexOf(seat) {
-    const [section, rowName, name] = seat.split("/");
+    const [section, rowName, name] = seat.split('/');
     const row = this.byName.get(section)?.get(rowName);
     if (!row) return -1;
     const place = row.seats ? row.seats.indexOf(name) : Number(name) - row.first;
@@ -52,7 +52,7 @@ export class HousePlan {
     for (const section of this.sections) {
       const last = section.rows.at(-1);
       if (!last || index >= last.start + last.length) continue;
-      const row = section.rows.find((each) => index < each.start + each.length);
+      const row = section.rows.find(each => index < each.start + each.length);
       const place = index - row.start;
       return { section: section.name, row: row.name, seat: row.seats ? row.seats[place] : String(row.first + place) };
     }
@@ -94,9 +94,9 @@ export class HousePlan {
     const state = WORDS[this.states[index]];
     const whose = holder?.order_number ? `order ${holder.order_number}` : holder?.cart_id ? `cart ${holder.cart_id}` : null;
     const account = holder?.account ? `account ${holder.account}` : null;
-    return [`Section ${section}, row ${row}, seat ${seat}: ${state}`, whose, account].filter(Boolean).join(", ");
+    return [`Section ${section}, row ${row}, seat ${seat}: ${state}`, whose, account].filter(Boolean).join(', ');
   }
 }
 
 /** The states as people call them. */
-export const WORDS = { f: "free", h: "held", s: "sold" };
+export const WORDS = { f: 'free', h: 'held', s: 'sold' };

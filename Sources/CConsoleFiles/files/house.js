@@ -1,32 +1,30 @@
 // The picture of a house: every seat, free, held or sold, and whose. It can be read by pointer, keyboard and ear.
-import { layout, seatAtPoint } from "./house-layout.js";
-import { paintGround, paintSeat, palette, prepare } from "./house-paint.js";
-import { HousePlan, WORDS } from "./house-plan.js";
+import { layout, seatAtPoint } from './house-layout.js';
+import { paintGround, paintSeat, palette, prepare } from './house-paint.js';
+import { HousePlan } from './house-plan.js';
+import { element, replace, setText } from './dom.js';
 
 /**
  * A house that can be shown and changed.
  * @param {{height?: number, label?: string}} options the height in CSS pixels that it should keep to
  */
-export function createHouse({ height = 440, label = "Seats" } = {}) {
-  const root = element("div", "house");
-  const legend = element("p", "house-legend");
-  const stage = element("p", "house-stage", "Stage");
-  const canvas = element("canvas", "house-canvas");
-  const general = element("div", "house-general");
-  const said = element("p", "house-said");
-  canvas.tabIndex = 0;
-  canvas.setAttribute("role", "application");
-  canvas.setAttribute("aria-roledescription", "seat map");
-  said.setAttribute("role", "status");
-  root.append(legend, stage, canvas, general, said);
+export function createHouse({ height = 440, label = 'Seats' } = {}) {
+  const legend = element('p', { class: 'house-legend' });
+  const stage = element('p', { class: 'house-stage', text: 'Stage', 'aria-hidden': 'true' });
+  const canvas = element('canvas', {
+    class: 'house-canvas', tabindex: 0, role: 'application', 'aria-roledescription': 'seat map',
+  });
+  const general = element('div', { class: 'house-general' });
+  const said = element('p', { class: 'house-said', role: 'status' });
+  const root = element('div', { class: 'house' }, legend, stage, canvas, general, said);
 
   let plan = null, drawn = null, context = null, colours = null, width = 0, current = -1;
   let marked = new Set();
 
-  const ring = (index) => ({
+  const ring = index => ({
     marked: marked.has(index), current: index === current && document.activeElement === canvas,
   });
-  const paint = (index) => {
+  const paint = index => {
     if (index < 0 || !drawn || index >= plan.count) return;
     paintSeat(context, drawn.x[index], drawn.y[index], drawn.pitch, plan.states[index], colours, ring(index));
   };
@@ -39,35 +37,39 @@ export function createHouse({ height = 440, label = "Seats" } = {}) {
     context = prepare(canvas, width, drawn.height);
     paintGround(context, drawn, colours, width);
     for (let index = 0; index < plan.count; index++) paint(index);
+    paintRings();
+  }
+
+  // Last, because a ring reaches into the gap before the next seat.
+  function paintRings() {
+    marked.forEach(paint);
+    paint(current);
   }
 
   function count() {
     const { free, held, sold } = plan.tally;
-    legend.replaceChildren(...[["f", free], ["h", held], ["s", sold]].map(([state, number]) => {
-      const item = element("span", "house-count");
-      item.append(element("span", `seat-glyph seat-${WORDS[state]}`),
-        element("b", "", number.toLocaleString("en-GB")), ` ${WORDS[state]}`);
-      return item;
-    }));
-    canvas.setAttribute("aria-label", `${label}: ${free} free, ${held} held, ${sold} sold. Arrow keys go from seat to seat.`);
+    replace(legend, [['free', free], ['held', held], ['sold', sold]].map(([word, number]) =>
+      element('span', { class: 'house-count' }, element('span', { class: `seat-glyph seat-${word}` }),
+        element('b', { text: number.toLocaleString('en-GB') }), ` ${word}`)));
+    canvas.setAttribute('aria-label', `${label}: ${free} free, ${held} held, ${sold} sold. Arrow keys go from seat to seat.`);
     stage.hidden = canvas.hidden = plan.count === 0;
-    general.replaceChildren(...plan.general.map(generalBar));
+    replace(general, plan.general.map(generalBar));
   }
 
   function look(index) {
     const before = current;
     current = index;
     paint(before);
-    paint(index);
-    said.textContent = index < 0 ? "" : plan.describe(index);
+    paintRings();
+    setText(said, index < 0 ? '' : plan.describe(index));
   }
 
-  canvas.addEventListener("pointermove", (event) => {
+  canvas.addEventListener('pointermove', event => {
     if (drawn) look(seatAtPoint(drawn, event.offsetX, event.offsetY));
   });
-  canvas.addEventListener("focus", () => plan?.count && look(Math.max(0, current)));
-  canvas.addEventListener("blur", () => paint(current));
-  canvas.addEventListener("keydown", (event) => {
+  canvas.addEventListener('focus', () => plan?.count && look(Math.max(0, current)));
+  canvas.addEventListener('blur', () => look(-1));
+  canvas.addEventListener('keydown', event => {
     const next = plan?.count ? step(event.key, plan, drawn, Math.max(0, current)) : null;
     if (next === null) return;
     event.preventDefault();
@@ -75,7 +77,7 @@ export function createHouse({ height = 440, label = "Seats" } = {}) {
     look(next);
   });
   new ResizeObserver(() => { if (canvas.clientWidth !== width) draw(); }).observe(canvas);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   new MutationObserver(draw).observe(document.documentElement, { attributes: true });
 
   return {
@@ -94,25 +96,27 @@ export function createHouse({ height = 440, label = "Seats" } = {}) {
     turn(seats, state, holder) {
       if (!plan) return;
       plan.turn(seats, state, holder).forEach(paint);
+      paintRings();
       count();
     },
     /** Marks these seats, and no others, with a ring. */
     mark(seats) {
       const before = marked;
-      marked = new Set(seats.map((seat) => plan?.indexOf(seat) ?? -1));
-      for (const index of [...before, ...marked]) paint(index);
+      marked = new Set(seats.map(seat => plan?.indexOf(seat) ?? -1));
+      before.forEach(paint);
+      paintRings();
     },
   };
 }
 
 function step(key, plan, drawn, index) {
-  if (key === "ArrowRight") return Math.min(plan.count - 1, index + 1);
-  if (key === "ArrowLeft") return Math.max(0, index - 1);
-  if (key === "Home") return 0;
-  if (key === "End") return plan.count - 1;
-  if (key !== "ArrowUp" && key !== "ArrowDown") return null;
+  if (key === 'ArrowRight') return Math.min(plan.count - 1, index + 1);
+  if (key === 'ArrowLeft') return Math.max(0, index - 1);
+  if (key === 'Home') return 0;
+  if (key === 'End') return plan.count - 1;
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return null;
   // The nearest seat above or below on the picture.
-  const down = key === "ArrowDown" ? 1 : -1;
+  const down = key === 'ArrowDown' ? 1 : -1;
   let best = index, least = Infinity;
   for (let i = 0; i < plan.count; i++) {
     const rise = (drawn.y[i] - drawn.y[index]) * down;
@@ -124,20 +128,12 @@ function step(key, plan, drawn, index) {
 }
 
 function generalBar({ section, free = 0, held = 0, sold = 0 }) {
-  const bar = element("div", "general-bar");
-  for (const [word, number] of [["sold", sold], ["held", held], ["free", free]]) {
-    const part = element("span", `general-${word}`);
-    part.style.setProperty("flex-grow", String(number));
-    bar.append(part);
-  }
-  const block = element("div", "general");
-  block.append(element("p", "general-name", `${section}: ${free} free, ${held} held, ${sold} sold, no numbered seats`), bar);
-  return block;
-}
-
-function element(name, className, text) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
+  const parts = [['sold', sold], ['held', held], ['free', free]].map(([word, number]) => {
+    const part = element('span', { class: `general-${word}` });
+    part.style.setProperty('flex-grow', String(number));
+    return part;
+  });
+  return element('div', { class: 'general' },
+    element('p', { class: 'general-name', text: `${section}: ${free} free, ${held} held, ${sold} sold; no numbered seats` }),
+    element('div', { class: 'general-bar' }, parts));
 }
