@@ -1,5 +1,6 @@
 // The live carts: what each holds, whose it is, and how long it still may.
 import { element, replace } from './dom.js';
+import { money } from './format.js';
 import { createHoldBar } from './hold-bar.js';
 
 /** More carts than these are counted, not drawn. */
@@ -19,7 +20,7 @@ export function createCartList({ look }) {
       element('p', { class: 'quiet', text: [
         nameOf(cart.event_id), cart.account && `account ${cart.account}`, `cart ${cart.cart_id}`,
       ].filter(Boolean).join(' · ') }),
-      element('p', { class: 'cart-sum figures', text: `${amount(cart.grand)} ${cart.paid ? 'paid' : 'unpaid'}` }),
+      element('p', { class: 'cart-sum figures', text: `${money(cart.grand)} ${cart.paid ? 'paid' : 'unpaid'}` }),
       bar.element);
   }
 
@@ -39,6 +40,3 @@ export function createCartList({ look }) {
     },
   };
 }
-
-/** An amount with two decimals. */
-export const amount = number => Number(number ?? 0).toFixed(2);

@@ -1,6 +1,6 @@
 // The events of the sandbox, one a line, each with how much of its house is left.
-import { shortDay } from './days.js';
 import { element, replace } from './dom.js';
+import { day } from './format.js';
 
 /**
  * @param {(id: string) => void} open called with the event that was pressed
@@ -15,7 +15,7 @@ export function createEventList(open) {
     fill.style.setProperty('transform', `scaleX(${total ? (total - free) / total : 0})`);
     const press = element('button', { type: 'button', class: 'event-line', on: { click: () => open(event.id) } },
       element('span', { class: 'event-name', text: event.name }),
-      element('span', { class: 'event-day figures', text: shortDay(event.start) }),
+      element('span', { class: 'event-day figures', text: day(event.start) }),
       element('span', { class: 'event-free figures', text: sale(event) }),
       element('span', { class: 'event-bar' }, fill));
     lines.set(event.id, press);

@@ -1,7 +1,6 @@
 // The orders, newest first, each with its tickets; one press shows a ticket's code.
-import { day } from './days.js';
-import { amount } from './cart-list.js';
 import { button, element, replace } from './dom.js';
+import { day, money } from './format.js';
 import { place } from './ticket-code.js';
 
 const MOST = 100;
@@ -12,7 +11,7 @@ export function createOrderList({ open, voidOrder }) {
   const presses = new Map();
 
   function line(order, nameOf, isLive) {
-    const state = order.voided ? 'voided' : order.deliverable === false ? `token comes ${day(Date.parse(order.delivery_from))}`
+    const state = order.voided ? 'voided' : order.deliverable === false ? `token comes ${day(order.delivery_from)}`
       : 'token available';
     const tickets = order.tickets.map(ticket => {
       const press = button(place(ticket), () => open(order, ticket), { class: 'plain ticket-line' });
@@ -23,7 +22,7 @@ export function createOrderList({ open, voidOrder }) {
       element('h4', {}, element('span', { class: 'figures', text: order.order_number }),
         element('span', { class: `order-state order-${order.voided ? 'voided' : order.deliverable ? 'ready' : 'waits'}`, text: state })),
       element('p', { class: 'quiet', text: [
-        nameOf(order.event_id), order.account && `account ${order.account}`, amount(order.grand),
+        nameOf(order.event_id), order.account && `account ${order.account}`, money(order.grand),
       ].filter(Boolean).join(' · ') }),
       element('ul', { class: 'ticket-lines' }, tickets),
       isLive && !order.voided && button('Void', () => voidOrder(order), { class: 'plain order-void', 'aria-label': `Void order ${order.order_number}` }));

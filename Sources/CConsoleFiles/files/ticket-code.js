@@ -1,7 +1,7 @@
 // One ticket as the fan's phone shows it: the code that turns, or when it comes; and the gate that reads it.
 import { button, element, replace, setText } from './dom.js';
 import { payload, STEP } from './entry-code.js';
-import { day } from './days.js';
+import { day, length, time } from './format.js';
 import { forget, newestToken } from './tokens.js';
 
 /**
@@ -26,7 +26,9 @@ export function createTicketCode(store, api, { withScan = true } = {}) {
   function reason(now) {
     if (order.voided) return 'This order was voided. Its tickets admit nobody.';
     const from = order.delivery_from && Date.parse(order.delivery_from);
-    if (from && from > now) return `The token comes on ${day(from)}, ${away(from - now)}. Until then there is no code.`;
+    if (from && from > now) {
+      return `The token comes on ${day(from)} at ${time(from)} UTC, in ${length(from - now)}. Until then there is no code.`;
+    }
     return failed;
   }
 
@@ -115,12 +117,4 @@ export function createTicketCode(store, api, { withScan = true } = {}) {
 export function place(ticket) {
   const row = ticket.row ? `Row ${ticket.row}` : null;
   return [`Section ${ticket.section}`, row, ticket.seat_name && `Seat ${ticket.seat_name}`].filter(Boolean).join(' · ');
-}
-
-/** How far away an instant is, roughly. */
-export function away(milliseconds) {
-  const units = [[86_400_000, 'day'], [3_600_000, 'hour'], [60_000, 'minute'], [1000, 'second']];
-  const [size, word] = units.find(([each]) => milliseconds >= each) ?? units[3];
-  const number = Math.round(milliseconds / size);
-  return `in ${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,50 @@
+// The steps of the demo as a list: what was done, with request and answer, what comes, and where it stands.
+import { element, replace } from './dom.js';
+import { jsonView } from './json-view.js';
+
+/** One step's line. `wait()`, `run()` and `done(result)` say how far it is. */
+export function createStepLine(step, number) {
+  const answer = element('div', { class: 'step-body' });
+  const state = element('span', { class: 'step-state', text: 'to come' });
+  const root = element('li', { class: 'step' },
+    element('h3', {}, element('span', { class: 'step-number figures', text: number }), step.title, state),
+    element('p', { class: 'step-why', text: step.why }), answer);
+  const say = (word, text) => {
+    root.className = `step is-${word}`;
+    if (word === 'running') root.setAttribute('aria-current', 'step'); else root.removeAttribute('aria-current');
+    state.textContent = text;
+  };
+  return {
+    element: root,
+    run() {
+      say('running', 'running');
+    },
+    /** Shows what the step sent and what it got. */
+    done(result) {
+      say(result.ok ? 'done' : 'failed', result.status ? String(result.status) : 'no answer');
+      replace(answer,
+        element('p', { class: 'step-call figures' }, element('b', { text: result.request?.method ?? '' }), ' ',
+          result.request?.url ?? ''),
+        result.diagnosis && element('p', { class: 'step-diagnosis', text: result.diagnosis }),
+        result.message && element('p', { class: 'step-diagnosis', text: result.message }),
+        element('dl', { class: 'step-facts' }, Object.entries(result.matters ?? {})
+          .filter(([, value]) => value !== null && value !== undefined)
+          .flatMap(([name, value]) => [element('dt', { text: name }), element('dd', { class: 'figures', text: value })])),
+        result.request?.headers && Object.keys(result.request.headers).length > 0 && whole('Headers sent', result.request.headers),
+        result.request?.body && whole('Request', result.request.body),
+        result.body && whole('Answer', result.body));
+    },
+    /** Makes it small, as the ones before the current step. */
+    fold(isSmall) {
+      root.classList.toggle('is-small', isSmall);
+    },
+  };
+}
+
+/** A value that is built only when it is opened: an answer may have 40 KB. */
+function whole(title, value) {
+  const details = element('details', { on: { toggle: () => {
+    if (details.open && details.childElementCount === 1) details.append(jsonView(value));
+  } } }, element('summary', { text: title }));
+  return details;
+}
