@@ -45,3 +45,26 @@ export function button(label, press, attributes) {
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
+
+/**
+ * Asks in a dialog. Resolves to the text of the field (or '' if there is none), or to null if it was cancelled.
+ * @param {string} title
+ * @param {string} text
+ * @param {{field?: string, go: string, secret?: boolean}} options
+ * @returns {Promise<string|null>}
+ */
+export function ask(title, text, { field, go, secret }) {
+  return new Promise(resolve => {
+    const input = field ? element('input', { type: secret ? 'password' : 'text', id: 'ask', required: true, autocomplete: 'off' }) : null;
+    const finish = value => { dialog.close(); dialog.remove(); resolve(value); };
+    const submit = event => { event.preventDefault(); finish(input ? input.value : ''); };
+    const dialog = element('dialog', { 'aria-labelledby': 'ask-title' },
+      element('h2', { id: 'ask-title' }, title), element('p', {}, text),
+      element('form', { on: { submit } },
+        field ? element('label', { for: 'ask' }, field) : null, input,
+        element('div', { class: 'row' }, element('button', { class: 'primary' }, go), button('Cancel', () => finish(null)))));
+    dialog.addEventListener('cancel', () => finish(null));
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}

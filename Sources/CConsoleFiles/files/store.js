@@ -15,6 +15,7 @@
 //   sandboxes   the array of GET sandboxes
 //   moves       what moves of the clock caused, newest first: {label, from, to, expired, deliverable, …}
 //   file        {name, kind} of the saved file that is shown, or null
+//   trouble     why there is no connection; `complaint`: why the clock was not moved
 //
 // A view is a module with `export function mount(root, store, api)`, called once. It draws on
 // `store.subscribe(changed => …)`, which calls it at most once a frame with a Set of the parts' names.
@@ -30,7 +31,8 @@ let scheduled = false;
 function blank() {
   return {
     key: null, connection: 'starting', server: null, clock: null, events: [], carts: new Map(), orders: new Map(),
-    exchanges: [], scenarios: null, faults: [], report: null, sandboxes: [], moves: [], file: null,
+    exchanges: [], scenarios: null, faults: [], report: null, sandboxes: [], moves: [], file: null, trouble: null,
+    complaint: null,
   };
 }
 
