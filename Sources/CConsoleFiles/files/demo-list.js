@@ -1,16 +1,23 @@
 // The steps of the demo as a list: what was done, with request and answer, what comes, and where it stands.
-import { element, replace } from './dom.js';
+import { button, element, replace } from './dom.js';
 import { jsonView } from './json-view.js';
 
 /** One step's line. `wait()`, `run()` and `done(result)` say how far it is. */
 export function createStepLine(step, number) {
-  const answer = element('div', { class: 'step-body' });
-  const state = element('span', { class: 'step-state', text: 'to come' });
+  const answer = element('div');
+  const state = element('span', { class: 'step-state' });
+  const head = button(step.title, () => fold(!root.classList.contains('is-small')), { class: 'step-head' });
   const root = element('li', { class: 'step' },
-    element('h3', {}, element('span', { class: 'step-number figures', text: number }), step.title, state),
-    element('p', { class: 'step-why', text: step.why }), answer);
+    element('h3', {}, element('span', { class: 'step-number figures', text: number }), head, state),
+    element('div', { class: 'step-body' }, element('p', { class: 'step-why', text: step.why }), answer));
+  const fold = isSmall => {
+    root.classList.toggle('is-small', isSmall);
+    head.setAttribute('aria-expanded', String(!isSmall));
+  };
+  fold(true);
   const say = (word, text) => {
-    root.className = `step is-${word}`;
+    root.classList.remove('is-running');
+    root.classList.add(`is-${word}`);
     if (word === 'running') root.setAttribute('aria-current', 'step'); else root.removeAttribute('aria-current');
     state.textContent = text;
   };
@@ -18,10 +25,11 @@ export function createStepLine(step, number) {
     element: root,
     run() {
       say('running', 'running');
+      fold(false);
     },
     /** Shows what the step sent and what it got. */
     done(result) {
-      say(result.ok ? 'done' : 'failed', result.status ? String(result.status) : 'no answer');
+      say(result.ok ? 'done' : 'failed', result.word ?? (result.status ? String(result.status) : 'no answer'));
       replace(answer,
         element('p', { class: 'step-call figures' }, element('b', { text: result.request?.method ?? '' }), ' ',
           result.request?.url ?? ''),
@@ -34,10 +42,8 @@ export function createStepLine(step, number) {
         result.request?.body && whole('Request', result.request.body),
         result.body && whole('Answer', result.body));
     },
-    /** Makes it small, as the ones before the current step. */
-    fold(isSmall) {
-      root.classList.toggle('is-small', isSmall);
-    },
+    /** Whether it shows its title alone, as all but the current step do until they are pressed. */
+    fold,
   };
 }
 

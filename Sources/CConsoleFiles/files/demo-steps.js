@@ -97,11 +97,11 @@ const render = (title, why) => ({
   },
 });
 
-const move = (title, why, change) => ({
+const move = (title, label, why, change) => ({
   title,
   why,
   async run(run) {
-    const moved = await run.move(await change(run), title.toLowerCase());
+    const moved = await run.move(await change(run), label);
     return { ok: true, request: moved.request, status: 200, matters: {
       'the clock says': moved.body.now, 'tokens that came': moved.body.deliverable.total || null,
     }, body: moved.body };
@@ -113,14 +113,14 @@ const scan = (title, why) => ({
   why,
   async run(run) {
     const answer = await run.scan();
-    return { ok: Boolean(answer.at), request: { method: 'POST', url: '/__willcall/gate/scan' }, status: answer.at ? 200 : 0,
+    return { ok: Boolean(answer.at), word: answer.at && answer.verdict, request: { method: 'POST', url: '/__willcall/gate/scan' }, status: answer.at ? 200 : 0,
       matters: { verdict: answer.verdict, 'the steward says': answer.sentence }, body: answer };
   },
 });
 
-const turn = move('Fifteen seconds later', 'The code has turned. A screenshot of the old one is worthless by now.',
+const turn = move('Fifteen seconds later', '15 seconds', 'The code has turned. A screenshot of the old one is worthless by now.',
   () => ({ advance: 'PT15S' }));
-const evening = move('Go to the evening of the event', 'One hour before it begins, the doors are open.',
+const evening = move('Go to the evening of the event', 'the evening of the event', 'One hour before it begins, the doors are open.',
   async run => ({ set: new Date(Date.parse((await run.fixture()).start) - 3_600_000).toISOString() }));
 const refresh = render('Refresh the token',
   'The app refreshes when the ticket is shown. A token of the last twenty hours is good even without a network.');
@@ -146,7 +146,7 @@ export const STORIES = {
     about: 'The same purchase, but the tokens come three days later, so that nobody can resell the tickets before.',
     event: EVENTS.delay,
     steps: [...bought, open('The order is there, but there is no token before the delivery date. The app says when it comes.'),
-      move('Let three days pass', 'The control API moves this sandbox’s clock, and no other’s. The date has come.',
+      move('Let three days pass', 'three days', 'The control API moves this sandbox’s clock, and no other’s. The date has come.',
         () => ({ advance: 'P3D' })),
       render('Show the ticket', 'Now Secure Render has a token for this phone. The code appears.'),
       turn, evening, refresh, ...gate],

@@ -20,23 +20,23 @@ export function mount(root, store, api) {
   const choice = element('div', { class: 'demo-choice' }, Object.values(STORIES).map(story =>
     element('section', { class: 'demo-story' }, button(story.title, () => begin(story), { class: 'primary demo-begin' }),
       element('p', { text: story.about }))));
-  const stage = element('div', { class: 'demo', hidden: true },
-    element('section', { class: 'demo-script', 'aria-label': 'Steps' }, controls, list), board.element);
-  replace(root, element('h2', { class: 'demo-title', text: 'See it happen' }), choice, stage);
+  const script = element('section', { class: 'demo-script', 'aria-label': 'Steps', hidden: true }, controls, list);
+  const trouble = element('p', { class: 'bad', role: 'alert', hidden: true });
+  replace(root, element('h2', { class: 'visually-hidden', text: 'Play' }), choice, trouble,
+    element('div', { class: 'demo' }, script, board.element));
 
   let run = null, steps = [], lines = [], at = 0, timer = null, busy = false, playing = false;
 
   async function begin(story) {
-    choice.hidden = true;
-    stage.hidden = false;
     try {
-      const key = await api.freshWorld();
-      run = createRun(story, key, api, () => board.scan());
+      run = createRun(story, await api.freshWorld(), api, () => board.scan());
     } catch (error) {
-      end();
-      setText(said, error.message);
+      trouble.hidden = false;
+      setText(trouble, error.message);
       return;
     }
+    trouble.hidden = choice.hidden = true;
+    script.hidden = false;
     [steps, at] = [story.steps, 0];
     lines = steps.map((step, index) => createStepLine(step, index + 1));
     replace(list, lines.map(line => line.element));
@@ -48,8 +48,9 @@ export function mount(root, store, api) {
   function end() {
     pause();
     run = null;
-    choice.hidden = false;
-    stage.hidden = true;
+    script.hidden = true;
+    choice.hidden = Boolean(store.state.file);
+    board.idle();
     choice.querySelector('button').focus({ preventScroll: true });
   }
 
@@ -78,7 +79,7 @@ export function mount(root, store, api) {
     if (mine !== run) return;
     line.done(result);
     board.draw();
-    lines.forEach((each, index) => each.fold(index < at));
+    lines.forEach((each, index) => each.fold(index !== at));
     line.element.scrollIntoView({ block: 'nearest' });
     if (result.ok) at += 1; else playing = false;
     if (playing && at < steps.length) timer = setTimeout(stepOn, PACE);
@@ -93,7 +94,7 @@ export function mount(root, store, api) {
     play.hidden = isOver;
     setText(play, playing ? 'Pause' : 'Play on');
     setText(said, sentence ?? (isOver ? 'That is the whole story. Start again, or look at it in the other views.'
-      : playing ? 'Playing. Press the step to go on by hand.' : 'Next:'));
+      : playing ? 'Playing. Press the next step to go on by hand.' : 'Press the next step, or play on.'));
   }
 
   store.on('world', () => {
@@ -101,7 +102,7 @@ export function mount(root, store, api) {
   });
   store.subscribe(() => {
     choice.hidden ||= Boolean(store.state.file);
-    if (!root.hidden && run) board.draw();
+    if (!root.hidden) board.draw();
   });
   store.onTick(now => {
     if (!root.hidden && run) board.tick(now);

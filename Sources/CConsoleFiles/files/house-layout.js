@@ -10,24 +10,40 @@ const LABEL = 16, GAP = 14;
  * @returns {{pitch: number, height: number, blocks: object[], x: Float32Array, y: Float32Array}}
  */
 export function layout(plan, width, height) {
+  const sections = arranged(plan.sections);
   for (let pitch = 18; pitch > 3; pitch -= pitch > 8 ? 1 : 0.5) {
-    const shelves = shelve(plan.sections, pitch, width);
+    const shelves = shelve(sections, pitch, width);
     if (shelves && (shelves.height <= height || pitch <= 3.5)) return place(plan, shelves, pitch, width);
   }
-  return place(plan, shelve(plan.sections, 3.5, Infinity), 3.5, width);
+  return place(plan, shelve(sections, 3.5, Infinity), 3.5, width);
 }
 
 /** How many seats the widest row of a section has. */
 const widest = section => Math.max(1, ...section.rows.map(row => row.length));
 
+/** What the names of neighbouring sections share, such as the 1 of 101 to 104: each such block begins a shelf. */
+const block = name => name.length < 3 ? '' : name.match(/^\D*\d/)?.[0] ?? name.slice(0, -1);
+
+/** Left, centre and right of a block, as the last letter of a section's name says. */
+const side = name => name.length < 3 ? 0 : name.endsWith('L') ? -1 : name.endsWith('R') ? 1 : 0;
+
+/** The sections in the order in which they are drawn. */
+function arranged(sections) {
+  const blocks = new Map(sections.map((section, index) => [block(section.name), index]).reverse());
+  const order = section => blocks.get(block(section.name));
+  return [...sections].sort((one, other) => order(one) - order(other) || side(one.name) - side(other.name));
+}
+
 function shelve(sections, pitch, width) {
   const shelves = [];
-  let shelf = null;
+  let shelf = null, last = null;
   for (const section of sections) {
     const blockWidth = Math.max(widest(section) * pitch, section.name.length * 7);
     const blockHeight = section.rows.length * pitch + LABEL;
     if (blockWidth > width) return null;
-    if (!shelf || shelf.width + GAP + blockWidth > width) {
+    const begins = block(section.name) !== last;
+    last = block(section.name);
+    if (!shelf || begins || shelf.width + GAP + blockWidth > width) {
       shelf = { width: -GAP, height: 0, blocks: [] };
       shelves.push(shelf);
     }

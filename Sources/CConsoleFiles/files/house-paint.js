@@ -1,12 +1,16 @@
 // Draws seats on a canvas. A state has a shape of its own beside its colour: free is hollow, held half full, sold full.
 
-/** The colours of a house, as the style sheet has them now. */
+/** The colours of a house as they are now: the style sheet gives each as a name, and the browser resolves it. */
 export function palette(element) {
-  const style = getComputedStyle(element);
-  const colour = name => style.getPropertyValue(name).trim();
+  const resolved = name => {
+    element.style.setProperty('color', `var(${name})`);
+    const { color } = getComputedStyle(element);
+    element.style.removeProperty('color');
+    return color;
+  };
   return {
-    ground: colour('--house-ground'), ink: colour('--house-ink'),
-    f: colour('--seat-free'), h: colour('--seat-held'), s: colour('--seat-sold'), mark: colour('--house-mark'),
+    ground: resolved('--ground'), ink: resolved('--dim'), f: resolved('--free'), h: resolved('--held'),
+    s: resolved('--sold'), mark: resolved('--accent'), current: resolved('--ink'),
   };
 }
 
@@ -24,7 +28,7 @@ export function prepare(canvas, width, height) {
 /** Draws the ground and the names of the sections. */
 export function paintGround(context, drawn, colours, width) {
   context.fillStyle = colours.ground;
-  context.fillRect(0, 0, width, drawn.height);
+  context.fillRect(0, 0, width, drawn.height + 1);
   context.fillStyle = colours.ink;
   context.font = '11px system-ui, sans-serif';
   context.textBaseline = 'top';
@@ -42,7 +46,7 @@ export function paintSeat(context, x, y, pitch, state, colours, ring = {}) {
   context.fillStyle = colours.ground;
   context.fillRect(x - gap, y - gap, pitch + gap, pitch + gap);
   if (ring.marked || ring.current) {
-    context.fillStyle = ring.current ? colours.ink : colours.mark;
+    context.fillStyle = ring.current ? colours.current : colours.mark;
     context.fillRect(x - gap, y - gap, pitch + gap, pitch + gap);
     context.fillStyle = colours.ground;
     if (gap > 1) context.fillRect(x - 0.5, y - 0.5, size + 1, size + 1);

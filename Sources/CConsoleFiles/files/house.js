@@ -18,8 +18,10 @@ export function createHouse({ height = 440, label = 'Seats' } = {}) {
   const said = element('p', { class: 'house-said', role: 'status' });
   const root = element('div', { class: 'house' }, legend, stage, canvas, general, said);
 
+  let limit = height;
   let plan = null, drawn = null, context = null, colours = null, width = 0, current = -1;
-  let marked = new Set();
+  let marked = new Set(), names = [];
+  const find = () => { marked = new Set(names.map(seat => plan?.indexOf(seat) ?? -1)); };
 
   const ring = index => ({
     marked: marked.has(index), current: index === current && document.activeElement === canvas,
@@ -32,8 +34,8 @@ export function createHouse({ height = 440, label = 'Seats' } = {}) {
   function draw() {
     width = canvas.clientWidth;
     if (!plan || !width) return;
-    drawn = layout(plan, width, height);
-    colours = palette(root);
+    drawn = layout(plan, width, limit);
+    colours = palette(general);
     context = prepare(canvas, width, drawn.height);
     paintGround(context, drawn, colours, width);
     for (let index = 0; index < plan.count; index++) paint(index);
@@ -89,6 +91,7 @@ export function createHouse({ height = 440, label = 'Seats' } = {}) {
       const same = plan?.eventId === answer.event_id;
       plan = new HousePlan(answer);
       if (!same) current = -1;
+      find();
       count();
       draw();
     },
@@ -99,10 +102,17 @@ export function createHouse({ height = 440, label = 'Seats' } = {}) {
       paintRings();
       count();
     },
+    /** Keeps to another height, in CSS pixels. */
+    fit(newHeight) {
+      if (newHeight === limit) return;
+      limit = newHeight;
+      draw();
+    },
     /** Marks these seats, and no others, with a ring. */
     mark(seats) {
       const before = marked;
-      marked = new Set(seats.map(seat => plan?.indexOf(seat) ?? -1));
+      names = seats;
+      find();
       before.forEach(paint);
       paintRings();
     },

@@ -1,7 +1,7 @@
 // What there is in the sandbox: events with the picture of a house, carts, orders, and the code of a ticket.
 import { address } from './address.js';
 import { createCartList } from './cart-list.js';
-import { element, replace, setText } from './dom.js';
+import { button, element, replace, setText } from './dom.js';
 import { createEventList } from './event-list.js';
 import { followHouse } from './house-live.js';
 import { createHouse } from './house.js';
@@ -19,23 +19,27 @@ export function mount(root, store, api) {
   const orders = createOrderList({ open, voidOrder });
   const eventName = element('h3', { class: 'state-event' });
   const eventFacts = element('p', { class: 'quiet' });
-  const codePart = element('section', { class: 'state-code', 'aria-label': 'Ticket', hidden: true }, code.element);
+  const codePart = element('section', { class: 'state-code', 'aria-label': 'Ticket', hidden: true }, code.element,
+    button('Close', () => address.set({ order: null, ticket: null }), { class: 'plain ticket-close', 'aria-label': 'Close the ticket' }));
   const trouble = element('p', { class: 'state-trouble', role: 'alert', hidden: true });
 
   replace(root, element('h2', { class: 'visually-hidden', text: 'State' }), trouble,
     element('div', { class: 'state' },
-      element('section', { class: 'state-events', 'aria-label': 'Events' }, element('h3', { text: 'Events' }), events.element),
-      element('section', { class: 'state-house', 'aria-label': 'House' }, eventName, eventFacts, house.element),
-      codePart,
-      element('section', { class: 'state-carts', 'aria-label': 'Carts' }, element('h3', { text: 'Held' }), carts.element),
-      element('section', { class: 'state-orders', 'aria-label': 'Orders' }, element('h3', { text: 'Orders' }), orders.element)));
+      element('div', { class: 'state-lists' },
+        element('section', { 'aria-label': 'Events' }, element('h3', { text: 'Events' }), events.element),
+        element('section', { 'aria-label': 'Carts' }, element('h3', { text: 'Held' }), carts.element),
+        element('section', { 'aria-label': 'Orders' }, element('h3', { text: 'Orders' }), orders.element)),
+      element('div', { class: 'state-pictures' }, codePart,
+        element('section', { 'aria-label': 'House' }, eventName, eventFacts, house.element))));
 
+  let held = [];
   const nameOf = id => store.state.events.find(event => event.id === id)?.name ?? id;
 
   function look(seats, eventId) {
-    address.set({ event: eventId });
+    held = seats;
+    address.set({ event: eventId, order: null, ticket: null });
     drawEvent();
-    house.mark(seats);
+    drawTicket();
   }
 
   function open(order, ticket) {
@@ -72,7 +76,7 @@ export function mount(root, store, api) {
     const ticket = order?.tickets.find(each => each.barcode_id === address.get('ticket')) ?? order?.tickets[0];
     codePart.hidden = !ticket || Boolean(store.state.file);
     orders.mark(ticket?.barcode_id);
-    if (!ticket) return;
+    if (!ticket) return house.mark(held);
     code.show(order, ticket);
     house.mark(order.tickets.map(each => `${each.section}/${each.row}/${each.seat_name}`));
   }

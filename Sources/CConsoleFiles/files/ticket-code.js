@@ -4,21 +4,23 @@ import { payload, STEP } from './entry-code.js';
 import { day, length, time } from './format.js';
 import { forget, newestToken } from './tokens.js';
 
+const NONE = 'No device has a token for this ticket yet. The app gets one when it opens the order or refreshes the ticket.';
+
 /**
  * The code of a ticket. `show(order, ticket)` says of which, `tick(now)` turns it, `scan()` holds it under the scanner.
  * @param {{withScan?: boolean}} options whether it has a button of its own for the gate
  */
 export function createTicketCode(store, api, { withScan = true } = {}) {
-  const picture = element('img', { class: 'code-picture', alt: '' });
-  const note = element('p', { class: 'code-note' });
-  const turn = element('p', { class: 'code-turn figures' });
-  const rest = element('span', { class: 'code-rest' });
-  const seat = element('p', { class: 'code-seat' });
-  const verdict = element('div', { class: 'code-verdict', role: 'status' });
+  const picture = element('img', { class: 'ticket-picture', alt: '' });
+  const note = element('p', { class: 'ticket-note' });
+  const turn = element('p', { class: 'ticket-turn figures' });
+  const rest = element('span', { class: 'ticket-rest' });
+  const seat = element('p', { class: 'ticket-seat' });
+  const verdict = element('div', { class: 'ticket-verdict', role: 'status' });
   const scanButton = withScan && button('Scan it', () => scan(), { class: 'primary' });
-  const screen = element('div', { class: 'code-screen' }, picture, note);
-  const root = element('div', { class: 'code' }, seat, screen,
-    element('div', { class: 'code-clock' }, rest, turn), scanButton, verdict);
+  const screen = element('div', { class: 'ticket-screen' }, picture, note);
+  const root = element('div', { class: 'ticket' }, seat, screen,
+    element('div', { class: 'ticket-clock' }, rest, turn), scanButton, verdict);
 
   let order = null, ticket = null, drawnStep = null, busy = false, url = null, failed = null;
 
@@ -32,13 +34,17 @@ export function createTicketCode(store, api, { withScan = true } = {}) {
     return failed;
   }
 
+  /** How the event's tickets are entered with: `safetix` turns, `safetix-barcode` has a token too, `barcode` has none. */
+  const entry = () => store.state.events.find(each => each.id === order.event_id)?.entry ?? 'safetix';
+
   async function draw(now, step) {
     busy = true;
     try {
       const found = await newestToken(api, ticket.barcode_id);
-      const device = found?.device ? `?device=${encodeURIComponent(found.device)}` : '';
-      const path = `tickets/${encodeURIComponent(ticket.barcode_id)}/symbol.svg${device}`;
-      const image = await api.control('GET', path, undefined, { as: 'blob' });
+      if (!found && entry() !== 'barcode') throw new Error(NONE);
+      const path = `tickets/${encodeURIComponent(ticket.barcode_id)}/symbol.svg`;
+      const query = found?.device ? { device: found.device } : {};
+      const image = await api.control('GET', path, undefined, { as: 'blob', query });
       const before = url;
       url = URL.createObjectURL(image);
       picture.src = url;
@@ -48,9 +54,7 @@ export function createTicketCode(store, api, { withScan = true } = {}) {
       failed = null;
       root.dataset.turned = step;
     } catch (error) {
-      failed = error.status === 404
-        ? 'No device has a token for this ticket yet. The app gets one when it opens the order, or refreshes the ticket.'
-        : `The code cannot be drawn: ${error.message}`;
+      failed = error.message;
     }
     drawnStep = step;
     busy = false;
@@ -62,7 +66,7 @@ export function createTicketCode(store, api, { withScan = true } = {}) {
     setText(note, why ?? '');
     note.hidden = !why;
     picture.hidden = Boolean(why) || !url;
-    turn.hidden = rest.hidden = picture.hidden;
+    turn.hidden = rest.hidden = picture.hidden || entry() !== 'safetix';
     if (scanButton) scanButton.disabled = Boolean(why);
     const seconds = now / 1000, step = Math.floor(seconds / STEP);
     const left = STEP - seconds % STEP;
@@ -77,14 +81,14 @@ export function createTicketCode(store, api, { withScan = true } = {}) {
       const found = await newestToken(api, ticket.barcode_id);
       const { now } = await api.control('GET', 'clock');
       const text = found ? payload(found.token, Date.parse(now)) : ticket.barcode_id;
-      answer = await api.control('POST', 'gate/scan', { payload: text, at: now, gate: 'This page' });
+      answer = await api.control('POST', 'gate/scan', { payload: text, at: now, gate: 'Main gate' });
     } catch (error) {
       answer = { verdict: 'no answer', sentence: error.message };
     }
     const admitted = answer.verdict === 'admit';
-    verdict.className = `code-verdict ${admitted ? 'is-admitted' : 'is-refused'}`;
+    verdict.className = `ticket-verdict ${admitted ? 'is-admitted' : 'is-refused'}`;
     replace(verdict, element('b', { text: admitted ? 'Admitted' : 'Refused' }),
-      admitted ? null : element('span', { class: 'code-word', text: answer.verdict }),
+      admitted ? null : element('span', { class: 'ticket-word', text: answer.verdict }),
       element('p', { text: answer.sentence }));
     return answer;
   }
