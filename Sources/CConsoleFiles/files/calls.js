@@ -23,7 +23,7 @@ export function mount(root, store, api) {
   const fields = filterFields();
   const pause = button('Pause', () => setPaused(!paused), { 'aria-pressed': 'false', title: 'Stop the list; the calls are kept' });
   const follow = button('Follow', () => { list.follow = !list.follow; }, { 'aria-pressed': 'true', title: 'Keep to the newest call' });
-  const tally = element('p', { class: 'tally quiet' });
+  const tally = element('p', { class: 'calls-count quiet' });
   const empty = element('div', { class: 'empty quiet' });
   const list = listWindow({ draw, height, label: 'Calls, oldest first', moved });
   const panel = detail(store, api, step);
@@ -34,13 +34,13 @@ export function mount(root, store, api) {
   function measure() {
     const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
     const width = (root.clientWidth || innerWidth) - size * (root.clientWidth < size * 30 ? 2 : 7.5);
-    return { line: Math.round(size * 1.85), why: size * 1.3, rest: size * 0.25, letters: Math.max(20, width / (size * 0.5)) };
+    return { line: Math.round(size * 1.85), why: size * 1.3, rest: size * 0.25, letters: Math.max(20, width / (size * 0.55)) };
   }
 
-  /** A line, and under a refused call as many as its diagnosis is likely to take, three at most. */
+  /** A line, and under a refused call as many as its diagnosis is likely to take, four at most. */
   function height(exchange) {
     if (!refused(exchange) || !exchange.diagnosis) return sizes.line;
-    return Math.round(sizes.line + sizes.rest + sizes.why * Math.min(3, Math.ceil(exchange.diagnosis.length / sizes.letters)));
+    return Math.round(sizes.line + sizes.rest + sizes.why * Math.min(4, Math.ceil(exchange.diagnosis.length / sizes.letters)));
   }
 
   function draw(exchange) {

@@ -22,7 +22,7 @@ export function mount(root, store, api) {
   const reason = element('p', { class: 'quiet' });
   const format = element('select', { 'aria-label': 'Format of the report' }, ...FORMATS.map(([value, label]) => element('option', { value }, label)));
   const get = button('Download the report', download, { class: 'primary' });
-  const steps = element('ol', { class: 'steps', 'aria-label': 'The six steps' });
+  const steps = element('ol', { class: 'six', 'aria-label': 'The six steps' });
   const sum = element('p', { class: 'quiet' });
   const rules = element('ul', { class: 'lines' });
   const opened = new Set();
@@ -63,7 +63,7 @@ const callLink = (id, text) => element('a', { href: address.link({ open: id, ...
 
 function stepItem(step) {
   const seen = step.count > 0;
-  return element('li', { class: seen ? 'step seen' : 'step' }, element('span', { class: 'mark', 'aria-hidden': 'true' }, seen ? '✓' : '○'),
+  return element('li', { class: seen ? 'seen' : null }, element('span', { class: 'mark', 'aria-hidden': 'true' }, seen ? '✓' : '○'),
     element('span', {}, seen && step.request ? callLink(step.request, step.step) : step.step,
       element('span', { class: 'label' }, seen ? count(step.count, 'call') : 'not seen yet')));
 }
@@ -71,12 +71,12 @@ function stepItem(step) {
 function ruleItem(rule, opened) {
   const [mark, word] = STATES[rule.state] ?? ['?', rule.state];
   const details = element('details', { data: { rule: rule.id }, open: opened.has(rule.id) || (rule.state === 'broken' && !opened.size) },
-    element('summary', {}, rule.remarks.length ? `${count(rule.count, 'time')}: which calls, and how to fix it` : 'How to keep it'),
+    element('summary', {}, `${count(rule.count, 'time')}: which calls, and how to fix it`),
     element('ul', {}, ...rule.remarks.map(remark => element('li', {}, remark.request ? callLink(remark.request, remark.request) : '',
       ' ', element('span', { class: 'quiet' }, remark.time ? time(remark.time) : ''), ' ', remark.received ?? remark.sentence ?? ''))),
     element('p', {}, element('strong', {}, 'Fix: '), rule.fix), element('p', { class: 'quiet' }, rule.source));
   return element('li', { class: `line rule ${rule.state}` },
     element('span', { class: 'mark' }, element('span', { 'aria-hidden': 'true' }, mark), element('span', { class: 'visually-hidden' }, word)),
     element('div', {}, element('p', {}, rule.sentence),
-      element('p', { class: 'label' }, `${word} · ${rule.severity} · ${rule.id}`), rule.state === 'not-exercised' ? null : details));
+      element('p', { class: 'label' }, `${word} · ${rule.severity} · ${rule.id}`), rule.remarks.length ? details : null));
 }
