@@ -5,11 +5,11 @@ import { jsonView } from './json-view.js';
 /** One step's line. `wait()`, `run()` and `done(result)` say how far it is. */
 export function createStepLine(step, number) {
   const answer = element('div');
-  const state = element('span', { class: 'step-state' });
-  const head = button(step.title, () => fold(!root.classList.contains('is-small')), { class: 'step-head' });
-  const root = element('li', { class: 'step' },
-    element('h3', {}, element('span', { class: 'step-number figures', text: number }), head, state),
-    element('div', { class: 'step-body' }, element('p', { class: 'step-why', text: step.why }), answer));
+  const state = element('span', { class: 'play-state' });
+  const head = button(step.title, () => fold(!root.classList.contains('is-small')), { class: 'play-head' });
+  const root = element('li', { class: 'play-step' },
+    element('h3', {}, element('span', { class: 'play-number figures', text: number }), head, state),
+    element('div', { class: 'play-body' }, element('p', { class: 'play-why', text: step.why }), answer));
   const fold = isSmall => {
     root.classList.toggle('is-small', isSmall);
     head.setAttribute('aria-expanded', String(!isSmall));
@@ -31,11 +31,11 @@ export function createStepLine(step, number) {
     done(result) {
       say(result.ok ? 'done' : 'failed', result.word ?? (result.status ? String(result.status) : 'no answer'));
       replace(answer,
-        element('p', { class: 'step-call figures' }, element('b', { text: result.request?.method ?? '' }), ' ',
+        element('p', { class: 'play-call figures' }, element('b', { text: result.request?.method ?? '' }), ' ',
           result.request?.url ?? ''),
-        result.diagnosis && element('p', { class: 'step-diagnosis', text: result.diagnosis }),
-        result.message && element('p', { class: 'step-diagnosis', text: result.message }),
-        element('dl', { class: 'step-facts' }, Object.entries(result.matters ?? {})
+        result.diagnosis && element('p', { class: 'play-diagnosis', text: result.diagnosis }),
+        result.message && element('p', { class: 'play-diagnosis', text: result.message }),
+        element('dl', { class: 'play-facts' }, Object.entries(result.matters ?? {})
           .filter(([, value]) => value !== null && value !== undefined)
           .flatMap(([name, value]) => [element('dt', { text: name }), element('dd', { class: 'figures', text: value })])),
         result.request?.headers && Object.keys(result.request.headers).length > 0 && whole('Headers sent', result.request.headers),

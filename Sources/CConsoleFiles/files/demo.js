@@ -11,7 +11,7 @@ const PACE = 2600;
 /** Puts the view into `root`. */
 export function mount(root, store, api) {
   const board = createBoard(store, api);
-  const list = element('ol', { class: 'steps' });
+  const list = element('ol', { class: 'play-steps' });
   const next = button('Next', () => { pause(); stepOn(); }, { class: 'primary demo-next' });
   const play = button('Pause', () => (timer || busy ? pause() : playOn()), { class: 'demo-play' });
   const again = button('Start again', () => end(), { class: 'plain' });
@@ -101,7 +101,7 @@ export function mount(root, store, api) {
     if (run && store.state.key !== run.key) end();
   });
   store.subscribe(() => {
-    choice.hidden ||= Boolean(store.state.file);
+    if (!run) choice.hidden = Boolean(store.state.file);
     if (!root.hidden) board.draw();
   });
   store.onTick(now => {

@@ -17,7 +17,7 @@ export function createHoldBar() {
     element: root,
     update(cart, now) {
       const rest = Math.max(0, Date.parse(cart.expires) - now);
-      const whole = Math.max((cart.hold_time || 300) * 1000, rest);
+      const whole = Math.max(Date.parse(cart.expires) - Date.parse(cart.created), rest, 1000);
       setText(left, minutes(rest));
       fill.style.setProperty('transform', `scaleX(${rest / whole})`);
       root.classList.toggle('is-short', rest < 60_000);

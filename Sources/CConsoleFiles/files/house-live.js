@@ -15,7 +15,8 @@ export function followHouse(house, store, api) {
   async function fetchSeats() {
     clearTimeout(timer);
     timer = null;
-    if (!eventId || store.state.file) return;
+    house.element.hidden = !eventId || Boolean(store.state.file);
+    if (house.element.hidden) return;
     const mine = ++asked;
     try {
       const answer = await api.control('GET', `events/${encodeURIComponent(eventId)}/seats`);

@@ -29,7 +29,7 @@ export function createTicketCode(store, api, { withScan = true } = {}) {
     if (order.voided) return 'This order was voided. Its tickets admit nobody.';
     const from = order.delivery_from && Date.parse(order.delivery_from);
     if (from && from > now) {
-      return `The token comes on ${day(from)} at ${time(from)} UTC, in ${length(from - now)}. Until then there is no code.`;
+      return `The token comes on ${day(from)} at ${time(from).slice(0, 5)} UTC, in ${length(from - now)}. Until then there is no code.`;
     }
     return failed;
   }
