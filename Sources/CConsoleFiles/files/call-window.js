@@ -19,6 +19,9 @@ export function listWindow({ draw, height, label, moved }) {
   let expected = 0;
   let scheduled = false;
   let range = [0, 0];
+  let view = 0;           // the height of what is seen, of the runway, and where it was scrolled to
+  let runwayHeight = 0;
+  let atTop = -1;
 
   const total = () => offsets[items.length];
 
@@ -44,12 +47,12 @@ export function listWindow({ draw, height, label, moved }) {
   }
 
   function paint() {
+    // What is read comes before what is written, so that the browser lays out once a frame.
     scheduled = false;
-    runway.style.setProperty('height', `${total()}px`);
-    if (follow) root.scrollTop = total();
-    expected = root.scrollTop;
+    const end = Math.max(0, total() - view);
+    expected = follow ? end : Math.min(root.scrollTop, end);
     const first = Math.max(0, rowAt(expected) - SPARE);
-    const last = Math.min(items.length, rowAt(expected + root.clientHeight) + 1 + SPARE);
+    const last = Math.min(items.length, rowAt(expected + view) + 1 + SPARE);
     const kept = new Map();
     for (let at = first; at < last; at++) {
       const item = items[at];
@@ -62,16 +65,19 @@ export function listWindow({ draw, height, label, moved }) {
       if (row.at !== at || row.top !== offsets[at]) {
         row.node.style.setProperty('transform', `translateY(${offsets[at]}px)`);
         row.node.setAttribute('aria-posinset', at + 1);
+        row.node.setAttribute('aria-setsize', items.length);
         row.at = at;
         row.top = offsets[at];
       }
-      row.node.setAttribute('aria-setsize', items.length);
       kept.set(item.id, row);
       rows.delete(item.id);
     }
     for (const row of rows.values()) row.node.remove();
     rows = kept;
     range = [first, last];
+    if (runwayHeight !== total()) runway.style.setProperty('height', `${runwayHeight = total()}px`);
+    if (follow && atTop !== expected) root.scrollTop = expected;
+    atTop = expected;
     moved(follow);
   }
 
@@ -82,10 +88,12 @@ export function listWindow({ draw, height, label, moved }) {
   }
 
   root.addEventListener('scroll', () => {
-    if (Math.abs(root.scrollTop - expected) > 1) follow = root.scrollTop + root.clientHeight >= total() - 4;
+    if (Math.abs(root.scrollTop - expected) < 1) return;
+    atTop = root.scrollTop;
+    follow = atTop + view >= total() - 4;
     schedule();
   }, { passive: true });
-  new ResizeObserver(schedule).observe(root);
+  new ResizeObserver(() => { view = root.clientHeight; atTop = -1; schedule(); }).observe(root);
 
   return {
     root,
@@ -97,7 +105,10 @@ export function listWindow({ draw, height, label, moved }) {
       measure(Math.min(same, measured));
       if (anchor) {
         const at = items.indexOf(anchor);
-        if (at >= 0) { runway.style.setProperty('height', `${total()}px`); root.scrollTop = expected = offsets[at] + inside; }
+        if (at >= 0) {
+          runway.style.setProperty('height', `${runwayHeight = total()}px`);
+          root.scrollTop = expected = offsets[at] + inside;
+        }
       }
       schedule();
     },
@@ -110,7 +121,7 @@ export function listWindow({ draw, height, label, moved }) {
     /** Scrolls so that the row at an index is seen. */
     reveal(at) {
       if (offsets[at] < root.scrollTop) root.scrollTop = offsets[at];
-      else if (offsets[at + 1] > root.scrollTop + root.clientHeight) root.scrollTop = offsets[at + 1] - root.clientHeight;
+      else if (offsets[at + 1] > root.scrollTop + view) root.scrollTop = offsets[at + 1] - view;
       schedule();
     },
     /** Keeps to the end as the list grows, or stays where it is. */

@@ -17,7 +17,7 @@ export function mount(root, store, api) {
   let filter = null;
   let paused = null;      // the list as it was when the pause began
   let cursor = null;
-  let sizes = measure();
+  let sizes = null;
   const operations = new Set();
 
   const fields = filterFields();
@@ -30,10 +30,14 @@ export function mount(root, store, api) {
   const accounts = accountsOf(store, api, () => list.redraw());
   root.append(element('div', { class: 'calls-list' },
     element('div', { class: 'calls-bar' }, element('h2', {}, 'Calls'), tally, pause, follow, fields.root), list.root, empty), panel.root);
+  sizes = measure();
 
   function measure() {
     const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const width = (root.clientWidth || innerWidth) - size * (root.clientWidth < size * 30 ? 2 : 7.5);
+    const room = list.root.clientWidth || innerWidth;
+    const narrow = room < size * 30;
+    list.root.parentElement.dataset.room = narrow ? 'narrow' : room < size * 48 ? 'middle' : 'wide';
+    const width = room - size * (narrow ? 2 : 7.5);
     return { line: Math.round(size * 1.85), why: size * 1.3, rest: size * 0.25, letters: Math.max(20, width / (size * 0.55)) };
   }
 
@@ -50,7 +54,7 @@ export function mount(root, store, api) {
     element('span', { class: 'when' }, exchange.time ? time(exchange.time) : ''),
     element('span', { class: 'what' }, title(exchange), exchange.operation ? element('span', { class: 'path' }, ` ${path(exchange)}`) : null),
     element('span', { class: 'scenario', title: exchange.scenario ? `Scenario or fault: ${exchange.scenario}` : null },
-      exchange.scenario ? `◆ ${exchange.scenario}` : ''),
+      exchange.scenario ? ['◆', element('span', {}, ` ${exchange.scenario}`)] : null),
     element('span', { class: 'account' }, account(exchange) ?? ''),
     element('span', { class: 'status' }, outcome(exchange)),
     element('span', { class: 'ms' }, milliseconds(exchange.milliseconds)),
@@ -127,7 +131,7 @@ export function mount(root, store, api) {
     if (event.key in moves) { event.preventDefault(); step(moves[event.key]); }
     if (event.key === 'Enter' && cursor) address.set({ open: cursor }, { push: true });
   });
-  new ResizeObserver(() => { sizes = measure(); list.redraw(true); }).observe(root);
+  new ResizeObserver(() => { sizes = measure(); list.redraw(true); }).observe(list.root);
 
   store.on('calls', what => ({ next: () => step(1), previous: () => step(-1), pause: () => setPaused(!paused),
     follow: () => { list.follow = !list.follow; }, find: () => fields.field.focus(), curl: () => panel.copy(),

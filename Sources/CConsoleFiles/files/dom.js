@@ -21,11 +21,11 @@ export function svg(tag, attributes, ...children) {
 
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes ?? {})) {
-    if (value === null || value === undefined || value === false) continue;
+    if (value === null || value === undefined || (value === false && !name.startsWith('aria-'))) continue;
     if (name === 'text') node.textContent = value;
     else if (name === 'data') Object.assign(node.dataset, value);
     else if (name === 'on') for (const [type, listener] of Object.entries(value)) node.addEventListener(type, listener);
-    else node.setAttribute(name, value === true ? '' : value);
+    else node.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : value);
   }
   node.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
   return node;

@@ -27,13 +27,13 @@ export function mount(root, store, api) {
   check.checked = single;
   check.addEventListener('change', () => { single = check.checked; localStorage.setItem(STORED, single ? 'on' : 'off'); });
   const line = (key, text) => element('div', {}, element('dt', {}, element('kbd', {}, key)), element('dd', {}, text));
-  const dialog = element('dialog', { 'aria-labelledby': 'help-title' }, element('h2', { id: 'help-title' }, 'Keys'),
+  const dialog = element('dialog', { 'aria-labelledby': 'help-title' }, element('h2', { id: 'help-title', tabindex: '-1', autofocus: true }, 'Keys'),
     element('dl', { class: 'shortcuts' }, ...keys.map(([key, text]) => line(key, text)), line('Esc', 'Close what is open'), line('?', 'This list')),
     element('p', { class: 'row' }, check, element('label', { for: 'single-keys' }, 'Single keys do this')),
     element('h2', {}, 'A saved file'),
     element('p', {}, 'A journal (GET requests) or a state (GET state) that was saved opens here without a server. Choose it, or drop it on the page.'),
     element('div', { class: 'row' }, button('Open a saved file', () => { dialog.close(); store.emit('choose-file', null); }),
-      button('Close', () => dialog.close(), { class: 'primary', autofocus: true })));
+      button('Close', () => dialog.close(), { class: 'primary' })));
   document.body.append(dialog);
   const help = () => dialog.showModal();
   root.addEventListener('click', help);
