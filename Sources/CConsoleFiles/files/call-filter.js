@@ -37,7 +37,7 @@ export function filterFields() {
   const status = element('select', { 'aria-label': 'Status', on: { change: set('status') } },
     ...STATUSES.map(([value, label]) => element('option', { value }, label)));
   const text = element('input', { type: 'search', placeholder: 'Text', 'aria-label': 'Text in calls', on: { input: set('text') } });
-  let known = '';
+  let known = null;
 
   const operations = names => {
     const wanted = address.get('op') ?? '';

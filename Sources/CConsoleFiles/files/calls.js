@@ -94,7 +94,7 @@ export function mount(root, store, api) {
     if (shown.length) return;
     if (filter) replace(empty, element('p', {}, all.length ? 'No call fits the filters.' : 'No calls yet.'),
       button('Show all calls', () => address.set({ op: null, status: null, text: null })));
-    else replace(empty, element('p', {}, 'Calls appear here as they arrive.'), store.state.file ? null
+    else replace(empty, element('p', {}, store.state.file ? 'This file holds no calls.' : 'Calls appear here as they arrive.'), store.state.file ? null
       : element('p', {}, 'Point your app at ', element('code', {}, location.origin), ' with any key.'));
   }
 

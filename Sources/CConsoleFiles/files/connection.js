@@ -6,7 +6,7 @@ import { fetchAll, refresh } from './refresh.js';
 import { insert } from './fold.js';
 import { listen } from './stream.js';
 
-const WORDS = { starting: 'Starting', live: 'Live', lost: 'No connection', token: 'Token needed', file: 'Saved file' };
+const WORDS = { starting: 'Starting', waiting: 'Waiting for a call', live: 'Live', lost: 'No connection', token: 'Token needed', file: 'Saved file' };
 
 export function mount(root, store) {
   let line = null;
@@ -69,6 +69,12 @@ export function mount(root, store) {
     });
   }
 
+  function closeFile() {
+    store.forget(null);
+    store.set({ connection: 'starting' });
+    store.emit('authority', null);
+  }
+
   let key;
   const notice = document.getElementById('notice');
   store.on('authority', () => line?.retry());
@@ -78,11 +84,12 @@ export function mount(root, store) {
       follow(key);
     }
     if (changed.has('file') && store.state.file) { key = null; follow(null); }
-    if (!changed.has('connection') && !changed.has('trouble')) return;
-    const { connection, trouble } = store.state;
+    if (!changed.has('connection') && !changed.has('trouble') && !changed.has('file')) return;
+    const { connection, trouble, file } = store.state;
     setText(root, WORDS[connection]);
     root.dataset.state = connection;
-    notice.hidden = connection !== 'lost';
+    notice.hidden = connection !== 'lost' && !file;
+    if (file) replace(notice, `${file.name}, a saved ${file.kind}. `, button('Close the file', closeFile, { class: 'plain' }));
     if (connection === 'lost') {
       replace(notice, element('span', {}, `${trouble ?? ''} What you see may be out of date; the page tries again by itself. `),
         button('Try now', () => line?.retry(), { class: 'plain' }));

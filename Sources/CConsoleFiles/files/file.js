@@ -31,7 +31,6 @@ export function mount(root, store) {
     store.forget(null);
     store.set({ ...found.state, file: { name: file.name, kind: found.kind }, connection: 'file' });
     address.set({ key: null, open: null, view: found.kind === 'journal' ? 'calls' : 'state' }, { push: true });
-    document.querySelector('#connection').title = file.name;
     store.emit('world', null);
     announce(`${file.name} is open`);
   }
@@ -54,15 +53,22 @@ export function read(saved) {
       clock: { now, at: Date.now(), rate: 0, frozen: true, next: [] },
       carts: new Map((office.carts ?? []).map(cart => [cart.id, cartOf(cart)])),
       orders: new Map((office.orders ?? []).map(order => [order.number, orderOf(order)])),
-      faults: saved.scenarios?.faults ?? [],
-      scenarios: { active: (saved.scenarios?.active ?? []).map(one => ({ name: one.name ?? String(one), from: 'sandbox' })), available: [] },
+      faults: (saved.scenarios?.faults ?? []).map(fault => ({ ...fault.rule, ...fault })),
+      scenarios: scenariosOf(saved.scenarios?.active ?? []),
     },
   };
 }
 
 function cartOf(cart) {
-  return { cart_id: cart.id, event_id: cart.event, created: cart.createdAt, expires: cart.expiresAt, seats: cart.seats ?? [],
-    account: cart.account ?? null, grand: cart.grandTotal, paid: Boolean(cart.paid), hold_time: cart.holdSeconds };
+  const seats = (cart.items ?? []).flatMap(item => (item.seats ?? []).map(seat => `${item.section}/${item.row}/${seat}`));
+  return { cart_id: cart.id, event_id: cart.event, created: cart.createdAt, expires: cart.expiresAt, seats,
+    account: cart.payment?.account ?? null, grand: cart.payment?.amount ?? null, paid: Boolean(cart.payment),
+    hold_time: (instant(cart.expiresAt) - instant(cart.createdAt)) / 1000 };
+}
+
+function scenariosOf(active) {
+  return { active: active.map(({ name }) => ({ name, from: 'sandbox' })), available: [],
+    descriptions: Object.fromEntries(active.map(({ name, description }) => [name, description])) };
 }
 
 function orderOf(order) {

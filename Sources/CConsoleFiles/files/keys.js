@@ -43,12 +43,13 @@ export function mount(root, store) {
   }
 
   async function look() {
+    if (store.state.file) return;
     try {
       store.set({ sandboxes: (await api.control('GET', 'sandboxes', null, { key: null })).sandboxes });
-      if (store.state.connection === 'lost' && !store.state.key) store.set({ connection: 'starting' });
       settle();
+      if (!store.state.key) store.set({ connection: 'waiting' });
     } catch (error) {
-      if (!store.state.key && error.status !== 401) store.set({ connection: 'lost', trouble: error.message });
+      if (!store.state.key && !store.state.file && error.status !== 401) store.set({ connection: 'lost', trouble: error.message });
     }
   }
 
@@ -86,7 +87,7 @@ export function mount(root, store) {
     if (sure !== null) await api.control('POST', 'reset');
   }
 
-  store.on('key', key => { look(); pick(key); });
+  store.on('key', key => { pick(key); settle(); look(); });
   store.on('reset', look);
   store.on('authority', look);
   store.subscribe(changed => {

@@ -57,11 +57,11 @@ export function mount(root, store, api) {
     for (const control of root.querySelectorAll('.faults button')) control.disabled = Boolean(state.file);
     if (changed.has('events') || changed.has('address')) drawEvents(events, state.events);
     if (changed.has('faults') || changed.has('address')) {
-      keepFocus(armed, () => replace(armed, ...state.faults.map(fault => faultLine(fault, state.events, disarm))));
+      keepFocus(armed, () => replace(armed, ...state.faults.map(fault => faultLine(fault, state.events, state.file ? null : disarm))));
       if (!state.faults.length) armed.append(element('li', { class: 'quiet' }, 'Nothing is armed.'));
     }
     if (changed.has('scenarios') || changed.has('address')) {
-      keepFocus(scenarios, () => replace(scenarios, ...scenarioLines(state.scenarios, switchTo)));
+      keepFocus(scenarios, () => replace(scenarios, ...scenarioLines(state.scenarios, switchTo, Boolean(state.file))));
       if (!state.scenarios) scenarios.append(element('li', { class: 'quiet' }, 'Scenarios belong to a key; there is none yet.'));
     }
   });
@@ -101,15 +101,15 @@ function faultLine(fault, events, disarm) {
     element('div', {}, element('strong', {}, list(fault.when.operation)), ` ${effect(fault.then)}`,
       fault.when.event ? ` · ${event?.name ?? fault.when.event}` : ''),
     element('span', { class: 'left' }, `${count(fault.remaining, 'call')} left`),
-    button('Remove', () => disarm(fault), { 'aria-label': `Remove ${fault.id}` }));
+    disarm ? button('Remove', () => disarm(fault), { 'aria-label': `Remove ${fault.id}` }) : null);
 }
 
-function scenarioLines(scenarios, switchTo) {
+function scenarioLines(scenarios, switchTo, fixed) {
   if (!scenarios) return [];
   const active = new Map(scenarios.active.map(scenario => [scenario.name, scenario.from]));
   return [...new Set([...active.keys(), ...scenarios.available])].map(name => {
     const id = `scenario-${name}`;
-    const box = element('input', { type: 'checkbox', role: 'switch', id, disabled: active.get(name) === 'server',
+    const box = element('input', { type: 'checkbox', role: 'switch', id, disabled: active.get(name) === 'server' || fixed,
       on: { change: event => switchTo(name, event.target.checked) } });
     box.checked = active.has(name);
     return element('li', { class: 'line' }, box, element('div', {},
