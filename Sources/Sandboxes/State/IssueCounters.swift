@@ -22,6 +22,8 @@ package struct IssueCounters: Sendable {
     /// When the newest of them were issued, most recent last.
     fileprivate var instants: [Instant]
 
+    fileprivate var newest: Instant { instants[instants.count - 1] }
+
     /// When a token was issued at the latest: for tokens too old to be stored, the oldest instant that is.
     package func instant(of issue: UInt64) -> Instant {
       let place = Int(clamping: issue) - Int(clamping: count) + instants.count - 1
@@ -57,11 +59,15 @@ package struct IssueCounters: Sendable {
   /// The tokens of a ticket on a device, given by its fold; `nil` if none are counted individually.
   package func issues(ticket: UInt64, device: UInt64) -> Issues? { counts[Pair(ticket: ticket, device: device)] }
 
-  /// The folds of the devices for which tokens of a ticket were issued.
+  /// The fold of the device that got the newest token of a ticket; `nil` if none did.
+  ///
+  /// Of several devices that got one at the same instant, it is always the same one.
   ///
   /// Complexity: O(pairs).
-  package func devices(ofTicket ticket: UInt64) -> [UInt64] {
-    counts.keys.filter { $0.ticket == ticket }.map(\.device)
+  package func newestDevice(ofTicket ticket: UInt64) -> UInt64? {
+    let pairs = counts.lazy.filter { $0.key.ticket == ticket }
+    let newest = pairs.max { ($0.value.newest, $0.key.device) < ($1.value.newest, $1.key.device) }
+    return newest?.key.device
   }
 
   /// How many tokens of a pair are examined.
