@@ -2,43 +2,34 @@
 
 import { store } from './store.js';
 
+const read = () => new URLSearchParams(location.hash.slice(1));
 let values = read();
-
-function read() {
-  return new URLSearchParams(location.hash.slice(1));
-}
 
 addEventListener('hashchange', () => {
   values = read();
   store.touch('address');
 });
 
-function hash(changes, base) {
-  const next = new URLSearchParams(base);
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null || value === undefined || value === '') next.delete(name);
-    else next.set(name, value);
-  }
-  return '#' + next.toString().replaceAll('%2F', '/');
-}
-
 export const address = {
-  /** The value of `name`, or null. */
-  get(name) {
-    return values.get(name);
+  /** The value of a name, or null. */
+  get: name => values.get(name),
+
+  /** The address of the same page with some names changed; null removes a name. */
+  link(changes) {
+    const next = new URLSearchParams(values);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    return '#' + next.toString().replaceAll('%2F', '/');
   },
 
-  /** Changes the address; null removes a name. `push` makes an entry of the history that *Back* returns to. */
-  set(changes, { push = false } = {}) {
-    const next = hash(changes, values);
-    if (next === '#' + values.toString().replaceAll('%2F', '/')) return;
+  /** Goes to such an address. `push` makes an entry of the history that *Back* returns to. */
+  set(changes, { push } = {}) {
+    const next = this.link(changes);
+    if (next === this.link({})) return;
     history[push ? 'pushState' : 'replaceState'](null, '', next);
     values = read();
     store.touch('address');
-  },
-
-  /** The address of another view of the same page, for a link. */
-  link(changes) {
-    return hash(changes, values);
   },
 };

@@ -1,36 +1,19 @@
-// Says to a screen reader what arrives: at most a sentence every two seconds, and never one that is out of date.
+// Says to a screen reader what arrives: the calls at most every two seconds, in one sentence.
 
 import { count } from './format.js';
 import { refused, title } from './exchange.js';
 
-let say = () => {};
-
 /** Has `text` said. */
-export function announce(text) {
-  say(text);
-}
+export const announce = text => { document.getElementById('announcer').textContent = text; };
 
 export function mount(root, store) {
-  let texts = [];
-  let arrived = 0;
-  let failed = null;
-  let failures = 0;
-  let timer = null;
-
-  const flush = () => {
-    timer = null;
-    const parts = texts;
-    if (arrived) parts.push(count(arrived, 'call'));
-    if (failures) parts.push(`${failures} refused: ${title(failed)}. ${failed.diagnosis ?? ''}`);
-    root.textContent = parts.join('. ');
-    [texts, arrived, failures] = [[], 0, 0];
-  };
-  const soon = () => { timer ??= setTimeout(flush, 2000); };
-
-  say = text => { texts.push(text); if (timer) clearTimeout(timer); flush(); };
+  let arrived = [];
   store.on('request', exchange => {
-    arrived += 1;
-    if (refused(exchange)) { failed = exchange; failures += 1; }
-    soon();
+    if (!arrived.length) setTimeout(() => {
+      const failed = arrived.filter(refused);
+      announce(count(arrived.length, 'call') + (failed.length ? `, ${failed.length} refused: ${title(failed.at(-1))}. ${failed.at(-1).diagnosis ?? ''}` : ''));
+      arrived = [];
+    }, 2000);
+    arrived.push(exchange);
   });
 }

@@ -1,96 +1,72 @@
 // Calls to the server: the control API, and the Partner API as an app would call it.
 
-import { store } from './store.js';
 import { instant } from './format.js';
+import { store } from './store.js';
 
 const TOKEN = 'willcall-token';
 
-/** What went wrong with a call. `status` is 0 if there was no answer at all. */
+/** What went wrong with a call. `status` is 0 if there was no answer. */
 export class ApiError extends Error {
-  constructor(status, message, details) {
+  constructor(status, message) {
     super(message);
     this.status = status;
-    this.details = details ?? null;
   }
 }
 
-function target(path, key, query) {
-  const url = new URL(path, location.origin);
-  if (key) url.searchParams.set('apikey', key);
-  for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
-  return url;
-}
-
-/** The headers of a control call: the token, if one was given. */
+/** The header of the token, if one was given. */
 export function authority() {
   const token = sessionStorage.getItem(TOKEN);
   return token ? { Authorization: `Bearer ${token}` } : {};
 }
 
 /** Keeps the token of --control-token for this tab. */
-export function keepToken(token) {
-  sessionStorage.setItem(TOKEN, token);
-}
+export const keepToken = token => sessionStorage.setItem(TOKEN, token);
 
-async function send(url, options) {
+async function send(method, path, key, query, headers, body) {
+  const url = new URL(path, location.origin);
+  for (const [name, value] of Object.entries({ ...(key ? { apikey: key } : {}), ...query })) url.searchParams.set(name, value);
   try {
-    return await fetch(url, { cache: 'no-store', ...options });
-  } catch (error) {
-    if (error.name === 'AbortError') throw error;
+    const response = await fetch(url, { method, headers, cache: 'no-store', body: body == null ? undefined : JSON.stringify(body) });
+    return { url, response, text: await response.clone().text() };
+  } catch {
     throw new ApiError(0, 'The server did not answer.');
   }
 }
 
-async function parsed(response) {
-  const text = await response.text();
+function parsed(text) {
   try {
-    return { text, body: text === '' ? null : JSON.parse(text) };
+    return text === '' ? null : JSON.parse(text);
   } catch {
-    return { text, body: text };
+    return text;
   }
 }
 
 export const api = {
-  /**
-   * Calls the control API. `as: 'blob'` returns the body as a Blob, `as: 'text'` as text; `key` names another sandbox.
-   * @throws {ApiError} for every answer but a 2xx
-   */
-  async control(method, path, body, { as = 'json', key = store.state.key, query, signal } = {}) {
-    const response = await send(target(`/__willcall/${path}`, key, query), {
-      method, signal, headers: authority(), body: body === undefined || body === null ? undefined : JSON.stringify(body),
-    });
-    if (response.ok && as !== 'json') return response[as]();
-    const answer = await parsed(response);
-    if (response.ok) return answer.body;
+  /** Calls the control API. `as: 'blob'` returns a Blob; `key` names another sandbox. Throws ApiError unless it is a 2xx. */
+  async control(method, path, body, { as = 'json', key = store.state.key, query } = {}) {
+    const { response, text } = await send(method, `/__willcall/${path}`, key, query, authority(), body);
+    if (response.ok) return as === 'json' ? parsed(text) : response[as]();
     if (response.status === 401) store.set({ connection: 'token' });
-    const error = answer.body?.error;
-    throw new ApiError(response.status, error?.message ?? `The server answered ${response.status}.`, answer.body);
+    throw new ApiError(response.status, parsed(text)?.error?.message ?? `The server answered ${response.status}.`);
   },
 
-  /**
-   * Calls the Partner API as an app does. Returns the answer whatever its status.
-   * @throws {ApiError} if there was no answer
-   */
-  async partner(method, path, { body, headers = {}, query, key = store.state.key } = {}) {
-    const url = target(path, key, query);
+  /** Calls the Partner API as an app does, and returns the answer whatever its status. Throws ApiError if there is none. */
+  async partner(method, path, { body, headers, query } = {}) {
     const sent = { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers };
     const begun = performance.now();
-    const response = await send(url, { method, headers: sent, body: body === undefined ? undefined : JSON.stringify(body) });
-    const answer = await parsed(response).catch(() => { throw new ApiError(0, 'The answer broke off.'); });
+    const { url, response, text } = await send(method, path, store.state.key, query, sent, body);
+    const header = name => response.headers.get(`x-willcall-${name}`);
     return {
-      ok: response.ok, status: response.status, headers: Object.fromEntries(response.headers), ...answer,
-      milliseconds: performance.now() - begun,
-      diagnosis: response.headers.get('x-willcall-diagnosis'), fidelity: response.headers.get('x-willcall-fidelity'),
-      request: { id: response.headers.get('x-willcall-request'), method, url: url.pathname + url.search, headers: sent, body },
+      ok: response.ok, status: response.status, body: parsed(text), milliseconds: performance.now() - begun,
+      diagnosis: header('diagnosis'), fidelity: header('fidelity'),
+      request: { id: header('request'), method, url: url.pathname + url.search, headers: sent, body },
     };
   },
 
   /** Moves the sandbox's clock and notes under `label` what that caused. */
   async moveClock(change, label) {
     const from = store.now();
-    const answer = await this.control('POST', 'clock', change);
-    store.take('moved', { ...answer, label, from, sandbox: store.state.key });
-    return answer;
+    store.take('moved', { ...await this.control('POST', 'clock', change), label, from });
   },
 
   /** Makes a new key, goes to it, and returns it. */
@@ -104,7 +80,6 @@ export const api = {
 };
 
 /** A clock as the state holds it, from an answer of the control API. */
-export function clockFrom(answer, earlier) {
-  return { now: instant(answer.now), at: Date.now(), rate: answer.rate, frozen: answer.frozen,
-    next: answer.next ?? earlier?.next ?? [] };
+export function clockFrom({ now, rate, frozen, next }, earlier) {
+  return { now: instant(now), at: Date.now(), rate, frozen, next: next ?? earlier?.next ?? [] };
 }

@@ -2,38 +2,30 @@
 
 import { account, fidelity, outcome, refused, title } from './exchange.js';
 import { address } from './address.js';
-import { announce } from './announce.js';
-import { button, element, replace, setText } from './dom.js';
+import { button, element, replace } from './dom.js';
 import { curl } from './curl.js';
 import { day, milliseconds, time } from './format.js';
 import { insert } from './fold.js';
 import { jsonView } from './json-view.js';
 
-/** The panel of the open call. `step(1)` is to open the next one. */
+/** The panel of the open call. `step(1)` opens the next one. */
 export function detail(store, api, step) {
-  const root = element('section', { class: 'call-detail', 'aria-label': 'The open call', hidden: true });
+  const root = element('section.call-detail', { 'aria-label': 'The open call', hidden: true });
+  const copied = element('span.copied.quiet', { role: 'status' });
   let drawn = null;
-  const asked = new Map();
+  let asked = null;    // the call whose rest was asked for
+  let answer = '';     // and what came of it, if not the rest
 
-  function find(open) {
-    const { exchanges } = store.state;
-    return open === 'latest' ? exchanges.at(-1) : exchanges.findLast(exchange => exchange.id === open);
-  }
+  const find = open => open === 'latest' ? store.state.exchanges.at(-1) : store.state.exchanges.findLast(exchange => exchange.id === open);
 
-  async function complete(id, known) {
-    if (store.state.file || asked.has(id)) return;
-    asked.set(id, 'asked');
-    const key = store.state.key;
+  async function complete(id) {
+    if (store.state.file || store.state.connection !== 'live' || asked === id) return;
+    [asked, answer] = [id, 'Looking for the rest…'];
     try {
-      const whole = await api.control('GET', `requests/${id}`);
-      asked.delete(id);
-      if (key !== store.state.key) return;
-      if (known) Object.assign(known, whole);
-      else insert(store.state.exchanges, whole);
-      drawn = null;
+      insert(store.state.exchanges, await api.control('GET', `requests/${id}`));
       store.touch('exchanges');
     } catch (error) {
-      asked.set(id, error.message);
+      answer = `${error.message} The journal keeps the newest 1,000 calls.`;
       drawn = null;
       draw();
     }
@@ -41,78 +33,59 @@ export function detail(store, api, step) {
 
   function close() {
     address.set({ open: null }, { push: true });
-    document.querySelector('.calls .list').focus();
+    document.querySelector('.list').focus();
   }
 
   async function copy() {
     const exchange = find(address.get('open'));
     if (!exchange) return;
-    try {
-      await navigator.clipboard.writeText(curl(exchange));
-      setText(root.querySelector('.copied'), 'Copied');
-      announce('Copied as curl');
-    } catch {
-      // Without a secure origin the clipboard is out of reach: the command is shown to be copied by hand.
-      root.querySelector('.copied').replaceChildren(jsonView(curl(exchange)));
-    }
+    // Without a secure origin the clipboard is out of reach: the command is shown to be copied by hand.
+    await navigator.clipboard.writeText(curl(exchange)).then(() => replace(copied, 'Copied'), () => replace(copied, jsonView(curl(exchange))))
+      .catch(() => replace(copied, jsonView(curl(exchange))));
   }
 
   function draw() {
     const open = address.get('open');
     root.hidden = !open;
-    if (!open) { drawn = null; return; }
-    const exchange = find(open);
-    if (exchange && exchange === drawn) return;
-    if (!exchange && drawn === open) return;
-    drawn = exchange ?? open;
-    if (!exchange) {
-      if (open !== 'latest' && store.state.connection === 'live') complete(open, null);
-      replace(root, bar(open, []), element('p', { class: 'quiet' }, asked.get(open) === 'asked' ? 'Looking for it…'
-        : asked.get(open) ?? (open === 'latest' ? 'The next call opens here.' : `There is no call ${open} here.`)));
-      return;
-    }
-    if (!exchange.request) complete(exchange.id, exchange);
-    const label = fidelity(exchange);
-    replace(root, bar(exchange.id, exchange.request ? [button('Copy as curl', copy), element('span', { class: 'copied quiet', role: 'status' })] : []),
-      element('h2', { class: refused(exchange) ? 'bad' : null }, `${outcome(exchange)} ${title(exchange)}`),
-      exchange.diagnosis ? element('p', { class: 'diagnosis' }, exchange.diagnosis) : null,
-      element('dl', { class: 'facts' }, ...facts(exchange, label).flatMap(([name, value]) => value ? [element('dt', {}, name), element('dd', {}, value)] : [])),
-      ...message('Request', `${exchange.method ?? ''} ${exchange.path ?? ''}`, exchange.request),
-      ...(exchange.response ? message('Answer', String(exchange.status), exchange.response) : []),
-      ...(exchange.unsent ? message('Answer, not received', String(exchange.unsent.status), exchange.unsent) : []),
-      exchange.request ? null : element('p', { class: 'quiet' }, asked.get(exchange.id) === 'asked' ? 'Fetching the rest…'
-        : 'The journal no longer has the rest; it keeps the newest 1,000 calls.'));
+    const exchange = open ? find(open) : null;
+    const state = exchange ?? open;
+    if (state === drawn && (exchange?.request || asked === (exchange?.id ?? open))) return;
+    drawn = state;
+    if (!open) return;
+    const latest = open === 'latest';
+    const id = exchange?.id ?? open;
+    if (!exchange?.request && id !== 'latest') complete(id);
+    replace(copied);
+    replace(root,
+      element('div.row', element('span.label', id), button('Previous', () => step(-1)), button('Next', () => step(1)),
+        button('Latest', () => address.set({ open: latest ? id : 'latest' }), { 'aria-pressed': latest, title: 'Always show the newest call' }),
+        exchange?.request && button('Copy as curl', copy), copied, button('Close', close, { class: 'close' })),
+      exchange ? content(exchange) : null,
+      exchange?.request ? null : element('p.quiet', latest && !exchange ? 'The next call opens here.' : answer));
   }
-
-  function bar(id, more) {
-    const follow = address.get('open') === 'latest';
-    return element('div', { class: 'row detail-bar' }, element('span', { class: 'label' }, id),
-      button('Previous', () => step(-1)), button('Next', () => step(1)),
-      button('Latest', () => address.set({ open: follow ? id : 'latest' }), { 'aria-pressed': follow, title: 'Always show the newest call' }),
-      ...more, button('Close', close, { class: 'close', 'aria-keyshortcuts': 'Escape' }));
-  }
-
   return { root, draw, copy, close };
 }
 
-function facts(exchange, label) {
+function content(exchange) {
+  const { word, mark, sentence } = fidelity(exchange);
+  const facts = {
+    Time: exchange.time && `${time(exchange.time)} · ${day(exchange.time)}`, Took: exchange.milliseconds != null && `${milliseconds(exchange.milliseconds)} ms`,
+    Account: account(exchange), Outcome: exchange.outcome !== 'answered' && exchange.outcome, Scenario: exchange.scenario,
+    Fidelity: word && `${mark} ${word}. ${sentence}`,
+  };
   return [
-    ['Time', exchange.time ? `${time(exchange.time)} · ${day(exchange.time)}` : null],
-    ['Took', exchange.milliseconds === undefined || exchange.milliseconds === null ? null : `${milliseconds(exchange.milliseconds)} ms`],
-    ['Account', account(exchange)],
-    ['Outcome', exchange.outcome === 'answered' ? null : exchange.outcome],
-    ['Scenario', exchange.scenario],
-    ['Fidelity', label.word ? `${label.mark} ${label.word}. ${label.sentence}` : null],
+    element(refused(exchange) ? 'h2.bad' : 'h2', `${outcome(exchange)} ${title(exchange)}`),
+    exchange.diagnosis && element('p.diagnosis', exchange.diagnosis), list('facts', facts),
+    ...message('Request', `${exchange.method ?? ''} ${exchange.path ?? ''}`, exchange.request),
+    ...message('Answer', exchange.status, exchange.response), ...message('Answer, not received', exchange.unsent?.status, exchange.unsent),
   ];
 }
 
-function message(name, line, { headers, body } = {}) {
-  if (!headers && body === undefined) return [];
-  return [
-    element('h3', {}, name, ' ', element('code', {}, line)),
-    element('details', {}, element('summary', {}, `Headers (${Object.keys(headers ?? {}).length})`),
-      element('dl', { class: 'headers' }, ...Object.entries(headers ?? {}).flatMap(([key, value]) =>
-        [element('dt', {}, key), element('dd', {}, String(value))]))),
-    body === null || body === undefined ? element('p', { class: 'quiet' }, 'No body') : jsonView(body),
-  ];
+const list = (name, values) => element(`dl.${name}`, Object.entries(values).map(([key, value]) => value ? [element('dt', key), element('dd', String(value))] : null));
+
+function message(name, line, sent) {
+  if (!sent) return [];
+  return [element('h3', name, ' ', element('code', String(line))),
+    element('details', element('summary', `Headers (${Object.keys(sent.headers ?? {}).length})`), list('headers', sent.headers ?? {})),
+    sent.body == null ? element('p.quiet', 'No body') : jsonView(sent.body)];
 }

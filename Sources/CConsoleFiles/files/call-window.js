@@ -1,39 +1,23 @@
-// A list of any length of which only the seen rows are in the document.
+// A list of any length of which only the seen rows are in the document. Rows are as high as `height(item)` says.
 
 import { element } from './dom.js';
 
 const SPARE = 6;
 
-/**
- * Makes a scrolling list. `draw(item)` makes a row, `height(item)` says how high it will be in px, `label` names it.
- * @returns {{root: HTMLElement, show: Function, redraw: Function, reveal: Function, seen: Function}}
- */
-export function listWindow({ draw, height, label, moved }) {
-  const runway = element('div', { class: 'runway', role: 'presentation' });
-  const root = element('div', { class: 'list', role: 'listbox', tabindex: '0', 'aria-label': label }, runway);
+/** Makes the list. `draw(item)` makes a row; `painted(items, follow)` hears which rows are seen. */
+export function listWindow({ draw, height, label, painted }) {
+  const runway = element('div.runway', { role: 'presentation' });
+  const root = element('div.list', { role: 'listbox', tabindex: 0, 'aria-label': label }, runway);
   let items = [];
-  let offsets = new Float64Array(1024);
-  let measured = 0;
+  let offsets = [0];      // where each row begins; one more for the end
   let rows = new Map();
   let follow = true;
-  let expected = 0;
   let scheduled = false;
-  let range = [0, 0];
-  let view = 0;           // the height of what is seen, of the runway, and where it was scrolled to
-  let runwayHeight = 0;
-  let atTop = -1;
+  let room = 0;
+  let top = 0;            // where the list is scrolled to
+  let end = 0;            // and how long it is, as the browser knows it
 
   const total = () => offsets[items.length];
-
-  function measure(from) {
-    if (offsets.length <= items.length) {
-      const larger = new Float64Array(Math.max(items.length + 1, offsets.length * 2));
-      larger.set(offsets);
-      offsets = larger;
-    }
-    for (let at = from; at < items.length; at++) offsets[at + 1] = offsets[at] + height(items[at]);
-    measured = items.length;
-  }
 
   /** The row at a distance from the top. */
   function rowAt(distance) {
@@ -49,85 +33,73 @@ export function listWindow({ draw, height, label, moved }) {
   function paint() {
     // What is read comes before what is written, so that the browser lays out once a frame.
     scheduled = false;
-    const end = Math.max(0, total() - view);
-    expected = follow ? end : Math.min(root.scrollTop, end);
-    const first = Math.max(0, rowAt(expected) - SPARE);
-    const last = Math.min(items.length, rowAt(expected + view) + 1 + SPARE);
+    const lowest = Math.max(0, total() - room);
+    const wanted = follow ? lowest : Math.min(top, lowest);
+    const first = Math.max(0, rowAt(wanted) - SPARE);
+    const seen = items.slice(first, rowAt(wanted + room) + 1 + SPARE);
     const kept = new Map();
-    for (let at = first; at < last; at++) {
-      const item = items[at];
+    seen.forEach((item, at) => {
       let row = rows.get(item.id);
       if (row?.item !== item) {
         row?.node.remove();
-        row = { item, node: draw(item), at: -1 };
-        runway.append(row.node);
+        runway.append((row = { item, node: draw(item) }).node);
       }
-      if (row.at !== at || row.top !== offsets[at]) {
-        row.node.style.setProperty('transform', `translateY(${offsets[at]}px)`);
-        row.node.setAttribute('aria-posinset', at + 1);
+      const offset = offsets[first + at];
+      if (row.offset !== offset) {
+        row.node.style.setProperty('transform', `translateY(${row.offset = offset}px)`);
+        row.node.setAttribute('aria-posinset', first + at + 1);
         row.node.setAttribute('aria-setsize', items.length);
-        row.at = at;
-        row.top = offsets[at];
       }
       kept.set(item.id, row);
       rows.delete(item.id);
-    }
+    });
     for (const row of rows.values()) row.node.remove();
     rows = kept;
-    range = [first, last];
-    if (runwayHeight !== total()) runway.style.setProperty('height', `${runwayHeight = total()}px`);
-    if (follow && atTop !== expected) root.scrollTop = expected;
-    atTop = expected;
-    moved(follow);
+    if (end !== total()) runway.style.setProperty('height', `${end = total()}px`);
+    if (top !== wanted) root.scrollTop = top = wanted;
+    painted(seen, follow);
   }
 
   function schedule() {
-    if (scheduled) return;
+    if (!scheduled) requestAnimationFrame(paint);
     scheduled = true;
-    requestAnimationFrame(paint);
   }
 
   root.addEventListener('scroll', () => {
-    if (Math.abs(root.scrollTop - expected) < 1) return;
-    atTop = root.scrollTop;
-    follow = atTop + view >= total() - 4;
+    if (Math.abs(root.scrollTop - top) < 1) return;
+    top = root.scrollTop;
+    follow = top + room >= total() - 4;
     schedule();
   }, { passive: true });
-  new ResizeObserver(() => { view = root.clientHeight; atTop = -1; schedule(); }).observe(root);
+  new ResizeObserver(() => { room = root.clientHeight; schedule(); }).observe(root);
 
   return {
     root,
-    /** Shows these items; the first `same` of them are those that were shown before. */
-    show(next, same = 0) {
-      const anchor = follow || same === items.length ? null : items[rowAt(root.scrollTop)];
-      const inside = anchor ? root.scrollTop - offsets[rowAt(root.scrollTop)] : 0;
+    /** Shows these items, of which the first `same` are shown already. What is read stays where it is. */
+    show(next, same) {
+      const at = rowAt(top);
+      const anchor = follow || same ? null : items[at];
+      const inside = top - offsets[at];
       items = next;
-      measure(Math.min(same, measured));
-      if (anchor) {
-        const at = items.indexOf(anchor);
-        if (at >= 0) {
-          runway.style.setProperty('height', `${runwayHeight = total()}px`);
-          root.scrollTop = expected = offsets[at] + inside;
-        }
-      }
+      for (let row = same; row < items.length; row++) offsets[row + 1] = offsets[row] + height(items[row]);
+      const again = anchor ? items.indexOf(anchor) : -1;
+      if (again >= 0) top = offsets[again] + inside;
+      if (again >= 0) runway.style.setProperty('height', `${end = total()}px`);
+      if (again >= 0) root.scrollTop = top;
       schedule();
     },
-    /** Draws all seen rows anew, and measures them all if `sizes` changed. */
-    redraw(sizes) {
+    /** Draws all seen rows anew. */
+    redraw() {
       for (const row of rows.values()) row.item = null;
-      if (sizes) measure(0);
       schedule();
     },
-    /** Scrolls so that the row at an index is seen. */
+    /** Scrolls so that a row is seen. */
     reveal(at) {
-      if (offsets[at] < root.scrollTop) root.scrollTop = offsets[at];
-      else if (offsets[at + 1] > root.scrollTop + view) root.scrollTop = offsets[at + 1] - view;
-      schedule();
+      follow = false;
+      const wanted = Math.min(offsets[at], Math.max(top, offsets[at + 1] - room));
+      if (wanted !== top) root.scrollTop = wanted;
     },
     /** Keeps to the end as the list grows, or stays where it is. */
-    set follow(value) { follow = value; schedule(); },
-    get follow() { return follow; },
-    /** The items that are in the document. */
-    seen: () => items.slice(...range),
+    toggleFollow() { follow = !follow; schedule(); },
   };
 }

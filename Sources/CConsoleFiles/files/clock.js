@@ -1,39 +1,33 @@
 // The sandbox's clock on the board, and what moves it.
 
-import { button, element, replace, setText } from './dom.js';
-import { count, day, instant, length, time } from './format.js';
 import { announce } from './announce.js';
+import { api } from './api.js';
+import { button, element, keepFocus, setText } from './dom.js';
+import { count, day, instant, length, time } from './format.js';
+import { store } from './store.js';
 
 const THINGS = { 'hold-ends': 'a hold ends', 'token-comes': 'a token comes', 'event-begins': 'an event begins' };
 
-/** What a thing that is to come is called: `a hold ends`. */
-export function thing(next) {
-  return THINGS[next.what] ?? next.what;
-}
-
 /** What a move caused, in words. */
-export function caused(move) {
-  const parts = [];
-  if (move.expired?.total) parts.push(count(move.expired.total, 'hold') + ' ended');
-  if (move.deliverable?.total) parts.push(`${count(move.deliverable.total, 'order')} got ${move.deliverable.total === 1 ? 'its' : 'their'} tokens`);
-  return parts.join(', ') || 'nothing was due';
+export function caused({ expired, deliverable }) {
+  const parts = [expired?.total && `${count(expired.total, 'hold')} ended`, deliverable?.total && `${count(deliverable.total, 'order')} can be opened`];
+  return parts.filter(Boolean).join(', ') || 'nothing was due';
 }
 
-/** What a move was: its label, or what an app did. */
-export function named(move) {
-  if (move.label) return move.label;
-  if (move.frozen) return 'Frozen';
-  return move.to - move.from > 1500 ? `${length(move.to - move.from)} forward` : move.rate === 1 ? 'Real time' : `×${move.rate}`;
+/** What a move was: its label, or what somebody else did. */
+export function named({ label, frozen, rate, from, to }) {
+  return label ?? (frozen ? 'Frozen' : to - from > 1500 ? `${length(to - from)} forward` : rate === 1 ? 'Real time' : `×${rate}`);
 }
 
-/** The buttons that go to the next thing of each kind. @param {number} most */
-export function nextButtons(store, api, most) {
-  return (store.state.clock?.next ?? []).slice(0, most).map(next => button(`To ${time(next.at)}: ${thing(next)}`,
-    () => move(store, api, { set: next.at }, `To the moment when ${thing(next)}`),
-    { title: `${day(next.at)}, in ${length(instant(next.at) - store.now())} on this clock` }));
-}
+/** Buttons that go to what comes next, one for each kind of thing. */
+export const nextButtons = () => (store.state.clock?.next ?? []).map(next => {
+  const thing = THINGS[next.what] ?? next.what;
+  return button(`To ${time(next.at)}: ${thing}`, () => move({ set: next.at }, `To when ${thing}`),
+    { title: `${day(next.at)}, in ${length(instant(next.at) - store.now())}`, disabled: Boolean(store.state.file) });
+});
 
-async function move(store, api, change, label) {
+/** Moves the clock, and says what that caused. */
+export async function move(change, label) {
   try {
     await api.moveClock(change, label);
     announce(`${label}: ${caused(store.state.moves[0])}`);
@@ -44,30 +38,19 @@ async function move(store, api, change, label) {
 }
 
 /** Stops the clock, or lets it run. */
-export function toggle(store, api) {
-  return store.state.clock?.frozen ? move(store, api, { rate: 1 }, 'Real time') : move(store, api, { freeze: true }, 'Frozen');
-}
+export const toggle = () => store.state.clock?.frozen ? move({ rate: 1 }, 'Real time') : move({ freeze: true }, 'Frozen');
 
-/** Moves the clock forward by an ISO 8601 duration. */
-export function advance(store, api, duration, label) {
-  return move(store, api, { advance: duration }, label);
-}
-
-export function mount(root, store, api) {
-  const face = element('time', {}, '--:--:--');
-  const date = element('p', {}, '');
-  const pace = element('p', {}, '');
-  const rates = {
-    freeze: button('Freeze', () => move(store, api, { freeze: true }, 'Frozen')),
-    real: button('Real time', () => move(store, api, { rate: 1 }, 'Real time')),
-    fast: button('×60', () => move(store, api, { rate: 60 }, '×60'), { title: 'A minute every second' }),
-  };
-  const next = element('span', { class: 'row' });
-  const result = element('p', { class: 'caused' });
-  const moves = element('div', { class: 'moves' },
-    element('span', { class: 'segments', role: 'group', 'aria-label': 'Pace' }, ...Object.values(rates)),
-    button('+1 min', () => advance(store, api, 'PT1M', '+1 min')), button('+5 min', () => advance(store, api, 'PT5M', '+5 min')), next);
-  root.append(element('div', { class: 'face' }, face, element('div', { class: 'date' }, date, pace)), moves, result);
+export function mount(root) {
+  const face = element('time', '--:--:--');
+  const date = element('p');
+  const pace = element('p');
+  const rates = [button('Freeze', () => move({ freeze: true }, 'Frozen')), button('Real time', () => move({ rate: 1 }, 'Real time')),
+    button('×60', () => move({ rate: 60 }, '×60'), { title: 'A minute every second' })];
+  const steps = [button('+1 min', () => move({ advance: 'PT1M' }, '+1 min')), button('+5 min', () => move({ advance: 'PT5M' }, '+5 min'))];
+  const next = element('span.row');
+  const result = element('p.caused');
+  root.append(element('div.face', face, element('div.date', date, pace)),
+    element('div.moves', element('span.segments', { role: 'group', 'aria-label': 'Pace' }, rates), steps, next), result);
 
   const tick = now => {
     if (!store.state.clock) return;
@@ -76,30 +59,18 @@ export function mount(root, store, api) {
   };
   store.onTick(tick);
   store.subscribe(changed => {
-    if (changed.has('complaint')) setText(result, store.state.complaint ?? '');
-    if (!['clock', 'moves', 'file', 'key'].some(part => changed.has(part))) return;
-    const { clock, file } = store.state;
-    for (const control of moves.querySelectorAll('button')) control.disabled = !clock || Boolean(file);
-    if (!clock) {
+    if (!['clock', 'moves', 'file', 'complaint'].some(part => changed.has(part))) return;
+    const { clock, file, moves, complaint } = store.state;
+    for (const control of [...rates, ...steps]) control.disabled = !clock || Boolean(file);
+    if (clock) tick(store.now());
+    else {
       setText(face, '--:--:--');
       setText(date, file ? 'No clock in this file' : 'The clock starts with the first call');
-      setText(pace, '');
-    } else {
-      tick(store.now());
-      setText(pace, clock.frozen ? 'UTC · frozen' : clock.rate === 1 ? 'UTC · real time' : `UTC · ×${clock.rate}`);
     }
-    rates.freeze.setAttribute('aria-pressed', Boolean(clock?.frozen));
-    rates.real.setAttribute('aria-pressed', Boolean(clock && !clock.frozen && clock.rate === 1));
-    rates.fast.setAttribute('aria-pressed', Boolean(clock && !clock.frozen && clock.rate === 60));
-    keepFocus(next, () => replace(next, ...(file ? [] : nextButtons(store, api, 1))));
-    const last = store.state.moves[0];
-    if (changed.has('moves')) setText(result, last ? `${named(last)}: ${caused(last)}` : '');
+    const rate = clock && (clock.frozen ? 0 : clock.rate);
+    setText(pace, clock ? `UTC · ${rate === 0 ? 'frozen' : rate === 1 ? 'real time' : `×${rate}`}` : '');
+    [0, 1, 60].forEach((one, at) => rates[at].setAttribute('aria-pressed', rate === one));
+    keepFocus(next, nextButtons().slice(0, 1));
+    setText(result, complaint && !changed.has('moves') ? complaint : moves[0] ? `${named(moves[0])}: ${caused(moves[0])}` : '');
   });
-}
-
-/** Draws anew what may have the focus, and leaves it there. */
-export function keepFocus(root, draw) {
-  const at = [...root.querySelectorAll('button, a, input')].indexOf(document.activeElement);
-  draw();
-  if (at >= 0) (root.querySelectorAll('button, a, input')[at] ?? root.querySelector('button, a, input'))?.focus();
 }

@@ -1,8 +1,8 @@
 // Holds the stream of the chosen key, and says how the line is.
 
 import { api } from './api.js';
-import { element, button, replace, setText } from './dom.js';
-import { fetchAll, refresh } from './refresh.js';
+import { button, replace, setText } from './dom.js';
+import { fetchAll } from './refresh.js';
 import { insert } from './fold.js';
 import { listen } from './stream.js';
 
@@ -10,63 +10,46 @@ const WORDS = { starting: 'Starting', waiting: 'Waiting for a call', live: 'Live
 
 export function mount(root, store) {
   let line = null;
+  let key;
   let held = null;     // events that came while everything was being fetched
-  let first = null;    // the hello of this page: another version or seed is another page
+  let server = null;   // version and seed of the first hello: another one needs another page
+  const notice = document.getElementById('notice');
 
-  async function world(key) {
+  /** Fetches everything, and then folds in what came meanwhile. */
+  async function world() {
+    const own = key;
     held ??= [];
     try {
-      const [journal] = await Promise.all([api.control('GET', 'requests', null, { key }), fetchAll()]);
-      if (key !== store.state.key) return;
-      store.state.exchanges = [];
-      for (const exchange of journal.requests) insert(store.state.exchanges, exchange);
-      store.set({ connection: 'live' });
-      store.touch('exchanges');
+      const [journal] = await Promise.all([api.control('GET', 'requests'), fetchAll()]);
+      if (own !== key) return;
+      const exchanges = [];
+      for (const exchange of journal.requests) insert(exchanges, exchange);
+      store.set({ exchanges, connection: 'live' });
       store.emit('world', null);
+      for (const [type, data] of held.splice(0)) store.take(type, data);
+      held = null;
     } catch (error) {
-      if (error.status === 0 || error.status >= 500) line?.again();
-      return;
-    } finally {
-      if (key === store.state.key) {
-        const waiting = held ?? [];
-        held = null;
-        for (const [type, data] of waiting) store.take(type, data);
-      }
+      if (own === key && error.status !== 401) line.again();
     }
   }
 
-  function event(key, type, data) {
+  function event(type, data) {
     if (type === 'hello') {
-      const server = { version: data.version, seed: data.seed, started: data.started };
-      if (first && (first.version !== server.version || first.seed !== server.seed)) location.reload();
-      first = server;
-      store.set({ server });
-    } else if (type === 'gap') {
-      world(key);
-    } else if (held) {
-      held.push([type, data]);
-    } else {
-      store.take(type, data);
-    }
+      const now = `${data.version} ${data.seed}`;
+      if ((server ??= now) !== now) location.reload();
+    } else if (type === 'gap') world();
+    else if (held) held.push([type, data]);
+    else store.take(type, data);
   }
 
-  function follow(key) {
+  function follow() {
     line?.stop();
-    line = null;
     held = null;
-    if (!key) return;
-    line = listen(key, {
-      open(resumed) {
-        if (resumed) {
-          store.set({ connection: 'live' });
-          refresh('clock', 'report');
-        } else {
-          world(key);
-        }
-      },
-      event: (type, data) => event(key, type, data),
+    line = key ? listen(key, {
+      open: resumed => resumed ? store.set({ connection: 'live' }) : world(),
+      event,
       lost: error => store.set({ connection: error.status === 401 ? 'token' : 'lost', trouble: error.message }),
-    });
+    }) : null;
   }
 
   function closeFile() {
@@ -75,24 +58,19 @@ export function mount(root, store) {
     store.emit('authority', null);
   }
 
-  let key;
-  const notice = document.getElementById('notice');
   store.on('authority', () => line?.retry());
   store.subscribe(changed => {
-    if (changed.has('key') && store.state.key !== key && !store.state.file) {
-      key = store.state.key;
-      follow(key);
-    }
-    if (changed.has('file') && store.state.file) { key = null; follow(null); }
-    if (!changed.has('connection') && !changed.has('trouble') && !changed.has('file')) return;
     const { connection, trouble, file } = store.state;
+    if (store.state.key !== key) {
+      key = store.state.key;
+      follow();
+    }
+    if (!changed.has('connection') && !changed.has('file')) return;
     setText(root, WORDS[connection]);
     root.dataset.state = connection;
     notice.hidden = connection !== 'lost' && !file;
     if (file) replace(notice, `${file.name}, a saved ${file.kind}. `, button('Close the file', closeFile, { class: 'plain' }));
-    if (connection === 'lost') {
-      replace(notice, element('span', {}, `${trouble ?? ''} What you see may be out of date; the page tries again by itself. `),
-        button('Try now', () => line?.retry(), { class: 'plain' }));
-    }
+    else replace(notice, `${trouble} What you see may be out of date; the page tries again by itself. `,
+      button('Try now', () => line?.retry(), { class: 'plain' }));
   });
 }

@@ -1,69 +1,51 @@
 // Building the document. Text is only ever set as text: there is no way from here to markup.
 
-const SVG = 'http://www.w3.org/2000/svg';
+const present = value => value !== null && value !== undefined && value !== false;
 
-/**
- * Makes an element. Attributes: `class`, `text` (its text), `data` (an object for `dataset`), `on` (an object of
- * listeners), a boolean (present or absent), or any attribute by its name. `null` and `undefined` are left out.
- * @param {string} tag
- * @param {Object<string, *>} [attributes]
- * @param {...(Node|string|number|null|undefined|false)} children
- * @returns {HTMLElement}
- */
-export function element(tag, attributes, ...children) {
-  return fill(document.createElement(tag), attributes, children);
-}
-
-/** The same for an SVG element. @returns {SVGElement} */
-export function svg(tag, attributes, ...children) {
-  return fill(document.createElementNS(SVG, tag), attributes, children);
-}
-
-function fill(node, attributes, children) {
-  for (const [name, value] of Object.entries(attributes ?? {})) {
-    if (value === null || value === undefined || (value === false && !name.startsWith('aria-'))) continue;
-    if (name === 'text') node.textContent = value;
-    else if (name === 'data') Object.assign(node.dataset, value);
-    else if (name === 'on') for (const [type, listener] of Object.entries(value)) node.addEventListener(type, listener);
-    else node.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : value);
+/** Makes an element: `element('p.quiet', 'text', child…)`, with an object of attributes (`on`, `data`) before the children. */
+export function element(tag, ...children) {
+  const [name, ...classes] = tag.split('.');
+  const node = document.createElement(name);
+  node.classList.add(...classes);
+  const attributes = children[0]?.constructor === Object ? children.shift() : {};
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === 'on') for (const [type, listener] of Object.entries(value)) node.addEventListener(type, listener);
+    else if (key === 'data') Object.assign(node.dataset, value);
+    else if (key === 'text') node.textContent = value;
+    else if (key.startsWith('aria-') ? value !== undefined : present(value)) node.setAttribute(key, value === true && key[4] !== '-' ? '' : value);
   }
-  node.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  replace(node, ...(node.childNodes.length && !children.length ? node.childNodes : children));
   return node;
 }
 
+/** A button that says what it does. */
+export const button = (label, press, attributes) => element('button', { type: 'button', on: { click: press }, ...attributes }, label);
+
 /** Puts `children` in the place of what `node` contains. */
-export function replace(node, ...children) {
-  node.replaceChildren(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
-}
+export const replace = (node, ...children) => node.replaceChildren(...children.flat(2).filter(present));
 
-/** A button that says what it does. @param {string} label @param {(event: Event) => void} press */
-export function button(label, press, attributes) {
-  return element('button', { type: 'button', on: { click: press }, ...attributes }, label);
-}
-
-/** Sets the text only where it differs, so that nothing is laid out for nothing. */
+/** Sets the text only where it differs. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/**
- * Asks in a dialog. Resolves to the text of the field (or '' if there is none), or to null if it was cancelled.
- * @param {string} title
- * @param {string} text
- * @param {{field?: string, go: string, secret?: boolean}} options
- * @returns {Promise<string|null>}
- */
-export function ask(title, text, { field, go, secret }) {
+/** Draws anew what may have the focus, and leaves it there. */
+export function keepFocus(root, ...children) {
+  const at = [...root.querySelectorAll('button, a, input')].indexOf(document.activeElement);
+  replace(root, ...children);
+  if (at >= 0) (root.querySelectorAll('button, a, input')[at] ?? root.querySelector('button, a, input'))?.focus();
+}
+
+/** Asks in a dialog: resolves to the text of its field ('' without one), or null if it was cancelled. */
+export function ask(title, text, { field, go, type = 'text' }) {
   return new Promise(resolve => {
-    const input = field ? element('input', { type: secret ? 'password' : 'text', id: 'ask', required: true, autocomplete: 'off' }) : null;
-    const finish = value => { dialog.close(); dialog.remove(); resolve(value); };
-    const submit = event => { event.preventDefault(); finish(input ? input.value : ''); };
-    const dialog = element('dialog', { 'aria-labelledby': 'ask-title' },
-      element('h2', { id: 'ask-title' }, title), element('p', {}, text),
-      element('form', { on: { submit } },
-        field ? element('label', { for: 'ask' }, field) : null, input,
-        element('div', { class: 'row' }, element('button', { class: 'primary' }, go), button('Cancel', () => finish(null)))));
-    dialog.addEventListener('cancel', () => finish(null));
+    const input = field && element('input', { id: 'ask', type, required: true, autocomplete: 'off' });
+    const finish = value => { dialog.remove(); resolve(value); };
+    const submit = event => { event.preventDefault(); finish(input?.value ?? ''); };
+    const dialog = element('dialog', { 'aria-label': title, on: { cancel: () => finish(null) } },
+      element('h2', title), element('p', text),
+      element('form', { on: { submit } }, field && element('label', { for: 'ask' }, field), input,
+        element('div.row', element('button.primary', go), button('Cancel', () => finish(null)))));
     document.body.append(dialog);
     dialog.showModal();
   });

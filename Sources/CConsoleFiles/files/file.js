@@ -1,78 +1,55 @@
 // A saved journal or state, opened without a server.
 
-import { element } from './dom.js';
+import { address } from './address.js';
 import { insert } from './fold.js';
 import { instant } from './format.js';
-import { address } from './address.js';
-import { announce } from './announce.js';
+import { element } from './dom.js';
 
 export function mount(root, store) {
-  const input = element('input', { type: 'file', accept: '.json,application/json', class: 'visually-hidden', tabindex: '-1', 'aria-label': 'Saved file' });
+  const input = element('input.visually-hidden', { type: 'file', accept: '.json', tabindex: -1, 'aria-label': 'Saved file', on: { change: () => open(input.files[0]) } });
   root.append(input);
   store.on('choose-file', () => input.click());
-  input.addEventListener('change', () => input.files[0] && open(input.files[0]));
   addEventListener('dragover', event => event.preventDefault());
   addEventListener('drop', event => {
     event.preventDefault();
-    if (event.dataTransfer.files[0]) open(event.dataTransfer.files[0]);
+    open(event.dataTransfer.files[0]);
   });
 
   async function open(file) {
-    const notice = document.getElementById('notice');
-    let found = null;
-    try {
-      found = read(JSON.parse(await file.text()));
-    } catch { /* It is not JSON; the sentence below says what it should be. */ }
+    if (!file) return;
+    const saved = await file.text().then(JSON.parse).catch(() => null);
+    const found = Array.isArray(saved?.requests) ? journal(saved) : saved?.boxOffice ? state(saved) : null;
     if (!found) {
-      notice.textContent = `${file.name} is neither a saved journal (GET requests) nor a saved state (GET state).`;
-      notice.hidden = false;
+      store.set({ connection: 'lost', trouble: `${file.name} is neither a saved journal (GET requests) nor a saved state (GET state).` });
       return;
     }
     store.forget(null);
-    store.set({ ...found.state, file: { name: file.name, kind: found.kind }, connection: 'file' });
-    address.set({ key: null, open: null, view: found.kind === 'journal' ? 'calls' : 'state' }, { push: true });
+    store.set({ ...found, file: { name: file.name, kind: found.exchanges ? 'journal' : 'state' }, connection: 'file' });
+    address.set({ key: null, open: null, view: found.exchanges ? 'calls' : 'state' }, { push: true });
     store.emit('world', null);
-    announce(`${file.name} is open`);
   }
 }
 
-/** The state of the page that a saved document describes, or null if it is none. */
-export function read(saved) {
-  const requests = saved?.requests;
-  if (Array.isArray(requests)) {
-    const exchanges = [];
-    for (const entry of requests) insert(exchanges, entry);
-    return { kind: 'journal', state: { exchanges } };
-  }
-  const office = saved?.boxOffice;
-  if (!office) return null;
-  const now = instant(saved.clock.now);
+function journal({ requests }) {
+  const exchanges = [];
+  for (const entry of requests) insert(exchanges, entry);
+  return { exchanges };
+}
+
+function state({ clock, scenarios: { active = [], faults = [] } = {}, boxOffice: { carts = [], orders = [] } }) {
   return {
-    kind: 'state',
-    state: {
-      clock: { now, at: Date.now(), rate: 0, frozen: true, next: [] },
-      carts: new Map((office.carts ?? []).map(cart => [cart.id, cartOf(cart)])),
-      orders: new Map((office.orders ?? []).map(order => [order.number, orderOf(order)])),
-      faults: (saved.scenarios?.faults ?? []).map(fault => ({ ...fault.rule, ...fault })),
-      scenarios: scenariosOf(saved.scenarios?.active ?? []),
-    },
+    clock: { now: instant(clock.now), at: 0, rate: 0, frozen: true, next: [] },
+    faults: faults.map(fault => ({ ...fault.rule, ...fault })),
+    scenarios: { active: active.map(({ name }) => ({ name, from: 'sandbox' })), available: [],
+      descriptions: Object.fromEntries(active.map(({ name, description }) => [name, description])) },
+    carts: new Map(carts.map(({ id, event, createdAt, expiresAt, items = [], payment }) => [id, {
+      cart_id: id, event_id: event, created: createdAt, expires: expiresAt, hold_time: (instant(expiresAt) - instant(createdAt)) / 1000,
+      seats: items.flatMap(({ section, row, seats = [] }) => seats.map(seat => `${section}/${row}/${seat}`)),
+      account: payment?.account ?? null, grand: payment?.amount ?? null, paid: Boolean(payment),
+    }])),
+    orders: new Map(orders.map(({ number, token, event, account = null, placedAt, grandTotal, voided, tickets }) => [number, {
+      order_number: number, order_token: token, event_id: event, account, placed: placedAt, grand: grandTotal, voided,
+      tickets: tickets.map(({ barcode, section, row, seat }) => ({ barcode_id: barcode, section, row, seat_name: seat })),
+    }])),
   };
-}
-
-function cartOf(cart) {
-  const seats = (cart.items ?? []).flatMap(item => (item.seats ?? []).map(seat => `${item.section}/${item.row}/${seat}`));
-  return { cart_id: cart.id, event_id: cart.event, created: cart.createdAt, expires: cart.expiresAt, seats,
-    account: cart.payment?.account ?? null, grand: cart.payment?.amount ?? null, paid: Boolean(cart.payment),
-    hold_time: (instant(cart.expiresAt) - instant(cart.createdAt)) / 1000 };
-}
-
-function scenariosOf(active) {
-  return { active: active.map(({ name }) => ({ name, from: 'sandbox' })), available: [],
-    descriptions: Object.fromEntries(active.map(({ name, description }) => [name, description])) };
-}
-
-function orderOf(order) {
-  return { order_number: order.number, order_token: order.token, event_id: order.event, account: order.account ?? null,
-    placed: order.placedAt, grand: order.grandTotal, voided: order.voided, deliverable: null, delivery_from: order.deliveryFrom ?? null,
-    tickets: order.tickets.map(ticket => ({ barcode_id: ticket.barcode, section: ticket.section, row: ticket.row, seat_name: ticket.seat })) };
 }

@@ -2,44 +2,40 @@
 
 import { address } from './address.js';
 import { api } from './api.js';
-import { ask, element, button, replace } from './dom.js';
+import { ask, button, element, replace } from './dom.js';
 import { count, instant } from './format.js';
 
 const LATEST = 'latest';
-const NOBODY = '-';
-const OTHER = '\u0000other';
+const OTHER = '\u0000';
 
 export function mount(root, store) {
-  const select = element('select', { id: 'key', 'aria-label': 'Key' });
+  const select = element('select', { id: 'key', 'aria-label': 'Key', on: { change: choose } });
   const reset = button('Reset', resetKey, { title: 'Put this key back to its seed' });
-  const fresh = button('Fresh world', () => api.freshWorld(), { title: 'Go to a new key, where nothing has happened' });
-  root.append(element('label', { for: 'key' }, 'Key'), select, reset, fresh);
+  root.append(element('label', { for: 'key' }, 'Key'), select, reset,
+    button('Fresh world', () => api.freshWorld(), { title: 'Go to a new key, where nothing has happened' }));
   let pinned = Boolean(address.get('key'));
 
-  const masked = key => key.endsWith('…');
-  const busiest = () => store.state.sandboxes.filter(sandbox => sandbox.lastUsed && !masked(sandbox.key))
-    .sort((one, two) => instant(two.lastUsed.real) - instant(one.lastUsed.real))[0]?.key ?? null;
-
-  function choose() {
-    const named = address.get('key');
-    if (named === LATEST) return busiest() ?? store.state.key;
-    if (named && pinned) return named;
-    const current = store.state.sandboxes.find(sandbox => sandbox.key === store.state.key);
-    return current?.lastUsed ? current.key : busiest() ?? named ?? store.state.key;
-  }
+  /** The keys that can be asked for, the newest busy one first; a key that looks real is masked by the server. */
+  const listed = () => store.state.sandboxes.filter(sandbox => !sandbox.key.endsWith('…'))
+    .sort((one, two) => instant(two.lastUsed?.real ?? 0) - instant(one.lastUsed?.real ?? 0));
 
   function settle() {
-    if (store.state.file) return;
-    const key = choose();
-    if (key === store.state.key) return;
-    if (store.state.key) address.set({ open: null, order: null, event: null });
-    store.forget(key);
-    if (address.get('key') !== LATEST) address.set({ key });
+    const named = address.get('key');
+    const { key, file } = store.state;
+    const [newest] = listed();
+    const busy = newest?.lastUsed ? newest.key : null;
+    let wanted = named && named !== LATEST ? named : busy ?? key;
+    if (!pinned && busy && !listed().some(sandbox => sandbox.key === key && sandbox.lastUsed)) wanted = busy;
+    if (file || wanted === key) return;
+    if (key) address.set({ open: null, order: null, event: null });
+    store.forget(wanted);
+    if (named !== LATEST) address.set({ key: wanted });
   }
 
   function pick(key) {
     pinned = true;
     address.set({ key }, { push: true });
+    settle();
   }
 
   async function look() {
@@ -49,52 +45,48 @@ export function mount(root, store) {
       settle();
       if (!store.state.key) store.set({ connection: 'waiting' });
     } catch (error) {
-      if (!store.state.key && !store.state.file && error.status !== 401) store.set({ connection: 'lost', trouble: error.message });
+      if (!store.state.key && error.status !== 401) store.set({ connection: 'lost', trouble: error.message });
     }
   }
 
   function draw() {
-    const { key, sandboxes, file } = store.state;
-    root.hidden = Boolean(file);
-    const listed = sandboxes.filter(sandbox => !masked(sandbox.key))
-      .sort((one, two) => instant(two.lastUsed?.real ?? 0) - instant(one.lastUsed?.real ?? 0));
+    const { key, file } = store.state;
+    const latest = address.get('key') === LATEST;
+    const keys = listed();
     const option = (value, text) => element('option', { value }, text);
-    const options = listed.map(sandbox => option(sandbox.key, sandbox.requests
-      ? `${sandbox.key} · ${count(sandbox.requests, 'call')}` : sandbox.key));
-    if (key && key !== NOBODY && !listed.some(sandbox => sandbox.key === key)) options.unshift(option(key, key));
-    if (!key) options.unshift(option('', 'No key yet'));
-    const value = address.get('key') === LATEST ? LATEST : key ?? '';
-    replace(select, ...options, option(LATEST, key && value === LATEST ? `Latest: ${key}` : 'Latest: follow the newest call'),
-      option(NOBODY, 'Calls without a key'), option(OTHER, 'Another key…'));
-    select.value = value;
-    reset.disabled = !key || key === NOBODY;
+    root.hidden = Boolean(file);
+    replace(select,
+      key && key !== '-' && !keys.some(sandbox => sandbox.key === key) ? option(key, key) : null,
+      key ? null : option('', 'No key yet'),
+      keys.map(sandbox => option(sandbox.key, sandbox.key + (sandbox.requests ? ` · ${count(sandbox.requests, 'call')}` : ''))),
+      option(LATEST, key && latest ? `Latest: ${key}` : 'Latest: follow the newest call'),
+      option('-', 'Calls without a key'), option(OTHER, 'Another key…'));
+    select.value = latest ? LATEST : key ?? '';
+    reset.disabled = !key || key === '-';
   }
 
-  select.addEventListener('change', async () => {
-    const { value } = select;
-    if (value !== OTHER) return value && pick(value);
-    const key = await ask('Another key', 'Any text is a key; a new one makes a new sandbox. Keys that look real are ' +
-      'not listed by the server, but can be entered here.', { field: 'Key', go: 'Show it' });
+  async function choose() {
+    const key = select.value === OTHER ? await ask('Another key', 'Any text is a key; a new one makes a new sandbox. '
+      + 'Keys that look real are not listed, but can be entered here.', { field: 'Key', go: 'Show it' }) : select.value;
     if (key) pick(key);
-    else draw();
-  });
-  // The list is built anew only while nobody is choosing from it.
-  select.addEventListener('focus', look);
+    draw();
+  }
 
   async function resetKey() {
-    const sure = await ask(`Reset ${store.state.key}?`, 'Carts, orders, clock, calls, verdict, scenarios and faults of ' +
-      'this key go back to the seed. The same calls then get the same answers again.', { go: 'Reset' });
+    const sure = await ask(`Reset ${store.state.key}?`, 'Carts, orders, clock, calls, verdict, scenarios and faults of this '
+      + 'key go back to the seed. The same calls then get the same answers again.', { go: 'Reset' });
     if (sure !== null) await api.control('POST', 'reset');
   }
 
-  store.on('key', key => { pick(key); settle(); look(); });
+  store.on('key', pick);
   store.on('reset', look);
   store.on('authority', look);
   store.subscribe(changed => {
     if (changed.has('address')) {
-      if (address.get('key') !== store.state.key) pinned = true;
+      pinned ||= address.get('key') !== store.state.key;
       settle();
     }
+    // The list is built anew only while nobody is choosing from it.
     if (['address', 'key', 'sandboxes', 'file'].some(part => changed.has(part)) && document.activeElement !== select) draw();
   });
   look();

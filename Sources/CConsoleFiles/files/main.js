@@ -1,33 +1,27 @@
-// Starts the page: the views, the keys, the stream.
+// Starts the page: each part in its place.
 
-import { address } from './address.js';
+import * as announce from './announce.js';
+import * as calls from './calls.js';
+import * as clock from './clock.js';
+import * as connection from './connection.js';
+import * as demo from './demo.js';
+import * as file from './file.js';
+import * as keys from './keys.js';
+import * as shortcuts from './shortcuts.js';
+import * as state from './state-view.js';
+import * as tabIcon from './tab-icon.js';
+import * as tabs from './tabs.js';
+import * as theme from './theme.js';
+import * as time from './time-view.js';
+import * as token from './token-prompt.js';
+import * as verdict from './verdict.js';
+import * as whatIf from './what-if.js';
 import { api } from './api.js';
-import { mount as mountAnnouncer } from './announce.js';
-import { mount as mountCalls } from './calls.js';
-import { mount as mountClock } from './clock.js';
-import { mount as mountConnection } from './connection.js';
-import { mount as mountDemo } from './demo.js';
-import { mount as mountFile } from './file.js';
-import { mount as mountIcon } from './tab-icon.js';
-import { mount as mountKeys } from './keys.js';
-import { mount as mountShortcuts } from './shortcuts.js';
-import { mount as mountState } from './state-view.js';
-import { mount as mountTabs } from './tabs.js';
-import { mount as mountTheme } from './theme.js';
-import { mount as mountTime } from './time-view.js';
-import { mount as mountToken } from './token-prompt.js';
-import { mount as mountVerdict } from './verdict.js';
-import { mount as mountWhatIf } from './what-if.js';
 import { store } from './store.js';
 
-const mounts = {
-  theme: mountTheme, tabs: mountTabs, keys: mountKeys, clock: mountClock, connection: mountConnection,
-  'view-calls': mountCalls, 'view-demo': mountDemo, 'view-state': mountState, 'view-what-if': mountWhatIf,
-  'view-time': mountTime, 'view-verdict': mountVerdict, help: mountShortcuts, announcer: mountAnnouncer,
+const parts = {
+  theme, tabs, keys, clock, connection, help: shortcuts, body: file, icon: tabIcon, announcer: announce, notice: token, 'view-calls': calls,
+  'view-demo': demo, 'view-state': state, 'view-what-if': whatIf, 'view-time': time, 'view-verdict': verdict,
 };
-
-mountToken(document.body, store, api);
-mountFile(document.body, store, api);
-mountIcon(document.body, store);
-for (const [id, mount] of Object.entries(mounts)) mount(document.getElementById(id), store, api, address);
+for (const [id, part] of Object.entries(parts)) part.mount(document.getElementById(id), store, api);
 store.touch('address', ...Object.keys(store.state));

@@ -1,4 +1,4 @@
-// What the stream does not tell in full is fetched again after the events that change it, each part at its own pace.
+// What the stream does not tell in full is fetched after the events that change it, each part at its own pace.
 
 import { api, clockFrom } from './api.js';
 import { store } from './store.js';
@@ -6,64 +6,39 @@ import { store } from './store.js';
 const map = (list, name) => new Map(list.map(item => [item[name], item]));
 
 const sources = {
-  clock: { path: 'clock', after: ['cart', 'order', 'clock', 'moved', 'reset'], pace: 500,
-    take: (answer, state) => ({ clock: clockFrom(answer, state.clock) }) },
-  events: { path: 'events', after: ['cart', 'order', 'reset'], pace: 1000, take: answer => ({ events: answer.events }) },
-  carts: { path: 'carts', after: ['cart', 'clock', 'reset'], pace: 1000,
-    take: answer => ({ carts: map(answer.carts, 'cart_id') }) },
-  orders: { path: 'orders', after: ['order', 'clock', 'moved', 'reset'], pace: 500,
-    take: answer => ({ orders: map(answer.orders, 'order_number') }) },
-  scenarios: { path: 'scenarios', after: ['scenarios', 'reset'], pace: 300, take: answer => ({ scenarios: answer }) },
-  faults: { path: 'faults', after: ['fault', 'faults', 'reset'], pace: 300,
-    take: answer => ({ faults: answer.faults ?? answer }) },
-  report: { path: 'report', after: ['request', 'scan', 'reset', 'clock'], pace: 1000,
-    take: answer => ({ report: answer }) },
+  clock: { after: ['cart', 'order', 'clock', 'moved', 'reset'], pace: 500, take: answer => clockFrom(answer) },
+  events: { after: ['cart', 'order', 'reset'], pace: 1000, take: answer => answer.events },
+  carts: { after: ['cart', 'clock', 'reset'], pace: 1000, take: answer => map(answer.carts, 'cart_id') },
+  orders: { after: ['order', 'clock', 'moved', 'reset'], pace: 500, take: answer => map(answer.orders, 'order_number') },
+  scenarios: { after: ['scenarios', 'reset'], pace: 300, take: answer => answer },
+  faults: { after: ['fault', 'faults', 'reset'], pace: 300, take: answer => answer.faults },
+  report: { after: ['request', 'scan', 'clock', 'reset'], pace: 1000, take: answer => answer },
 };
 
-/** Fetches one part soon, or all of them. */
-export function refresh(...names) {
-  for (const name of names.length ? names : Object.keys(sources)) {
-    sources[name].due = true;
-    work(sources[name]);
-  }
-}
-
 /** Fetches everything at once; resolves when all of it is there. */
-export async function fetchAll() {
-  const key = store.state.key;
-  if (key === '-') return;
-  await Promise.all(Object.values(sources).map(async source => {
-    source.due = false;
-    const answer = await api.control('GET', source.path, null, { key });
-    if (store.state.key === key) store.set(source.take(answer, store.state));
-  }));
+export const fetchAll = () => Promise.all(Object.entries(sources).map(([name, source]) => get(name, source)));
+
+for (const [name, source] of Object.entries(sources)) {
+  for (const type of source.after) store.on(type, () => { source.due = true; work(name, source); });
 }
 
-for (const source of Object.values(sources)) {
-  for (const type of source.after) store.on(type, () => { source.due = true; work(source); });
+async function get(name, source, wanted = () => true) {
+  const { key } = store.state;
+  if (!key || key === '-') return;
+  source.due = false;
+  const answer = await api.control('GET', name);
+  if (key === store.state.key && wanted()) store.set({ [name]: source.take(answer) });
 }
 
-async function work(source) {
-  if (source.busy || store.state.key === '-' || !store.state.key) return;
+async function work(name, source) {
+  if (source.busy) return;
   source.busy = true;
-  let skipped = 0;
-  while (source.due) {
-    // The first event is answered soon; a burst is waited for, the longer the costlier the answer is.
+  // An answer from before the newest event would undo what was folded in since; in a burst one of three is taken.
+  for (let skipped = 0; source.due;) {
     await new Promise(done => setTimeout(done, source.rest ?? 30));
-    source.due = false;
-    const key = store.state.key;
     const begun = performance.now();
-    try {
-      const answer = await api.control('GET', source.path, null, { key });
-      source.rest = Math.max(source.pace, 10 * (performance.now() - begun));
-      if (key !== store.state.key) continue;
-      // An answer from before the newest event would undo what was folded in since.
-      if (source.due && skipped++ < 2) continue;
-      skipped = 0;
-      store.set(source.take(answer, store.state));
-    } catch {
-      break; // The stream notices a server that is gone, and everything is fetched anew when it is back.
-    }
+    await get(name, source, () => !source.due || skipped++ > 1).catch(() => { source.due = false; });
+    source.rest = Math.max(source.pace, 10 * (performance.now() - begun));
   }
   setTimeout(() => { source.rest = 30; }, source.pace);
   source.busy = false;

@@ -1,89 +1,39 @@
-// The state of the page, in one place. The stream's events are folded in here; views draw what they find.
-//
-// What `store.state` holds (part: meaning):
-//   key         the sandbox's key, '-' for the requests without a key, null before one is known
-//   connection  'starting' | 'live' | 'lost' | 'token' (it is asked for) | 'file' (a saved file, no server)
-//   server      {version, seed, started} of the stream's hello, or null
-//   clock       {now, at, rate, frozen, next}: sandbox's ms at the real ms `at`; `store.now()` is the time now
-//   events      the array of GET events
-//   carts       Map of cart_id to a cart as in GET carts (live carts only)
-//   orders      Map of order_number to an order as in GET orders
-//   exchanges   the array of exchanges, oldest first: the stream's `request` event, or the whole of GET requests
-//   scenarios   {active, available, descriptions}
-//   faults      the array of GET faults
-//   report      GET report, or null
-//   sandboxes   the array of GET sandboxes
-//   moves       what moves of the clock caused, newest first: {label, from, to, expired, deliverable, …}
-//   file        {name, kind} of the saved file that is shown, or null
-//   trouble     why there is no connection; `complaint`: why the clock was not moved
-//
-// A view is a module with `export function mount(root, store, api)`, called once. It draws on
-// `store.subscribe(changed => …)`, which calls it at most once a frame with a Set of the parts' names.
+// The state of the page, in one place. The stream's events are folded in here; views draw what they find in `store.state`:
+//   key          the sandbox's key, '-' for the calls without a key, null before one is known
+//   connection   'starting', 'waiting' (no key yet), 'live', 'lost' (`trouble` says why), 'token' or 'file'
+//   clock        {now, at, rate, frozen, next}: the sandbox's ms at the real ms `at`; `store.now()` is the time now
+//   carts, orders    Maps of what GET carts and GET orders list, by cart_id and order_number
+//   exchanges    oldest first: the stream's `request` event, or the whole of GET requests
+//   moves        what moves of the clock caused, newest first: {label, from, to, expired, deliverable, …}
+//   file         {name, kind} of a saved file that is shown; events, scenarios, faults, report, sandboxes: as the API lists them
+// A view is `export function mount(root, store, api)`, called once; it draws on `store.subscribe(changed => …)`.
 
 import { fold } from './fold.js';
 
+const blank = () => ({ key: null, clock: null, events: [], carts: new Map(), orders: new Map(), exchanges: [], scenarios: null,
+  faults: [], report: null, moves: [], file: null, complaint: null });
 const parts = new Set();
 const drawers = new Set();
 const tickers = new Set();
 const listeners = new Map();
-let scheduled = false;
-
-function blank() {
-  return {
-    key: null, connection: 'starting', server: null, clock: null, events: [], carts: new Map(), orders: new Map(),
-    exchanges: [], scenarios: null, faults: [], report: null, sandboxes: [], moves: [], file: null, trouble: null,
-    complaint: null,
-  };
-}
+const tick = () => { for (const draw of tickers) draw(store.now()); };
 
 export const store = {
-  state: blank(),
+  state: { ...blank(), connection: 'starting', trouble: null, sandboxes: [] },
 
-  /** Calls `draw(changed)` at most once a frame after something changed. Returns a function that ends it. */
-  subscribe(draw) {
-    drawers.add(draw);
-    return () => drawers.delete(draw);
-  },
+  /** Calls `draw` with the names of the parts that changed, at most once a frame. */
+  subscribe: draw => drawers.add(draw),
 
-  /** Sets parts of the state, and has the views drawn. */
-  set(values) {
-    Object.assign(this.state, values);
-    this.touch(...Object.keys(values));
-  },
+  /** Calls `draw(now)` five times a second while the page is seen. */
+  onTick: draw => tickers.add(draw),
 
-  /** Says that the named parts were changed in place. */
-  touch(...names) {
-    for (const name of names) parts.add(name);
-    if (scheduled) return;
-    scheduled = true;
-    requestAnimationFrame(() => {
-      scheduled = false;
-      const changed = new Set(parts);
-      parts.clear();
-      for (const draw of drawers) draw(changed);
-      if (changed.has('clock')) tick();
-    });
-  },
-
-  /** The time of the sandbox's clock in ms since 1970; the machine's own before a clock is known. */
-  now() {
-    const clock = this.state.clock;
-    if (!clock) return Date.now();
-    return clock.now + (clock.frozen ? 0 : (Date.now() - clock.at) * clock.rate);
-  },
-
-  /** Calls `listener(event)` for each event of the stream of one type ('cart', 'scan', …) right after it is folded in.
-   *  The type 'world' comes when everything was fetched anew: throw away what you made of earlier events. */
+  /** Calls `listener(data)` after each event of a type was folded in; 'world' says that everything was fetched anew. */
   on(type, listener) {
-    if (!listeners.has(type)) listeners.set(type, new Set());
-    listeners.get(type).add(listener);
-    return () => listeners.get(type).delete(listener);
+    listeners.set(type, [...listeners.get(type) ?? [], listener]);
   },
 
-  /** Calls `draw(now)` a few times a second while the page is seen, for what runs with the clock. */
-  onTick(draw) {
-    tickers.add(draw);
-    return () => tickers.delete(draw);
+  emit(type, data) {
+    for (const listener of listeners.get(type) ?? []) listener(data);
   },
 
   /** Folds one event of the stream in. */
@@ -92,22 +42,33 @@ export const store = {
     this.emit(type, data);
   },
 
-  /** Tells the listeners of `type`. */
-  emit(type, data) {
-    for (const listener of listeners.get(type) ?? []) listener(data);
+  set(values) {
+    Object.assign(this.state, values);
+    this.touch(...Object.keys(values));
   },
 
-  /** Forgets a sandbox: everything but the connection, the server and the list of keys. */
+  /** Says that the named parts were changed in place. */
+  touch(...names) {
+    if (!parts.size) requestAnimationFrame(() => {
+      const changed = new Set(parts);
+      parts.clear();
+      for (const draw of drawers) draw(changed);
+      if (changed.has('clock')) tick();
+    });
+    for (const name of names) parts.add(name);
+  },
+
+  /** The time of the sandbox's clock in ms since 1970. */
+  now() {
+    const { clock } = this.state;
+    return clock ? clock.now + (clock.frozen ? 0 : (Date.now() - clock.at) * clock.rate) : Date.now();
+  },
+
+  /** Goes to another sandbox, and forgets what is known of the last one. */
   forget(key) {
-    const { connection, server, sandboxes } = this.state;
-    this.set({ ...blank(), key, connection, server, sandboxes });
+    this.set({ ...blank(), key });
     this.emit('world', null);
   },
 };
-
-function tick() {
-  const now = store.now();
-  for (const draw of tickers) draw(now);
-}
 
 setInterval(() => { if (!document.hidden) tick(); }, 200);

@@ -5,64 +5,41 @@ import { element, setText } from './dom.js';
 import { refused } from './exchange.js';
 
 /** Every view: its name in the address and what its tab says. */
-export const VIEWS = [['demo', 'Play'], ['calls', 'Calls'], ['state', 'State'], ['what-if', 'What if'], ['time', 'Time'],
-  ['verdict', 'Verdict']];
-
-/** The view that the address names; the calls where an app is at work already. */
-export function viewNow() {
-  const named = address.get('view');
-  return VIEWS.some(([name]) => name === named) ? named : 'demo';
-}
-
-/** Goes to a view. */
-export function go(view) {
-  address.set({ view }, { push: true });
-}
+export const VIEWS = [['demo', 'Play'], ['calls', 'Calls'], ['state', 'State'], ['what-if', 'What if'], ['time', 'Time'], ['verdict', 'Verdict']];
 
 export function mount(root, store) {
-  const links = new Map();
-  const tallies = new Map();
-  for (const [name, label] of VIEWS) {
-    tallies.set(name, element('span', { class: 'tally' }));
-    links.set(name, element('a', { href: '#' }, label, tallies.get(name)));
-  }
-  root.append(...links.values());
+  const tallies = {};
+  const links = VIEWS.map(([name, label]) => element('a', { href: '#' }, label, tallies[name] = element('span.tally')));
+  root.append(...links);
   document.getElementById('skip').addEventListener('click', event => {
     event.preventDefault();
-    const view = viewNow();
-    (view === 'calls' ? document.querySelector('#view-calls [tabindex]') : document.getElementById('main')).focus();
+    document.querySelector('body[data-view="calls"] .list, #main').focus();
   });
 
   store.subscribe(changed => {
-    const { faults, report, scenarios } = store.state;
+    const { faults, report, scenarios, exchanges } = store.state;
     if (changed.has('address')) {
-      const view = viewNow();
-      const other = document.body.dataset.view !== view;
+      const view = VIEWS.find(([name]) => name === address.get('view'))?.[0] ?? 'demo';
       document.body.dataset.view = view;
-      for (const [name, link] of links) {
-        link.href = address.link({ view: name, open: null });
-        if (name === view) link.setAttribute('aria-current', 'page');
-        else link.removeAttribute('aria-current');
-        const section = document.getElementById(`view-${name}`);
-        if (name !== 'calls') section.hidden = name !== view;
-      }
-      if (other) document.getElementById('main').scrollTop = 0;
+      VIEWS.forEach(([name], at) => {
+        links[at].href = address.link({ view: name, open: null });
+        links[at].setAttribute('aria-current', name === view ? 'page' : 'false');
+        document.getElementById(`view-${name}`).hidden = name !== view && name !== 'calls';
+      });
     }
-    if (changed.has('exchanges')) setText(tallies.get('calls'), tally(store.state.exchanges));
+    if (changed.has('exchanges')) setText(tallies.calls, tally(exchanges));
     const own = scenarios?.active.filter(scenario => scenario.from !== 'server').length ?? 0;
-    setText(tallies.get('what-if'), faults.length + own ? String(faults.length + own) : '');
-    const broken = report?.rules.filter(rule => rule.state === 'broken').length ?? 0;
-    setText(tallies.get('verdict'), broken ? `${broken} broken` : report?.verdict === 'ready' ? 'ready' : '');
+    setText(tallies['what-if'], String(faults.length + own || ''));
+    const broken = report?.rules.filter(rule => rule.state === 'broken').length;
+    setText(tallies.verdict, broken ? `${broken} broken` : report?.verdict === 'ready' ? 'ready' : '');
   });
 }
 
-let counted = { list: null, length: 0, last: null, refused: 0 };
+let counted = { at: 0, sum: 0 };
 
+/** How many were refused. Only the newcomers are counted, unless the list has been cut or begun anew. */
 function tally(list) {
-  // Only the newcomers are counted, unless the list has been cut or begun anew.
-  const grown = counted.list === list && list[counted.length - 1] === counted.last && counted.length <= list.length;
-  let sum = grown ? counted.refused : 0;
-  for (let at = grown ? counted.length : 0; at < list.length; at++) sum += refused(list[at]) ? 1 : 0;
-  counted = { list, length: list.length, last: list.at(-1), refused: sum };
-  return sum ? `${sum} refused` : '';
+  if (counted.list !== list || list[counted.at - 1] !== counted.last) counted = { list, at: 0, sum: 0 };
+  for (; counted.at < list.length; counted.at++) counted.sum += refused(counted.last = list[counted.at]) ? 1 : 0;
+  return counted.sum ? `${counted.sum} refused` : '';
 }

@@ -1,22 +1,17 @@
 // Light, dark, or as the system has it. Kept for this browser.
 
-import { setText } from './dom.js';
-
 const STORED = 'willcall-theme';
-const ORDER = ['system', 'light', 'dark'];
-const NAMES = { system: 'Auto', light: 'Light', dark: 'Dark' };
+const NAMES = { auto: 'Auto', light: 'Light', dark: 'Dark' };
 
 export function mount(root) {
-  let theme = ORDER.includes(localStorage.getItem(STORED)) ? localStorage.getItem(STORED) : 'system';
+  let theme = localStorage.getItem(STORED) ?? 'auto';
   const show = () => {
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-    setText(root, NAMES[theme]);
-    root.setAttribute('aria-label', `Theme: ${NAMES[theme].toLowerCase()}`);
-    root.title = 'Light, dark, or as the system has it';
+    document.documentElement.dataset.theme = theme;
+    root.textContent = NAMES[theme];
+    root.setAttribute('aria-label', `Theme: ${NAMES[theme]}`);
   };
   root.addEventListener('click', () => {
-    theme = ORDER[(ORDER.indexOf(theme) + 1) % ORDER.length];
+    theme = { auto: 'light', light: 'dark' }[theme] ?? 'auto';
     localStorage.setItem(STORED, theme);
     show();
   });

@@ -8,8 +8,8 @@ export function mount(root, store) {
   store.subscribe(async changed => {
     if (!changed.has('connection') || store.state.connection !== 'token' || asking) return;
     asking = true;
-    const token = await ask('Token', 'This server was started with --control-token. The token is kept until you close ' +
-      'this tab.', { field: 'Control token', go: 'Continue', secret: true });
+    const token = await ask('Token', 'This server was started with --control-token. The token is kept until you close this tab.',
+      { field: 'Control token', go: 'Continue', type: 'password' });
     asking = false;
     if (token === null) return;
     keepToken(token);
