@@ -22,7 +22,8 @@ export function named({ label, frozen, rate, from, to }) {
 /** Buttons that go to what comes next, one for each kind of thing. */
 export const nextButtons = () => (store.state.clock?.next ?? []).map(next => {
   const thing = THINGS[next.what] ?? next.what;
-  return button(`To ${time(next.at)}: ${thing}`, () => move({ set: next.at }, `To when ${thing}`),
+  const when = day(next.at) === day(store.now()) ? time(next.at) : `${day(next.at).slice(4, -5)} ${time(next.at).slice(0, 5)}`;
+  return button(`To ${when}: ${thing}`, () => move({ set: next.at }, `To when ${thing}`),
     { title: `${day(next.at)}, in ${length(instant(next.at) - store.now())}`, disabled: Boolean(store.state.file) });
 });
 
