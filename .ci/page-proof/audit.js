@@ -51,7 +51,7 @@
     for (const [id, count] of ids) if (count > 1) found.push(`id ${id} stands ${count} times`);
     for (const each of all) {
       for (const attribute of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-activedescendant', 'for']) {
-        const ids = each.getAttribute(attribute)?.split(' ') ?? [];
+        const ids = each.getAttribute(attribute)?.split(' ').filter(Boolean) ?? [];
         for (const id of ids) if (!document.getElementById(id)) found.push(`${attribute} of ${short(each)} leads nowhere: ${id}`);
       }
       if (each.tabIndex > 0) found.push(`a tabindex above 0: ${short(each)}`);

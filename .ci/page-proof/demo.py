@@ -99,7 +99,7 @@ def demo_step_by_step(stage):
 @check
 def demo_by_itself(stage):
     """A purchase that plays by itself, at a pace to watch, within a minute."""
-    page = live(stage.open(stage.server.page(), allow="nothing"))
+    page = live(stage.open(stage.server.page()))
     press(page, "Play a purchase")
     until(lambda: page.locator(".play-step.is-done").count() >= 2, "it does not play")
     expect(page.locator(".play-step.is-done").count() < 6, "it plays too fast to watch")

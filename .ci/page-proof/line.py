@@ -2,6 +2,8 @@
 
 import json
 import os
+import socket
+import threading
 
 from proof import check, counts, expect, live, show, until
 
@@ -52,20 +54,80 @@ def reconnect(stage):
     expect(not page.locator("#notice").is_visible(), "the notice stays")
     app.reserve(quantity=1)
     until(lambda: page.locator(".call").count() == 3, "it does not listen any more")
-    # A laptop that sleeps: what happened meanwhile is sent first, nothing twice.
-    page.context.set_offline(True)
-    page.locator("#connection", has_text="No connection").wait_for(timeout=60_000)
-    for _ in range(5):
-        app.reserve(quantity=1)
-    page.context.set_offline(False)
-    live(page)
-    until(lambda: page.locator(".call").count() == 8, "what happened meanwhile is missing")
-    ids = page.locator(".call").evaluate_all("rows => rows.map(row => row.id)")
-    expect(len(set(ids)) == len(ids), "a call stands there twice")
     server.stop()
     server.start(seed=8)
     until(lambda: page.evaluate("globalThis.kept === undefined"), "a server with another seed does not reload the page", 20)
     live(page)
+
+
+@check
+def cut_line(stage):
+    """A line that is cut while the server runs on: what happened meanwhile is sent first, nothing is missed or doubled."""
+    server = stage.own_server()
+    app = server.app("cut")
+    app.reserve(quantity=1)
+    line = Line(server.port)
+    page = live(stage.open(f"http://localhost:{line.port}/__willcall/#key=cut&view=calls", allow=GONE))
+    until(lambda: page.locator(".call").count() == 1, "no call")
+    for round in (1, 2):
+        line.cut()
+        page.locator("#connection", has_text="No connection").wait_for()
+        for _ in range(4):
+            app.reserve(quantity=1)
+        line.mend()
+        live(page)
+        until(lambda: page.locator(".call").count() == 1 + 4 * round, "what happened meanwhile is missing")
+    app.reserve(quantity=1)
+    until(lambda: page.locator(".call").count() == 10, "it does not listen any more")
+    ids = page.locator(".call").evaluate_all("rows => rows.map(row => row.id)")
+    expect(ids == [f"call-r{place}" for place in range(1, 11)], f"not each call once, in order: {ids}")
+    line.cut()
+
+
+class Line:
+    """Leads a port of its own to the server, and can be cut."""
+
+    def __init__(self, target):
+        self.target, self.open, self.up = target, set(), True
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        while True:
+            near, _ = self.listener.accept()
+            if not self.up:
+                near.close()
+                continue
+            far = socket.create_connection(("127.0.0.1", self.target))
+            self.open |= {near, far}
+            for source, sink in ((near, far), (far, near)):
+                threading.Thread(target=self.pump, args=(source, sink), daemon=True).start()
+
+    @staticmethod
+    def pump(source, sink):
+        try:
+            while piece := source.recv(1 << 16):
+                sink.sendall(piece)
+        except OSError:
+            pass
+        for each in (source, sink):
+            try:
+                each.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+
+    def cut(self):
+        self.up = False
+        for each in self.open:
+            try:
+                each.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+        self.open = set()
+
+    def mend(self):
+        self.up = True
 
 
 @check

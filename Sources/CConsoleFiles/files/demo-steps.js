@@ -1,160 +1,82 @@
-// The story of the demo: what each step is called, why it is taken, and the call that it makes.
-// Each call is what an app sends; the six calls of the Partner API keep every rule of the ledger.
+// The stories of the demo: what each step is called, why it is taken, and the call that it makes. The calls are those of
+// an app, and keep every rule of the ledger. A step returns what it sent, what it got, and `facts`: what matters of that.
 import { money } from './format.js';
-import { remember } from './tokens.js';
 
-/** The events that the demo buys tickets of. */
-const EVENTS = { purchase: '3F005105D843DFA3', delay: '3F00DE1A00000001' };
 const ACCOUNT = '12313131';
 
-const availability = {
-  title: 'What is on sale?',
-  why: 'The app asks which seats are free, and which ticket types it may sell.',
-  async run(run) {
-    const answer = await run.partner('GET', `/partners/v1/events/${run.event}/availability`);
-    const group = answer.body.event?.tickets[0];
-    run.ticketType = group?.offers[0].ticketTypeId;
-    return shown(answer, group && {
-      available: group.available, 'ticket type': run.ticketType, 'most in a cart': group.currentTicketLimit,
-    });
-  },
-};
+/** A step; `call(run)` gives the exchange, and `facts(body, run)` keeps and returns what matters of a good answer. */
+const step = (title, why, call, facts) => ({ title, why, async play(run) {
+  const answer = await call(run);
+  return { ...answer, facts: answer.ok ? facts(answer.body, run) : {} };
+} });
 
-const reserve = {
-  title: 'Hold two seats',
-  why: 'A cart takes two seats off sale for a few minutes: watch them turn, and the time run.',
-  async run(run) {
-    const answer = await run.partner('POST', `/partners/v1/events/${run.event}/cart`, {
-      body: { reserve: { tickets: [{ id: run.ticketType, quantity: 2 }] } },
-    });
-    const { cart_id: id, cart } = answer.body;
-    if (answer.ok) Object.assign(run, { cart: id, total: money(cart.totals.grand) });
-    const place = cart?.items[0];
-    return shown(answer, place && {
-      cart: id, seats: `${place.section} / ${place.row} / ${place.start_seat_number}–${place.end_seat_number}`,
-      'to pay': run.total, 'held for': `${cart.hold_time} s`,
-    });
-  },
-};
+const bought = [
+  step('What is on sale?', 'The app asks which seats are free, and which ticket types it may sell.',
+    run => run.partner('GET', `/partners/v1/events/${run.event}/availability`),
+    ({ event }, run) => {
+      const [{ available, currentTicketLimit, offers: [{ ticketTypeId }] }] = event.tickets;
+      run.type = ticketTypeId;
+      return { available, 'ticket type': ticketTypeId, 'most in a cart': currentTicketLimit };
+    }),
+  step('Hold two seats', 'A cart takes two seats off sale for a few minutes: watch them turn, and the time run.',
+    run => run.partner('POST', `/partners/v1/events/${run.event}/cart`, { body: { reserve: { tickets: [{ id: run.type, quantity: 2 }] } } }),
+    ({ cart_id: id, cart }, run) => {
+      const [{ section, row, start_seat_number: first, end_seat_number: last }] = cart.items;
+      Object.assign(run, { cart: id, total: money(cart.totals.grand) });
+      return { cart: id, seats: `${section} / ${row} / ${first}–${last}`, 'to pay': run.total, 'held for': `${cart.hold_time} s` };
+    }),
+  step('Pay', 'The payment says whose tickets they are: only this account will get their tokens.',
+    run => run.partner('PUT', `/partners/v1/events/${run.event}/cart/payment`, { body: { cart_id: run.cart, payment: {
+      type: 'BRAINTREE', amount: run.total, card: { number: 'fake-valid-visa-nonce', cin: '123' }, third_party_account_id: ACCOUNT } } }),
+    ({ cart }) => ({ 'left to pay': money(cart.totals.unpaid), 'held for': `${cart.hold_time} s` })),
+  step('Buy', 'The commit turns the paid cart into an order, and the held seats into sold ones.',
+    run => run.partner('PUT', `/partners/v1/events/${run.event}/cart`, { body: { cart_id: run.cart } }),
+    ({ order_number: order, order_token: token }, run) => {
+      Object.assign(run, { order, token });
+      return { order, 'order token': token };
+    }),
+];
 
-const pay = {
-  title: 'Pay',
-  why: 'The payment says whose tickets they are: only this account will get their tokens.',
-  async run(run) {
-    const answer = await run.partner('PUT', `/partners/v1/events/${run.event}/cart/payment`, {
-      body: { cart_id: run.cart, payment: {
-        type: 'BRAINTREE', amount: run.total, card: { number: 'fake-valid-visa-nonce', cin: '123' },
-        third_party_account_id: ACCOUNT,
-      } },
-    });
-    const cart = answer.body.cart;
-    return shown(answer, cart && { 'left to pay': money(cart.totals.unpaid), 'held for': `${cart.hold_time} s` });
-  },
-};
+const open = why => step('Open the order on a phone', why,
+  run => run.partner('POST', '/partners/v1/orders', { query: { order_token: run.token },
+    body: { device_id: run.device, device_type: 'native', device_os: 'ios', third_party_account_id: ACCOUNT } }),
+  ({ tickets, additional_info: more }, run) => {
+    run.tickets = tickets;
+    return { tickets: tickets.map(each => each.barcode_id).join(', '), token: tickets[0].secure_entry_data?.token ?? 'none yet',
+      'token comes on': more?.safetix_delivery_delay_date };
+  });
 
-const commit = {
-  title: 'Buy',
-  why: 'The commit turns the paid cart into an order, and the held seats into sold ones.',
-  async run(run) {
-    const answer = await run.partner('PUT', `/partners/v1/events/${run.event}/cart`, { body: { cart_id: run.cart } });
-    if (answer.ok) Object.assign(run, { order: answer.body.order_number, orderToken: answer.body.order_token });
-    return shown(answer, answer.ok && { order: run.order, 'order token': run.orderToken });
-  },
-};
+const render = (title, why) => step(title, why,
+  run => run.partner('POST', '/marketplace/v1/securerender', { headers: { 'x-user-id': ACCOUNT },
+    body: { deviceId: run.device, deviceType: 'NATIVE', deviceOs: 'IOS', tickets: run.tickets.map(each => ({
+      eventId: run.event, section: each.section, row: each.row, seat: each.seat_name, barcode: each.barcode_id })) } }),
+  ({ tickets: [{ token, renderType }] }) => ({ token, 'drawn as': renderType }));
 
-const open = why => ({
-  title: 'Open the order on a phone',
-  why,
-  async run(run) {
-    const answer = await run.partner('POST', '/partners/v1/orders', {
-      query: { order_token: run.orderToken },
-      body: { device_id: run.device, device_type: 'native', device_os: 'ios', third_party_account_id: ACCOUNT },
-    });
-    const tickets = answer.body.tickets;
-    if (answer.ok) run.tickets = tickets;
-    remember(tickets, run.device);
-    return shown(answer, answer.ok && {
-      tickets: tickets.map(each => each.barcode_id).join(', '),
-      token: tickets[0].secure_entry_data?.token ?? 'none yet',
-      'token comes on': answer.body.additional_info?.safetix_delivery_delay_date,
-    });
-  },
-});
+const move = (title, why, label, change) => step(title, why, async run => run.move(await change(run), label),
+  ({ now, deliverable }) => ({ 'the clock says': now, 'orders that got tokens': deliverable.total || null }));
 
-const render = (title, why) => ({
-  title,
-  why,
-  async run(run) {
-    const answer = await run.partner('POST', '/marketplace/v1/securerender', {
-      headers: { 'x-user-id': ACCOUNT },
-      body: { deviceId: run.device, deviceType: 'NATIVE', deviceOs: 'IOS', tickets: run.tickets.map(each => ({
-        eventId: run.event, section: each.section, row: each.row, seat: each.seat_name, barcode: each.barcode_id,
-      })) },
-    });
-    remember(answer.body.tickets, run.device);
-    const first = answer.body.tickets?.[0];
-    return shown(answer, first && { token: first.token, 'drawn as': first.renderType });
-  },
-});
+const scan = (title, why) => step(title, why, run => run.scan(), ({ verdict, sentence }) => ({ verdict, 'the steward says': sentence }));
 
-const move = (title, label, why, change) => ({
-  title,
-  why,
-  async run(run) {
-    const moved = await run.move(await change(run), label);
-    return { ok: true, request: moved.request, status: 200, matters: {
-      'the clock says': moved.body.now, 'tokens that came': moved.body.deliverable.total || null,
-    }, body: moved.body };
-  },
-});
-
-const scan = (title, why) => ({
-  title,
-  why,
-  async run(run) {
-    const answer = await run.scan();
-    return { ok: Boolean(answer.at), word: answer.at && answer.verdict, request: { method: 'POST', url: '/__willcall/gate/scan' }, status: answer.at ? 200 : 0,
-      matters: { verdict: answer.verdict, 'the steward says': answer.sentence }, body: answer };
-  },
-});
-
-const turn = move('Fifteen seconds later', '15 seconds', 'The code has turned. A screenshot of the old one is worthless by now.',
-  () => ({ advance: 'PT15S' }));
-const evening = move('Go to the evening of the event', 'the evening of the event', 'One hour before it begins, the doors are open.',
-  async run => ({ set: new Date(Date.parse((await run.fixture()).start) - 3_600_000).toISOString() }));
-const refresh = render('Refresh the token',
-  'The app refreshes when the ticket is shown. A token of the last twenty hours is good even without a network.');
 const gate = [
+  move('Fifteen seconds later', 'The code has turned. A screenshot of the old one is worthless by now.', '15 seconds later',
+    () => ({ advance: 'PT15S' })),
+  move('Go to the evening of the event', 'One hour before it begins, the doors are open.', 'To the evening of the event',
+    async run => ({ set: new Date(Date.parse(await run.start()) - 3_600_000).toISOString() })),
+  render('Refresh the token', 'The app refreshes when the ticket is shown. A token of the last twenty hours is good even offline.'),
   scan('Scan it', 'The phone is held under the scanner at the gate.'),
   scan('Scan it again', 'A friend with a copy of the code comes to the gate.'),
 ];
 
-const bought = [availability, reserve, pay, commit];
-
-/** The two stories: their name, what they show, and their steps. */
-export const STORIES = {
-  purchase: {
-    title: 'Play a purchase',
-    about: 'From what is on sale to the gate: six calls, two tickets, one code that turns.',
-    event: EVENTS.purchase,
-    steps: [...bought, open('Order Management gives this phone the first token of each ticket. The code appears.'),
-      render('Show the ticket', 'Secure Render gives a fresh token whenever the fan looks at the ticket.'),
-      turn, evening, refresh, ...gate],
-  },
-  delay: {
-    title: 'Play delay delivery',
-    about: 'The same purchase, but the tokens come three days later, so that nobody can resell the tickets before.',
-    event: EVENTS.delay,
-    steps: [...bought, open('The order is there, but there is no token before the delivery date. The app says when it comes.'),
-      move('Let three days pass', 'three days', 'The control API moves this sandbox’s clock, and no other’s. The date has come.',
+/** The two stories. */
+export const STORIES = [
+  { title: 'Play a purchase', about: 'From what is on sale to the gate: six calls, two tickets, and a code that turns.',
+    event: '3F005105D843DFA3', steps: [...bought,
+      open('Order Management gives this phone the first token of each ticket. The code appears.'),
+      render('Show the ticket', 'Secure Render gives a fresh token whenever the fan looks at the ticket.'), ...gate] },
+  { title: 'Play delay delivery', about: 'The same purchase, but its tokens come three days later: until then nobody can resell the tickets.',
+    event: '3F00DE1A00000001', steps: [...bought,
+      open('The order is there, but no token before the delivery date. The app says when it comes.'),
+      move('Let three days pass', 'The control API moves this sandbox’s clock, and no other’s. The date has come.', 'Three days later',
         () => ({ advance: 'P3D' })),
-      render('Show the ticket', 'Now Secure Render has a token for this phone. The code appears.'),
-      turn, evening, refresh, ...gate],
-  },
-};
-
-/** What a step leaves: the exchange, and of its answer what matters to the next step. */
-function shown(answer, matters) {
-  return { ok: answer.ok, request: answer.request, status: answer.status, body: answer.body, matters: matters || {},
-    diagnosis: answer.diagnosis };
-}
+      render('Show the ticket', 'Now Secure Render has a token for this phone. The code appears.'), ...gate] },
+];

@@ -1,102 +1,111 @@
-// The seats of an event as compact arrays: which there are, what state each is in, and who has it.
+// The seats of an event: which there are, what state each is in, whose it is, and where it is drawn.
 
 /** The states of a seat, as `GET events/ID/seats` writes them. */
-export const FREE = 'f', HELD = 'h', SOLD = 's';
+export const WORDS = { f: 'free', h: 'held', s: 'sold' };
+const LABEL = 16, GAP = 14;
 
-/**
- * A house, made from the answer of `GET events/ID/seats`.
- * @param {object} answer
- */
+/** A house, made from the answer of `GET events/ID/seats`. */
 export class HousePlan {
-  constructor(answer) {
-    this.eventId = answer.event_id;
+  constructor({ event_id: eventId, sections, holders = [], free, held, sold }) {
+    Object.assign(this, { eventId, tally: { free, held, sold }, holders: new Map(), rows: new Map() });
+    this.general = sections.filter(section => !section.rows);
     this.sections = [];
-    this.general = [];
-    this.states = '';
-    const states = [];
-    let count = 0;
-    for (const section of answer.sections) {
-      if (!section.rows) {
-        this.general.push({ ...section });
-        continue;
-      }
-      const rows = section.rows.map(row => {
-        const start = count;
-        count += row.state.length;
-        states.push(row.state);
-        return { name: row.row, start, length: row.state.length, first: row.first ?? null, seats: row.seats ?? null };
-      });
-      this.sections.push({ name: section.section, rows });
+    let text = '';
+    for (const { section, rows } of sections.filter(each => each.rows?.length)) {
+      this.sections.push({ name: section, rows: rows.map(({ row, state, first, seats }) => {
+        const made = { section, name: row, start: text.length, length: state.length, first, seats };
+        text += state;
+        this.rows.set(`${section}/${row}`, made);
+        return made;
+      }) });
     }
-    this.count = count;
-    this.states = [...states.join('')];
-    this.byName = new Map(this.sections.map(section => [
-      section.name, new Map(section.rows.map(row => [row.name, row])),
-    ]));
-    this.holders = new Map();
-    for (const holder of answer.holders ?? []) this.give(holder.seats, holder);
-    this.tally = { free: answer.free, held: answer.held, sold: answer.sold };
+    this.states = [...text];
+    for (const holder of holders) for (const seat of holder.seats) this.holders.set(seat, holder);
   }
 
   /** The place of a seat such as `BALC2L/B/13`, or -1. */
   indexOf(seat) {
-    const [section, rowName, name] = seat.split('/');
-    const row = this.byName.get(section)?.get(rowName);
-    if (!row) return -1;
-    const place = row.seats ? row.seats.indexOf(name) : Number(name) - row.first;
+    const cut = seat.lastIndexOf('/');
+    const row = this.rows.get(seat.slice(0, cut)), name = seat.slice(cut + 1);
+    const place = !row ? -1 : row.seats ? row.seats.indexOf(name) : name - row.first;
     return place >= 0 && place < row.length ? row.start + place : -1;
   }
 
-  /** The section, the row and the name of the seat at a place. */
-  seatAt(index) {
-    for (const section of this.sections) {
-      const last = section.rows.at(-1);
-      if (!last || index >= last.start + last.length) continue;
-      const row = section.rows.find(each => index < each.start + each.length);
-      const place = index - row.start;
-      return { section: section.name, row: row.name, seat: row.seats ? row.seats[place] : String(row.first + place) };
-    }
-    return null;
-  }
-
-  /** Says who has these seats; `null` for nobody. */
-  give(seats, holder) {
-    for (const seat of seats) {
-      if (holder) this.holders.set(seat, holder); else this.holders.delete(seat);
-    }
-  }
-
-  /**
-   * Changes the state of seats.
-   * @param {string[]} seats
-   * @param {string} state
-   * @param {object|null} holder
-   * @returns {number[]} the places that have changed
-   */
+  /** Turns seats to another state; returns their places. */
   turn(seats, state, holder) {
-    this.give(seats, holder);
-    const changed = [];
-    for (const seat of seats) {
+    return seats.map(seat => {
       const index = this.indexOf(seat);
-      if (index < 0 || this.states[index] === state) continue;
-      this.tally[WORDS[this.states[index]]] -= 1;
-      this.tally[WORDS[state]] += 1;
-      this.states[index] = state;
-      changed.push(index);
-    }
-    return changed;
+      if (holder) this.holders.set(seat, holder); else this.holders.delete(seat);
+      if (index >= 0 && this.states[index] !== state) {
+        this.tally[WORDS[this.states[index]]] -= 1;
+        this.tally[WORDS[state]] += 1;
+        this.states[index] = state;
+      }
+      return index;
+    });
   }
 
-  /** Who has the seat, in words. */
+  /** A seat in words: where it is, its state, and whose it is. */
   describe(index) {
-    const { section, row, seat } = this.seatAt(index);
-    const holder = this.holders.get(`${section}/${row}/${seat}`);
-    const state = WORDS[this.states[index]];
-    const whose = holder?.order_number ? `order ${holder.order_number}` : holder?.cart_id ? `cart ${holder.cart_id}` : null;
-    const account = holder?.account ? `account ${holder.account}` : null;
-    return [`Section ${section}, row ${row}, seat ${seat}: ${state}`, whose, account].filter(Boolean).join(', ');
+    const row = [...this.rows.values()].findLast(each => each.start <= index);
+    const seat = row.seats?.[index - row.start] ?? row.first + index - row.start;
+    const { order_number: order, cart_id: cart, account } = this.holders.get(`${row.section}/${row.name}/${seat}`) ?? {};
+    return [`Section ${row.section}, row ${row.name}, seat ${seat}: ${WORDS[this.states[index]]}`,
+      order ? `order ${order}` : cart && `cart ${cart}`, account && `account ${account}`].filter(Boolean).join(', ');
+  }
+
+  /** Places every seat so that the house fits a width and, if it can, a height. `unit` is a device's pixel in CSS pixels. */
+  layout(width, height, unit) {
+    const sections = arranged(this.sections), least = Math.ceil(3.5 / unit);
+    for (let pixels = Math.round(18 / unit); ; pixels--) {
+      const pitch = pixels * unit;
+      const shelves = shelve(sections, pitch, pixels > least ? width : Infinity);
+      const total = shelves?.reduce((sum, shelf) => sum + shelf.height + GAP, 0);
+      if (shelves && (total <= height || pixels <= least)) return { pitch, height: total, ...place(this.states.length, shelves, pitch, width) };
+    }
   }
 }
 
-/** The states as people call them. */
-export const WORDS = { f: 'free', h: 'held', s: 'sold' };
+// What neighbouring sections share, such as the 1 of 101 to 104: each such block begins a shelf, with its left and right.
+const block = name => name.length < 3 ? '' : name.match(/^\D*\d/)?.[0] ?? name.slice(0, -1);
+const side = name => name.length < 3 ? 0 : name.endsWith('L') ? -1 : name.endsWith('R') ? 1 : 0;
+
+function arranged(sections) {
+  const order = new Map(sections.map(({ name }, index) => [block(name), index]).reverse());
+  return [...sections].sort((one, other) => order.get(block(one.name)) - order.get(block(other.name)) || side(one.name) - side(other.name));
+}
+
+function shelve(sections, pitch, most) {
+  const shelves = [];
+  for (const { name, rows } of sections) {
+    const width = Math.max(Math.max(...rows.map(row => row.length)) * pitch, name.length * 7);
+    if (width > most) return null;
+    let shelf = shelves.at(-1);
+    if (!shelf || shelf.block !== block(name) || shelf.width + GAP + width > most) {
+      shelves.push(shelf = { block: block(name), width: -GAP, height: 0, blocks: [] });
+    }
+    shelf.blocks.push({ name, rows, width, x: shelf.width + GAP });
+    shelf.width += GAP + width;
+    shelf.height = Math.max(shelf.height, rows.length * pitch + LABEL);
+  }
+  return shelves;
+}
+
+function place(count, shelves, pitch, width) {
+  const x = new Float32Array(count), y = new Float32Array(count), blocks = [];
+  let top = 0;
+  for (const shelf of shelves) {
+    for (const each of shelf.blocks) {
+      const left = Math.max(0, (width - shelf.width) / 2) + each.x;
+      blocks.push({ ...each, x: left, y: top });
+      each.rows.forEach((row, line) => {
+        for (let i = 0; i < row.length; i++) {
+          x[row.start + i] = left + (each.width - row.length * pitch) / 2 + i * pitch;
+          y[row.start + i] = top + LABEL + line * pitch;
+        }
+      });
+    }
+    top += shelf.height + GAP;
+  }
+  return { blocks, x, y };
+}
