@@ -6,7 +6,7 @@ const present = value => value !== null && value !== undefined && value !== fals
 export function element(tag, ...children) {
   const [name, ...classes] = tag.split('.');
   const node = document.createElement(name);
-  node.classList.add(...classes);
+  if (classes.length) node.className = classes.join(' ');
   const attributes = children[0]?.constructor === Object ? children.shift() : {};
   for (const [key, value] of Object.entries(attributes)) {
     if (key === 'on') for (const [type, listener] of Object.entries(value)) node.addEventListener(type, listener);
