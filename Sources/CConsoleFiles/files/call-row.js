@@ -4,6 +4,8 @@ import { account, fidelity, outcome, path, refused, title } from './exchange.js'
 import { element } from './dom.js';
 import { milliseconds, time } from './format.js';
 
+const pen = document.createElement('canvas').getContext('2d');
+
 /** The row of an exchange. */
 export function callRow(exchange, selected, height) {
   const { mark, word, sentence } = fidelity(exchange);
@@ -21,10 +23,12 @@ export function callRow(exchange, selected, height) {
 
 /** How high rows are in a list of this width: a function of an exchange. Says how much room there is as `data-room`. */
 export function callHeight(root) {
-  const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const style = getComputedStyle(document.documentElement);
+  const size = parseFloat(style.fontSize);
   const width = root.clientWidth / size;
   root.dataset.room = width < 30 ? 'narrow' : width < 48 ? 'middle' : 'wide';
-  const letters = Math.max(20, (width - (width < 30 ? 2 : 7.5)) / 0.55);
+  const line = 0.93 * size * Math.max(10, width - (width < 30 ? 2 : 7.5));
+  pen.font = `${0.9375 * size}px ${style.fontFamily}`;
   return exchange => Math.round(size * (refused(exchange) && exchange.diagnosis
-    ? 2.1 + 1.3 * Math.min(4, Math.ceil(exchange.diagnosis.length / letters)) : 1.85));
+    ? 2.1 + 1.3 * Math.min(4, Math.ceil(pen.measureText(exchange.diagnosis).width / line)) : 1.85));
 }

@@ -32,6 +32,7 @@ export function mount(root, store) {
     setText(tallies['what-if'], String(faults.length + own || ''));
     const broken = report?.rules.filter(rule => rule.state === 'broken').length;
     setText(tallies.verdict, broken ? `${broken} broken` : report?.verdict === 'ready' ? 'ready' : '');
+    if (changed.has('address') || changed.has('report')) root.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 }
 

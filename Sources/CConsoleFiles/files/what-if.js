@@ -31,7 +31,7 @@ export function mount(root, store, api) {
     const label = FAULTS.find(fault => JSON.stringify(fault[3]) === text)?.[0] ?? text;
     const name = store.state.events.find(one => one.id === when.event)?.name ?? when.event;
     return element('li.line', element('div', element('strong', label), element('span.quiet', ` · ${[when.operation].flat().join(', ')}`, name && ` · ${name}`)),
-      element('span.quiet', `${count(remaining, 'call')} left`),
+      element('span.left.quiet', `${count(remaining, 'call')} left`),
       !store.state.file && button('Remove', () => attempt('Removed.', () => api.control('DELETE', `faults/${id}`)), { 'aria-label': `Remove ${label}` }));
   }
 
