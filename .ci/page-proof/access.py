@@ -132,7 +132,7 @@ def keyboard_story(stage):
         until(lambda: page.evaluate("document.activeElement.matches('.demo-next')"), "the focus left the next step")
         page.keyboard.press("Enter")
         until(lambda: page.locator(".play-step.is-done").count() == done, f"step {done} is not done by Enter")
-    until(lambda: "already-used" in page.locator("#view-demo .ticket-verdict").inner_text(), "no gate by keyboard")
+    until(lambda: "already-used" in page.locator("#view-demo .ticket [role=status]").inner_text(), "no gate by keyboard")
     expect(focused(page) is not None, "the focus was lost at the end of the demo")
     page.keyboard.press("?")
     page.locator("dialog[open]").wait_for()

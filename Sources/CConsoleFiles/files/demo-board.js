@@ -5,11 +5,11 @@ import { createHouse } from './house.js';
 import { createHold } from './state-lists.js';
 import { createTicket } from './ticket.js';
 
-/** The height of the house before there is a code, and under it; in CSS pixels. */
-const TALL = 420, LOW = 170;
+/** The share of the window's height that the house has before there is a code, and under it. */
+const TALL = 0.5, LOW = 0.2;
 
-/** The board: `draw(run)` shows what a run has reached, or the busiest house; `tick(now)` what runs with the clock. */
-export function createBoard(store, api, usual) {
+/** The board: `draw(run)` shows what a run has reached, `tick(now)` what runs with the clock. */
+export function createBoard(store, api) {
   const house = createHouse(TALL);
   const follow = followHouse(house, store, api);
   const hold = createHold();
@@ -29,12 +29,10 @@ export function createBoard(store, api, usual) {
     scan: ticket.scan,
     tick,
     draw(run) {
-      const { events, carts, orders } = store.state;
-      const id = run?.event ?? [...carts.values()].at(-1)?.event_id ?? usual;
-      follow(events.length ? id : null);
-      setText(event, events.find(each => each.id === id)?.name ?? '');
-      cart = run && carts.get(run.cart);
-      const bought = run && orders.get(run.order), first = bought?.tickets[0];
+      const { events, carts, orders } = store.state, bought = orders.get(run.order), first = bought?.tickets[0];
+      follow(store.state.key === run.key ? run.event : null);
+      cart = carts.get(run.cart);
+      setText(event, events.find(each => each.id === run.event)?.name ?? '');
       hold.element.hidden = !cart;
       ticket.element.hidden = !first;
       house.fit(first ? LOW : TALL);

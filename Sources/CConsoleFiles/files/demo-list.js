@@ -26,12 +26,12 @@ export function createStepLine({ title, why }, number) {
       say('running', 'running');
       fold(false);
     },
-    done({ ok, status, request, body, facts, word, message }) {
+    done({ ok, status, request, body, facts, word, message, diagnosis }) {
       say(ok ? 'done' : 'failed', word ?? (status ? String(status) : 'no answer'));
-      replace(outcome, request && element('p.play-call', element('b', request.method), ` ${request.url}`), message && element('p.bad', message),
+      replace(outcome, request && element('p.play-call', element('b', request.method), ` ${request.url}`), !ok && element('p.bad', message ?? diagnosis),
         element('dl.play-facts', Object.entries(facts ?? {}).filter(([, value]) => value != null)
           .map(([name, value]) => [element('dt', name), element('dd', value)])),
-        request?.headers && whole('Headers sent', request.headers), request?.body && whole('Request', request.body), body && whole('Answer', body));
+        request && (request.headers || request.body) && whole('Request', { headers: request.headers, body: request.body }), body && whole('Answer', body));
     },
   };
 }

@@ -14,25 +14,25 @@ function newDevice() {
 }
 
 export function mount(root, store, api) {
-  const board = createBoard(store, api, STORIES[0].event);
+  const board = createBoard(store, api);
   const list = element('ol');
-  const next = button('Next', () => { pause(); stepOn(); }, { class: 'primary' });
-  next.classList.add('demo-next');
-  const play = button('Pause', () => playing ? pause() : playOn(), { class: 'demo-play' });
+  const next = button('', () => play(false), { class: 'primary demo-next' });
+  const pace = button('', () => playing ? pause() : play(true), { class: 'demo-play' });
   const again = button('Start again', end, { class: 'plain' });
   const said = element('p.quiet', { role: 'status' });
   const choice = element('div.demo-choice', STORIES.map(story => element('div',
-    button(story.title, () => begin(story), { class: 'primary' }), element('p', story.about))));
-  const script = element('section.demo-script', { 'aria-label': 'Steps', hidden: true }, element('div.demo-controls', next, play, again, said), list);
-  const trouble = element('p.bad', { role: 'alert' });
-  root.append(choice, trouble, element('div.demo', script, board.element));
+    button(story.title, () => begin(story), { class: 'primary' }), element('p', story.about),
+    element('ol', story.steps.map(step => element('li', step.title))))));
+  const stage = element('div.demo', { hidden: true },
+    element('section.demo-script', { 'aria-label': 'Steps' }, element('div.demo-controls', next, pace, again, said), list), board.element);
+  root.append(choice, stage);
 
   let run = null, steps = [], lines = [], at = 0, timer = null, busy = false, playing = false;
 
   /** What a story finds out as it goes, and how it calls the server. */
   const newRun = (event, key) => ({
     key, event, device: newDevice(),
-    partner: (method, path, options) => api.partner(method, path, { ...options, query: { ...options?.query, apikey: key } }),
+    partner: (method, path, { query, ...more }) => api.partner(method, path, { ...more, query: { ...query, apikey: key } }),
     async move(body, label) {
       const from = store.now(), answer = await api.control('POST', 'clock', body, { key });
       store.take('moved', { ...answer, label, from });
@@ -40,41 +40,31 @@ export function mount(root, store, api) {
     },
     async scan() {
       const body = await board.scan();
-      return { ok: Boolean(body.at), word: body.at && body.verdict, body, request: { method: 'POST', url: '/__willcall/gate/scan' } };
+      return { ok: Boolean(body.at), word: body.verdict, body, request: { method: 'POST', url: '/__willcall/gate/scan' } };
     },
     start: async () => (await api.control('GET', 'events', null, { key })).events.find(each => each.id === event).start,
   });
 
   async function begin(story) {
-    setText(trouble, '');
-    try {
-      run = newRun(story.event, await api.freshWorld());
-    } catch (error) {
-      setText(trouble, error.message);
-      return;
-    }
+    const key = await api.freshWorld().catch(error => store.set({ complaint: error.message }));
+    if (!key) return;
+    run = newRun(story.event, key);
     choice.hidden = true;
-    script.hidden = false;
+    stage.hidden = false;
     [steps, at] = [story.steps, 0];
     lines = steps.map((step, index) => createStepLine(step, index + 1));
     replace(list, lines.map(line => line.element));
     board.draw(run);
-    playOn();
+    play(true);
     next.focus({ preventScroll: true });
   }
 
   function end() {
     pause();
     run = null;
-    script.hidden = true;
+    stage.hidden = true;
     choice.hidden = false;
-    board.draw(null);
     choice.querySelector('button').focus({ preventScroll: true });
-  }
-
-  function playOn() {
-    playing = true;
-    stepOn();
   }
 
   function pause() {
@@ -83,34 +73,34 @@ export function mount(root, store, api) {
     draw();
   }
 
-  async function stepOn() {
+  /** Takes the next step, and goes on by itself if `on`. */
+  async function play(on) {
     clearTimeout(timer);
-    if (busy || !run || at >= steps.length) return;
+    playing = on;
+    if (busy || !run || at >= steps.length) return draw();
     const mine = run, line = lines[at];
     busy = true;
     line.run();
     draw();
-    const result = await steps[at].play(mine).catch(error => ({ ok: false, status: error.status, message: error.message }));
+    const result = await steps[at].play(mine).catch(error => ({ status: error.status, message: error.message }));
     busy = false;
     if (mine !== run) return;
-    line.done({ message: result.ok ? null : result.diagnosis, ...result });
+    line.done(result);
     lines.forEach((each, index) => each.fold(index !== at));
     line.element.scrollIntoView({ block: 'nearest' });
     board.draw(run);
-    if (result.ok) at += 1; else playing = false;
-    if (playing && at < steps.length) timer = setTimeout(stepOn, PACE);
+    if (result.ok) at += 1;
+    playing &&= Boolean(result.ok) && at < steps.length;
+    if (playing) timer = setTimeout(play, PACE, true);
     draw(result.ok ? null : 'This step was refused. Try it again, or see why under Calls.');
   }
 
   function draw(sentence) {
-    const isOver = steps.length > 0 && at >= steps.length;
-    if (isOver) {
-      playing = false;
-      if ([next, play].includes(document.activeElement)) again.focus();
-    }
+    const isOver = at >= steps.length;
+    if (isOver && [next, pace].includes(document.activeElement)) again.focus();
     setText(next, steps[at]?.title ?? '');
-    next.hidden = play.hidden = isOver;
-    setText(play, playing ? 'Pause' : 'Play on');
+    next.hidden = pace.hidden = isOver;
+    setText(pace, playing ? 'Pause' : 'Play on');
     setText(said, sentence ?? (isOver ? 'That is the whole story.' : playing ? 'Playing. Press the next step to go on by hand.'
       : 'Press the next step, or play on.'));
   }
@@ -118,7 +108,7 @@ export function mount(root, store, api) {
   store.on('world', () => { if (run && store.state.key !== run.key) end(); });
   store.subscribe(() => {
     if (!run) choice.hidden = Boolean(store.state.file);
-    if (!root.hidden) board.draw(run);
+    else if (!root.hidden) board.draw(run);
   });
-  store.onTick(now => { if (!root.hidden) board.tick(now); });
+  store.onTick(now => { if (run && !root.hidden) board.tick(now); });
 }

@@ -6,36 +6,32 @@ const LATER = 1500;
 
 /** Follows an event's house; the result changes to another event. */
 export function followHouse(house, store, api) {
-  let eventId = null, timer = null, asked = 0;
+  let event = null, timer = null, asked = 0;
 
   async function fetchSeats() {
     clearTimeout(timer);
     timer = null;
     const mine = ++asked;
-    house.element.hidden = !eventId || Boolean(store.state.file);
+    house.element.hidden = !event || Boolean(store.state.file);
     if (house.element.hidden) return;
-    try {
-      const answer = await api.control('GET', `events/${encodeURIComponent(eventId)}/seats`);
-      if (mine === asked) house.show(answer);
-    } catch {
-      // The line is lost, or the event is gone; when that is over, it is fetched again.
-    }
+    // If the line is lost or the event is gone, it is fetched again when that is over.
+    const answer = await api.control('GET', `events/${encodeURIComponent(event)}/seats`).catch(() => null);
+    if (answer && mine === asked) house.show(answer);
   }
 
   const refetch = () => { timer ??= setTimeout(fetchSeats, LATER); };
   store.on('cart', ({ event_id: id, seats, what, cart_id: cart }) => {
-    if (id !== eventId) return;
+    if (id !== event) return;
     const state = TURNS[what] ?? 'f';
     house.turn(seats, state, state === 'f' ? null : { cart_id: cart, account: store.state.carts.get(cart)?.account });
     refetch();
   });
-  store.on('order', event => event.event_id === eventId && refetch());
+  store.on('order', order => order.event_id === event && refetch());
   store.on('reset', refetch);
   store.on('world', fetchSeats);
-
   return id => {
-    if (id === eventId) return;
-    eventId = id;
+    if (id === event) return;
+    event = id;
     fetchSeats();
   };
 }

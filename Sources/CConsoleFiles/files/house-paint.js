@@ -8,6 +8,7 @@ export function painter(canvas, element, width, { pitch, height, blocks, x, y },
     return getComputedStyle(element).color;
   });
   element.style.removeProperty('color');
+  const colours = { f, h, s, mark, ink };
   canvas.width = Math.round(width / unit);
   canvas.height = Math.ceil(height / unit);
   canvas.style.setProperty('height', `${canvas.height * unit}px`);
@@ -19,26 +20,23 @@ export function painter(canvas, element, width, { pitch, height, blocks, x, y },
   context.textAlign = 'center';
   for (const block of blocks) context.fillText(block.name, (block.x + block.width / 2) / unit, (block.y + 1) / unit);
 
-  // One tile for each state and ring, in the device's pixels: a run of equal seats is then painted at once.
-  const size = Math.round(pitch / unit), gap = size >= 8 ? 2 : 1, box = size - gap, edge = size >= 9 ? Math.round(1.5 / unit) : 1;
-  const fills = { f, h, s };
-  const tile = (state, ring) => {
+  // One tile for each state and ring, in the device's pixels: a run of equal seats is painted at once.
+  const size = Math.round(pitch / unit), gap = size >= 8 ? 1 : 0, edge = Math.max(1, Math.round(size / 8)), tiles = new Map();
+  function tile(state, ring) {
     const drawn = new OffscreenCanvas(size, size), brush = drawn.getContext('2d');
-    const fill = (colour, at, wide, high = wide, top = at) => { brush.fillStyle = colour; brush.fillRect(at, top, wide, high); };
-    fill(ring || ground, 0, size);
-    const at = gap > 1 ? 1 : ring ? 1 : 0, own = gap > 1 || !ring ? box : size - 2, inside = own - 2 * edge;
-    fill(fills[state], at, own);
-    if (state !== 's') fill(ground, at + edge, inside, state === 'f' ? inside : Math.max(1, Math.floor(inside / 2)));
+    const fill = (colour, at, wide, high = wide) => { brush.fillStyle = colour; brush.fillRect(at, at, wide, high); };
+    const at = gap || ring ? 1 : 0, own = size - 1 - at, inside = own - 2 * edge;
+    fill(colours[ring] ?? ground, 0, size);
+    fill(colours[state], at, own);
+    if (state !== 's') fill(ground, at + edge, inside, state === 'f' ? inside : Math.max(1, inside >> 1));
     return context.createPattern(drawn, 'repeat');
-  };
-  const tiles = new Map();
+  }
 
   /** Paints `count` seats of one state side by side; `ring` is '', 'mark' or 'ink'. */
   return (index, count, state, ring = '') => {
-    const name = state + ring;
-    if (!tiles.has(name)) tiles.set(name, tile(state, { mark, ink }[ring]));
+    if (!tiles.has(state + ring)) tiles.set(state + ring, tile(state, ring));
     context.setTransform(1, 0, 0, 1, Math.round(x[index] / unit), Math.round(y[index] / unit));
-    context.fillStyle = tiles.get(name);
+    context.fillStyle = tiles.get(state + ring);
     context.fillRect(0, 0, count * size, size);
   };
 }

@@ -14,20 +14,18 @@ export const place = ({ section, row, seat_name: seat }) =>
 export function createTicket(store, api, withButton) {
   const picture = element('img.ticket-picture', { alt: '' });
   const note = element('p.ticket-note');
-  const turn = element('p.ticket-turn.quiet');
+  const turn = element('p.quiet');
   const rest = element('span.ticket-rest');
+  const clock = element('div.ticket-clock', rest, turn);
   const seat = element('p.ticket-seat');
-  const verdict = element('div.ticket-verdict', { role: 'status' });
-  const gate = withButton && button('Scan it', () => scan(), { class: 'primary' });
-  const root = element('div.ticket', seat, element('div.ticket-screen', picture, note),
-    element('div.ticket-clock', rest, turn), gate, verdict);
+  const verdict = element('div', { role: 'status' });
+  const gate = withButton && button('Scan it', scan, { class: 'primary' });
   let order = null, ticket = null, drawn = null, busy = false, failed = null;
 
-  /** The symbol and its text, as the server draws them now. */
   async function fetchSymbol() {
     const path = `/__willcall/tickets/${encodeURIComponent(ticket.barcode_id)}/symbol.svg?apikey=${encodeURIComponent(store.state.key)}`;
     const response = await fetch(path, { headers: authority(), cache: 'no-store' });
-    if (response.ok) return { image: await response.blob(), payload: response.headers.get('X-Willcall-Payload') };
+    if (response.ok) return response;
     throw new Error(response.status === 404 ? 'No device has a token for this ticket yet. The app gets one when it opens the order.'
       : (await response.json()).error.message);
   }
@@ -35,33 +33,29 @@ export function createTicket(store, api, withButton) {
   async function draw(step) {
     busy = true;
     const mine = ticket;
+    failed = null;
     try {
-      const { image } = await fetchSymbol();
-      if (mine === ticket) {
-        URL.revokeObjectURL(picture.src);
-        picture.src = URL.createObjectURL(image);
-        picture.alt = `The code of ticket ${ticket.barcode_id}, as it is now`;
-        await picture.decode().catch(() => {});
-        failed = null;
-      }
+      const url = URL.createObjectURL(await (await fetchSymbol()).blob());
+      URL.revokeObjectURL(picture.src);
+      picture.src = url;
+      picture.alt = `The code of ticket ${mine.barcode_id}, as it is now`;
+      await picture.decode().catch(() => {});
     } catch (error) {
       failed = error.message;
     }
-    if (mine === ticket) drawn = step;
     busy = false;
+    if (mine === ticket) drawn = step;
     tick(store.now());
   }
 
   function tick(now) {
-    const from = order.delivery_from && Date.parse(order.delivery_from), step = Math.floor(now / STEP), left = STEP - now % STEP;
+    const from = Date.parse(order.delivery_from), step = Math.floor(now / STEP), left = STEP - now % STEP;
     const barred = order.voided ? 'This order was voided. Its tickets admit nobody.' : from > now
       ? `The token comes on ${day(from)} at ${time(from).slice(0, 5)} UTC, in ${length(from - now)}. Until then there is no code.` : null;
-    const why = barred ?? failed, turns = store.state.events.find(each => each.id === order.event_id)?.entry === 'safetix';
-    setText(note, why ?? '');
-    note.hidden = !why;
-    picture.hidden = Boolean(why) || drawn === null;
-    turn.hidden = rest.hidden = picture.hidden || !turns;
-    if (gate) gate.disabled = Boolean(why);
+    setText(note, barred ?? failed ?? '');
+    picture.hidden = Boolean(barred ?? failed) || drawn === null;
+    clock.hidden = picture.hidden || store.state.events.find(each => each.id === order.event_id)?.entry !== 'safetix';
+    if (gate) gate.disabled = picture.hidden;
     setText(turn, `turns in ${Math.ceil(left / 1000)} s`);
     rest.style.setProperty('transform', `scaleX(${left / STEP})`);
     if (step !== drawn && !busy && !barred) draw(step);
@@ -70,7 +64,8 @@ export function createTicket(store, api, withButton) {
   async function scan() {
     let answer;
     try {
-      answer = await api.control('POST', 'gate/scan', { payload: (await fetchSymbol()).payload, gate: 'Main gate' });
+      const payload = (await fetchSymbol()).headers.get('X-Willcall-Payload');
+      answer = await api.control('POST', 'gate/scan', { payload, gate: 'Main gate' });
     } catch (error) {
       answer = { verdict: 'no answer', sentence: error.message };
     }
@@ -83,12 +78,13 @@ export function createTicket(store, api, withButton) {
   store.on('token', event => { if (event.barcode_id === ticket?.barcode_id) drawn = -1; });
 
   return {
-    element: root,
+    element: element('div.ticket', seat, element('div.ticket-screen', picture, note), clock, gate, verdict),
     scan,
     tick: now => ticket && tick(now),
     show(newOrder, newTicket) {
       if (newTicket.barcode_id !== ticket?.barcode_id) {
         drawn = failed = null;
+        verdict.className = '';
         replace(verdict);
       }
       [order, ticket] = [newOrder, newTicket];
