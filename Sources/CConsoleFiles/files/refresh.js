@@ -11,7 +11,7 @@ const sources = {
   carts: { after: ['cart', 'clock', 'reset'], pace: 1000, take: answer => map(answer.carts, 'cart_id') },
   orders: { after: ['order', 'clock', 'moved', 'reset'], pace: 500, take: answer => map(answer.orders, 'order_number') },
   scenarios: { after: ['scenarios', 'reset'], pace: 300, take: answer => answer },
-  faults: { after: ['fault', 'faults', 'reset'], pace: 300, take: answer => answer.faults },
+  faults: { after: ['fault', 'faults', 'reset'], pace: 300, take: answer => answer.faults.filter(fault => fault.remaining > 0) },
   report: { after: ['request', 'scan', 'clock', 'reset'], pace: 1000, take: answer => answer },
 };
 
