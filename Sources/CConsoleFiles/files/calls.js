@@ -104,7 +104,6 @@ export function mount(root, store, api) {
   store.on('world', () => setPaused(false));
   store.subscribe(changed => {
     if (changed.has('address')) [filter, source] = [filterNow(), null];
-    if (!['exchanges', 'address', 'key'].some(part => changed.has(part))) return;
     take();
     say();
     fields.operations(operations);
@@ -112,5 +111,5 @@ export function mount(root, store, api) {
     const id = address.get('open');
     root.classList.toggle('opened', Boolean(id));
     if (id && id !== 'latest' && id !== cursor) select(id, shown.findIndex(exchange => exchange.id === id));
-  });
+  }, 'exchanges', 'address', 'key');
 }

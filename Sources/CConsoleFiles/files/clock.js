@@ -60,7 +60,6 @@ export function mount(root) {
   };
   store.onTick(tick);
   store.subscribe(changed => {
-    if (!['clock', 'moves', 'file', 'complaint'].some(part => changed.has(part))) return;
     const { clock, file, moves, complaint } = store.state;
     for (const control of [...rates, ...steps]) control.disabled = !clock || Boolean(file);
     if (clock) tick(store.now());
@@ -73,5 +72,5 @@ export function mount(root) {
     [0, 1, 60].forEach((one, at) => rates[at].setAttribute('aria-pressed', rate === one));
     keepFocus(next, nextButtons().slice(0, 1));
     setText(result, complaint && !changed.has('moves') ? complaint : moves[0] ? `${named(moves[0])}: ${caused(moves[0])}` : '');
-  });
+  }, 'clock', 'moves', 'file', 'complaint');
 }

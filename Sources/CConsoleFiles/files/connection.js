@@ -59,18 +59,17 @@ export function mount(root, store) {
   }
 
   store.on('authority', () => line?.retry());
-  store.subscribe(changed => {
+  store.subscribe(() => {
     const { connection, trouble, file } = store.state;
     if (store.state.key !== key) {
       key = store.state.key;
       follow();
     }
-    if (!changed.has('connection') && !changed.has('file')) return;
     setText(root, WORDS[connection]);
     root.dataset.state = connection;
     notice.hidden = connection !== 'lost' && !file;
     if (file) replace(notice, `${file.name}, a saved ${file.kind}. `, button('Close the file', closeFile, { class: 'plain' }));
     else replace(notice, `${trouble} What you see may be out of date; the page tries again by itself. `,
       button('Try now', () => line?.retry(), { class: 'plain' }));
-  });
+  }, 'key', 'connection', 'file');
 }

@@ -58,7 +58,7 @@ export function mount(root, store) {
     replace(select,
       key && key !== '-' && !keys.some(sandbox => sandbox.key === key) ? option(key, key) : null,
       key ? null : option('', 'No key yet'),
-      keys.map(sandbox => option(sandbox.key, sandbox.key + (sandbox.requests ? ` · ${count(sandbox.requests, 'call')}` : ''))),
+      keys.map(sandbox => option(sandbox.key, sandbox.key + (sandbox.requests && sandbox.key !== key ? ` · ${count(sandbox.requests, 'call')}` : ''))),
       option(LATEST, key && latest ? `Latest: ${key}` : 'Latest: follow the newest call'),
       option('-', 'Calls without a key'), option(OTHER, 'Another key…'));
     select.value = latest ? LATEST : key ?? '';
@@ -87,8 +87,10 @@ export function mount(root, store) {
       settle();
     }
     // The list is built anew only while nobody is choosing from it.
-    if (['address', 'key', 'sandboxes', 'file'].some(part => changed.has(part)) && document.activeElement !== select) draw();
-  });
+    if (document.activeElement !== select) draw();
+  }, 'address', 'key', 'sandboxes', 'file');
   look();
-  setInterval(() => { if (!document.hidden) look(); }, 2500);
+  // A picked key needs the list less often than one that picks itself.
+  let beat = 0;
+  setInterval(() => { if (!document.hidden && (!pinned || address.get('key') === LATEST || ++beat % 4 === 0)) look(); }, 2500);
 }

@@ -6,14 +6,14 @@
 //   exchanges    oldest first: the stream's `request` event, or the whole of GET requests
 //   moves        what moves of the clock caused, newest first: {label, from, to, expired, deliverable, …}
 //   file         {name, kind} of a saved file that is shown; events, scenarios, faults, report, sandboxes: as the API lists them
-// A view is `export function mount(root, store, api)`, called once; it draws on `store.subscribe(changed => …)`.
+// A view is `export function mount(root, store, api)`, called once; it draws on `store.subscribe(changed => …, 'part', …)`.
 
 import { fold } from './fold.js';
 
 const blank = () => ({ key: null, clock: null, events: [], carts: new Map(), orders: new Map(), exchanges: [], scenarios: null,
   faults: [], report: null, moves: [], file: null, complaint: null });
 const parts = new Set();
-const drawers = new Set();
+const drawers = [];
 const tickers = new Set();
 const listeners = new Map();
 const tick = () => { for (const draw of tickers) draw(store.now()); };
@@ -21,8 +21,8 @@ const tick = () => { for (const draw of tickers) draw(store.now()); };
 export const store = {
   state: { ...blank(), connection: 'starting', trouble: null, sandboxes: [] },
 
-  /** Calls `draw` with the names of the parts that changed, at most once a frame. */
-  subscribe: draw => drawers.add(draw),
+  /** Calls `draw(changed)` after one of the named parts changed, or any if none is named, at most once a frame. */
+  subscribe: (draw, ...names) => drawers.push([draw, names]),
 
   /** Calls `draw(now)` five times a second while the page is seen. */
   onTick: draw => tickers.add(draw),
@@ -52,7 +52,7 @@ export const store = {
     if (!parts.size) requestAnimationFrame(() => {
       const changed = new Set(parts);
       parts.clear();
-      for (const draw of drawers) draw(changed);
+      for (const [draw, names] of drawers) if (!names.length || names.some(name => changed.has(name))) draw(changed);
       if (changed.has('clock')) tick();
     });
     for (const name of names) parts.add(name);

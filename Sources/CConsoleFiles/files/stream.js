@@ -3,7 +3,7 @@
 import { ApiError, authority } from './api.js';
 
 const SILENCE = 40_000;
-const LONGEST_WAIT = 8_000;
+const LONGEST_WAIT = 5_000;
 
 /** Listens to a sandbox's events, reconnects by itself, and resumes after the last one. Calls `on.open(resumed)`,
  *  `on.event(type, data)` and `on.lost(ApiError)`. */
@@ -51,7 +51,7 @@ export function listen(key, on) {
     if (Date.now() - heard > SILENCE) abort?.abort();
     if (!document.hidden) wake();
   };
-  const timer = setInterval(() => { if (Date.now() - heard > SILENCE) abort?.abort(); }, 5_000);
+  const timer = setInterval(check, LONGEST_WAIT);
   addEventListener('online', check);
   document.addEventListener('visibilitychange', check);
   run();

@@ -21,12 +21,12 @@ export function mount(root, store) {
     element('div', element('strong', named(move)), ` — ${caused(move)}`,
       element('ul', (move.expired?.carts ?? []).map(ended), (move.deliverable?.orders ?? []).map(opened))));
 
-  store.subscribe(changed => {
-    if (root.hidden || !['clock', 'moves', 'address', 'events'].some(part => changed.has(part))) return;
+  store.subscribe(() => {
+    if (root.hidden) return;
     const { clock, moves } = store.state;
     const buttons = nextButtons();
     keepFocus(coming, buttons.length ? buttons.map((go, at) => toCome(clock.next[at], go))
       : element('p.quiet', 'No hold, no token and no event lies ahead.'));
     replace(past, moves.length ? moves.map(made) : element('li.quiet', 'The clock has not been moved yet.'));
-  });
+  }, 'clock', 'moves', 'address', 'events');
 }

@@ -5,8 +5,8 @@ import { keepToken } from './api.js';
 
 export function mount(root, store) {
   let asking = false;
-  store.subscribe(async changed => {
-    if (!changed.has('connection') || store.state.connection !== 'token' || asking) return;
+  store.subscribe(async () => {
+    if (store.state.connection !== 'token' || asking) return;
     asking = true;
     const token = await ask('Token', 'This server was started with --control-token. The token is kept until you close this tab.',
       { field: 'Control token', go: 'Continue', type: 'password' });
@@ -15,5 +15,5 @@ export function mount(root, store) {
     keepToken(token);
     store.set({ connection: 'starting' });
     store.emit('authority', null);
-  });
+  }, 'connection');
 }

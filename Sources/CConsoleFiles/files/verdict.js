@@ -33,8 +33,8 @@ export function mount(root, store, api) {
     }
   }
 
-  store.subscribe(changed => {
-    if (root.hidden || !['report', 'address', 'file'].some(part => changed.has(part))) return;
+  store.subscribe(() => {
+    if (root.hidden) return;
     const { report } = store.state;
     const [name, why] = VERDICTS[report?.verdict] ?? ['No verdict yet', 'It begins with the first call of an app.'];
     get.disabled = !report;
@@ -46,7 +46,7 @@ export function mount(root, store, api) {
     setText(sum, report ? Object.values(STATES).map(([, word], at) => `${sorted[at].length} ${word}`).join(', ') : '');
     const shut = new Set([...rules.querySelectorAll('details:not([open])')].map(details => details.dataset.rule));
     keepFocus(rules, sorted.flat().map(rule => ruleItem(rule, !shut.has(rule.id))));
-  });
+  }, 'report', 'address');
 }
 
 const callLink = (id, text) => element('a', { href: address.link({ open: id, ...(innerWidth < 1100 ? { view: 'calls' } : {}) }) }, text);
