@@ -98,7 +98,7 @@
   /** Marks all that Tab has to reach, and returns the marks. */
   globalThis.stops = () => {
     const all = [...modal().querySelectorAll('button, a[href], input, select, summary, [tabindex="0"]')].filter(each =>
-      visible(each) && !each.disabled && each.tabIndex >= 0 && !each.matches('.skip'));
+      visible(each) && !each.disabled && !each.matches('.skip'));
     return all.map((each, i) => each.dataset.stop = String(i));
   };
 })();

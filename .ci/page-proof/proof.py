@@ -97,8 +97,8 @@ class Stage:
 
 
 def live(page):
-    """Waits until the page has everything and listens."""
-    page.locator("#connection", has_text="Live").wait_for()
+    """Waits until the page has everything and listens; on a fresh server, until it knows that there is nothing yet."""
+    page.locator("#connection", has_text=re.compile("Live|Waiting")).wait_for()
     return page
 
 
