@@ -39,9 +39,13 @@ export function detail(store, api, step) {
   async function copy() {
     const exchange = find(address.get('open'));
     if (!exchange) return;
-    // Without a secure origin the clipboard is out of reach: the command is shown to be copied by hand.
-    await navigator.clipboard.writeText(curl(exchange)).then(() => replace(copied, 'Copied'), () => replace(copied, jsonView(curl(exchange))))
-      .catch(() => replace(copied, jsonView(curl(exchange))));
+    try {
+      await navigator.clipboard.writeText(curl(exchange));
+      replace(copied, 'Copied');
+    } catch {
+      // Without a secure origin the clipboard is out of reach: the command is shown, to be copied by hand.
+      replace(copied, jsonView(curl(exchange)));
+    }
   }
 
   function draw() {

@@ -83,9 +83,10 @@ export function listWindow({ draw, height, label, painted }) {
       items = next;
       for (let row = same; row < items.length; row++) offsets[row + 1] = offsets[row] + height(items[row]);
       const again = anchor ? items.indexOf(anchor) : -1;
-      if (again >= 0) top = offsets[again] + inside;
-      if (again >= 0) runway.style.setProperty('height', `${end = total()}px`);
-      if (again >= 0) root.scrollTop = top;
+      if (again >= 0) {
+        runway.style.setProperty('height', `${end = total()}px`);
+        root.scrollTop = top = offsets[again] + inside;
+      }
       schedule();
     },
     /** Draws all seen rows anew. */

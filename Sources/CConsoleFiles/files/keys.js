@@ -12,7 +12,8 @@ export function mount(root, store) {
   const select = element('select', { id: 'key', 'aria-label': 'Key', on: { change: choose } });
   const reset = button('Reset', resetKey, { title: 'Put this key back to its seed' });
   root.append(element('label', { for: 'key' }, 'Key'), select, reset,
-    button('Fresh world', () => api.freshWorld(), { title: 'Go to a new key, where nothing has happened' }));
+    button('Fresh world', () => attempt(api.freshWorld()), { title: 'Go to a new key, where nothing has happened' }));
+  const attempt = work => work.catch(error => store.set({ complaint: error.message }));
   let pinned = Boolean(address.get('key'));
 
   /** The keys that can be asked for, the newest busy one first; a key that looks real is masked by the server. */
@@ -75,7 +76,7 @@ export function mount(root, store) {
   async function resetKey() {
     const sure = await ask(`Reset ${store.state.key}?`, 'Carts, orders, clock, calls, verdict, scenarios and faults of this '
       + 'key go back to the seed. The same calls then get the same answers again.', { go: 'Reset' });
-    if (sure !== null) await api.control('POST', 'reset');
+    if (sure !== null) attempt(api.control('POST', 'reset'));
   }
 
   store.on('key', pick);
