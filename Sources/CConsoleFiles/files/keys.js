@@ -86,6 +86,7 @@ export function mount(root, store) {
     if (changed.has('address')) {
       pinned ||= address.get('key') !== store.state.key;
       settle();
+      if (address.get('key') === LATEST) look();
     }
     // The list is built anew only while nobody is choosing from it.
     if (document.activeElement !== select) draw();
