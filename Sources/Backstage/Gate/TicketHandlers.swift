@@ -10,7 +10,10 @@ import Symbology
 
 /// `GET tickets/BARCODE/symbol.svg`.
 enum TicketHandlers {
-  /// Draws what an SDK would draw for the newest token of a ticket on a device.
+  /// The text of the symbol, for `POST gate/scan`.
+  private static let payload = HTTPField.Name("X-Willcall-Payload")!
+
+  /// Draws what an SDK would draw for the newest token of a ticket, on a device or on any.
   static func symbol(_ call: inout ControlCall) throws(ControlError) -> Response {
     let sandbox = try call.sandbox()
     let at = try instant(call)
@@ -32,7 +35,7 @@ enum TicketHandlers {
     let title = "\(drawing.symbology.rawValue) of ticket \(barcode) at \(instant.rfc3339)"
     return Response(
       contentType: "image/svg+xml", body: Array(SymbolSVG.document(of: symbol, title: title).utf8),
-      fields: [.cacheControl: "no-store"])
+      fields: [.cacheControl: "no-store", payload: drawing.payload])
   }
 
   private static func instant(_ call: ControlCall) throws(ControlError) -> Instant? {
@@ -54,14 +57,8 @@ enum TicketHandlers {
     case .rotatingSymbology: break
     }
     let label = ticket.seedLabel
-    let known = sandbox.withState { $0.issues.devices(ofTicket: label) }
-    let fold = device.map { SeededSource.fold($0) } ?? (known.count == 1 ? known[0] : nil)
-    guard let fold else {
-      throw ControlError(
-        .badRequest, known.isEmpty ? noToken : "Several devices have tokens for this ticket; name one.",
-        path: "?device", expected: "the id of a device that has a token for the ticket", found: "nothing")
-    }
-    guard let issues = sandbox.withState({ $0.issues.issues(ticket: label, device: fold) }) else {
+    let fold = device.map { SeededSource.fold($0) } ?? sandbox.withState { $0.issues.newestDevice(ofTicket: label) }
+    guard let fold, let issues = sandbox.withState({ $0.issues.issues(ticket: label, device: fold) }) else {
       throw ControlError(
         .notFound, noToken, path: "?device", expected: "the id of a device that has a token for the ticket",
         found: device ?? "nothing")

@@ -22,6 +22,9 @@ package struct IssueCounters: Sendable {
     /// When the newest of them were issued, most recent last; counts of an older version have none.
     fileprivate var instants: [Instant]
 
+    /// When the newest was issued; `nil` if no instant is stored.
+    fileprivate var newest: Instant? { instants.last }
+
     /// When a token was issued at the latest: for tokens too old to be stored, the oldest instant that is; `nil` if
     /// none is, because the counts are those of an older version.
     package func instant(of issue: UInt64) -> Instant? {
@@ -59,11 +62,20 @@ package struct IssueCounters: Sendable {
   /// The tokens of a ticket on a device, given by its fold; `nil` if none are counted individually.
   package func issues(ticket: UInt64, device: UInt64) -> Issues? { counts[Pair(ticket: ticket, device: device)] }
 
-  /// The folds of the devices for which tokens of a ticket were issued.
+  /// The fold of the device that got the newest token of a ticket; `nil` if none did.
+  ///
+  /// Of several devices that got one at the same instant, it is always the same one.
   ///
   /// Complexity: O(pairs).
-  package func devices(ofTicket ticket: UInt64) -> [UInt64] {
-    counts.keys.filter { $0.ticket == ticket }.map(\.device)
+  package func newestDevice(ofTicket ticket: UInt64) -> UInt64? {
+    let pairs = counts.lazy.filter { $0.key.ticket == ticket }
+    let newest = pairs.max { one, other in
+      guard let instant = one.value.newest, let later = other.value.newest, instant != later else {
+        return one.value.newest == other.value.newest ? one.key.device < other.key.device : one.value.newest == nil
+      }
+      return instant < later
+    }
+    return newest?.key.device
   }
 
   /// How many tokens of a pair are examined.

@@ -1,0 +1,122 @@
+"""My app: what a foreign client does arrives by itself, faults do what their buttons say, texts stay texts."""
+
+import json
+import time
+
+from proof import check, counts, expect, live, press, show, until
+from server import EVENT
+
+
+def calls(page):
+    return page.locator("#view-calls .call .what").all_inner_texts()
+
+
+@check
+def foreign_purchase(stage):
+    """A purchase by somebody else's client arrives live: six lines, seats that turn, an order, a verdict."""
+    app = stage.server.app("foreign")
+    app.control("GET", "clock")
+    page = live(stage.open(stage.server.page(key="foreign", view="state", event=EVENT)))
+    until(lambda: sum(counts(page, "#view-state")) > 100, "no house")
+    free, _, sold = counts(page, "#view-state")
+    cart = app.reserve()[1]
+    until(lambda: counts(page, "#view-state")[1] == 2, "the held seats did not turn", 2)
+    held = page.locator(".cart")
+    until(lambda: held.count() == 1 and "left to buy" in held.inner_text(), "no cart with a hold", 3)
+    app.pay(cart)
+    order = app.open(app.commit(cart)[1]["order_token"])[1]
+    app.render(order)
+    until(lambda: counts(page, "#view-state") == [free - 2, 0, sold + 2], "the sold seats did not turn", 3)
+    number = order["tickets"][0]["order_number"]
+    until(lambda: number in page.locator(".order-list").inner_text(), "the order does not appear", 3)
+    until(lambda: held.count() == 0, "the cart does not go", 3)
+    until(lambda: len(calls(page)) == 5, "five calls did not arrive as five lines")
+    app.call("GET", f"/partners/v1/events/{EVENT}/availability")
+    until(lambda: len(calls(page)) == 6, "the sixth call did not arrive")
+    # A refused call carries its diagnosis in plain sight.
+    app.reserve(quantity=99)
+    until(lambda: page.locator("#view-calls .refused .why").count() == 1, "no diagnosis stands under the refused call")
+    page.locator("#view-calls .call", has_text="securerender").click()
+    detail = page.locator(".call-detail")
+    until(lambda: '"deviceOs"' in detail.inner_text(), "the call does not open to its request")
+    expect("Copy as curl" in detail.inner_text(), "no copy as curl")
+    page.locator("#connection", has_text="Live").wait_for()
+
+
+FAULTS = ["Decline the next card", "Lose the next commit’s answer", "Make the next refresh slow", "Sell out this event"]
+
+
+@check
+def fault_buttons(stage):
+    """Each one-click fault does what it says to the next call, shows while armed, and is gone when used."""
+    app = stage.server.app("faulty")
+    order = app.buy()
+    page = live(stage.open(stage.server.page(key="faulty", view="what-if")))
+    armed = page.locator("#view-what-if .line .left")
+    for place, label in enumerate(FAULTS):
+        press(page, label)
+        until(lambda: armed.count() == 1 and "left" in armed.inner_text(), f"{label}: what is armed does not show")
+        expect(armed.inner_text() == ("100 calls left" if place == 3 else "1 call left"), f"{label}: {armed.inner_text()}")
+        if place == 0:
+            cart = app.reserve()[1]
+            status, answer = app.pay(cart)
+            expect((status, answer["error"]["code"]) == (400, 20122), f"the card was not declined: {status} {answer}")
+            app.pay(cart)
+        elif place == 1:
+            try:
+                app.commit(cart)
+                raise AssertionError("the commit's answer was not lost")
+            except (ConnectionError, OSError):
+                pass
+        elif place == 2:
+            started = time.monotonic()
+            app.render(order)
+            expect(time.monotonic() - started > 1, "the refresh was not slow")
+        else:
+            status, answer = app.reserve()
+            expect(status == 400, f"the event was not sold out: {status} {answer}")
+            until(lambda: armed.inner_text() == "99 calls left", "it does not count down what is left")
+            page.get_by_role("button", name="Remove").click()
+        until(lambda: armed.count() == 0, f"{label}: it still shows when it is used")
+    left = [fault for fault in app.control("GET", "faults")["faults"] if fault["remaining"]]
+    expect(not left, f"faults are left: {left}")
+    # A scenario's switch.
+    switch = page.get_by_role("switch", name="captcha", exact=False).first
+    switch.check()
+    until(lambda: app.control("GET", "scenarios")["active"], "the switch switches nothing on")
+    switch.uncheck()
+    until(lambda: not app.control("GET", "scenarios")["active"], "the switch switches nothing off")
+
+
+NASTY = "<img src=x onerror=alert(1)>"
+
+
+@check
+def injection(stage):
+    """What clients send is text: an account, an event, a key and a path named like markup are read, not run."""
+    app = stage.server.app(NASTY)
+    with open(stage.fixture(EVENT)) as file:
+        fixture = json.load(file)
+    fixture.update({"id": "3F00EA0000000001", "code": "ENASTY", "name": NASTY})
+    app.control("PUT", "events/3F00EA0000000001", fixture)
+    cart = app.reserve("3F00EA0000000001")[1]
+    app.pay(cart, "3F00EA0000000001", account=NASTY)
+    order = app.commit(cart, "3F00EA0000000001")[1]
+    app.reserve("3F00EA0000000001")
+    app.call("GET", f"/partners/v1/{NASTY.replace(' ', '%20')}", headers={"User-Agent": NASTY, "x-user-id": NASTY})
+    app.call("POST", f"/partners/v1/events/{EVENT}/cart", {"reserve": {"tickets": [{"id": NASTY}]}, NASTY: NASTY})
+    page = live(stage.open(stage.server.page(key=NASTY, view="state", event="3F00EA0000000001", order=order["order_number"])))
+    for view in ("Play", "State", "What if", "Time", "Verdict"):
+        show(page, view)
+        page.wait_for_timeout(150)
+        strange = page.evaluate("document.querySelectorAll('img:not(.ticket-picture), [onerror], body script, iframe').length")
+        expect(strange == 0, f"{view}: there is markup of a client's")
+    show(page, "State")
+    until(lambda: NASTY in page.locator(".event-list").inner_text(), "the event's name is not read as it is")
+    expect(NASTY in page.locator(".order-list").inner_text(), "the account is not read as it is")
+    expect(NASTY in page.locator("#key").inner_text(), "the key is not read as it is")
+    for place in range(1, 7):
+        page.evaluate("id => location.hash = `${location.hash}&open=${id}`.replace(/&open=[^&]*(?=.*&open=)/, '')", f"r{place}")
+        page.locator(".call-detail .label", has_text=f"r{place}").wait_for()
+        page.wait_for_timeout(100)
+    expect(page.evaluate("document.querySelectorAll('img:not(.ticket-picture), [onerror]').length") == 0, "markup in a call")

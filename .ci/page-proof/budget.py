@@ -1,0 +1,101 @@
+"""The budget: what is sent, when something is seen, and how it bears five hundred calls a second."""
+
+import socket
+import statistics
+import threading
+import time
+
+from proof import check, expect, live, show, until
+
+MOST_BYTES = 100 * 1024
+FIRST_PAINT = 100
+LONGEST = 50
+RATE = 500
+
+
+@check
+def bytes_and_first_paint(stage):
+    """All files together are at most 100 KiB as sent, and something is seen within 100 ms."""
+    page = stage.open("about:blank")
+    paints = []
+    for _ in range(7):
+        page.goto("about:blank")
+        page.goto(stage.server.page(key="budget"))
+        live(page)
+        paints.append(page.evaluate("performance.getEntriesByName('first-paint')[0]?.startTime ?? 1e9"))
+    listed = page.evaluate("performance.getEntriesByType('resource').filter(each => each.name.includes('/console/'))"
+                           ".map(each => each.name)")
+    expect(len(listed) > 20, f"only {len(listed)} files are loaded")
+    total = 0
+    app = stage.server.app("budget")
+    for path in ["/__willcall/", *(each[each.index("/__willcall/"):] for each in listed)]:
+        status, body = app.call("GET", path)
+        expect(status == 200, f"{path}: {status}")
+        total += len(body.encode()) if isinstance(body, str) else 0
+    expect(20_000 < total <= MOST_BYTES, f"{total:,} bytes are sent, {MOST_BYTES:,} may be")
+    paint = statistics.median(paints)
+    print(f"  {total:,} bytes in {len(listed) + 1} files; first paint after {paint:.0f} ms")
+    expect(paint < FIRST_PAINT, f"first paint after {paint:.0f} ms ({', '.join(f'{each:.0f}' for each in paints)})")
+
+
+class Load(threading.Thread):
+    """Sends calls at a rate over one connection, many at once, and counts the answers."""
+
+    def __init__(self, port, key, seconds):
+        super().__init__(daemon=True)
+        self.seconds, self.answers, self.sent = seconds, 0, 0
+        self.line = socket.create_connection(("127.0.0.1", port))
+        bodies = ['{"deviceId":"d","deviceType":"NATIVE","deviceOs":"IOS","tickets":[{"eventId":"3F005105D843DFA3",'
+                  '"section":"BALC2L","row":"B","seat":"9","barcode":"0118856698865396"}]}', "{}"]
+        self.requests = [
+            f"POST /marketplace/v1/securerender?apikey={key} HTTP/1.1\r\nHost: localhost\r\nx-user-id: 12313131\r\n"
+            f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode() for body in bodies]
+
+    def run(self):
+        reader = threading.Thread(target=self.read, daemon=True)
+        reader.start()
+        begun = time.monotonic()
+        while (passed := time.monotonic() - begun) < self.seconds:
+            due = int(passed * RATE) - self.sent
+            batch = b"".join(self.requests[(self.sent + i) % 10 == 0] for i in range(due))
+            self.line.sendall(batch)
+            self.sent += due
+            time.sleep(0.02)
+        time.sleep(0.3)
+        self.line.close()
+
+    def read(self):
+        try:
+            while piece := self.line.recv(1 << 16):
+                self.answers += piece.count(b"HTTP/1.1 ")
+        except OSError:
+            pass
+
+
+@check
+def five_hundred_a_second(stage):
+    """No task takes over 50 ms while 500 calls a second stream in, in no view; only what is seen is in the document."""
+    server, key = stage.own_server(), "busy"
+    server.app(key).control("GET", "clock")
+    for view in ("Calls", "State", "Play"):
+        page = live(stage.open(server.page(key=key)))
+        show(page, view)
+        page.wait_for_timeout(500)
+        load = Load(server.port, key, 5)
+
+        def work():
+            load.start()
+            while load.is_alive():
+                page.wait_for_timeout(100)
+
+        longest = stage.longest_task(page, work)
+        expect(load.answers > 0.9 * RATE * 5, f"only {load.answers} calls were answered")
+        if view == "Calls":
+            said = page.locator(".calls-count")
+            made = server.app(key).control("GET", "sandboxes")["sandboxes"][0]["requests"]
+            until(lambda: said.inner_text().startswith(f"{made:,} "), f"{made} calls were made, and the page says {said.inner_text()}")
+            rows = page.locator(".call").count()
+            expect(0 < rows < 120, f"{rows} lines are in the document")
+        page.context.close()
+        print(f"  {view}: {load.answers} calls, the longest task takes {longest:.0f} ms", flush=True)
+        expect(longest <= LONGEST, f"{view}: a task of {longest:.0f} ms")
