@@ -72,7 +72,7 @@ import Testing
     #expect(try seats(order(chosen)) == ["BALC2/E/103", "BALC2/E/104"])
     let again = try order(chosen)
     again.expectError(409, path: "/seats")
-    #expect(try again.string("/error/message").contains("BALC2/E/103, BALC2/E/104 are sold"))
+    #expect(try again.string("/error/message").contains("BALC2/E/103 and BALC2/E/104 are sold"))
     let row = try seats(order(#""section":"BALC2","row":"F","tickets":3"#))
     #expect(row.count == 3 && row.allSatisfy { $0.hasPrefix("BALC2/F/") })
     try order(#""section":"BALK2""#).expectError(409, path: "/section")
