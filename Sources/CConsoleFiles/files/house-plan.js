@@ -1,6 +1,6 @@
-// The seats of an event: which there are, what state each is in, whose it is, and where it is drawn.
+// The seats of an event: what state each is in, whose it is, and where it is drawn.
 
-/** The states of a seat, as `GET events/ID/seats` writes them. */
+/** The states of a seat. */
 export const WORDS = { f: 'free', h: 'held', s: 'sold' };
 const LABEL = 16, GAP = 14;
 
@@ -49,7 +49,7 @@ export class HousePlan {
       .filter(Boolean).join(', ');
   }
 
-  /** Places every seat so that the house fits a width and, if it can, a height; `unit` is a device's pixel in CSS pixels. */
+  /** Where each seat is, to fit a width and, if it can, a height; `unit` is a device's pixel in CSS pixels. */
   layout(width, height, unit) {
     const sections = arranged(this.sections), least = Math.ceil(3.5 / unit);
     for (let pixels = Math.round(32 / unit); ; pixels--) {
@@ -60,7 +60,7 @@ export class HousePlan {
   }
 }
 
-// What neighbouring sections share, such as the 1 of 101 to 104: each such block has shelves of its own, its left side first.
+// What neighbouring sections share, such as the 1 of 101 to 104: each such block has its own shelves, left side first.
 const block = name => name.length < 3 ? '' : name.match(/^\D*\d/)?.[0] ?? name.slice(0, -1);
 const side = name => name.length < 3 ? 0 : name.endsWith('L') ? -1 : name.endsWith('R') ? 1 : 0;
 

@@ -1,9 +1,9 @@
-// The picture of a house: every seat, free, held or sold, and whose. It can be read by pointer, keyboard and ear.
+// The picture of a house: every seat, free, held or sold, and whose, by pointer, keyboard and ear.
 import { element, replace, setText } from './dom.js';
 import { painter } from './house-paint.js';
 import { HousePlan } from './house-plan.js';
 
-/** A house that keeps to a share of the window's height: `show` an answer, `turn` seats, `mark` seats, `fit` another share. */
+/** A house that takes a share of the window's height. `show` takes the answer of `GET events/ID/seats`. */
 export function createHouse(share) {
   const legend = element('p.house-legend');
   const stage = element('p.house-stage', { 'aria-hidden': 'true' }, 'Stage');

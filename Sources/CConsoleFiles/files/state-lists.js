@@ -7,7 +7,7 @@ import { place } from './ticket.js';
 const MOST = 100;
 const facts = (...parts) => element('p.quiet', parts.filter(Boolean).join(' · '));
 
-/** A hold that runs out on the sandbox's clock: `update(cart, now)` draws what is left of it. */
+/** A hold that runs out: `update(cart, now)` draws what is left of it. */
 export function createHold() {
   const left = element('b');
   const fill = element('span.hold-fill');
@@ -42,7 +42,7 @@ function drawNewest(root, things, line, nothing) {
     !things.size && element('p.quiet', nothing), more > 0 && element('p.quiet', `And ${more} more.`));
 }
 
-/** Draws the carts; returns what draws the rest of their holds at an instant. */
+/** Draws the carts; returns what draws their holds at an instant. */
 export function drawCarts(root, carts, nameOf, look) {
   const holds = [];
   drawNewest(root, carts, cart => {
@@ -55,7 +55,7 @@ export function drawCarts(root, carts, nameOf, look) {
   return now => { for (const [hold, cart] of holds) hold.update(cart, now); };
 }
 
-/** Draws the orders; a ticket is pressed to `open` it, and `discard`, if it is there, voids an order. */
+/** Draws the orders; a ticket is pressed to `open` it; `discard` voids an order. */
 export function drawOrders(root, orders, nameOf, openTicket, open, discard) {
   drawNewest(root, orders, order => {
     const { order_number: number, voided, deliverable, delivery_from: from, account, grand, tickets } = order;
