@@ -28,9 +28,9 @@ def bytes_and_first_paint(stage):
     total = 0
     app = stage.server.app("budget")
     for path in ["/__willcall/", *(each[each.index("/__willcall/"):] for each in listed)]:
-        status, body = app.call("GET", path)
+        status, body, _ = app.fetch(path, {"Accept-Encoding": "gzip"})
         expect(status == 200, f"{path}: {status}")
-        total += len(body.encode()) if isinstance(body, str) else 0
+        total += len(body)
     paint = min(paints)  # What other programs take of a busy machine is not the page's fault.
     print(f"  {total:,} bytes in {len(listed) + 1} files; first paint after {paint:.0f} ms", flush=True)
     expect(20_000 < total <= MOST_BYTES, f"{total:,} bytes are sent, {MOST_BYTES:,} may be")
