@@ -33,7 +33,7 @@ export function drawEvents(root, events, openId, open) {
     const left = !transactable ? 'not sold by API' : free ? `${free.toLocaleString('en-GB')} free` : 'sold out';
     return element('li', element('button.event-line', { type: 'button', 'aria-current': String(id === openId), on: { click: () => open(id) } },
       element('span.event-name', name), element('span.quiet', day(start)), element('span.quiet', left), element('span.event-bar', taken)));
-  }));
+  }), !events.length && element('li.quiet', 'No events yet; they come with the first call.'));
 }
 
 function drawNewest(root, things, line, nothing) {
