@@ -6,7 +6,7 @@ import { HousePlan } from './house-plan.js';
 /** A house that takes a share of the window's height. `show` takes the answer of `GET events/ID/seats`. */
 export function createHouse(share) {
   const numbers = { free: element('b'), held: element('b'), sold: element('b') };
-  const legend = element('p.house-legend', Object.entries(numbers).map(([word, number]) =>
+  const legend = element('p.house-legend', { hidden: true }, Object.entries(numbers).map(([word, number]) =>
     element('span.house-count', element(`span.seat-glyph.seat-${word}`), number, word)));
   const stage = element('p.house-stage', { 'aria-hidden': 'true' }, 'Stage');
   const canvas = element('canvas.house-canvas', { tabindex: 0, role: 'application', 'aria-roledescription': 'seat map' });
@@ -36,6 +36,7 @@ export function createHouse(share) {
 
   function count() {
     const { free, held, sold } = plan.tally;
+    legend.hidden = false;
     for (const word in numbers) setText(numbers[word], plan.tally[word].toLocaleString('en-GB'));
     canvas.setAttribute('aria-label', `${free} seats free, ${held} held, ${sold} sold. The arrow keys go from seat to seat.`);
     stage.hidden = canvas.hidden = !plan.states.length;
