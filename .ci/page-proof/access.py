@@ -2,6 +2,7 @@
 
 import os
 
+from demo import scanned
 from proof import check, counts, expect, live, press, show, until
 from server import EVENT
 
@@ -65,13 +66,16 @@ def labels_and_contrast_dark(stage):
 
 @check
 def narrow(stage):
-    """360 px wide: nothing sticks out of any view, the code can be seen whole, and the faults of the audit are none."""
-    for view, page in every_view(stage, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True):
+    """360 px wide: nothing sticks out of any view, the code can be scanned, and the audit finds nothing."""
+    phone = {"viewport": {"width": 360, "height": 740}, "device_scale_factor": 2, "has_touch": True, "is_mobile": True}
+    for view, page in every_view(stage, **phone):
         page.evaluate(AUDIT)
         found = page.evaluate("outside()") + page.evaluate("audit()")
         expect(not found, f"{view}: {found[:6]}")
+        if view == "State":
+            until(lambda: scanned(page), "the code cannot be scanned from a phone's screen")
         page.screenshot(path=f"{stage.pictures}/360-{view.lower().replace(' ', '-')}.png", full_page=True)
-    page = live(stage.open(stage.server.page(), viewport={"width": 360, "height": 740}))
+    page = live(stage.open(stage.server.page(), **phone))
     press(page, "Play a purchase")
     until(lambda: counts(page)[1:2] == [2], "the demo does not play on a phone")
     page.evaluate(AUDIT)

@@ -120,3 +120,57 @@ def injection(stage):
         page.locator(".call-detail .label", has_text=f"r{place}").wait_for()
         page.wait_for_timeout(100)
     expect(page.evaluate("document.querySelectorAll('img:not(.ticket-picture), [onerror]').length") == 0, "markup in a call")
+
+
+@check
+def list_and_report(stage):
+    """Filters, pause and the address of the list work; `latest` follows the newest key; the report is downloaded."""
+    server = stage.own_server()
+    app = server.app("listed")
+    app.buy()
+    app.reserve(quantity=99)
+    page = live(stage.open(server.page(key="listed", view="calls")))
+    until(lambda: len(calls(page)) == 7, "not seven calls")
+    page.locator("#view-calls select").nth(1).select_option("refused")
+    until(lambda: len(calls(page)) == 1, "the filter by status filters nothing")
+    other = live(stage.open(page.url))
+    until(lambda: len(calls(other)) == 1, "the filter does not stand in the address")
+    page.locator("#view-calls select").nth(1).select_option("")
+    page.locator("#view-calls").get_by_placeholder("Text").fill("securerender")
+    until(lambda: len(calls(page)) == 1, "the filter by text filters nothing")
+    page.locator("#view-calls").get_by_placeholder("Text").fill("")
+    until(lambda: len(calls(page)) == 7, "the filter stays")
+    press(page, "Pause", "#view-calls")
+    app.reserve()
+    page.wait_for_timeout(600)
+    expect(len(calls(page)) == 7, "Pause does not pause")
+    press(page, "Resume", "#view-calls")
+    until(lambda: len(calls(page)) == 8, "what came during the pause is lost")
+    show(page, "Verdict")
+    with page.expect_download() as report:
+        press(page, "Download the report")
+    expect(report.value.suggested_filename.endswith(".html"), f"a report named {report.value.suggested_filename}")
+    latest = live(stage.open(server.page(key="latest", view="calls")))
+    until(lambda: len(calls(latest)) == 8, "latest is not the newest key")
+    server.app("later").reserve()
+    until(lambda: len(calls(latest)) == 1, "latest does not follow the newest key")
+
+
+@check
+def doors(stage):
+    """A browser at / is led to the page, others are told of it; its files are guarded, and are not sent twice."""
+    app = stage.server.app("doors")
+    status, _, headers = app.fetch("/", {"Accept": "text/html"})
+    expect(300 <= status < 400 and headers["Location"] == "/__willcall/", f"a browser at / gets {status}")
+    status, _, headers = app.fetch("/", {"Accept": "application/json"})
+    expect(status == 404 and "/__willcall/" in headers["X-Willcall-Diagnosis"], f"others at / get {status}")
+    expect(300 <= app.fetch("/__willcall", {})[0] < 400, "/__willcall without its slash leads nowhere")
+    for path in ("/__willcall/", "/__willcall/console/main.js"):
+        status, _, headers = app.fetch(path, {})
+        policy = headers["Content-Security-Policy"]
+        expect("default-src 'none'" in policy and "unsafe" not in policy and "require-trusted-types-for 'script'" in policy
+               and "frame-ancestors 'none'" in policy, f"{path}: {policy}")
+        expect(headers["X-Content-Type-Options"] == "nosniff" and headers["Referrer-Policy"], f"{path}: headers are missing")
+        expect(app.fetch(path, {"If-None-Match": headers["ETag"]})[0] == 304, f"{path}: it is sent twice")
+    closed = stage.own_server("--no-control")
+    expect(closed.app("doors").fetch("/__willcall/", {})[0] == 404, "--no-control serves a page")

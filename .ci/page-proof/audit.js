@@ -97,6 +97,7 @@
 
   /** Marks all that Tab has to reach, and returns the marks. */
   globalThis.stops = () => {
+    for (const each of document.querySelectorAll('[data-stop]')) delete each.dataset.stop;
     const all = [...modal().querySelectorAll('button, a[href], input, select, summary, [tabindex="0"]')].filter(each =>
       visible(each) && !each.disabled && !each.matches('.skip'));
     return all.map((each, i) => each.dataset.stop = String(i));

@@ -5,7 +5,7 @@ import os
 from access import every_view
 from proof import check, expect, live, press, until
 
-SIZE = {"width": 1280, "height": 800}
+SIZE = {"width": 1440, "height": 900}
 
 
 @check
@@ -25,6 +25,10 @@ def pictures(stage):
             until(lambda: page.locator(".play-step.is-done").count() == done, "the demo does not go on")
             if done < ahead:
                 page.locator(".demo-next").click()
+        if ahead == 2:
+            for _ in range(2):
+                press(page, "+1 min", "#clock")
+                page.wait_for_timeout(300)
         page.wait_for_timeout(800)
         path = f"{stage.pictures}/demo-{scheme}.png"
         page.screenshot(path=path)
@@ -37,4 +41,4 @@ def pictures(stage):
 def save(source, target):
     """A small PNG: the page has few colours."""
     from PIL import Image
-    Image.open(source).convert("RGB").quantize(64, dither=Image.Dither.NONE).save(target, optimize=True)
+    Image.open(source).convert("RGB").quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(target, optimize=True)

@@ -111,7 +111,7 @@ def show(page, view):
 def counts(page, within="#view-demo"):
     """How many seats the legend of a house says are free, held and sold."""
     texts = page.locator(f"{within} .house-count b").all_inner_texts()
-    return [int(text.replace(",", "")) for text in texts]
+    return [int(text.replace(",", "")) for text in texts if text]
 
 
 def press(page, name, within=None):

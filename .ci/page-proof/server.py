@@ -75,6 +75,15 @@ class App:
         except ValueError:
             return answer.status, text.decode("utf-8", "replace")
 
+    def fetch(self, path, headers):
+        """The status, the body as it is sent, and the headers, of a GET without a key."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        body = answer.read()
+        connection.close()
+        return answer.status, body, answer.headers
+
     def control(self, method, path, body=None, **query):
         status, answer = self.call(method, f"/__willcall/{path}", body, query=query)
         assert status < 300, f"{method} {path}: {status} {answer}"

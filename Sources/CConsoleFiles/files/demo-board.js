@@ -5,10 +5,10 @@ import { createHouse } from './house.js';
 import { createHold } from './state-lists.js';
 import { createTicket } from './ticket.js';
 
-/** The share of the window's height that the house has before there is a code, and under it. */
+/** The house's share of the window's height before there is a code, and under it. */
 const TALL = 0.5, LOW = 0.2;
 
-/** The board: `draw(run)` shows what a run has reached, `tick(now)` what runs with the clock. */
+/** `draw(run)` shows what a run has reached, `tick(now)` what runs with the clock. */
 export function createBoard(store, api) {
   const house = createHouse(TALL);
   const follow = followHouse(house, store, api);

@@ -1,8 +1,8 @@
-// One step of the demo in the list: what it is, how far it is, and what was sent and answered.
+// A step in the demo's list: how far it is, and what was sent and answered.
 import { button, element, replace, setText } from './dom.js';
 import { jsonView } from './json-view.js';
 
-/** A step's line: `run()` and `done(result)` say how far it is, `fold(true)` leaves its title alone. */
+/** A step's line; `fold(true)` leaves its title alone. */
 export function createStepLine({ title, why }, number) {
   const state = element('span.play-state');
   const outcome = element('div');

@@ -1,16 +1,15 @@
-// The stories of the demo: what each step is called, why it is taken, and the call that it makes. The calls are those of
-// an app, and keep every rule of the ledger.
+// The stories of the demo: each step's name, its reason, and its call, which keeps every rule of the ledger.
 import { money } from './format.js';
 
 const ACCOUNT = '12313131';
 
-/** A step: `call(run)` gives the exchange, and of its body `facts(body, run)` keeps what the next step needs and tells what matters. */
+/** A step: `facts(body, run)` tells what matters of the answer, and keeps what later steps need. */
 const step = (title, why, call, facts) => ({ title, why, async play(run) {
   const answer = await call(run);
   return { ...answer, facts: answer.ok ? facts(answer.body, run) : {} };
 } });
 
-/** A step that calls the Partner API; `ask(run)` gives the body and whatever goes with it. */
+/** A call of the Partner API; `ask(run)` gives its body, query and headers. */
 const partner = (title, why, method, path, ask, facts) =>
   step(title, why, run => run.partner(method, path.replace('EVENT', run.event), ask(run)), facts);
 

@@ -1,4 +1,4 @@
-// The demo: a story played step by step in a sandbox of its own, beside the house, the order and the code that it changes.
+// The demo: a story played step by step in a sandbox of its own, beside what it changes.
 import { createBoard } from './demo-board.js';
 import { createStepLine } from './demo-list.js';
 import { STORIES } from './demo-steps.js';

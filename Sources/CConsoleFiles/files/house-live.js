@@ -7,6 +7,7 @@ const LATER = 1500;
 /** Follows an event's house; the result changes to another event. */
 export function followHouse(house, store, api) {
   let event = null, timer = null, asked = 0;
+  house.element.hidden = true;
 
   async function fetchSeats() {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
-// Paints seats on a canvas. Each state has a shape beside its colour: free is hollow, held half full, sold full.
+// Paints seats on a canvas, each state with a shape beside its colour: free is hollow, held half full, sold full.
 
-/** A painter for a canvas: it takes its size, and the colours that the style sheet gives `element` now. */
+/** Readies a canvas, and returns its painter. The colours are those that the style sheet gives `element` now. */
 export function painter(canvas, element, width, { pitch, height, blocks, x, y }, unit) {
   const context = canvas.getContext('2d', { alpha: false });
   const [ground, dim, f, h, s, mark, ink] = ['ground', 'dim', 'free', 'held', 'sold', 'accent', 'ink'].map(name => {
@@ -20,7 +20,7 @@ export function painter(canvas, element, width, { pitch, height, blocks, x, y },
   context.textAlign = 'center';
   for (const block of blocks) context.fillText(block.name, (block.x + block.width / 2) / unit, (block.y + 1) / unit);
 
-  // One tile for each state and ring, in the device's pixels: a run of equal seats is painted at once.
+  // A tile in the device's pixels for each state and ring: a run of equal seats is painted at once.
   const size = Math.round(pitch / unit), gap = size >= 8 ? 1 : 0, edge = Math.max(1, Math.round(size / 8)), tiles = new Map();
   function tile(state, ring) {
     const drawn = new OffscreenCanvas(size, size), brush = drawn.getContext('2d');

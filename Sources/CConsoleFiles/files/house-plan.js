@@ -1,6 +1,6 @@
-// The seats of an event: which there are, what state each is in, whose it is, and where it is drawn.
+// The seats of an event: what state each is in, whose it is, and where it is drawn.
 
-/** The states of a seat, as `GET events/ID/seats` writes them. */
+/** The states of a seat. */
 export const WORDS = { f: 'free', h: 'held', s: 'sold' };
 const LABEL = 16, GAP = 14;
 
@@ -49,36 +49,35 @@ export class HousePlan {
       .filter(Boolean).join(', ');
   }
 
-  /** Places every seat so that the house fits a width and, if it can, a height; `unit` is a device's pixel in CSS pixels. */
+  /** Where each seat is, to fit a width and, if it can, a height; `unit` is a device's pixel in CSS pixels. */
   layout(width, height, unit) {
-    const sections = arranged(this.sections), least = Math.ceil(3.5 / unit);
+    const least = Math.ceil(3.5 / unit);
     for (let pixels = Math.round(32 / unit); ; pixels--) {
-      const pitch = pixels * unit, shelves = shelve(sections, pitch, pixels > least ? width : Infinity);
+      const pitch = pixels * unit, shelves = shelve(this.sections, pitch, pixels > least ? width : Infinity);
       const total = shelves?.reduce((sum, shelf) => sum + shelf.height + GAP, 0);
       if (shelves && (total <= height || pixels <= least)) return { pitch, height: total, ...place(this.states.length, shelves, pitch, width) };
     }
   }
 }
 
-// What neighbouring sections share, such as the 1 of 101 to 104: each such block has shelves of its own, its left side first.
+// What neighbouring sections share, such as the 1 of 101 to 104: each such block has its own shelves, left side first.
 const block = name => name.length < 3 ? '' : name.match(/^\D*\d/)?.[0] ?? name.slice(0, -1);
 const side = name => name.length < 3 ? 0 : name.endsWith('L') ? -1 : name.endsWith('R') ? 1 : 0;
 
-function arranged(sections) {
-  const order = new Map(sections.map(({ name }, at) => [block(name), at]).reverse());
-  return [...sections].sort((one, two) => order.get(block(one.name)) - order.get(block(two.name)) || side(one.name) - side(two.name));
-}
-
 function shelve(sections, pitch, most) {
-  const shelves = [];
-  for (const { name, rows } of sections) {
-    const width = Math.max(...rows.map(row => row.length * pitch), name.length * 7);
-    if (width > most) return null;
-    let shelf = shelves.at(-1);
-    if (shelf?.block !== block(name) || shelf.width + GAP + width > most) shelves.push(shelf = { block: block(name), width: -GAP, height: 0, blocks: [] });
-    shelf.blocks.push({ name, rows, width, x: shelf.width + GAP });
-    shelf.width += GAP + width;
-    shelf.height = Math.max(shelf.height, rows.length * pitch + LABEL);
+  const shelves = [], wide = ({ name, rows }) => Math.max(...rows.map(row => row.length * pitch), name.length * 7);
+  for (const group of Map.groupBy(sections, ({ name }) => block(name)).values()) {
+    const fit = Math.floor((most + GAP) / (Math.max(...group.map(wide)) + GAP));
+    if (!fit) return null;
+    // As many on each shelf of the block.
+    const count = Math.ceil(group.length / Math.ceil(group.length / fit));
+    group.sort((one, two) => side(one.name) - side(two.name)).forEach((section, at) => {
+      if (at % count === 0) shelves.push({ width: -GAP, height: 0, blocks: [] });
+      const shelf = shelves.at(-1), width = wide(section);
+      shelf.blocks.push({ ...section, width, x: shelf.width + GAP });
+      shelf.width += GAP + width;
+      shelf.height = Math.max(shelf.height, section.rows.length * pitch + LABEL);
+    });
   }
   return shelves;
 }

@@ -1,11 +1,13 @@
-// The picture of a house: every seat, free, held or sold, and whose. It can be read by pointer, keyboard and ear.
+// The picture of a house: every seat, free, held or sold, and whose, by pointer, keyboard and ear.
 import { element, replace, setText } from './dom.js';
 import { painter } from './house-paint.js';
 import { HousePlan } from './house-plan.js';
 
-/** A house that keeps to a share of the window's height: `show` an answer, `turn` seats, `mark` seats, `fit` another share. */
+/** A house that takes a share of the window's height. `show` takes the answer of `GET events/ID/seats`. */
 export function createHouse(share) {
-  const legend = element('p.house-legend');
+  const numbers = { free: element('b'), held: element('b'), sold: element('b') };
+  const legend = element('p.house-legend', { hidden: true }, Object.entries(numbers).map(([word, number]) =>
+    element('span.house-count', element(`span.seat-glyph.seat-${word}`), number, word)));
   const stage = element('p.house-stage', { 'aria-hidden': 'true' }, 'Stage');
   const canvas = element('canvas.house-canvas', { tabindex: 0, role: 'application', 'aria-roledescription': 'seat map' });
   const general = element('div');
@@ -34,8 +36,8 @@ export function createHouse(share) {
 
   function count() {
     const { free, held, sold } = plan.tally;
-    replace(legend, Object.entries(plan.tally).map(([word, number]) =>
-      element('span.house-count', element(`span.seat-glyph.seat-${word}`), element('b', number.toLocaleString('en-GB')), word)));
+    legend.hidden = false;
+    for (const word in numbers) setText(numbers[word], plan.tally[word].toLocaleString('en-GB'));
     canvas.setAttribute('aria-label', `${free} seats free, ${held} held, ${sold} sold. The arrow keys go from seat to seat.`);
     stage.hidden = canvas.hidden = !plan.states.length;
     replace(general, plan.general.map(each => element('p', `${each.section}, without seat numbers: ${each.free} free, ${each.held} held, ${each.sold} sold`)));

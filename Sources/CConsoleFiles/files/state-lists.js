@@ -4,10 +4,10 @@ import { day, money } from './format.js';
 import { place } from './ticket.js';
 
 /** More carts or orders than these are counted, not drawn. */
-const MOST = 100;
+const MOST = 50;
 const facts = (...parts) => element('p.quiet', parts.filter(Boolean).join(' · '));
 
-/** A hold that runs out on the sandbox's clock: `update(cart, now)` draws what is left of it. */
+/** A hold that runs out: `update(cart, now)` draws what is left of it. */
 export function createHold() {
   const left = element('b');
   const fill = element('span.hold-fill');
@@ -33,37 +33,46 @@ export function drawEvents(root, events, openId, open) {
     const left = !transactable ? 'not sold by API' : free ? `${free.toLocaleString('en-GB')} free` : 'sold out';
     return element('li', element('button.event-line', { type: 'button', 'aria-current': String(id === openId), on: { click: () => open(id) } },
       element('span.event-name', name), element('span.quiet', day(start)), element('span.quiet', left), element('span.event-bar', taken)));
-  }));
+  }), !events.length && element('li.quiet', 'No events yet; they come with the first call.'));
 }
 
-function drawNewest(root, things, line, nothing) {
-  const more = things.size - MOST;
-  keepFocus(root, [...things.values()].slice(-MOST).reverse().map(line),
-    !things.size && element('p.quiet', nothing), more > 0 && element('p.quiet', `And ${more} more.`));
+const drawn = new WeakMap();
+
+/** Draws the newest of some things, and returns what `line` made of each; what looks as before is kept. */
+function drawNewest(root, things, line, nothing, looks) {
+  const before = drawn.get(root) ?? new Map(), lines = new Map(), more = things.size - MOST;
+  for (const thing of [...things.values()].slice(-MOST).reverse()) {
+    const key = JSON.stringify([thing, looks(thing)]);
+    lines.set(key, before.get(key) ?? line(thing));
+  }
+  drawn.set(root, lines);
+  const made = [...lines.values()];
+  if (!made.length || more > 0 || made.length !== root.childNodes.length || made.some((each, at) => each.element !== root.childNodes[at])) {
+    keepFocus(root, made.map(each => each.element), !made.length && element('p.quiet', nothing), more > 0 && element('p.quiet', `And ${more} more.`));
+  }
+  return made;
 }
 
-/** Draws the carts; returns what draws the rest of their holds at an instant. */
+/** Draws the carts; returns what draws their holds at an instant. */
 export function drawCarts(root, carts, nameOf, look) {
-  const holds = [];
-  drawNewest(root, carts, cart => {
+  const lines = drawNewest(root, carts, cart => {
     const hold = createHold();
-    holds.push([hold, cart]);
-    return element('article.cart', button(cart.seats.join(', '), () => look(cart), { class: 'plain' }),
+    return { hold, cart, element: element('article.cart', button(cart.seats.join(', '), () => look(cart), { class: 'plain' }),
       element('p', `${money(cart.grand)} ${cart.paid ? 'paid' : 'unpaid'}`),
-      facts(nameOf(cart.event_id), cart.account && `account ${cart.account}`, `cart ${cart.cart_id}`), hold.element);
-  }, 'No seats are held now.');
-  return now => { for (const [hold, cart] of holds) hold.update(cart, now); };
+      facts(nameOf(cart.event_id), cart.account && `account ${cart.account}`, `cart ${cart.cart_id}`), hold.element) };
+  }, 'No seats are held now.', cart => nameOf(cart.event_id));
+  return now => { for (const { hold, cart } of lines) hold.update(cart, now); };
 }
 
-/** Draws the orders; a ticket is pressed to `open` it, and `discard`, if it is there, voids an order. */
+/** Draws the orders; a ticket is pressed to `open` it; `discard` voids an order. */
 export function drawOrders(root, orders, nameOf, openTicket, open, discard) {
   drawNewest(root, orders, order => {
     const { order_number: number, voided, deliverable, delivery_from: from, account, grand, tickets } = order;
     const [state, kind] = voided ? ['voided', 'bad'] : from && !deliverable ? [`token comes ${day(from)}`, 'quiet'] : ['token available', 'good'];
-    return element('article.order', element('h3', number, element(`span.${kind}`, state)),
+    return { element: element('article.order', element('h3', number, element(`span.${kind}`, state)),
       facts(nameOf(order.event_id), account && `account ${account}`, money(grand)),
       element('ul', tickets.map(ticket => element('li', button(place(ticket), () => open(order, ticket),
         { class: 'plain', 'aria-current': String(ticket.barcode_id === openTicket) })))),
-      discard && !voided && button('Void', () => discard(number), { class: 'plain order-void', 'aria-label': `Void order ${number}` }));
-  }, 'Nothing was bought yet.');
+      discard && !voided && button('Void', () => discard(number), { class: 'plain order-void', 'aria-label': `Void order ${number}` })) };
+  }, 'Nothing was bought yet.', order => [nameOf(order.event_id), order.tickets.some(each => each.barcode_id === openTicket) && openTicket, !discard]);
 }

@@ -42,7 +42,7 @@ export function mount(root, store, api) {
     const has = (...parts) => ['address', 'key', 'file', 'events', ...parts].some(each => changed.has(each));
     const order = state.orders.get(address.get('order'));
     const shown = order?.tickets.find(each => each.barcode_id === address.get('ticket')) ?? order?.tickets[0];
-    if (has('carts')) {
+    if (has()) {
       // Where somebody holds seats is the house to look at first.
       const held = [...state.carts.values()].at(-1)?.event_id, wanted = address.get('event');
       const event = state.events.find(each => each.id === wanted) ?? state.events.find(each => each.id === held) ?? state.events[0];
@@ -50,8 +50,8 @@ export function mount(root, store, api) {
       setText(name, event?.name ?? '');
       setText(facts, event ? `${event.code} · ${event.host} · ${event.id}` : '');
       follow(event?.id ?? null);
-      tickCarts = drawCarts(carts, state.carts, nameOf, look);
     }
+    if (has('carts')) tickCarts = drawCarts(carts, state.carts, nameOf, look);
     if (has('orders')) {
       drawOrders(orders, state.orders, nameOf, shown?.barcode_id, open, state.file ? null : discard);
       code.hidden = !shown || Boolean(state.file);

@@ -1,4 +1,4 @@
-// One ticket as the fan's phone shows it: the code that turns, or when it comes; and the gate that reads it.
+// One ticket as the fan's phone shows it: the code that turns, or when it comes; and the gate.
 import { authority } from './api.js';
 import { button, element, replace, setText } from './dom.js';
 import { day, length, time } from './format.js';
@@ -10,7 +10,7 @@ const STEP = 15_000;
 export const place = ({ section, row, seat_name: seat }) =>
   [`Section ${section}`, row && `Row ${row}`, seat && `Seat ${seat}`].filter(Boolean).join(' · ');
 
-/** The code of a ticket: `show(order, ticket)` says which, `tick(now)` turns it, `scan()` holds it under the scanner. */
+/** The code of a ticket, with a button for the gate or without: `tick(now)` turns it, `scan()` holds it under the scanner. */
 export function createTicket(store, api, withButton) {
   const picture = element('img.ticket-picture', { alt: '' });
   const note = element('p.ticket-note');
