@@ -27,6 +27,31 @@ struct FieldSectionTests {
     #expect(!section.contains(try Self.name(name)))
   }
 
+  @Test(arguments: ["x-abc-d", "X-ABC-D", "date", "x", "content-type", "_", "!#$%&'*+.^`|~9"])
+  func nameIsFoundHoweverTheSectionWasMade(name: String) throws {
+    let name = try Self.name(name)
+    let written: FieldSection = [.accept: "a", name: "value", .vary: "b"]
+    let copied = FieldSection(wireBytes: written.wireBytes)
+    let filtered = FieldSection(written.filter { $0.name == name })
+    for section in [written, copied, filtered] { #expect(section.first(name) == "value") }
+    #expect(copied == written)
+  }
+
+  @Test func nameOfTheSameLengthAndEndsIsNotFound() throws {
+    let section: FieldSection = [try Self.name("x-abc-d"): "value"]
+    #expect(!section.contains(try Self.name("x-xyz-d")))
+  }
+
+  @Test(arguments: [
+    ("application/json", true), ("application/jsom", false), ("application/jso", false), ("", false),
+    ("application/json; charset=utf-8", false), ("Application/json", false),
+  ])
+  func firstValueIsCompared(value: String, isSame: Bool) throws {
+    let section: FieldSection = [.accept: "application/json", .contentType: value, .contentType: "application/json"]
+    #expect(section.firstIs(.contentType, "application/json") == isSame)
+    #expect(section.firstIs(.allow, "application/json") == nil)
+  }
+
   @Test func severalOfANameAreJoined() throws {
     var section: FieldSection = [.accept: "a", .allow: "GET", .accept: "b"]
     #expect(section[.accept] == "a, b")

@@ -48,6 +48,14 @@ struct Table<Value: Sendable>: Sendable {
     }
   }
 
+  /// Changes the value of a key in place; whether there is one.
+  @discardableResult
+  mutating func change(_ key: UInt64, _ change: (inout Value) -> Void) -> Bool {
+    guard let place = place(of: key) else { return false }
+    change(&entries[place].value)
+    return true
+  }
+
   /// Changes every value.
   mutating func updateAll(_ change: (inout Value) -> Void) {
     for place in entries.indices { change(&entries[place].value) }

@@ -31,18 +31,17 @@ struct BlindRefresh: Checker {
     }
     // Tickets that are refreshed together show one habit, which is noted once.
     var isBroken = false
-    for render in exchange.renders where render.result == .issued {
-      if render.barcode == nil { continue }
+    for place in exchange.renders.indices {
+      let render = exchange.renders[place]
+      guard render.isIssued, render.barcode != 0 else { continue }
       notes.seen()
-      let key = Self.key(render.foldedBarcode, device)
-      guard var known = series[key] else {
-        series[key] = Series(now)
-        continue
+      let key = Self.key(render.barcode, device)
+      let isKnown = series.change(key) { known in
+        known.length = Self.gaps.contains(now - known.last) ? known.length + 1 : 0
+        known.last = now
+        if known.length == 3 { isBroken = true }
       }
-      known.length = Self.gaps.contains(now - known.last) ? known.length + 1 : 0
-      known.last = now
-      series[key] = known
-      if known.length == 3 { isBroken = true }
+      if !isKnown { series[key] = Series(now) }
     }
     if isBroken { notes.broken("A ticket was refreshed twenty hours after its last refresh, for the third time.") }
   }

@@ -74,7 +74,7 @@ public struct ExchangeFact: Sendable {
   /// The device named to Order Management or Secure Render: their handlers.
   public var device: DeviceFact?
   /// The tickets that Secure Render was asked for, in order: its handler.
-  public var renders: [RenderFact] = []
+  public var renders = RenderFacts()
 
   /// The token of a polling URL, issued or requested: the pipeline where it keeps the answer, and polling.
   public var pollToken: String?

@@ -1,6 +1,6 @@
 import Determinism
 
-/// What one rule has to say about one fact.
+/// What the rules have to say about one fact, one rule after the other.
 struct Notes: Sendable {
   /// One breach of a rule.
   struct Breach: Sendable {
@@ -20,9 +20,11 @@ struct Notes: Sendable {
   /// The time of the fact.
   let time: Instant
   /// Whether that request asks for the rule to be waived.
-  let isWaived: Bool
+  private(set) var isWaived: Bool
   /// Whether there was something to judge.
   private(set) var isExercised = false
+  /// Whether there is more to take than that.
+  private(set) var isTelling = false
   private(set) var breaches: [Breach] = []
   /// What became of commits whose answer was lost.
   private(set) var outcomes: [(request: UInt64, outcome: Report.LostCommit.Outcome)] = []
@@ -31,6 +33,16 @@ struct Notes: Sendable {
     self.request = request
     self.time = time
     self.isWaived = isWaived
+  }
+
+  /// Starts with the next rule.
+  mutating func turn(isWaived: Bool) {
+    self.isWaived = isWaived
+    isExercised = false
+    guard isTelling else { return }
+    isTelling = false
+    breaches = []
+    outcomes = []
   }
 
   /// Notes that there was something to judge, and that it was in order so far.
@@ -45,13 +57,13 @@ struct Notes: Sendable {
   mutating func broken(
     _ text: String, by request: UInt64, at time: Instant, severity: Report.Severity? = nil, isWaived: Bool = false
   ) {
-    isExercised = true
+    (isExercised, isTelling) = (true, true)
     breaches.append(Breach(text: text, request: request, time: time, severity: severity, isWaived: isWaived))
   }
 
   /// Notes the outcome of a commit whose answer was lost.
   mutating func ended(_ outcome: Report.LostCommit.Outcome, commit: UInt64) {
-    isExercised = true
+    (isExercised, isTelling) = (true, true)
     outcomes.append((commit, outcome))
   }
 }

@@ -23,9 +23,9 @@ extension Rule {
         if exchange.device == nil, exchange.renders.isEmpty { return }
         notes.seen()
         if let problem = exchange.device?.problem { return notes.broken("Secure Render was not complete: \(problem).") }
-        for render in exchange.renders {
-          guard case .incomplete(let field) = render.result else { continue }
-          return notes.broken("A ticket of Secure Render was not complete: \(field).")
+        for place in exchange.renders.indices {
+          guard case .incomplete(let field) = exchange.renders[place].result else { continue }
+          return notes.broken("A ticket of Secure Render was not complete: \(field.rawValue).")
         }
       }),
     Rule(

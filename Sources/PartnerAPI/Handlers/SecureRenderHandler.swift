@@ -43,8 +43,7 @@ enum SecureRenderHandler {
     if envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
       call.facts.isArranged = true
     }
-    var facts = RenderNotes(
-      device: deviceID, folded: desk.device, envelopeFailure, tickets: envelope.tickets.count)
+    var facts = RenderNotes(device: deviceID, folded: desk.device, envelopeFailure)
     let (results, reasons) = call.withState { state in
       var results: [Result] = []
       var reasons: [Reason] = []

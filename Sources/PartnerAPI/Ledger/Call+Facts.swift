@@ -12,7 +12,7 @@ import Sandboxes
 
 extension ExchangeFact {
   /// The facts known at the start of a visit; whether it was worked on, how and when it ended are added later.
-  init(_ visit: Visit, _ steering: Steering, at now: Instant) {
+  init(_ visit: Visit, _ steering: borrowing Steering, at now: Instant) {
     self.init(
       number: visit.number, operation: visit.route.ledgerOperation, time: now, arrived: visit.arrived,
       answered: visit.arrived, status: 0)
@@ -111,7 +111,9 @@ extension Call {
 extension ExchangeFact {
   /// Notes the form of a request, and a fingerprint of it if it was refused.
   mutating func noteForm(of request: Request) {
-    if !request.body.isEmpty, let type = request.fields.first(.contentType), !Self.isJSON(type) {
+    if !request.body.isEmpty, request.fields.firstIs(.contentType, "application/json") == false,
+      let type = request.fields.first(.contentType), !Self.isJSON(type)
+    {
       foreignContentType = type
     }
     guard status >= 400, !isArranged else { return }
@@ -121,7 +123,6 @@ extension ExchangeFact {
   }
 
   private static func isJSON(_ type: String) -> Bool {
-    if type == "application/json" { return true }
     let media = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     return media == "application/json" || media.hasSuffix("+json")
   }

@@ -9,7 +9,7 @@ extension RuleSet {
   /// The rules that `X-Willcall-Waive` names, separated by commas or blanks.
   ///
   /// - Throws: `unknown-rule` for a name that no rule has.
-  init(waivedBy request: Request) throws(APIError) {
+  init(waivedBy request: borrowing Request) throws(APIError) {
     self.init()
     guard let name = Self.header, let first = request.fields.first(name) else { return }
     let lines = request.fields.all(name)

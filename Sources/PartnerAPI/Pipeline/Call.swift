@@ -12,7 +12,8 @@ import Scenarios
 
 /// One request on its way through a handler.
 struct Call {
-  let request: Request
+  /// The request; when all is done, as it may be remembered.
+  var request: Request
   var parameters: PathParameters
   let sandbox: Sandbox
   /// The sandbox's time when work on the request began; everything in the answer happens at this instant.

@@ -7,8 +7,9 @@ import Sandboxes
 extension JournalFacts {
   /// The facts of a visit, with the messages in the form in which the journal keeps them.
   init(
-    _ visit: Visit, account: String?, _ answer: Answer, request: Request, response: Response, scenario: String?,
-    delivery: Delivery, at now: Instant, finished: ContinuousClock.Instant
+    _ visit: Visit, account: String?, _ answer: borrowing Answer, request: borrowing Request,
+    response: borrowing Response, scenario: String?, delivery: Delivery, at now: Instant,
+    finished: ContinuousClock.Instant
   ) {
     self.init(
       number: visit.number, time: now, operation: visit.route.operation,

@@ -169,20 +169,19 @@ extension PartnerService {
     var response = answer.response(
       at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
     if let firing, let name = Self.header { response.fields[name] = ResponseHeaders.safe(firing.label) }
-    let request = visit.sandbox.withoutCardData(visit.request, operation: visit.route.operation)
     let finished = ContinuousClock.now
-    let facts = JournalFacts(
-      visit, account: call.account, answer, request: request, response: response, scenario: firing?.label,
+    let isForLedger = visit.route.ledgerOperation != nil
+    if isForLedger { call.complete(status: response.status.code, delivery: delivery, sent: finished + delay) }
+    visit.sandbox.removeCardData(from: &call.request, operation: visit.route.operation)
+    var facts = JournalFacts(
+      visit, account: call.account, answer, request: call.request, response: response, scenario: firing?.label,
       delivery: delivery, at: call.now, finished: finished)
-    visit.sandbox.journal.record(facts, request, response)
-    if visit.route.ledgerOperation != nil {
-      call.complete(status: response.status.code, delivery: delivery, sent: finished + delay)
-      visit.sandbox.note(call.facts)
-    }
+    visit.sandbox.journal.record(&facts, &call.request, &response)
+    if isForLedger { visit.sandbox.note(call.facts) }
     if let firing {
       call.tell(.fault(label: firing.label, request: visit.id, operation: visit.route.operation))
     }
-    call.tell(.request(JournalEntry(facts, request, response, visit.sandbox.secrets)))
+    call.tell(.request(JournalEntry(facts, call.request, response, visit.sandbox.secrets)))
     return .now(response, delivery, JournalWitness(sandbox: visit.sandbox, number: visit.number))
   }
 }

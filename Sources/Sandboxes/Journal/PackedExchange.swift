@@ -17,30 +17,29 @@ enum PackedExchange {
     static let hasLine = Flags(rawValue: 4)
   }
 
-  private static func flags(_ facts: JournalFacts, _ request: Request) -> Flags {
-    var flags: Flags = request.version == .http10 ? .isHTTP10 : []
-    if facts.isOfServer { flags.insert(.isOfServer) }
-    if facts.hasLine { flags.insert(.hasLine) }
-    return flags
-  }
-
   /// The request number of a packed exchange.
   static func number(_ bytes: UnsafeRawBufferPointer) -> UInt64 { bytes.loadUnaligned(as: UInt64.self) }
 
-  /// Packs an exchange.
+  /// Packs an exchange, whose parts are only read.
   static func pack(
-    _ facts: JournalFacts, _ request: Request, _ response: Response, into packer: inout PartPacker
+    _ facts: inout JournalFacts, _ request: inout Request, _ response: inout Response, into packer: inout PartPacker
   ) {
+    var flags: Flags = request.version == .http10 ? .isHTTP10 : []
+    if facts.isOfServer { flags.insert(.isOfServer) }
+    if facts.hasLine { flags.insert(.hasLine) }
     packer.append(facts.number)
     packer.append(UInt64(bitPattern: facts.time.millisecondsSinceEpoch))
-    packer.append(nanoseconds(facts.duration))
+    let attoseconds = facts.duration.attoseconds
+    packer.append(UInt64(truncatingIfNeeded: attoseconds))
+    packer.append(UInt64(truncatingIfNeeded: attoseconds >> 64))
     packer.append(UInt64(truncatingIfNeeded: facts.statusCode))
     packer.append(UInt64(bitPattern: Int64(facts.longRequest ?? -1)))
     packer.append(UInt64(bitPattern: Int64(facts.longResponse ?? -1)))
-    packer.append(UInt64(flags(facts, request).rawValue))
+    packer.append(UInt64(flags.rawValue))
     packer.append(facts.operation?.rawValue)
-    packer.append(facts.outcome.rawValue)
-    packer.append(facts.fidelity.rawValue)
+    // What is usual is not written.
+    if case .answered = facts.outcome { packer.append(nil) } else { packer.append(facts.outcome.rawValue) }
+    if case .documented = facts.fidelity { packer.append(nil) } else { packer.append(facts.fidelity.rawValue) }
     packer.append(facts.event)
     packer.append(facts.account)
     packer.append(facts.scenario)
@@ -48,9 +47,9 @@ enum PackedExchange {
     packer.append(request.method.rawValue)
     packer.append(request.target.raw)
     packer.append(request.fields.wireBytes)
-    packer.append(facts.longRequest == nil ? request.body : [])
+    if facts.longRequest == nil { packer.append(request.body) } else { packer.append([]) }
     packer.append(response.fields.wireBytes)
-    packer.append(facts.longResponse == nil ? response.body : [])
+    if facts.longResponse == nil { packer.append(response.body) } else { packer.append([]) }
   }
 
   /// Unpacks an exchange; the parts are read in the order in which they were packed.
@@ -58,7 +57,9 @@ enum PackedExchange {
     var unpacker = PartUnpacker(bytes)
     let number = unpacker.number()
     let time = Instant(millisecondsSinceEpoch: Int64(bitPattern: unpacker.number()))
-    let duration = Duration.nanoseconds(Int64(bitPattern: unpacker.number()))
+    let (low, high) = (unpacker.number(), unpacker.number())
+    // In attoseconds, because any other unit would cost a division of 128 bits for each exchange.
+    let duration = Duration(attoseconds: Int128(Int64(bitPattern: high)) << 64 | Int128(low))
     let statusCode = Int(truncatingIfNeeded: unpacker.number())
     let longRequest = length(unpacker.number())
     let longResponse = length(unpacker.number())
@@ -81,11 +82,6 @@ enum PackedExchange {
       status: HTTPResponse.Status(code: statusCode), fields: FieldSection(wireBytes: unpacker.content()),
       body: unpacker.content())
     return JournalEntry(facts, request, response, secrets)
-  }
-
-  private static func nanoseconds(_ duration: Duration) -> UInt64 {
-    let (seconds, attoseconds) = duration.components
-    return UInt64(bitPattern: seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000)
   }
 
   private static func length(_ number: UInt64) -> Int? {
