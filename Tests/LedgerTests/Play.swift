@@ -7,7 +7,7 @@ struct Play {
   var ledger: Ledger
   var time = Instant(rfc3339: "2026-11-28T10:00:00Z") ?? .distantPast
   // An anchor alone: nothing is measured by it.
-  var real = ContinuousClock.now
+  var real = RealInstant.now
   var number: UInt64 = 0
   /// Whether the ledger goes through an export and an import after each call.
   var movesOn = false

@@ -218,7 +218,7 @@ extension RuleCase {
     },
     RuleCase("one-cart-call-at-a-time", "one after the other, two carts at once", 0) { play in
       play.pay()
-      let arrived = play.real - .milliseconds(5)
+      let arrived = play.real + .milliseconds(-5)
       play.pay("other") { $0.arrived = arrived }
       play.commit()
     },

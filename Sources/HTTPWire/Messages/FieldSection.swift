@@ -11,7 +11,10 @@ public struct FieldSection: Sendable {
   public private(set) var wireBytes: [UInt8] = []
 
   // Spares most searches for names that are not there.
-  private var names = NameFilter()
+  private(set) var names = NameFilter()
+
+  // Whether the first `Content-Type` is known to be `application/json` alone, as in most requests with content.
+  private var isReceivedAsJSON = false
 
   /// Creates a section without fields.
   public init() {}
@@ -49,6 +52,9 @@ public struct FieldSection: Sendable {
 
   /// Adds a field that has been checked, exactly as it was received.
   mutating func append(_ line: FieldLine) {
+    if line.name.count == 12, !names.mayContain(line.name), line.name.equalsIgnoringCase("content-type") {
+      isReceivedAsJSON = Self.json.withUTF8Buffer { line.value.hasSameBytes(as: $0) }
+    }
     names.insert(line.name)
     wireBytes.append(contentsOf: line.name)
     wireBytes.append(.colon)
@@ -136,16 +142,17 @@ public struct FieldSection: Sendable {
     return isFound
   }
 
-  /// Whether the first field with a name has exactly this value; `nil` if there is no such field.
-  ///
-  /// Creates no string for the value.
-  public func firstIs(_ name: HTTPField.Name, _ value: StaticString) -> Bool? {
-    var isSame: Bool?
-    forEach(named: name) { found in
-      isSame = value.withUTF8Buffer { found.hasSameBytes(as: $0) }
+  private static let json: StaticString = "application/json"
+
+  /// Whether the first `Content-Type` is exactly `application/json`, without parameters.
+  public var isPlainJSON: Bool {
+    if isReceivedAsJSON { return true }
+    var isPlain = false
+    forEach(named: .contentType) { value in
+      isPlain = Self.json.withUTF8Buffer { value.hasSameBytes(as: $0) }
       return false
     }
-    return isSame
+    return isPlain
   }
 
   /// Passes the value of each field with a name to the closure, until it returns that it has enough.

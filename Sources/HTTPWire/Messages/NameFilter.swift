@@ -17,6 +17,9 @@ struct NameFilter: Sendable {
   /// Whether a name may be there.
   func mayContain(_ name: UnsafeBufferPointer<UInt8>) -> Bool { kinds & Self.kind(of: name) != 0 }
 
+  /// Whether a name of another filter may be there.
+  func mayShare(with other: NameFilter) -> Bool { kinds & other.kinds != 0 }
+
   /// The factors separate the names that every request has from those that the service looks for.
   private static func kind(of name: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard let first = name.first, let last = name.last else { return 0 }

@@ -48,6 +48,11 @@ struct Table<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether there is a value for a key that satisfies a condition.
+  func contains(_ key: UInt64, where condition: (Value) -> Bool) -> Bool {
+    place(of: key).map { condition(entries[$0].value) } ?? false
+  }
+
   /// Changes the value of a key in place; whether there is one.
   @discardableResult
   mutating func change(_ key: UInt64, _ change: (inout Value) -> Void) -> Bool {

@@ -21,8 +21,8 @@ struct BlindRefresh: Checker {
   private var series = Table<Series>()
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    guard let fact = exchange.device, fact.id != nil else { return }
-    let device = fact.foldedID
+    let device = exchange.foldedDevice
+    if device == 0 { return }
     let now = exchange.time.millisecondsSinceEpoch
     if exchange.operation == .ordersOpen {
       guard exchange.isDone, let order = exchange.order, order.hasTokens, order.delayedUntil == nil else { return }
@@ -31,9 +31,8 @@ struct BlindRefresh: Checker {
     }
     // Tickets that are refreshed together show one habit, which is noted once.
     var isBroken = false
-    for place in exchange.renders.indices {
-      let render = exchange.renders[place]
-      guard render.isIssued, render.barcode != 0 else { continue }
+    exchange.renders.forEach { render in
+      guard render.isIssued, render.barcode != 0 else { return }
       notes.seen()
       let key = Self.key(render.barcode, device)
       let isKnown = series.change(key) { known in

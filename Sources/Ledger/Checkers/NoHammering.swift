@@ -3,7 +3,7 @@ import Determinism
 /// Notes a refused request that is repeated over and over.
 struct NoHammering: Checker {
   private struct Refusals: Sendable {
-    typealias Moment = (time: Instant, real: ContinuousClock.Instant)
+    typealias Moment = (time: Instant, real: RealInstant)
     var first: Moment
     var second: Moment?
   }
@@ -30,7 +30,8 @@ struct NoHammering: Checker {
       requests[request] = known
       return
     }
-    if known.first.time.duration(to: moment.time) <= Self.span, moment.real - known.first.real <= Self.span {
+    if known.first.time.duration(to: moment.time) <= Self.span, known.first.real.duration(to: moment.real) <= Self.span
+    {
       notes.broken("The same request was refused with \(exchange.status) three times within ten seconds.")
       requests[request] = nil
     } else {

@@ -52,8 +52,8 @@ struct RefreshBeforeEvent: Checker {
       tickets.updateAll { $0.issued = now }
     case .secureRender:
       if tickets.isEmpty { return }
-      for render in exchange.renders where render.isIssued && render.barcode != 0 {
-        tickets.change(render.barcode) { $0.issued = now }
+      exchange.renders.forEach { render in
+        if render.isIssued, render.barcode != 0 { tickets.change(render.barcode) { $0.issued = now } }
       }
     default: break
     }

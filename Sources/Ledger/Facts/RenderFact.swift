@@ -45,6 +45,36 @@ public struct RenderFact: Sendable {
     self.order = order
   }
 
+  /// Kinds of outcomes, whatever the field or the time.
+  struct Outcomes: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let issued = Outcomes(rawValue: 1)
+    static let incomplete = Outcomes(rawValue: 2)
+    static let unknown = Outcomes(rawValue: 4)
+    static let otherBarcode = Outcomes(rawValue: 8)
+    static let otherAccount = Outcomes(rawValue: 16)
+    static let voided = Outcomes(rawValue: 32)
+    static let notSecure = Outcomes(rawValue: 64)
+    static let delayed = Outcomes(rawValue: 128)
+  }
+
   /// Whether a token was issued.
   var isIssued: Bool { if case .issued = result { true } else { false } }
+}
+
+extension RenderFact.Result {
+  /// The kind of the outcome.
+  var outcome: RenderFact.Outcomes {
+    switch self {
+    case .issued: .issued
+    case .incomplete: .incomplete
+    case .unknown: .unknown
+    case .otherBarcode: .otherBarcode
+    case .otherAccount: .otherAccount
+    case .voided: .voided
+    case .notSecure: .notSecure
+    case .delayed: .delayed
+    }
+  }
 }

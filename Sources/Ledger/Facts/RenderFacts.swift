@@ -7,6 +7,8 @@ public struct RenderFacts: Sendable, MutableCollection, RandomAccessCollection {
   private var rest: [RenderFact] = []
   /// The number of tickets.
   public private(set) var count = 0
+  // The outcomes that there are, so that a rule need not look for one among the tickets.
+  private var outcomes: RenderFact.Outcomes = []
 
   /// Makes an empty list.
   public init() {}
@@ -19,6 +21,7 @@ public struct RenderFacts: Sendable, MutableCollection, RandomAccessCollection {
   /// Adds the facts about the next ticket.
   public mutating func append(_ fact: RenderFact) {
     count += 1
+    outcomes.formUnion(fact.result.outcome)
     switch count {
     case 1: first = fact
     case 2: second = fact
@@ -26,10 +29,20 @@ public struct RenderFacts: Sendable, MutableCollection, RandomAccessCollection {
     }
   }
 
-  /// Whether a ticket satisfies a condition; without an iterator, which would be a copy.
-  public func contains(where condition: (RenderFact) throws -> Bool) rethrows -> Bool {
-    for place in 0..<count where try condition(self[place]) { return true }
-    return false
+  /// Whether a ticket has an outcome, of any field or time.
+  func include(_ outcome: RenderFact.Outcomes) -> Bool { !outcomes.isDisjoint(with: outcome) }
+
+  /// The missing field of the first incomplete ticket.
+  var missingField: RenderFact.Field? {
+    guard include(.incomplete) else { return nil }
+    return lazy.compactMap { if case .incomplete(let field) = $0.result { field } else { nil } }.first
+  }
+
+  /// Passes each ticket to the closure; without an iterator, which would be a copy.
+  public func forEach(_ body: (RenderFact) throws -> Void) rethrows {
+    if count > 0 { try body(first) }
+    if count > 1 { try body(second) }
+    if count > 2 { try rest.forEach(body) }
   }
 
   /// 0.
@@ -50,6 +63,8 @@ public struct RenderFacts: Sendable, MutableCollection, RandomAccessCollection {
       case 1: second = newValue
       default: rest[place - 2] = newValue
       }
+      outcomes = []
+      forEach { outcomes.formUnion($0.result.outcome) }
     }
   }
 }

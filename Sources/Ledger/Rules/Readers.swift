@@ -4,9 +4,13 @@ struct Readers: Sendable {
   struct Judge: Sendable {
     /// The rule's index in ``Rule/all``.
     let place: Int
-    /// Whether it judges the answer; if so, it skips arranged answers.
-    let isOfAnswer: Bool
     let check: @Sendable (ExchangeFact, inout Notes) -> Void
+
+    /// Lets the rule judge an exchange.
+    func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
+      notes.turn(to: place)
+      check(exchange, &notes)
+    }
   }
 
   /// A rule that judges with a memory.
@@ -17,15 +21,18 @@ struct Readers: Sendable {
     let slot: Int
   }
 
-  private(set) var judges: [Judge] = []
+  /// The rules that judge the request itself.
+  private(set) var ofRequest: [Judge] = []
+  /// The rules that judge the answer, unless it was arranged.
+  private(set) var ofAnswer: [Judge] = []
   private(set) var memories: [Memory] = []
 
   /// Finds the rules that read an operation; nil stands for exchanges that reached none.
   init(of operation: LedgerOperation?) {
     for (place, rule) in Rule.all.enumerated() where rule.operations.contains(operation) {
       switch rule.check {
-      case .request(let check): judges.append(Judge(place: place, isOfAnswer: false, check: check))
-      case .answer(let check): judges.append(Judge(place: place, isOfAnswer: true, check: check))
+      case .request(let check): ofRequest.append(Judge(place: place, check: check))
+      case .answer(let check): ofAnswer.append(Judge(place: place, check: check))
       case .memory:
         guard let slot = Rule.remembering.firstIndex(of: place) else { preconditionFailure("a memory without a place") }
         memories.append(Memory(place: place, slot: slot))

@@ -28,7 +28,7 @@ extension Rule {
         guard exchange.wasWorkedOn, exchange.device != nil || !exchange.renders.isEmpty else { return }
         notes.seen()
         guard let account = exchange.account else { return notes.broken("Secure Render without the header x-user-id.") }
-        guard exchange.renders.contains(where: { $0.result == .otherAccount }) else { return }
+        guard exchange.renders.include(.otherAccount) else { return }
         let others = exchange.renders.count { $0.result == .otherAccount }
         notes.broken(
           "x-user-id was \(quoted(account)), but \(others) of \(exchange.renders.count) tickets belong to an order "

@@ -72,12 +72,13 @@ extension Call {
   }
 
   /// Completes the facts once there is an answer.
-  mutating func complete(status: Int, delivery: Delivery, sent: ContinuousClock.Instant) {
+  mutating func complete(status: Int, delivery: Delivery, sent: RealInstant) {
     facts.status = status
     facts.answered = sent
     facts.delivery = ExchangeFact.Delivery(delivery)
     if facts.account == nil, let account { facts.account = account }
-    if facts.cartID == nil { facts.cartID = cartID ?? cartIDWithoutWork }
+    if facts.cartID == nil { facts.cartID = cartID }
+    if facts.cartID == nil, !facts.wasWorkedOn { facts.cartID = cartIDWithoutWork }
     if !otherForms.past.isEmpty { facts.otherForms = otherForms.past }
     if !unknownMembers.found.isEmpty { facts.unknownFields = unknownMembers.found }
     facts.noteForm(of: request)
@@ -89,7 +90,6 @@ extension Call {
 
   /// The cart of a commit or DELETE that was not worked on, without which a lost commit could not be traced.
   private var cartIDWithoutWork: String? {
-    if facts.wasWorkedOn { return nil }
     switch facts.operation {
     case .cartDelete: return query.first("cart_id")
     case .cartCommit:
@@ -110,8 +110,8 @@ extension Call {
 
 extension ExchangeFact {
   /// Notes the form of a request, and a fingerprint of it if it was refused.
-  mutating func noteForm(of request: Request) {
-    if !request.body.isEmpty, request.fields.firstIs(.contentType, "application/json") == false,
+  mutating func noteForm(of request: borrowing Request) {
+    if !request.fields.isPlainJSON, !request.body.isEmpty,
       let type = request.fields.first(.contentType), !Self.isJSON(type)
     {
       foreignContentType = type

@@ -8,31 +8,30 @@ import PartnerWire
 import Sandboxes
 
 /// What the ledger learns about a Secure Render request, gathered while its tickets are judged.
-struct RenderNotes: Sendable {
+///
+/// It is not copied, because it grows while the tickets are judged.
+struct RenderNotes: ~Copyable {
   /// How many of the sandbox's newest orders are searched for the seat that was sent with a wrong barcode.
   private static let orderLimit = 10_000
 
   private var renders = RenderFacts()
   private var device: DeviceFact
-  private let folded: UInt64
   // The indices in `renders` of the tickets that were not found.
   private var missing: [Int] = []
 
   /// Starts the notes with the device.
   ///
   /// - Parameters:
-  ///   - id: the device's id, empty if it is missing.
-  ///   - folded: the id, folded to an integer.
+  ///   - folded: the device's id, folded to an integer; 0 if it is missing.
   ///   - failure: what is wrong apart from the tickets, if anything.
-  init(device id: String, folded: UInt64, _ failure: SecureRenderWire.Failure?) {
-    self.folded = folded
-    device = DeviceFact(id: id.isEmpty ? nil : id, foldedID: folded, problem: failure.map(Self.words))
+  init(device folded: UInt64, _ failure: SecureRenderWire.Failure?) {
+    device = DeviceFact(foldedID: folded, problem: failure.map(Self.words))
   }
 
   /// Notes anything else that has the device's id.
-  mutating func look(in state: inout SandboxState) {
-    guard let id = device.id else { return }
-    device.alsoNames = state.holder(ofDevice: id, folded: folded).map(DeviceFact.KnownThing.init)
+  mutating func look(for id: String, in state: inout SandboxState) {
+    if device.foldedID == 0 { return }
+    device.alsoNames = state.holder(ofDevice: id, folded: device.foldedID).map(DeviceFact.KnownThing.init)
   }
 
   /// Notes a ticket of an order.
@@ -68,7 +67,7 @@ struct RenderNotes: Sendable {
       }
     }
     call.facts.device = device
-    call.facts.renders = renders
+    swap(&call.facts.renders, &renders)
   }
 
   private static func words(_ failure: SecureRenderWire.Failure) -> String {

@@ -11,7 +11,9 @@ import Sandboxes
 import Scenarios
 
 /// One request on its way through a handler.
-struct Call {
+///
+/// Not copyable: it is large, and a copy of it costs more than most of what is done with it.
+struct Call: ~Copyable {
   /// The request; when all is done, as it may be remembered.
   var request: Request
   var parameters: PathParameters

@@ -9,13 +9,13 @@ extension JournalFacts {
   init(
     _ visit: Visit, account: String?, _ answer: borrowing Answer, request: borrowing Request,
     response: borrowing Response, scenario: String?, delivery: Delivery, at now: Instant,
-    finished: ContinuousClock.Instant
+    finished: RealInstant
   ) {
     self.init(
       number: visit.number, time: now, operation: visit.route.operation,
       outcome: ExchangeOutcome(delivery, wasWorkedOn: answer.wasWorkedOn), statusCode: response.status.code,
       longRequest: Self.length(ifLong: request.body), longResponse: Self.length(ifLong: response.body),
-      duration: finished - visit.arrived,
+      duration: visit.arrived.duration(to: finished),
       fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: visit.parameters["event_id"],
       account: account, scenario: scenario, diagnosis: answer.sentence)
   }

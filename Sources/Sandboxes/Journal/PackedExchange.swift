@@ -10,11 +10,25 @@ import PartnerVocabulary
 /// only on demand.
 enum PackedExchange {
   private struct Flags: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt32
 
     static let isHTTP10 = Flags(rawValue: 1)
     static let isOfServer = Flags(rawValue: 2)
     static let hasLine = Flags(rawValue: 4)
+  }
+
+  /// What comes first: everything that is a number.
+  private struct Numbers: BitwiseCopyable {
+    var number: UInt64
+    var time: Int64
+    // In attoseconds, because any other unit would cost a division of 128 bits for each exchange.
+    var durationLow: UInt64
+    var durationHigh: Int64
+    /// -1 for content that is stored.
+    var longRequest: Int64
+    var longResponse: Int64
+    var statusCode: Int32
+    var flags: UInt32
   }
 
   /// The request number of a packed exchange.
@@ -27,15 +41,14 @@ enum PackedExchange {
     var flags: Flags = request.version == .http10 ? .isHTTP10 : []
     if facts.isOfServer { flags.insert(.isOfServer) }
     if facts.hasLine { flags.insert(.hasLine) }
-    packer.append(facts.number)
-    packer.append(UInt64(bitPattern: facts.time.millisecondsSinceEpoch))
     let attoseconds = facts.duration.attoseconds
-    packer.append(UInt64(truncatingIfNeeded: attoseconds))
-    packer.append(UInt64(truncatingIfNeeded: attoseconds >> 64))
-    packer.append(UInt64(truncatingIfNeeded: facts.statusCode))
-    packer.append(UInt64(bitPattern: Int64(facts.longRequest ?? -1)))
-    packer.append(UInt64(bitPattern: Int64(facts.longResponse ?? -1)))
-    packer.append(UInt64(flags.rawValue))
+    packer.append(
+      numbers: Numbers(
+        number: facts.number, time: facts.time.millisecondsSinceEpoch,
+        durationLow: UInt64(truncatingIfNeeded: attoseconds),
+        durationHigh: Int64(truncatingIfNeeded: attoseconds >> 64),
+        longRequest: Int64(facts.longRequest ?? -1), longResponse: Int64(facts.longResponse ?? -1),
+        statusCode: Int32(truncatingIfNeeded: facts.statusCode), flags: flags.rawValue))
     packer.append(facts.operation?.rawValue)
     // What is usual is not written.
     if case .answered = facts.outcome { packer.append(nil) } else { packer.append(facts.outcome.rawValue) }
@@ -55,20 +68,16 @@ enum PackedExchange {
   /// Unpacks an exchange; the parts are read in the order in which they were packed.
   static func entry(_ bytes: [UInt8], _ secrets: Secrets) -> JournalEntry {
     var unpacker = PartUnpacker(bytes)
-    let number = unpacker.number()
-    let time = Instant(millisecondsSinceEpoch: Int64(bitPattern: unpacker.number()))
-    let (low, high) = (unpacker.number(), unpacker.number())
-    // In attoseconds, because any other unit would cost a division of 128 bits for each exchange.
-    let duration = Duration(attoseconds: Int128(Int64(bitPattern: high)) << 64 | Int128(low))
-    let statusCode = Int(truncatingIfNeeded: unpacker.number())
-    let longRequest = length(unpacker.number())
-    let longResponse = length(unpacker.number())
-    let flags = Flags(rawValue: UInt8(truncatingIfNeeded: unpacker.number()))
+    let numbers = unpacker.numbers(as: Numbers.self)
+    let duration = Duration(attoseconds: Int128(numbers.durationHigh) << 64 | Int128(numbers.durationLow))
+    let statusCode = Int(numbers.statusCode)
+    let flags = Flags(rawValue: numbers.flags)
     let facts = JournalFacts(
-      number: number, isOfServer: flags.contains(.isOfServer), hasLine: flags.contains(.hasLine), time: time,
+      number: numbers.number, isOfServer: flags.contains(.isOfServer), hasLine: flags.contains(.hasLine),
+      time: Instant(millisecondsSinceEpoch: numbers.time),
       operation: unpacker.text().flatMap { Operation(rawValue: $0) },
       outcome: unpacker.text().flatMap { ExchangeOutcome(rawValue: $0) } ?? .answered, statusCode: statusCode,
-      longRequest: longRequest, longResponse: longResponse, duration: duration,
+      longRequest: length(numbers.longRequest), longResponse: length(numbers.longResponse), duration: duration,
       fidelity: unpacker.text().flatMap { Fidelity(rawValue: $0) } ?? .documented, event: unpacker.text(),
       account: unpacker.text(), scenario: unpacker.text(), diagnosis: unpacker.text())
     guard let method = unpacker.text().flatMap({ HTTPRequest.Method($0) }),
@@ -84,8 +93,5 @@ enum PackedExchange {
     return JournalEntry(facts, request, response, secrets)
   }
 
-  private static func length(_ number: UInt64) -> Int? {
-    let length = Int64(bitPattern: number)
-    return length < 0 ? nil : Int(length)
-  }
+  private static func length(_ number: Int64) -> Int? { number < 0 ? nil : Int(number) }
 }

@@ -18,6 +18,11 @@ struct PartPacker {
   /// Whether everything fitted.
   var isComplete: Bool { count <= room }
 
+  /// Writes several numbers, without their length.
+  mutating func append<Numbers: BitwiseCopyable>(numbers: Numbers) {
+    if let place = reserve(MemoryLayout<Numbers>.size) { place.storeBytes(of: numbers, as: Numbers.self) }
+  }
+
   /// Writes a number.
   mutating func append(_ number: UInt64) {
     if let place = reserve(Self.frame) { place.storeBytes(of: number, as: UInt64.self) }
@@ -36,6 +41,7 @@ struct PartPacker {
     content.withUnsafeBytes { append($0) }
   }
 
+  @inline(__always)
   private mutating func append(_ part: UnsafeRawBufferPointer) {
     guard let place = reserve(Self.frame + part.count) else { return }
     place.storeBytes(of: UInt64(part.count), as: UInt64.self)
@@ -43,6 +49,7 @@ struct PartPacker {
   }
 
   /// Where so many bytes go, and counts them; `nil` if they do not fit.
+  @inline(__always)
   private mutating func reserve(_ bytes: Int) -> UnsafeMutableRawPointer? {
     let start = count
     count += bytes
