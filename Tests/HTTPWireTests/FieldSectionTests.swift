@@ -1,6 +1,7 @@
 import HTTPTypes
-import HTTPWire
 import Testing
+
+@testable import HTTPWire
 
 struct FieldSectionTests {
   private static func name(_ text: String) throws -> HTTPField.Name { try #require(HTTPField.Name(text)) }
@@ -25,6 +26,57 @@ struct FieldSectionTests {
     let section: FieldSection = [try Self.name("x-any"): "value: x: value"]
     #expect(section[try Self.name(name)] == nil)
     #expect(!section.contains(try Self.name(name)))
+  }
+
+  @Test(arguments: ["x-abc-d", "X-ABC-D", "date", "x", "content-type", "_", "!#$%&'*+.^`|~9"])
+  func nameIsFoundHoweverTheSectionWasMade(name: String) throws {
+    let name = try Self.name(name)
+    let written: FieldSection = [.accept: "a", name: "value", .vary: "b"]
+    let copied = FieldSection(wireBytes: written.wireBytes)
+    let filtered = FieldSection(written.filter { $0.name == name })
+    for section in [written, copied, filtered] { #expect(section.first(name) == "value") }
+    #expect(copied == written)
+  }
+
+  @Test func nameOfTheSameLengthAndEndsIsNotFound() throws {
+    let section: FieldSection = [try Self.name("x-abc-d"): "value"]
+    #expect(!section.contains(try Self.name("x-xyz-d")))
+  }
+
+  @Test(arguments: [
+    ("application/json", true), ("application/jsom", false), ("application/jso", false), ("", false),
+    ("application/json; charset=utf-8", false), ("Application/json", false),
+  ])
+  func firstValueIsCompared(value: String, isSame: Bool) throws {
+    let section: FieldSection = [.accept: "application/json", .contentType: value, .contentType: "application/json"]
+    #expect(section.isPlainJSON == isSame)
+    #expect(
+      try Self.received("Accept: application/json", "Content-type:\t\(value) ", "content-type: application/json")
+        .isPlainJSON == isSame)
+  }
+
+  @Test func onlyContentTypeSaysThatContentIsJSON() throws {
+    #expect(try !Self.received("Accept: a", "Contend-Type: application/json").isPlainJSON)
+    var section = try Self.received("Content-Type: application/json")
+    section[.contentType] = "text/plain"
+    #expect(!section.isPlainJSON)
+  }
+
+  @Test(arguments: [("X-Rare", "value"), ("x-rare", "value"), ("x-care", nil), ("x-other", nil), ("no name", nil)])
+  func rareNameIsFound(name: String, value: String?) throws {
+    for section in [try Self.received("X-Rare: value"), [try Self.name("x-rare"): "value"]] {
+      #expect(section.first(RareName(name)) == value)
+    }
+  }
+
+  /// The fields of lines as they are received.
+  private static func received(_ lines: String...) throws -> FieldSection {
+    var section = FieldSection()
+    for line in lines {
+      var line = line
+      try line.withUTF8 { section.append(try FieldLine($0)) }
+    }
+    return section
   }
 
   @Test func severalOfANameAreJoined() throws {

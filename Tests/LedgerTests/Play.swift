@@ -7,7 +7,7 @@ struct Play {
   var ledger: Ledger
   var time = Instant(rfc3339: "2026-11-28T10:00:00Z") ?? .distantPast
   // An anchor alone: nothing is measured by it.
-  var real = ContinuousClock.now
+  var real = RealInstant.now
   var number: UInt64 = 0
   /// Whether the ledger goes through an export and an import after each call.
   var movesOn = false
@@ -111,9 +111,11 @@ extension Play {
   ) {
     call(.secureRender) {
       ($0.account, $0.device) = (account, DeviceFact(id: device))
-      $0.renders = ["\(cart)-1", "\(cart)-2"].map {
-        RenderFact(barcode: $0, result: .issued, orderNumber: "35-\(cart)/LA1", orderAccount: billed)
-      }
+      let result = account == nil || account == billed ? RenderFact.Result.issued : .otherAccount
+      $0.renders = RenderFacts(
+        ["\(cart)-1", "\(cart)-2"].map {
+          RenderFact(barcode: SeededSource.fold($0), result: result, order: SeededSource.fold("35-\(cart)/LA1"))
+        })
       fill(&$0)
     }
   }

@@ -28,8 +28,8 @@ extension RuleCase {
     RuleCase("account-with-billing", "100 characters", 0) { $0.pay(account: String(repeating: "é", count: 100)) },
     RuleCase("user-id-matches", "no header") { $0.render(account: nil) },
     RuleCase("user-id-matches", "another account") { play in play.render(account: "other") { $0.status = 400 } },
-    RuleCase("user-id-matches", "an order of nobody", 0) { play in
-      play.render { $0.renders[0].orderAccount = nil }
+    RuleCase("user-id-matches", "refused for something else", 0) { play in
+      play.render { ($0.renders[0].result, $0.status) = (.voided, 400) }
     },
     RuleCase("user-id-matches", "a scenario that answered first is no lack of a header", 0) { play in
       play.render()
@@ -87,7 +87,7 @@ extension RuleCase {
       play.render { ($0.renders[1].result, $0.status) = (.unknown, 400) }
     },
     RuleCase("render-fields-complete", "no row") { play in
-      play.render { ($0.renders[0].result, $0.status) = (.incomplete(field: "row is missing"), 400) }
+      play.render { ($0.renders[0].result, $0.status) = (.incomplete(.row), 400) }
     },
     RuleCase("render-fields-complete", "no device id") { play in
       play.render { ($0.device, $0.status) = (DeviceFact(id: nil, problem: "deviceId is missing"), 400) }
@@ -218,7 +218,7 @@ extension RuleCase {
     },
     RuleCase("one-cart-call-at-a-time", "one after the other, two carts at once", 0) { play in
       play.pay()
-      let arrived = play.real - .milliseconds(5)
+      let arrived = play.real + .milliseconds(-5)
       play.pay("other") { $0.arrived = arrived }
       play.commit()
     },

@@ -9,14 +9,14 @@ import Testing
 
 struct JournalBudgetTests {
   private static func record(_ count: Int, in journal: Journal) throws {
-    let facts = JournalFacts(
+    var facts = JournalFacts(
       number: 1, time: Instant(millisecondsSinceEpoch: 0), operation: nil, outcome: .answered, statusCode: 200,
       longRequest: nil,
       longResponse: nil, duration: .zero, fidelity: .documented, event: nil, account: nil, scenario: nil,
       diagnosis: nil)
-    for _ in 0..<count {
-      journal.record(facts, try Request(.get, "/"), Response(text: String(repeating: "x", count: 500)))
-    }
+    var request = try Request(.get, "/")
+    var response = Response(text: String(repeating: "x", count: 500))
+    for _ in 0..<count { journal.record(&facts, &request, &response) }
   }
 
   @Test func sumIsThatOfTheJournals() throws {

@@ -7,6 +7,8 @@ public import EventCatalogue
 public final class Order: Sendable {
   /// The order number, such as `39-20827/PHX`.
   public let number: String
+  /// The number, folded to the integer by which a ledger knows it.
+  public let foldedNumber: UInt64
   /// The token that clients send to Order Management.
   public let token: String
   /// The cart it came from; `nil` for orders that exist from the start.
@@ -45,6 +47,7 @@ public final class Order: Sendable {
     sourceAccountID: String? = nil, isVoided: Bool = false
   ) {
     self.number = number
+    foldedNumber = SeededSource.fold(number)
     self.token = token
     self.cartID = cartID
     self.event = event

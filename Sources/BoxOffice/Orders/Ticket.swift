@@ -1,3 +1,4 @@
+import Determinism
 public import EventCatalogue
 
 /// One sold ticket; immutable and shared.
@@ -18,6 +19,8 @@ public final class Ticket: Sendable {
 
   /// The barcode: 12 to 18 digits; never changes.
   public let barcode: String
+  /// The barcode, folded to the integer by which a ledger knows it.
+  public let foldedBarcode: UInt64
   /// The host's id for the seat; digits.
   public let seatID: String
   /// The section, or the general admission area.
@@ -42,6 +45,7 @@ public final class Ticket: Sendable {
     isGeneralAdmission: Bool, type: Int?, charges: Charges, seedLabel: UInt64
   ) {
     self.barcode = barcode
+    foldedBarcode = SeededSource.fold(barcode)
     self.seatID = seatID
     self.section = section
     self.row = row

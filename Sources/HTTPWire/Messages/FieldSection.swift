@@ -6,9 +6,15 @@ public import HTTPTypes
 /// paid when a field is asked for. Each is one line: name, colon, space, value, CRLF. Values that are set are cleaned
 /// of anything that could end the line: control characters become spaces (RFC 9110 §5.5), and leading and trailing
 /// spaces are removed.
-public struct FieldSection: Sendable, Hashable {
+public struct FieldSection: Sendable {
   /// The lines, one after the other.
   public private(set) var wireBytes: [UInt8] = []
+
+  // Spares most searches for names that are not there.
+  private(set) var names = NameFilter()
+
+  // Whether the first `Content-Type` is known to be `application/json` alone, as in most requests with content.
+  private var isReceivedAsJSON = false
 
   /// Creates a section without fields.
   public init() {}
@@ -21,6 +27,7 @@ public struct FieldSection: Sendable, Hashable {
   /// Creates a section from the ``wireBytes`` of another.
   package init(wireBytes: [UInt8]) {
     self.wireBytes = wireBytes
+    names = .all
   }
 
   /// Reserves room for this many bytes of lines.
@@ -45,6 +52,10 @@ public struct FieldSection: Sendable, Hashable {
 
   /// Adds a field that has been checked, exactly as it was received.
   mutating func append(_ line: FieldLine) {
+    if line.name.count == 12, !names.mayContain(line.name), line.name.equalsIgnoringCase("content-type") {
+      isReceivedAsJSON = Self.json.withUTF8Buffer { line.value.hasSameBytes(as: $0) }
+    }
+    names.insert(line.name)
     wireBytes.append(contentsOf: line.name)
     wireBytes.append(.colon)
     wireBytes.append(.space)
@@ -54,7 +65,10 @@ public struct FieldSection: Sendable, Hashable {
 
   private mutating func appendName(_ name: HTTPField.Name) {
     var name = name.rawName
-    name.withUTF8 { wireBytes.append(contentsOf: $0) }
+    name.withUTF8 {
+      names.insert($0)
+      wireBytes.append(contentsOf: $0)
+    }
     wireBytes.append(.colon)
     wireBytes.append(.space)
   }
@@ -128,10 +142,24 @@ public struct FieldSection: Sendable, Hashable {
     return isFound
   }
 
+  private static let json: StaticString = "application/json"
+
+  /// Whether the first `Content-Type` is exactly `application/json`, without parameters.
+  public var isPlainJSON: Bool {
+    if isReceivedAsJSON { return true }
+    var isPlain = false
+    forEach(named: .contentType) { value in
+      isPlain = Self.json.withUTF8Buffer { value.hasSameBytes(as: $0) }
+      return false
+    }
+    return isPlain
+  }
+
   /// Passes the value of each field with a name to the closure, until it returns that it has enough.
   func forEach(named name: HTTPField.Name, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) {
     var name = name.canonicalName
     name.withUTF8 { name in
+      guard names.mayContain(name) else { return }
       wireBytes.withUnsafeBufferPointer { bytes in
         var start = 0
         while let line = Line(at: start, in: bytes) {
@@ -158,17 +186,20 @@ public struct FieldSection: Sendable, Hashable {
     /// Whether the line has this name, which is given in lower case.
     func isNamed(_ name: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       guard end - start >= name.count + 2, bytes[start + name.count] == .colon else { return false }
-      for place in 0..<name.count {
-        let byte = bytes[start + place]
-        let lowered = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-        if lowered != name[place] { return false }
-      }
-      return true
+      return UnsafeBufferPointer(rebasing: bytes[start..<start + name.count]).isLowered(name)
     }
 
     /// The range of the value, given the length of the name in bytes.
     func value(_ nameCount: Int) -> Range<Int> { (start + nameCount + 2)..<end }
   }
+}
+
+extension FieldSection: Hashable {
+  /// Whether both have the same lines.
+  public static func == (one: FieldSection, other: FieldSection) -> Bool { one.wireBytes == other.wireBytes }
+
+  /// Feeds the lines.
+  public func hash(into hasher: inout Hasher) { hasher.combine(wireBytes) }
 }
 
 extension FieldSection: Sequence {

@@ -18,6 +18,26 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// Whether the bytes are those of another with its ASCII letters in lower case.
+  func isLowered(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == lower.count else { return false }
+    var place = 0
+    while place + 8 <= count {
+      let word = word(at: place)
+      // The top bit of a sum is set from the letter on that was subtracted from 128; bytes past ASCII have no case.
+      let seven = word & ~Self.tops
+      let isCapital = (seven &+ Self.ones &* (128 - 0x41)) & ~(seven &+ Self.ones &* (128 - 0x5B)) & ~word & Self.tops
+      if word | isCapital &>> 2 != lower.word(at: place) { return false }
+      place += 8
+    }
+    while place < count {
+      let byte = self[place]
+      if byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 != lower[place] : byte != lower[place] { return false }
+      place += 1
+    }
+    return true
+  }
+
   /// Whether every byte is printable ASCII or a space.
   var isPrintableASCII: Bool {
     var place = 0

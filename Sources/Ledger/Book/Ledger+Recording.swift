@@ -6,42 +6,39 @@ extension Ledger {
     begin()
     count(exchange)
     let readers = Rule.readers[exchange.operation.map { Int($0.rawValue) } ?? LedgerOperation.count]
-    for index in readers.indices {
-      // Read the parts one by one, so that checks are not copied.
-      let (place, slot) = (readers[index].place, readers[index].slot)
-      var notes = Notes(request: exchange.number, time: exchange.time, isWaived: exchange.waives.contains(place))
-      if slot >= 0 {
-        memories[slot].read(exchange, &notes)
-      } else {
-        switch readers[index].check {
-        case .request(let check): check(exchange, &notes)
-        case .answer(let check): if !exchange.isArranged { check(exchange, &notes) }
-        case .memory: break
-        }
+    // One for all, so that a rule costs little more than its check.
+    var notes = Notes(request: exchange.number, time: exchange.time, waives: exchange.waives)
+    readers.ofRequest.forEach { $0.read(exchange, &notes) }
+    if !exchange.isArranged { readers.ofAnswer.forEach { $0.read(exchange, &notes) } }
+    memories.withUnsafeMutableBufferPointer { memories in
+      for reader in readers.memories {
+        notes.turn(to: reader.place)
+        memories[reader.slot].read(exchange, &notes)
       }
-      if notes.isExercised { take(notes, of: place) }
     }
+    take(notes)
   }
 
   /// Reads something that happened outside an exchange, at the given time of the sandbox.
   public mutating func record(_ fact: StateFact, at time: Instant) {
     begin()
     if case .admitted = fact { count(.admission, request: 0) }
+    var notes = Notes(time: time)
     for (slot, place) in Rule.remembering.enumerated() {
-      var notes = Notes(time: time)
+      notes.turn(to: place)
       memories[slot].read(fact, &notes)
-      if notes.isExercised { take(notes, of: place) }
     }
+    take(notes)
   }
 
   /// Notes what is broken if nothing more happens.
   mutating func close(at now: Instant) {
+    var notes = Notes(time: now)
     for (slot, memory) in memories.enumerated() {
-      var notes = Notes(time: now)
+      notes.turn(to: Rule.remembering[slot])
       memory.close(at: now, &notes)
-      let place = Rule.remembering[slot]
-      if notes.isExercised { take(notes, of: place) }
     }
+    take(notes)
   }
 
   private mutating func begin() {
@@ -72,11 +69,17 @@ extension Ledger {
     if steps[place].first == 0 { steps[place].first = request }
   }
 
-  private mutating func take(_ notes: Notes, of place: Int) {
-    exercised.insert(place)
-    if notes.breaches.isEmpty, notes.outcomes.isEmpty { return }
-    for outcome in notes.outcomes { lostCommits.add(outcome) }
-    for breach in notes.breaches {
+  private mutating func take(_ notes: borrowing Notes) {
+    exercised.formUnion(notes.exercised)
+    if notes.isTelling { keep(notes.breaches, notes.outcomes) }
+  }
+
+  private mutating func keep(
+    _ breaches: [Notes.Breach], _ outcomes: [(request: UInt64, outcome: Report.LostCommit.Outcome)]
+  ) {
+    for outcome in outcomes { lostCommits.add(outcome) }
+    for breach in breaches {
+      let place = breach.place
       let remark = Tally.Remark(
         text: breach.text, request: breach.request, time: breach.time, severity: breach.severity,
         waived: breach.isWaived ? Self.headerReason : reason(for: place))

@@ -22,7 +22,7 @@ enum Step: UInt8, Sendable, CaseIterable {
     case .cartPayment: return .payment
     case .cartCommit: return .commit
     case .ordersOpen: return .open
-    case .secureRender: return exchange.renders.contains { $0.result == .issued } ? .render : nil
+    case .secureRender: return exchange.renders.include(.issued) ? .render : nil
     case .cartShippingList, .cartShippingSet: return .shipping
     case .cartDelete: return .delete
     case .polling: return .polling

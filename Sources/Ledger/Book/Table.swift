@@ -48,6 +48,19 @@ struct Table<Value: Sendable>: Sendable {
     }
   }
 
+  /// Whether there is a value for a key that satisfies a condition.
+  func contains(_ key: UInt64, where condition: (Value) -> Bool) -> Bool {
+    place(of: key).map { condition(entries[$0].value) } ?? false
+  }
+
+  /// Changes the value of a key in place; whether there is one.
+  @discardableResult
+  mutating func change(_ key: UInt64, _ change: (inout Value) -> Void) -> Bool {
+    guard let place = place(of: key) else { return false }
+    change(&entries[place].value)
+    return true
+  }
+
   /// Changes every value.
   mutating func updateAll(_ change: (inout Value) -> Void) {
     for place in entries.indices { change(&entries[place].value) }

@@ -21,8 +21,8 @@ struct BlindRefresh: Checker {
   private var series = Table<Series>()
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    guard let fact = exchange.device, fact.id != nil else { return }
-    let device = fact.foldedID
+    let device = exchange.foldedDevice
+    if device == 0 { return }
     let now = exchange.time.millisecondsSinceEpoch
     if exchange.operation == .ordersOpen {
       guard exchange.isDone, let order = exchange.order, order.hasTokens, order.delayedUntil == nil else { return }
@@ -31,18 +31,16 @@ struct BlindRefresh: Checker {
     }
     // Tickets that are refreshed together show one habit, which is noted once.
     var isBroken = false
-    for render in exchange.renders where render.result == .issued {
-      if render.barcode == nil { continue }
+    exchange.renders.forEach { render in
+      guard render.isIssued, render.barcode != 0 else { return }
       notes.seen()
-      let key = Self.key(render.foldedBarcode, device)
-      guard var known = series[key] else {
-        series[key] = Series(now)
-        continue
+      let key = Self.key(render.barcode, device)
+      let isKnown = series.change(key) { known in
+        known.length = Self.gaps.contains(now - known.last) ? known.length + 1 : 0
+        known.last = now
+        if known.length == 3 { isBroken = true }
       }
-      known.length = Self.gaps.contains(now - known.last) ? known.length + 1 : 0
-      known.last = now
-      series[key] = known
-      if known.length == 3 { isBroken = true }
+      if !isKnown { series[key] = Series(now) }
     }
     if isBroken { notes.broken("A ticket was refreshed twenty hours after its last refresh, for the third time.") }
   }

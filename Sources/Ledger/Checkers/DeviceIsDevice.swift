@@ -4,10 +4,11 @@ struct DeviceIsDevice: Checker {
   private var accounts: [UInt64] = []
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    if exchange.account != nil { remember(exchange.foldedAccount) }
-    guard exchange.operation != .cartPayment, let device = exchange.device, device.id != nil else { return }
+    if exchange.foldedAccount != 0 { remember(exchange.foldedAccount) }
+    let device = exchange.foldedDevice
+    guard exchange.operation != .cartPayment, device != 0 else { return }
     notes.seen()
-    let thing = device.alsoNames ?? (accounts.contains(device.foldedID) ? .account : nil)
+    let thing = exchange.device?.alsoNames ?? (accounts.contains(device) ? .account : nil)
     guard let thing else { return }
     notes.broken("The device id is \(thing.rawValue) of this sandbox.")
   }

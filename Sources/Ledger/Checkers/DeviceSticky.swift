@@ -33,11 +33,11 @@ struct DeviceSticky: Checker {
   private var accounts = Table<Use>()
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    guard exchange.account != nil, let fact = exchange.device, fact.id != nil else { return }
+    let (key, device) = (exchange.foldedAccount, exchange.foldedDevice)
+    guard key != 0, device != 0 else { return }
     notes.seen()
-    let (key, device) = (exchange.foldedAccount, fact.foldedID)
+    if accounts.contains(key, where: { $0.isSticky }) { return }
     var use = accounts[key] ?? Use()
-    if use.isSticky { return }
     if use.devices.contains(device) {
       use.isSticky = true
       use.devices = []

@@ -18,14 +18,14 @@ struct DeviceUnshared: Checker {
   private var devices = Table<Users>()
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
-    guard exchange.account != nil, let fact = exchange.device, fact.id != nil else { return }
+    let (device, account) = (exchange.foldedDevice, exchange.foldedAccount)
+    guard account != 0, device != 0 else { return }
     notes.seen()
-    let (device, account) = (fact.foldedID, exchange.foldedAccount)
+    if devices.contains(device, where: { $0.accounts.count == Users.limit || $0.accounts.contains(account) }) { return }
     guard var users = devices[device] else {
       devices[device] = Users(account)
       return
     }
-    if users.accounts.count == Users.limit || users.accounts.contains(account) { return }
     users.accounts.append(account)
     devices[device] = users
     if users.accounts.count == Users.limit { notes.broken("A third account used the same device id.") }

@@ -1,7 +1,8 @@
+import Determinism
 /// Notes calls about one cart that overlap.
 struct OneCartCall: Checker {
   private struct Busy: Sendable {
-    var until: ContinuousClock.Instant
+    var until: RealInstant
     var request: UInt64
   }
 

@@ -4,7 +4,7 @@ import Determinism
 struct PollingWaits: Checker {
   private struct Told: Sendable {
     var time: Instant
-    var real: ContinuousClock.Instant
+    var real: RealInstant
     var wait: Int
   }
 
@@ -19,7 +19,7 @@ struct PollingWaits: Checker {
       let least = Duration.seconds(told.wait) - Self.grace
       let elapsed = told.time.duration(to: exchange.time)
       // Only if both clocks agree: moving the sandbox's clock is as good as really waiting.
-      if elapsed < least, exchange.arrived - told.real < least {
+      if elapsed < least, told.real.duration(to: exchange.arrived) < least {
         notes.broken(
           "A poll came \(elapsed.components.seconds) s after an answer that said to wait \(told.wait) s.")
       }

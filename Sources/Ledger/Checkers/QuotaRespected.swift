@@ -4,7 +4,7 @@ import Determinism
 struct QuotaRespected: Checker {
   private struct Limit: Sendable {
     var until: Instant
-    var told: ContinuousClock.Instant
+    var told: RealInstant
     var request: UInt64
   }
 

@@ -27,7 +27,7 @@ struct RefreshBeforeDelivery: Checker {
     // Usually nothing is delayed.
     if orders.isEmpty { return }
     for render in exchange.renders {
-      guard let order = render.orderNumber, let told = orders[folded(order)] else { continue }
+      guard render.order != 0, let told = orders[render.order] else { continue }
       notes.seen()
       guard case .delayed(let until) = render.result, exchange.time.millisecondsSinceEpoch < told.until else {
         continue

@@ -51,10 +51,9 @@ struct RefreshBeforeEvent: Checker {
       // Requested in vain because a scenario answered, so it is unknown for which tickets.
       tickets.updateAll { $0.issued = now }
     case .secureRender:
-      for render in exchange.renders where render.result == .issued {
-        guard render.barcode != nil, var due = tickets[render.foldedBarcode] else { continue }
-        due.issued = now
-        tickets[render.foldedBarcode] = due
+      if tickets.isEmpty { return }
+      exchange.renders.forEach { render in
+        if render.isIssued, render.barcode != 0 { tickets.change(render.barcode) { $0.issued = now } }
       }
     default: break
     }

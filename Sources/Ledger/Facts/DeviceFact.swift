@@ -1,11 +1,7 @@
 /// The device that a request names.
 public struct DeviceFact: Sendable {
-  /// Its id as sent; nil if it is missing, empty or not a string.
-  public var id: String? {
-    didSet { foldedID = id.map(folded) ?? 0 }
-  }
-  /// The id, folded for use as a key in tables.
-  private(set) var foldedID: UInt64
+  /// Its id as sent, folded for use as a key in tables; 0 if it is missing, empty or not a string.
+  public let foldedID: UInt64
   /// What is wrong with the device block, in a few words such as `device_os is missing`; nil if it is complete.
   public var problem: String?
   /// What else in the sandbox has that id: from the box office, which has an index of everything but accounts.
@@ -23,10 +19,14 @@ public struct DeviceFact: Sendable {
 
   /// Makes the facts about a device.
   ///
-  /// - Parameter foldedID: the folded id, if the caller already has it.
-  public init(id: String?, foldedID: UInt64? = nil, problem: String? = nil, alsoNames: KnownThing? = nil) {
-    self.id = id
-    self.foldedID = foldedID ?? id.map(folded) ?? 0
+  /// - Parameter id: its id as sent; nil if it is missing, empty or not a string.
+  public init(id: String?, problem: String? = nil, alsoNames: KnownThing? = nil) {
+    self.init(foldedID: id.map(folded) ?? 0, problem: problem, alsoNames: alsoNames)
+  }
+
+  /// Makes the facts about a device whose id is already folded; 0 if there is none.
+  public init(foldedID: UInt64, problem: String? = nil, alsoNames: KnownThing? = nil) {
+    self.foldedID = foldedID
     self.problem = problem
     self.alsoNames = alsoNames
   }

@@ -12,9 +12,9 @@ public struct ExchangeFact: Sendable {
   /// The sandbox's time at which everything in the answer happened: the call.
   public var time: Instant
   /// When the request arrived, in real time: the visit.
-  public var arrived: ContinuousClock.Instant
+  public var arrived: RealInstant
   /// When its answer is sent, in real time, including a delay after the work: the pipeline, when it finishes.
-  public var answered: ContinuousClock.Instant
+  public var answered: RealInstant
   /// The status of the answer, whether or not it is sent: the answer.
   public var status: Int
   /// The name of the error in the catalogue: the pipeline, from the error that a handler threw.
@@ -36,7 +36,7 @@ public struct ExchangeFact: Sendable {
   public var account: String? {
     didSet { foldedAccount = account.map(folded) ?? 0 }
   }
-  /// The account, folded once for use as a key in the tables of several rules.
+  /// The account, folded once for use as a key in the tables of several rules; 0 if there is none.
   private(set) var foldedAccount: UInt64 = 0
   /// The event's id: the path, the order, or the cart.
   public var event: String?
@@ -74,7 +74,7 @@ public struct ExchangeFact: Sendable {
   /// The device named to Order Management or Secure Render: their handlers.
   public var device: DeviceFact?
   /// The tickets that Secure Render was asked for, in order: its handler.
-  public var renders: [RenderFact] = []
+  public var renders = RenderFacts()
 
   /// The token of a polling URL, issued or requested: the pipeline where it keeps the answer, and polling.
   public var pollToken: String?
@@ -121,8 +121,8 @@ public struct ExchangeFact: Sendable {
 
   /// Makes an exchange from the facts that every exchange has.
   public init(
-    number: UInt64, operation: LedgerOperation?, time: Instant, arrived: ContinuousClock.Instant,
-    answered: ContinuousClock.Instant, status: Int
+    number: UInt64, operation: LedgerOperation?, time: Instant, arrived: RealInstant,
+    answered: RealInstant, status: Int
   ) {
     self.number = number
     self.operation = operation
@@ -134,6 +134,9 @@ public struct ExchangeFact: Sendable {
 
   /// Whether the request succeeded, at once or with a result to poll for.
   var isDone: Bool { wasWorkedOn && (200...299).contains(status) }
+
+  /// The id of the device, folded for use as a key in tables; 0 if none is named.
+  var foldedDevice: UInt64 { device?.foldedID ?? 0 }
 
   /// Whether the client was refused through its own fault.
   var isRefused: Bool { status >= 400 && !isArranged }

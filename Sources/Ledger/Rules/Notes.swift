@@ -1,9 +1,11 @@
 import Determinism
 
-/// What one rule has to say about one fact.
+/// What the rules have to say about one fact, one rule after the other.
 struct Notes: Sendable {
   /// One breach of a rule.
   struct Breach: Sendable {
+    /// The index of the rule in ``Rule/all``.
+    var place: Int
     /// What was received, in one sentence.
     var text: String
     /// The request that it is about; 0 if there is none.
@@ -19,22 +21,33 @@ struct Notes: Sendable {
   let request: UInt64
   /// The time of the fact.
   let time: Instant
-  /// Whether that request asks for the rule to be waived.
-  let isWaived: Bool
-  /// Whether there was something to judge.
-  private(set) var isExercised = false
+  // The rules that it asks to waive.
+  private let waives: RuleSet
+  // The rule whose turn it is.
+  private var place = 0
+  /// The rules that had something to judge.
+  private(set) var exercised = RuleSet()
   private(set) var breaches: [Breach] = []
   /// What became of commits whose answer was lost.
   private(set) var outcomes: [(request: UInt64, outcome: Report.LostCommit.Outcome)] = []
 
-  init(request: UInt64 = 0, time: Instant, isWaived: Bool = false) {
+  init(request: UInt64 = 0, time: Instant, waives: RuleSet = RuleSet()) {
     self.request = request
     self.time = time
-    self.isWaived = isWaived
+    self.waives = waives
   }
 
+  /// Gives the turn to a rule, by its index in ``Rule/all``: what follows is what that rule says.
+  mutating func turn(to place: Int) { self.place = place }
+
+  /// Whether the request asks for the rule to be waived.
+  var isWaived: Bool { waives.contains(place) }
+
+  /// Whether there was more than something to judge that was in order.
+  var isTelling: Bool { !breaches.isEmpty || !outcomes.isEmpty }
+
   /// Notes that there was something to judge, and that it was in order so far.
-  mutating func seen() { isExercised = true }
+  mutating func seen() { exercised.insert(place) }
 
   /// Notes that the request being read broke the rule.
   mutating func broken(_ text: String, severity: Report.Severity? = nil) {
@@ -45,13 +58,14 @@ struct Notes: Sendable {
   mutating func broken(
     _ text: String, by request: UInt64, at time: Instant, severity: Report.Severity? = nil, isWaived: Bool = false
   ) {
-    isExercised = true
-    breaches.append(Breach(text: text, request: request, time: time, severity: severity, isWaived: isWaived))
+    seen()
+    breaches.append(
+      Breach(place: place, text: text, request: request, time: time, severity: severity, isWaived: isWaived))
   }
 
   /// Notes the outcome of a commit whose answer was lost.
   mutating func ended(_ outcome: Report.LostCommit.Outcome, commit: UInt64) {
-    isExercised = true
+    seen()
     outcomes.append((commit, outcome))
   }
 }

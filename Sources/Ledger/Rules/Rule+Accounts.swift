@@ -28,8 +28,8 @@ extension Rule {
         guard exchange.wasWorkedOn, exchange.device != nil || !exchange.renders.isEmpty else { return }
         notes.seen()
         guard let account = exchange.account else { return notes.broken("Secure Render without the header x-user-id.") }
-        let others = exchange.renders.count { $0.orderAccount.map { $0 != account } ?? false }
-        guard others > 0 else { return }
+        guard exchange.renders.include(.otherAccount) else { return }
+        let others = exchange.renders.count { $0.result == .otherAccount }
         notes.broken(
           "x-user-id was \(quoted(account)), but \(others) of \(exchange.renders.count) tickets belong to an order "
             + "that was billed with another account.")

@@ -10,7 +10,7 @@ extension Rule {
       .request { exchange, notes in
         if exchange.renders.isEmpty { return }
         notes.seen()
-        guard exchange.renders.contains(where: { $0.result == .otherBarcode }) else { return }
+        guard exchange.renders.include(.otherBarcode) else { return }
         notes.broken("Secure Render named a seat of the account's order with a barcode that is not that ticket's.")
       }),
     Rule(
@@ -23,10 +23,8 @@ extension Rule {
         if exchange.device == nil, exchange.renders.isEmpty { return }
         notes.seen()
         if let problem = exchange.device?.problem { return notes.broken("Secure Render was not complete: \(problem).") }
-        for render in exchange.renders {
-          guard case .incomplete(let field) = render.result else { continue }
-          return notes.broken("A ticket of Secure Render was not complete: \(field).")
-        }
+        guard let field = exchange.renders.missingField else { return }
+        notes.broken("A ticket of Secure Render was not complete: \(field.rawValue).")
       }),
     Rule(
       "refresh-before-event", .warning,
@@ -57,7 +55,7 @@ extension Rule {
       .request { exchange, notes in
         if exchange.renders.isEmpty { return }
         notes.seen()
-        guard exchange.renders.contains(where: { $0.result == .notSecure }) else { return }
+        guard exchange.renders.include(.notSecure) else { return }
         notes.broken("Secure Render for a ticket whose event is not SafeTix.")
       }),
   ]

@@ -53,23 +53,10 @@ public struct Rule: Sendable {
   /// The rule with an id.
   public static func named(_ id: String) -> Rule? { place(of: id).map { all[$0] } }
 
-  /// A rule that reads an exchange.
-  struct Reader: Sendable {
-    /// The rule's index in ``Rule/all``.
-    let place: Int
-    /// The index of its memory; -1 if it has none.
-    let slot: Int
-    let check: Check
-  }
-
   /// The rules that read each operation, by its number; the last entry is for exchanges that reached no operation.
-  static let readers: [[Reader]] = {
+  static let readers: [Readers] = {
     let operations: [LedgerOperation?] = LedgerOperation.allCases + [nil]
-    return operations.map { operation in
-      all.indices.filter { all[$0].operations.contains(operation) }.map { place in
-        Reader(place: place, slot: remembering.firstIndex(of: place) ?? -1, check: all[place].check)
-      }
-    }
+    return operations.map { Readers(of: $0) }
   }()
 
   /// The indices of the rules with a memory.

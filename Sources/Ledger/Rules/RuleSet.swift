@@ -16,9 +16,12 @@ public struct RuleSet: Sendable, Hashable {
   public var isEmpty: Bool { bits == 0 }
 
   /// Whether the set has the rule at an index of ``Rule/all``.
-  func contains(_ place: Int) -> Bool { bits & (1 << UInt64(place)) != 0 }
+  func contains(_ place: Int) -> Bool { bits & Self.bit(place) != 0 }
 
-  mutating func insert(_ place: Int) { bits |= 1 << UInt64(place) }
+  mutating func insert(_ place: Int) { bits |= Self.bit(place) }
+
+  // There are fewer than 64 rules.
+  private static func bit(_ place: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: place) }
 
   /// Adds the rules of another set.
   mutating func formUnion(_ other: RuleSet) { bits |= other.bits }

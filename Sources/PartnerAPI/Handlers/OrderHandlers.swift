@@ -61,7 +61,7 @@ enum OrderHandlers {
 
   /// The entry that is handed out for each ticket.
   private static func entries(
-    _ order: Order, delivery: TokenDelivery, device: Device, _ call: Call
+    _ order: Order, delivery: TokenDelivery, device: Device, _ call: borrowing Call
   ) -> [OrderWire.SecureEntry] {
     if delivery == .notSecure { return [] }
     if order.isVoided {
@@ -81,7 +81,7 @@ enum OrderHandlers {
     }
   }
 
-  private static func tokens(_ order: Order, _ device: Device, _ call: Call) -> [OrderWire.SecureEntry] {
+  private static func tokens(_ order: Order, _ device: Device, _ call: borrowing Call) -> [OrderWire.SecureEntry] {
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: device.id)
     let numbers = call.withState { state in
       order.tickets.map { desk.nextIssue(of: $0, at: call.now, in: &state) }

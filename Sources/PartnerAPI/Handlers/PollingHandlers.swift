@@ -39,7 +39,7 @@ enum PollingHandlers {
   /// The 202 that tells a client to poll.
   ///
   /// The URL has the key only if the client sent the key in its query; the documents print both forms.
-  static func accepted(token: String, wait: Int, cartID: String?, _ call: Call) -> Answer {
+  static func accepted(token: String, wait: Int, cartID: String?, _ call: borrowing Call) -> Answer {
     let prefix = call.request.target.path.split(separator: "/").prefix(2).joined(separator: "/")
     var url = "\(call.baseURL)/\(prefix)/polling-status?token=\(token)"
     if let cartID { url += "&cart_id=\(encode(cartID))" }

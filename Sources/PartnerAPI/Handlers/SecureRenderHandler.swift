@@ -43,13 +43,12 @@ enum SecureRenderHandler {
     if envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
       call.facts.isArranged = true
     }
-    var facts = RenderNotes(
-      device: deviceID, folded: desk.device, envelopeFailure, tickets: envelope.tickets.count)
+    var facts = RenderNotes(device: deviceID.isEmpty ? 0 : desk.device, envelopeFailure)
     let (results, reasons) = call.withState { state in
       var results: [Result] = []
       var reasons: [Reason] = []
       results.reserveCapacity(envelope.tickets.count)
-      facts.look(in: &state)
+      facts.look(for: deviceID, in: &state)
       for (place, request) in envelope.tickets.enumerated() {
         if let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil) {
           results.append(.failure(failure))

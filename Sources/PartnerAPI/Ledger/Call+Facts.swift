@@ -12,7 +12,7 @@ import Sandboxes
 
 extension ExchangeFact {
   /// The facts known at the start of a visit; whether it was worked on, how and when it ended are added later.
-  init(_ visit: Visit, _ steering: Steering, at now: Instant) {
+  init(_ visit: Visit, _ steering: borrowing Steering, at now: Instant) {
     self.init(
       number: visit.number, operation: visit.route.ledgerOperation, time: now, arrived: visit.arrived,
       answered: visit.arrived, status: 0)
@@ -72,12 +72,13 @@ extension Call {
   }
 
   /// Completes the facts once there is an answer.
-  mutating func complete(status: Int, delivery: Delivery, sent: ContinuousClock.Instant) {
+  mutating func complete(status: Int, delivery: Delivery, sent: RealInstant) {
     facts.status = status
     facts.answered = sent
     facts.delivery = ExchangeFact.Delivery(delivery)
     if facts.account == nil, let account { facts.account = account }
-    if facts.cartID == nil { facts.cartID = cartID ?? cartIDWithoutWork }
+    if facts.cartID == nil { facts.cartID = cartID }
+    if facts.cartID == nil, !facts.wasWorkedOn { facts.cartID = cartIDWithoutWork }
     if !otherForms.past.isEmpty { facts.otherForms = otherForms.past }
     if !unknownMembers.found.isEmpty { facts.unknownFields = unknownMembers.found }
     facts.noteForm(of: request)
@@ -89,7 +90,6 @@ extension Call {
 
   /// The cart of a commit or DELETE that was not worked on, without which a lost commit could not be traced.
   private var cartIDWithoutWork: String? {
-    if facts.wasWorkedOn { return nil }
     switch facts.operation {
     case .cartDelete: return query.first("cart_id")
     case .cartCommit:
@@ -110,8 +110,10 @@ extension Call {
 
 extension ExchangeFact {
   /// Notes the form of a request, and a fingerprint of it if it was refused.
-  mutating func noteForm(of request: Request) {
-    if !request.body.isEmpty, let type = request.fields.first(.contentType), !Self.isJSON(type) {
+  mutating func noteForm(of request: borrowing Request) {
+    if !request.fields.isPlainJSON, !request.body.isEmpty,
+      let type = request.fields.first(.contentType), !Self.isJSON(type)
+    {
       foreignContentType = type
     }
     guard status >= 400, !isArranged else { return }
@@ -121,7 +123,6 @@ extension ExchangeFact {
   }
 
   private static func isJSON(_ type: String) -> Bool {
-    if type == "application/json" { return true }
     let media = type.prefix { $0 != ";" && $0 != " " }.lowercased()
     return media == "application/json" || media.hasSuffix("+json")
   }

@@ -1,5 +1,6 @@
 import JSONText
 import BoxOffice
+import Determinism
 import EventCatalogue
 import Ledger
 import PartnerVocabulary
@@ -7,46 +8,43 @@ import PartnerWire
 import Sandboxes
 
 /// What the ledger learns about a Secure Render request, gathered while its tickets are judged.
-struct RenderNotes: Sendable {
+///
+/// It is not copied, because it grows while the tickets are judged.
+struct RenderNotes: ~Copyable {
   /// How many of the sandbox's newest orders are searched for the seat that was sent with a wrong barcode.
   private static let orderLimit = 10_000
 
-  private var renders: [RenderFact] = []
+  private var renders = RenderFacts()
   private var device: DeviceFact
-  private let folded: UInt64
   // The indices in `renders` of the tickets that were not found.
   private var missing: [Int] = []
 
   /// Starts the notes with the device.
   ///
   /// - Parameters:
-  ///   - id: the device's id, empty if it is missing.
-  ///   - folded: the id, folded to an integer.
+  ///   - folded: the device's id, folded to an integer; 0 if it is missing.
   ///   - failure: what is wrong apart from the tickets, if anything.
-  init(device id: String, folded: UInt64, _ failure: SecureRenderWire.Failure?, tickets count: Int) {
-    self.folded = folded
-    renders.reserveCapacity(count)
-    device = DeviceFact(id: id.isEmpty ? nil : id, foldedID: folded, problem: failure.map(Self.words))
+  init(device folded: UInt64, _ failure: SecureRenderWire.Failure?) {
+    device = DeviceFact(foldedID: folded, problem: failure.map(Self.words))
   }
 
   /// Notes anything else that has the device's id.
-  mutating func look(in state: inout SandboxState) {
-    guard let id = device.id else { return }
-    device.alsoNames = state.holder(ofDevice: id, folded: folded).map(DeviceFact.KnownThing.init)
+  mutating func look(for id: String, in state: inout SandboxState) {
+    if device.foldedID == 0 { return }
+    device.alsoNames = state.holder(ofDevice: id, folded: device.foldedID).map(DeviceFact.KnownThing.init)
   }
 
   /// Notes a ticket of an order.
   mutating func add(_ order: Order, _ ticket: Ticket, _ result: RenderFact.Result) {
-    renders.append(
-      RenderFact(barcode: ticket.barcode, result: result, orderNumber: order.number, orderAccount: order.account))
+    renders.append(RenderFact(barcode: ticket.foldedBarcode, result: result, order: order.foldedNumber))
   }
 
   /// Notes a ticket that is in no order, or that was not looked up.
   mutating func add(_ request: SecureRenderWire.TicketRequest, _ failure: SecureRenderWire.Failure) {
-    var fact = RenderFact(barcode: request.barcode.value?.string, result: .unknown)
+    var fact = RenderFact(barcode: request.barcode.value?.string.map { SeededSource.fold($0) } ?? 0, result: .unknown)
     switch failure {
     case .missing(let attribute), .invalid(let attribute):
-      if device.problem == nil { fact.result = .incomplete(field: attribute) }
+      if device.problem == nil, let field = RenderFact.Field(rawValue: attribute) { fact.result = .incomplete(field) }
     case .notFound: missing.append(renders.count)
     default: break
     }
@@ -54,7 +52,7 @@ struct RenderNotes: Sendable {
   }
 
   /// Hands everything over, after searching the account's orders for the seats of tickets that were not found.
-  mutating func finish(into call: inout Call, user: String?, _ envelope: SecureRenderWire.Envelope) {
+  consuming func finish(into call: inout Call, user: String?, _ envelope: SecureRenderWire.Envelope) {
     if !missing.isEmpty, let user {
       // Outside the lock: this takes time proportional to the sandbox's orders.
       let orders = call.sandbox.withState { $0.boxOffice.orders }
@@ -65,12 +63,11 @@ struct RenderNotes: Sendable {
           order.tickets.contains { SecureRenderHandler.names(request, $0, of: order.event) }
         }
         guard let order else { continue }
-        (renders[place].result, renders[place].orderAccount) = (.otherBarcode, user)
-        renders[place].orderNumber = order.number
+        (renders[place].result, renders[place].order) = (.otherBarcode, order.foldedNumber)
       }
     }
     call.facts.device = device
-    call.facts.renders = renders
+    swap(&call.facts.renders, &renders)
   }
 
   private static func words(_ failure: SecureRenderWire.Failure) -> String {

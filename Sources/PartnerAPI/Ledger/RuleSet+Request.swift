@@ -4,14 +4,14 @@ import Ledger
 import PartnerVocabulary
 
 extension RuleSet {
-  private static let header = HTTPField.Name("X-Willcall-Waive")
+  private static let header = RareName("X-Willcall-Waive")
 
   /// The rules that `X-Willcall-Waive` names, separated by commas or blanks.
   ///
   /// - Throws: `unknown-rule` for a name that no rule has.
-  init(waivedBy request: Request) throws(APIError) {
+  init(waivedBy request: borrowing Request) throws(APIError) {
     self.init()
-    guard let name = Self.header, let first = request.fields.first(name) else { return }
+    guard let first = request.fields.first(Self.header), let name = Self.header.name else { return }
     let lines = request.fields.all(name)
     let names = lines.count > 1 ? lines.joined(separator: ",") : first
     for rule in names.split(whereSeparator: { $0 == "," || $0 == " " }) where Rule.named(String(rule)) == nil {

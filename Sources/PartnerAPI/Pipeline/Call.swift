@@ -11,8 +11,11 @@ import Sandboxes
 import Scenarios
 
 /// One request on its way through a handler.
-struct Call {
-  let request: Request
+///
+/// Not copyable: it is large, and a copy of it costs more than most of what is done with it.
+struct Call: ~Copyable {
+  /// The request; when all is done, as it may be remembered.
+  var request: Request
   var parameters: PathParameters
   let sandbox: Sandbox
   /// The sandbox's time when work on the request began; everything in the answer happens at this instant.

@@ -10,8 +10,8 @@ import Scenarios
 
 /// Handling a visit as the scenarios dictate.
 extension PartnerService {
-  private static let header = HTTPField.Name("X-Willcall-Scenario")
-  private static let forcePolling = HTTPField.Name("X-TM-FORCE-POLLING")
+  private static let header = RareName("X-Willcall-Scenario")
+  private static let forcePolling = RareName("X-TM-FORCE-POLLING")
 
   /// Answers a visit: finds the rule that fires, waits if the rule says so, and does what it says.
   func perform(_ visit: Visit) -> Reply {
@@ -40,7 +40,7 @@ extension PartnerService {
 
   /// The scenario that `X-Willcall-Scenario` names; it never applies to another request.
   private func headerScenario(_ visit: Visit) throws(APIError) -> Scenario? {
-    guard let name = Self.header.flatMap({ visit.request.fields.first($0) }) else { return nil }
+    guard let name = visit.request.fields.first(Self.header) else { return nil }
     if let scenario = directory.settings.library.scenario(named: name) { return scenario }
     let names = directory.settings.library.available.map(\.name)
     let meant = Spelling.nearest(to: name, among: names).map { "did you mean \($0)? There" } ?? "there"
@@ -118,8 +118,7 @@ extension PartnerService {
   }
 
   private func isForcedToPoll(_ visit: Visit) -> Bool {
-    guard visit.route.operation.mayPoll, let name = Self.forcePolling else { return false }
-    return visit.request.fields.first(name)?.lowercased() == "true"
+    visit.route.operation.mayPoll && visit.request.fields.first(Self.forcePolling)?.lowercased() == "true"
   }
 
   /// The ordinary work.
@@ -168,21 +167,20 @@ extension PartnerService {
     tellOfOrigin(visit.request, &answer)
     var response = answer.response(
       at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
-    if let firing, let name = Self.header { response.fields[name] = ResponseHeaders.safe(firing.label) }
-    let request = visit.sandbox.withoutCardData(visit.request, operation: visit.route.operation)
-    let finished = ContinuousClock.now
-    let facts = JournalFacts(
-      visit, account: call.account, answer, request: request, response: response, scenario: firing?.label,
+    if let firing, let name = Self.header.name { response.fields[name] = ResponseHeaders.safe(firing.label) }
+    let finished = RealInstant.now
+    let isForLedger = visit.route.ledgerOperation != nil
+    if isForLedger { call.complete(status: response.status.code, delivery: delivery, sent: finished + delay) }
+    visit.sandbox.removeCardData(from: &call.request, operation: visit.route.operation)
+    var facts = JournalFacts(
+      visit, account: call.account, answer, request: call.request, response: response, scenario: firing?.label,
       delivery: delivery, at: call.now, finished: finished)
-    visit.sandbox.journal.record(facts, request, response)
-    if visit.route.ledgerOperation != nil {
-      call.complete(status: response.status.code, delivery: delivery, sent: finished + delay)
-      visit.sandbox.note(call.facts)
-    }
+    visit.sandbox.journal.record(&facts, &call.request, &response)
+    if isForLedger { visit.sandbox.note(call.facts) }
     if let firing {
       call.tell(.fault(label: firing.label, request: visit.id, operation: visit.route.operation))
     }
-    call.tell(.request(JournalEntry(facts, request, response, visit.sandbox.secrets)))
+    call.tell(.request(JournalEntry(facts, call.request, response, visit.sandbox.secrets)))
     return .now(response, delivery, JournalWitness(sandbox: visit.sandbox, number: visit.number))
   }
 }

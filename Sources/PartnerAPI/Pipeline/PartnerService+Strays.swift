@@ -53,15 +53,16 @@ extension PartnerService {
       at: now, requestID: JournalFacts.id(number, isOfServer: known == nil),
       to: stray.isWhole ? stray.request : nil, configuration: configuration)
     add(&response.fields)
-    var request = sandbox.withoutCardData(stray.request, operation: stray.operation)
+    var request = stray.request
+    sandbox.removeCardData(from: &request, operation: stray.operation)
     if known == nil { request = secrets.shown(request) }
-    let facts = JournalFacts(
+    var facts = JournalFacts(
       number: number, isOfServer: known == nil, hasLine: stray.hasLine, time: now, operation: stray.operation,
       outcome: .answered, statusCode: response.status.code, longRequest: JournalFacts.length(ifLong: request.body),
-      longResponse: nil, duration: ContinuousClock.now - stray.arrived,
+      longResponse: nil, duration: stray.arrived.duration(to: .now),
       fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: nil, account: nil, scenario: nil,
       diagnosis: answer.sentence)
-    sandbox.journal.record(facts, request, response)
+    sandbox.journal.record(&facts, &request, &response)
     note(stray, known, number: number, answer, at: now)
     sandbox.tell(at: now, .request(JournalEntry(facts, request, response, secrets)))
     return (response, JournalWitness(sandbox: sandbox, number: number))

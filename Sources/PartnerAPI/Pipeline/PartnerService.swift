@@ -33,12 +33,12 @@ public final class PartnerService: Sendable {
   ///
   /// Takes microseconds and never blocks; longer work is left to whoever performs the reply.
   public func reply(to request: Request) -> Reply {
-    let arrived = ContinuousClock.now
+    let arrived = RealInstant.now
     guard request.body.count > Operation.contentAtOnce else { return reply(to: request, arrived: arrived) }
     return .aside { [self] in reply(to: request, arrived: arrived) }
   }
 
-  private func reply(to request: Request, arrived: ContinuousClock.Instant) -> Reply {
+  private func reply(to request: Request, arrived: RealInstant) -> Reply {
     if request.method == .options { return options(Stray(request, arrived: arrived)) }
     var operation: PartnerVocabulary.Operation?
     do throws(APIError) {

@@ -1,3 +1,4 @@
+import Determinism
 import HTTPTypes
 import HTTPWire
 import PartnerVocabulary
@@ -17,10 +18,10 @@ struct Stray {
   /// The operation that it would have reached, if its path tells.
   let operation: PartnerVocabulary.Operation?
   /// When it arrived, in real time.
-  let arrived: ContinuousClock.Instant
+  let arrived: RealInstant
 
   /// Makes a stray from a well-formed request.
-  init(_ request: Request, _ operation: PartnerVocabulary.Operation? = nil, arrived: ContinuousClock.Instant) {
+  init(_ request: Request, _ operation: PartnerVocabulary.Operation? = nil, arrived: RealInstant) {
     self.request = request
     self.operation = operation
     self.arrived = arrived

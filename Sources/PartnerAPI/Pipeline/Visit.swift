@@ -14,11 +14,11 @@ final class Visit: Sendable {
   /// The number of the request in its sandbox.
   let number: UInt64
   /// When it arrived, in real time.
-  let arrived: ContinuousClock.Instant
+  let arrived: RealInstant
 
   init(
     route: PartnerRoute, parameters: PathParameters, request: Request, sandbox: Sandbox, number: UInt64,
-    arrived: ContinuousClock.Instant
+    arrived: RealInstant
   ) {
     self.route = route
     self.parameters = parameters

@@ -38,12 +38,14 @@ public final class Journal: Sendable {
 
   /// Records an exchange; the oldest are dropped if there are too many.
   ///
+  /// The parts are only read; they are `inout` because each closure on the way would make copies of values.
+  ///
   /// Complexity: amortised O(size).
-  package func record(_ facts: JournalFacts, _ request: Request, _ response: Response) {
+  package func record(_ facts: inout JournalFacts, _ request: inout Request, _ response: inout Response) {
     let spare = budget?.spare ?? .max
     let growth = contents.withLock { contents in
       let before = contents.ring.weight
-      contents.ring.append(spare: spare) { PackedExchange.pack(facts, request, response, into: &$0) }
+      contents.ring.append(spare: spare) { PackedExchange.pack(&facts, &request, &response, into: &$0) }
       contents.tally.count(facts.operation, status: facts.sentStatusCode)
       return contents.ring.weight - before
     }

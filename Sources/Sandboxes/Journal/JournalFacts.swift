@@ -65,7 +65,7 @@ public struct JournalFacts: Sendable {
   public var id: String { Self.id(number, isOfServer: isOfServer) }
 
   /// The value of `X-Willcall-Request`.
-  package static func id(_ number: UInt64, isOfServer: Bool) -> String { "\(isOfServer ? "s" : "r")\(number)" }
+  package static func id(_ number: UInt64, isOfServer: Bool) -> String { (isOfServer ? "s" : "r") + String(number) }
 
   /// The status that the client saw; `nil` if no status line was sent.
   public var status: HTTPResponse.Status? { sentStatusCode.map { HTTPResponse.Status(code: $0) } }

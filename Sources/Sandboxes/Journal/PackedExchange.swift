@@ -10,37 +10,49 @@ import PartnerVocabulary
 /// only on demand.
 enum PackedExchange {
   private struct Flags: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt32
 
     static let isHTTP10 = Flags(rawValue: 1)
     static let isOfServer = Flags(rawValue: 2)
     static let hasLine = Flags(rawValue: 4)
   }
 
-  private static func flags(_ facts: JournalFacts, _ request: Request) -> Flags {
-    var flags: Flags = request.version == .http10 ? .isHTTP10 : []
-    if facts.isOfServer { flags.insert(.isOfServer) }
-    if facts.hasLine { flags.insert(.hasLine) }
-    return flags
+  /// What comes first: everything that is a number.
+  private struct Numbers: BitwiseCopyable {
+    var number: UInt64
+    var time: Int64
+    // In attoseconds, because any other unit would cost a division of 128 bits for each exchange.
+    var durationLow: UInt64
+    var durationHigh: Int64
+    /// -1 for content that is stored.
+    var longRequest: Int64
+    var longResponse: Int64
+    var statusCode: Int32
+    var flags: UInt32
   }
 
   /// The request number of a packed exchange.
   static func number(_ bytes: UnsafeRawBufferPointer) -> UInt64 { bytes.loadUnaligned(as: UInt64.self) }
 
-  /// Packs an exchange.
+  /// Packs an exchange, whose parts are only read.
   static func pack(
-    _ facts: JournalFacts, _ request: Request, _ response: Response, into packer: inout PartPacker
+    _ facts: inout JournalFacts, _ request: inout Request, _ response: inout Response, into packer: inout PartPacker
   ) {
-    packer.append(facts.number)
-    packer.append(UInt64(bitPattern: facts.time.millisecondsSinceEpoch))
-    packer.append(nanoseconds(facts.duration))
-    packer.append(UInt64(truncatingIfNeeded: facts.statusCode))
-    packer.append(UInt64(bitPattern: Int64(facts.longRequest ?? -1)))
-    packer.append(UInt64(bitPattern: Int64(facts.longResponse ?? -1)))
-    packer.append(UInt64(flags(facts, request).rawValue))
+    var flags: Flags = request.version == .http10 ? .isHTTP10 : []
+    if facts.isOfServer { flags.insert(.isOfServer) }
+    if facts.hasLine { flags.insert(.hasLine) }
+    let attoseconds = facts.duration.attoseconds
+    packer.append(
+      numbers: Numbers(
+        number: facts.number, time: facts.time.millisecondsSinceEpoch,
+        durationLow: UInt64(truncatingIfNeeded: attoseconds),
+        durationHigh: Int64(truncatingIfNeeded: attoseconds >> 64),
+        longRequest: Int64(facts.longRequest ?? -1), longResponse: Int64(facts.longResponse ?? -1),
+        statusCode: Int32(truncatingIfNeeded: facts.statusCode), flags: flags.rawValue))
     packer.append(facts.operation?.rawValue)
-    packer.append(facts.outcome.rawValue)
-    packer.append(facts.fidelity.rawValue)
+    // What is usual is not written.
+    if case .answered = facts.outcome { packer.append(nil) } else { packer.append(facts.outcome.rawValue) }
+    if case .documented = facts.fidelity { packer.append(nil) } else { packer.append(facts.fidelity.rawValue) }
     packer.append(facts.event)
     packer.append(facts.account)
     packer.append(facts.scenario)
@@ -48,26 +60,24 @@ enum PackedExchange {
     packer.append(request.method.rawValue)
     packer.append(request.target.raw)
     packer.append(request.fields.wireBytes)
-    packer.append(facts.longRequest == nil ? request.body : [])
+    if facts.longRequest == nil { packer.append(request.body) } else { packer.append([]) }
     packer.append(response.fields.wireBytes)
-    packer.append(facts.longResponse == nil ? response.body : [])
+    if facts.longResponse == nil { packer.append(response.body) } else { packer.append([]) }
   }
 
   /// Unpacks an exchange; the parts are read in the order in which they were packed.
   static func entry(_ bytes: [UInt8], _ secrets: Secrets) -> JournalEntry {
     var unpacker = PartUnpacker(bytes)
-    let number = unpacker.number()
-    let time = Instant(millisecondsSinceEpoch: Int64(bitPattern: unpacker.number()))
-    let duration = Duration.nanoseconds(Int64(bitPattern: unpacker.number()))
-    let statusCode = Int(truncatingIfNeeded: unpacker.number())
-    let longRequest = length(unpacker.number())
-    let longResponse = length(unpacker.number())
-    let flags = Flags(rawValue: UInt8(truncatingIfNeeded: unpacker.number()))
+    let numbers = unpacker.numbers(as: Numbers.self)
+    let duration = Duration(attoseconds: Int128(numbers.durationHigh) << 64 | Int128(numbers.durationLow))
+    let statusCode = Int(numbers.statusCode)
+    let flags = Flags(rawValue: numbers.flags)
     let facts = JournalFacts(
-      number: number, isOfServer: flags.contains(.isOfServer), hasLine: flags.contains(.hasLine), time: time,
+      number: numbers.number, isOfServer: flags.contains(.isOfServer), hasLine: flags.contains(.hasLine),
+      time: Instant(millisecondsSinceEpoch: numbers.time),
       operation: unpacker.text().flatMap { Operation(rawValue: $0) },
       outcome: unpacker.text().flatMap { ExchangeOutcome(rawValue: $0) } ?? .answered, statusCode: statusCode,
-      longRequest: longRequest, longResponse: longResponse, duration: duration,
+      longRequest: length(numbers.longRequest), longResponse: length(numbers.longResponse), duration: duration,
       fidelity: unpacker.text().flatMap { Fidelity(rawValue: $0) } ?? .documented, event: unpacker.text(),
       account: unpacker.text(), scenario: unpacker.text(), diagnosis: unpacker.text())
     guard let method = unpacker.text().flatMap({ HTTPRequest.Method($0) }),
@@ -83,13 +93,5 @@ enum PackedExchange {
     return JournalEntry(facts, request, response, secrets)
   }
 
-  private static func nanoseconds(_ duration: Duration) -> UInt64 {
-    let (seconds, attoseconds) = duration.components
-    return UInt64(bitPattern: seconds &* 1_000_000_000 &+ attoseconds / 1_000_000_000)
-  }
-
-  private static func length(_ number: UInt64) -> Int? {
-    let length = Int64(bitPattern: number)
-    return length < 0 ? nil : Int(length)
-  }
+  private static func length(_ number: Int64) -> Int? { number < 0 ? nil : Int(number) }
 }

@@ -1,6 +1,7 @@
 /// Writes parts one after the other, each preceded by its length; parts that do not fit are only measured.
 struct PartPacker {
-  private let memory: UnsafeMutableRawBufferPointer
+  private let memory: UnsafeMutableRawPointer?
+  private let room: Int
   /// How many bytes the parts take so far.
   private(set) var count = 0
 
@@ -10,22 +11,29 @@ struct PartPacker {
   static let frame = 8
 
   init(_ memory: UnsafeMutableRawBufferPointer) {
-    self.memory = memory
+    self.memory = memory.baseAddress
+    room = memory.count
   }
 
   /// Whether everything fitted.
-  var isComplete: Bool { count <= memory.count }
+  var isComplete: Bool { count <= room }
+
+  /// Writes several numbers, without their length.
+  mutating func append<Numbers: BitwiseCopyable>(numbers: Numbers) {
+    if let place = reserve(MemoryLayout<Numbers>.size) { place.storeBytes(of: numbers, as: Numbers.self) }
+  }
 
   /// Writes a number.
   mutating func append(_ number: UInt64) {
-    if count + Self.frame <= memory.count { memory.storeBytes(of: number, toByteOffset: count, as: UInt64.self) }
-    count += Self.frame
+    if let place = reserve(Self.frame) { place.storeBytes(of: number, as: UInt64.self) }
   }
 
   /// Writes a text, or records that there is none.
   mutating func append(_ text: String?) {
-    guard var text else { return append(Self.absent) }
-    text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+    guard let text else { return append(Self.absent) }
+    // Lent, where withUTF8 would ask for a copy that may be changed.
+    let lent: Void? = text.utf8.withContiguousStorageIfAvailable { append(UnsafeRawBufferPointer($0)) }
+    if lent == nil { append(Array(text.utf8)) }
   }
 
   /// Writes bytes.
@@ -33,11 +41,18 @@ struct PartPacker {
     content.withUnsafeBytes { append($0) }
   }
 
+  @inline(__always)
   private mutating func append(_ part: UnsafeRawBufferPointer) {
-    append(UInt64(part.count))
-    if count + part.count <= memory.count {
-      UnsafeMutableRawBufferPointer(rebasing: memory[count...]).copyMemory(from: part)
-    }
-    count += part.count
+    guard let place = reserve(Self.frame + part.count) else { return }
+    place.storeBytes(of: UInt64(part.count), as: UInt64.self)
+    if let first = part.baseAddress { (place + Self.frame).copyMemory(from: first, byteCount: part.count) }
+  }
+
+  /// Where so many bytes go, and counts them; `nil` if they do not fit.
+  @inline(__always)
+  private mutating func reserve(_ bytes: Int) -> UnsafeMutableRawPointer? {
+    let start = count
+    count += bytes
+    return count <= room ? memory.map { $0 + start } : nil
   }
 }

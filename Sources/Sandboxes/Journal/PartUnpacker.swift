@@ -7,9 +7,11 @@ struct PartUnpacker {
     self.bytes = bytes
   }
 
-  mutating func number() -> UInt64 {
-    defer { place += PartPacker.frame }
-    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
+  mutating func number() -> UInt64 { numbers(as: UInt64.self) }
+
+  mutating func numbers<Numbers: BitwiseCopyable>(as kind: Numbers.Type) -> Numbers {
+    defer { place += MemoryLayout<Numbers>.size }
+    return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: kind) }
   }
 
   mutating func text() -> String? {

@@ -10,16 +10,16 @@ extension Sandbox {
     }
   }
 
-  /// A request as it may be stored: without card data, if its operation is one that carries it.
+  /// Removes card data from a request that is to be stored, if its operation is one that carries it.
   ///
   /// Any other request is stored unchanged, which costs nothing; its secrets are removed when it is shown.
-  package func withoutCardData(_ request: Request, operation: Operation?) -> Request {
+  package func removeCardData(from request: inout Request, operation: Operation?) {
     switch operation {
     case .cartPayment, .walletToken, .memberBillingAdd, nil: break
-    default: return request
+    default: return
     }
     // Longer content is not stored anyway.
-    if request.body.isEmpty || request.body.count > JournalEntry.contentLimit { return request }
-    return secrets.withoutCardData(request)
+    if request.body.isEmpty || request.body.count > JournalEntry.contentLimit { return }
+    request = secrets.withoutCardData(request)
   }
 }

@@ -10,13 +10,16 @@ struct DeviceCheck: Sendable {
   ///
   /// - Parameter folded: the id, folded.
   mutating func holder(of id: String, folded: UInt64, in office: BoxOffice) -> BoxOffice.Issued? {
-    if known.isEmpty { known = Array(repeating: 0, count: Int(Self.size)) }
-    let place = Int(folded % Self.size)
-    if known[place] == folded { return nil }
     if let holder = office.holder(of: id) { return holder }
-    known[place] = folded
+    if known.isEmpty { known = Array(repeating: 0, count: Int(Self.size)) }
+    known[Self.place(of: folded)] = folded
     return nil
   }
+
+  /// Whether a folded device id is known to identify nothing else.
+  func knows(_ folded: UInt64) -> Bool { !known.isEmpty && known[Self.place(of: folded)] == folded }
+
+  private static func place(of folded: UInt64) -> Int { Int(folded % size) }
 }
 
 extension SandboxState {
@@ -24,6 +27,8 @@ extension SandboxState {
   ///
   /// - Parameter folded: the id, folded.
   package mutating func holder(ofDevice id: String, folded: UInt64) -> BoxOffice.Issued? {
-    deviceCheck.holder(of: id, folded: folded, in: boxOffice)
+    // Usually, and then without a look at the box office.
+    if deviceCheck.knows(folded) { return nil }
+    return deviceCheck.holder(of: id, folded: folded, in: boxOffice)
   }
 }

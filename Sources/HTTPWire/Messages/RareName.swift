@@ -1,0 +1,27 @@
+public import HTTPTypes
+
+/// The name of a header field that is looked for in every request, although few have it.
+///
+/// Finding that it is not there costs one comparison.
+public struct RareName: Sendable {
+  /// The name; `nil` if the text is no name.
+  public let name: HTTPField.Name?
+  let filter: NameFilter
+
+  /// Creates a name.
+  public init(_ text: String) {
+    name = HTTPField.Name(text)
+    var filter = NameFilter()
+    var text = text
+    text.withUTF8 { filter.insert($0) }
+    self.filter = filter
+  }
+}
+
+extension FieldSection {
+  /// The value of the first field with a name.
+  public func first(_ rare: RareName) -> String? {
+    guard names.mayShare(with: rare.filter), let name = rare.name else { return nil }
+    return first(name)
+  }
+}
