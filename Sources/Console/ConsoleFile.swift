@@ -10,9 +10,13 @@ public struct ConsoleFile: Sendable {
   public let entityTag: String
   private let whole: Response
   private let unchanged: Response
+  /// The same, compressed, and what to answer if the client has that already.
+  private let packed: (tag: String, whole: Response, unchanged: Response)?
 
   /// Makes a file from its content.
-  public init(name: String, bytes: [UInt8]) {
+  ///
+  /// - Parameter isPacked: whether it is sent compressed to those that accept it.
+  public init(name: String, bytes: [UInt8], isPacked: Bool = false) {
     self.name = name
     let digits = SHA256.digest(of: bytes).prefix(16).flatMap { [$0 >> 4, $0 & 15] }
     let hexadecimal = digits.map { $0 < 10 ? UInt8(ascii: "0") + $0 : UInt8(ascii: "a") + $0 - 10 }
@@ -21,10 +25,25 @@ public struct ConsoleFile: Sendable {
     fields[.eTag] = entityTag
     unchanged = Response(status: .notModified, fields: fields)
     whole = Response(contentType: ConsoleMedia.type(of: name), body: bytes, fields: fields)
+    guard isPacked else {
+      packed = nil
+      return
+    }
+    let tag = "\"\(String(decoding: hexadecimal, as: UTF8.self))-gzip\""
+    fields[.eTag] = tag
+    let unchanged = Response(status: .notModified, fields: fields)
+    fields[.contentEncoding] = "gzip"
+    packed = (
+      tag, Response(contentType: ConsoleMedia.type(of: name), body: Gzip.compressed(bytes), fields: fields), unchanged
+    )
   }
 
   /// Answers `GET` and `HEAD`: with the file, or with 304 if the client has it already.
   public func response(to request: Request) -> Response {
-    EntityTagList(request.fields.all(.ifNoneMatch)).contains(entityTag) ? unchanged : whole
+    let known = EntityTagList(request.fields.all(.ifNoneMatch))
+    if let packed, AcceptedEncodings(request.fields.all(.acceptEncoding)).containGzip {
+      return known.contains(packed.tag) ? packed.unchanged : packed.whole
+    }
+    return known.contains(entityTag) ? unchanged : whole
   }
 }

@@ -9,7 +9,8 @@ public struct ConsoleFiles: Sendable {
   public static let embedded = ConsoleFiles(
     (0..<willcall_console_file_count()).map { place in
       let file = willcall_console_file_at(place)
-      return ConsoleFile(name: String(cString: file.name), bytes: Array(String(cString: file.text).utf8))
+      return ConsoleFile(
+        name: String(cString: file.name), bytes: Array(String(cString: file.text).utf8), isPacked: true)
     })
 
   private let files: [String: ConsoleFile]

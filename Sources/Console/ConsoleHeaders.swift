@@ -11,7 +11,7 @@ enum ConsoleHeaders {
   ].joined(separator: "; ")
 
   static let fields: FieldSection = {
-    var fields: FieldSection = [.cacheControl: "no-cache", .contentSecurityPolicy: policy]
+    var fields: FieldSection = [.cacheControl: "no-cache", .vary: "Accept-Encoding", .contentSecurityPolicy: policy]
     fields[.xContentTypeOptions] = "nosniff"
     if let name = HTTPField.Name("Referrer-Policy") { fields[name] = "no-referrer" }
     return fields
