@@ -90,9 +90,6 @@ static const struct willcall_console_file files[] = {
   {"house-plan.js", TEXT {
 #embed "files/house-plan.js" suffix(, 0) if_empty(0)
   }},
-  {"house.css", TEXT {
-#embed "files/house.css" suffix(, 0) if_empty(0)
-  }},
   {"house.js", TEXT {
 #embed "files/house.js" suffix(, 0) if_empty(0)
   }},
