@@ -201,7 +201,8 @@ let package = Package(
 // the time would go there.
 if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   let computing = [
-    "JSONText", "Determinism", "Digests", "Symbology", "HTTPWire", "EventCatalogue", "SafeTix", "EntryCode", "CardVault",
+    "JSONText", "Determinism", "Digests", "Symbology", "HTTPWire", "EventCatalogue", "SafeTix", "EntryCode",
+    "CardVault",
   ]
   for target in package.targets where computing.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
