@@ -10,8 +10,9 @@ public struct JSONFaults: Error, Sendable, Hashable {
 
   /// How many faults are noted.
   ///
-  /// Finding a fault's line means scanning all the text before it. When so many are noted, nothing more is read.
-  private static let limit = 200
+  /// Finding a fault's line means scanning all the text before it, so many more would take time that grows with the square
+  /// of the text's length. When so many are noted, nothing more is read.
+  private static let limit = 40
 
   /// Starts without faults.
   public init() {}

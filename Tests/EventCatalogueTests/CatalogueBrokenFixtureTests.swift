@@ -374,7 +374,7 @@ import Testing
       try CatalogueReader.event(Array(text.utf8), file: "x.json") { _ in nil }
     }
     #expect(error.others.count == 19)
-    #expect(error.more == 180)
+    #expect(error.more == 20)
   }
 
   @Test func manyFaultsOfAFileAreCounted() throws {
