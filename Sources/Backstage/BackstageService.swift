@@ -175,10 +175,10 @@ public struct BackstageService: Sendable {
     // Names in a path can be anything; the path's first word is enough to tell what was meant.
     let word = request.target.segments.dropFirst().first ?? ""
     let words = Set(paths.map { path in String(path.prefix { $0 != "/" }) }).sorted()
-    let meant = words.contains(word) ? nil : Spelling.nearest(to: word, among: words)
+    let hint = words.contains(word) ? "" : Spelling.hint(for: word, among: words)
     return ControlError(
       .notFound, "The control API has no such path.", path: request.target.path,
       expected: "\(Self.prefix) and one of \(paths.joined(separator: ", "))",
-      found: request.target.path + (meant.map { " (did you mean \"\($0)\"?)" } ?? ""))
+      found: request.target.path + hint)
   }
 }

@@ -59,10 +59,8 @@ enum HouseHandler {
 
   private static func noEvent(_ id: String, _ sandbox: Sandbox, _ call: ControlCall) -> ControlError {
     let known = sandbox.withState { $0.boxOffice.catalogue.events.map(\.id) }
-    let meant = Spelling.nearest(to: id, among: known)
     return ControlError(
       .notFound, "This sandbox has no such event.", path: call.request.target.path,
-      expected: "one of \(known.joined(separator: ", "))",
-      found: id + (meant.map { " (did you mean \"\($0)\"?)" } ?? ""))
+      expected: "one of \(known.joined(separator: ", "))", found: id + Spelling.hint(for: id, among: known))
   }
 }

@@ -26,7 +26,8 @@ struct RequestFilter {
     if let text = query.first("operation") {
       guard let known = Operation(rawValue: text) else {
         throw Self.wrong(
-          "operation", expected: Self.operations, found: text + Self.hint(text, Operation.allCases.map(\.rawValue)))
+          "operation", expected: Self.operations,
+          found: text + Spelling.hint(for: text, among: Operation.allCases.map(\.rawValue)))
       }
       operation = known
     }
@@ -34,7 +35,7 @@ struct RequestFilter {
       guard let known = ExchangeOutcome(rawValue: text) else {
         throw Self.wrong(
           "outcome", expected: Self.outcomes,
-          found: text + Self.hint(text, ExchangeOutcome.allCases.map(\.rawValue)))
+          found: text + Spelling.hint(for: text, among: ExchangeOutcome.allCases.map(\.rawValue)))
       }
       outcome = known
     }
@@ -92,10 +93,6 @@ struct RequestFilter {
     guard let limit else { return matching }
     if case nil = start { return matching.suffix(limit) }
     return Array(matching.prefix(limit))
-  }
-
-  private static func hint(_ text: String, _ names: [String]) -> String {
-    Spelling.nearest(to: text, among: names).map { " (did you mean \"\($0)\"?)" } ?? ""
   }
 
   private static func wrong(_ name: String, expected: String, found: String) -> ControlError {

@@ -39,10 +39,9 @@ enum PageHandlers {
         found: path)
     }
     let names = ConsoleFiles.embedded.names.filter { $0 != ConsoleFiles.page }
-    let meant = Spelling.nearest(to: name, among: names)
     return ControlError(
       .notFound, "The page has no such file.", path: path,
       expected: names.isEmpty ? "a file of the page" : "\(folder) and one of \(names.joined(separator: ", "))",
-      found: path + (meant.map { " (did you mean \"\($0)\"?)" } ?? ""))
+      found: path + Spelling.hint(for: name, among: names))
   }
 }
