@@ -16,10 +16,21 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (strict ? [.treatAllWarnings(as: .error), .unsafeFlags(["-Xfrontend", "-gnone"])] : [])
 
+// What the libraries of the system add is a trait, and off unless it is asked for: `swift build --traits TLS`. With
+// WILLCALL_TRAITS=TLS,HTTP2 these are the defaults, so that one build tests everything.
+let traits = (Context.environment["WILLCALL_TRAITS"] ?? "").split(separator: ",").map(String.init)
+
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+
+// macOS has no OpenSSL of its own; pkg-config knows where Homebrew's is.
+#if os(macOS)
+  let openSSL: [Target.Dependency] = [.target(name: "OpenSSLLibrary", condition: .when(traits: ["TLS"]))]
+#else
+  let openSSL: [Target.Dependency] = []
+#endif
 
 let package = Package(
   name: "willcall",
@@ -37,6 +48,11 @@ let package = Package(
         "Backstage", "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
         "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios",
       ]),
+  ],
+  traits: [
+    .trait(name: "HTTP2", description: "HTTP/2, by the system's libnghttp2."),
+    .trait(name: "TLS", description: "https, by the system's OpenSSL 3."),
+    .default(enabledTraits: Set(traits)),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -56,6 +72,15 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "HTTPWire", dependencies: [httpTypes], swiftSettings: settings),
     .target(name: "SocketServer", dependencies: ["CSystem", "HTTPWire", httpTypes, logging], swiftSettings: settings),
+    // Empty without the trait.
+    .target(
+      name: "COpenSSL", dependencies: openSSL,
+      linkerSettings: [
+        .linkedLibrary("ssl", .when(traits: ["TLS"])), .linkedLibrary("crypto", .when(traits: ["TLS"])),
+      ]),
+    .target(
+      name: "TLSWire", dependencies: [.target(name: "COpenSSL", condition: .when(traits: ["TLS"]))],
+      swiftSettings: settings),
     .target(name: "LoopbackClient", dependencies: ["CSystem", "HTTPWire", httpTypes], swiftSettings: settings),
 
     // Ticketing.
@@ -120,6 +145,7 @@ let package = Package(
         "Backstage", "BoxOffice", "CBundledData", "CardVault", "Console", "Determinism", "EventCatalogue", "HTTPWire",
         "JSONText", "Ledger", "PartnerAPI",
         "PartnerDocuments", "PartnerVocabulary", "Sandboxes", "Scenarios", "SocketServer", httpTypes, logging,
+        .target(name: "TLSWire", condition: .when(traits: ["TLS"])),
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -139,6 +165,13 @@ let package = Package(
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
     .testTarget(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TLSWireTests",
+      dependencies: [
+        .target(name: "COpenSSL", condition: .when(traits: ["TLS"])),
+        .target(name: "TLSWire", condition: .when(traits: ["TLS"])),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "EventCatalogueTests", dependencies: ["Determinism", "EventCatalogue", "JSONText"], exclude: ["Data"],
@@ -196,6 +229,11 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+#if os(macOS)
+  package.targets.append(
+    .systemLibrary(name: "OpenSSLLibrary", pkgConfig: "openssl@3", providers: [.brew(["openssl@3"])]))
+#endif
 
 // `.ci/sanitize` sets WILLCALL_OPTIMIZED=1: what only computes is optimized then, for under a sanitizer nearly all of
 // the time would go there.

@@ -17,6 +17,8 @@ public struct BackstageConfiguration: Sendable {
   public var consoleFile: (@Sendable (_ name: String) -> [UInt8]?)?
   /// The URL at which clients reach the Partner API; if `nil`, it is taken from the request.
   public var publicURL: String?
+  /// The certificate in PEM of the authority that clients of https have to trust; if `nil`, there is none.
+  public var authority: [UInt8]?
 
   /// Makes a configuration; the defaults admit everyone who reaches the server by an IP address or as `localhost`.
   public init(
@@ -24,7 +26,7 @@ public struct BackstageConfiguration: Sendable {
     allowsSingleLabelHosts: Bool = false,
     zoneRule: @escaping @Sendable (String) -> String? = { _ in nil },
     openAPI: (@Sendable (_ server: String) -> [UInt8])? = nil,
-    consoleFile: (@Sendable (_ name: String) -> [UInt8]?)? = nil, publicURL: String? = nil
+    consoleFile: (@Sendable (_ name: String) -> [UInt8]?)? = nil, publicURL: String? = nil, authority: [UInt8]? = nil
   ) {
     self.hasControl = hasControl
     self.controlToken = controlToken
@@ -34,5 +36,6 @@ public struct BackstageConfiguration: Sendable {
     self.openAPI = openAPI
     self.consoleFile = consoleFile
     self.publicURL = publicURL
+    self.authority = authority
   }
 }

@@ -20,6 +20,6 @@ enum OpenAPIHandler {
   }
 
   private static func server(of call: ControlCall) -> String {
-    call.configuration.publicURL ?? "\(call.request.target.scheme ?? "http")://\(call.request.host ?? "localhost")"
+    call.configuration.publicURL ?? "\(call.request.scheme)://\(call.request.host ?? "localhost")"
   }
 }

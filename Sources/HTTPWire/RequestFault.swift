@@ -7,6 +7,7 @@ public enum RequestFault: Error, Sendable, Hashable {
   // 400 Bad Request.
   case badRequestLine
   case badTarget
+  case badTunnel
   case badPercentEncoding
   case badField
   case spaceBeforeColon
@@ -27,6 +28,9 @@ public enum RequestFault: Error, Sendable, Hashable {
   case badChunkEnd
   case chunkExtensionsTooLong
   case incompleteRequest
+
+  /// 403: CONNECT asks for a place to which this server does not lead; the sentence says where it does.
+  case tunnelRefused(String)
 
   // 408 Request Timeout.
   case headerTimeout
@@ -54,6 +58,7 @@ public enum RequestFault: Error, Sendable, Hashable {
   /// The status with which the request is answered.
   public var status: HTTPResponse.Status {
     switch self {
+    case .tunnelRefused: .forbidden
     case .headerTimeout, .bodyTimeout: .requestTimeout
     case .lengthRequired: .lengthRequired
     case .bodyTooLarge: .contentTooLarge
@@ -72,6 +77,8 @@ public enum RequestFault: Error, Sendable, Hashable {
     switch self {
     case .badRequestLine: "The request line is not METHOD SP TARGET SP HTTP/1.1."
     case .badTarget: "The request target is neither a path, nor an http URL, nor the * of OPTIONS."
+    case .badTunnel: "CONNECT names no HOST:PORT."
+    case .tunnelRefused(let sentence): sentence
     case .badPercentEncoding: "The path has a % that starts no valid escape, or does not decode to UTF-8."
     case .badField: "A header line is not a field name, a colon and a value."
     case .spaceBeforeColon: "A header field name is followed by whitespace before its colon."

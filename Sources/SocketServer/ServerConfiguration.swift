@@ -18,6 +18,12 @@ public struct ServerConfiguration: Sendable {
   /// Receives what an operator should know; requests that succeed are not logged.
   public var logger: Logger
 
+  /// Serves connections that begin with a TLS handshake; if nil, they are refused with an alert.
+  public var security: (any ConnectionSecurity)?
+
+  /// Judges each CONNECT: what follows one that is accepted is served as on a new connection; if nil, there are none.
+  public var tunnelFault: ConnectionMachine.TunnelFault?
+
   /// How many event loops share the connections; nil for one per active core.
   public var loopCount: Int?
 

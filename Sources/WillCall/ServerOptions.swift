@@ -49,6 +49,10 @@ public struct ServerOptions: Sendable {
   public var waivers: [Waiver] = []
   /// The limits of the server.
   public var limits = Limits()
+  /// How the server speaks https as well; `nil`: it speaks http alone.
+  ///
+  /// Keys and certificates are made with real randomness and by the real clock, whatever ``seed`` and ``startTime``.
+  public var security: SecurityOptions?
   /// Called for each request once it is answered; `nil` costs nothing.
   ///
   /// Called on any thread, several at once perhaps; it must return within microseconds.

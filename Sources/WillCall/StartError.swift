@@ -11,6 +11,8 @@ public enum StartError: Error, CustomStringConvertible {
   case unknownScenario(name: String, known: String)
   /// A file or folder of fixtures cannot be read.
   case unreadable(path: String, reason: String)
+  /// The server cannot speak https: what is wrong with a file, an authority or this build.
+  case security(String)
   /// The address cannot be listened on.
   case cannotListen(String)
   /// Another program has the address.
@@ -21,7 +23,7 @@ public enum StartError: Error, CustomStringConvertible {
   /// Whether the user's input is at fault, not the machine.
   public var isUsageError: Bool {
     switch self {
-    case .fixture, .scenario, .unknownScenario, .unreadable: true
+    case .fixture, .scenario, .unknownScenario, .unreadable, .security: true
     case .cannotListen, .addressInUse, .inconsistent: false
     }
   }
@@ -33,7 +35,7 @@ public enum StartError: Error, CustomStringConvertible {
     case .scenario(let errors): "\(errors)"
     case .unknownScenario(let name, let known): "there is no scenario \(name); there are \(known)"
     case .unreadable(let path, let reason): "\(path): \(reason)"
-    case .cannotListen(let reason), .addressInUse(let reason): reason
+    case .security(let reason), .cannotListen(let reason), .addressInUse(let reason): reason
     case .inconsistent(let reason): "internal inconsistency: \(reason)"
     }
   }

@@ -57,7 +57,7 @@ struct HealthCommand: Command {
 
   /// Asks a server, and returns the status that a healthy one reports.
   private func ask(_ environment: ServerEnvironment, timeout: Duration) throws(CommandFailure) -> String {
-    let given = try place(environment)
+    let given = PlainURL.of(try place(environment))
     let base = given.hasSuffix("/") ? String(given.dropLast()) : given
     let response: ClientResponse
     do throws(ClientError) {

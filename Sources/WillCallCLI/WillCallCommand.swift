@@ -14,7 +14,8 @@ enum WillCallCommand {
     standard: ServeCommand.self,
     members: [
       .command(ServeCommand.self), .command(ExecCommand.self), .command(WalkthroughCommand.self),
-      .command(ReportCommand.self), .command(HealthCommand.self), .command(ClockCommand.self),
+      .command(ReportCommand.self), .command(HealthCommand.self), .command(TrustCommand.self),
+      .command(ClockCommand.self),
       .command(LogCommand.self),
       .command(OrdersCommand.self), .command(SandboxesCommand.self), .command(ResetCommand.self), .group(token),
       .group(scenario), .group(fixture), .command(OpenAPICommand.self), .command(FidelityCommand.self),

@@ -46,6 +46,7 @@ import Testing
         case .startTimer(let kind): timer = kind
         case .stopTimer: timer = nil
         case .wake: isAsleep = true
+        case .openTunnel: problem = problem ?? "a tunnel that nobody asked for"
         }
       }
     }

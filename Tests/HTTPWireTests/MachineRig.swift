@@ -15,8 +15,12 @@ struct MachineRig {
   /// Whether writes succeed at once.
   var writesAtOnce = true
 
-  init(_ limits: Limits = Limits(), answersAtOnce: Bool = false) {
-    machine = ConnectionMachine(limits: limits) { fault, _ in Response(fault.status, text: "\(fault)") }
+  init(
+    _ limits: Limits = Limits(), answersAtOnce: Bool = false, tunnelFault: ConnectionMachine.TunnelFault? = nil
+  ) {
+    machine = ConnectionMachine(limits: limits, tunnelFault: tunnelFault) { fault, _ in
+      Response(fault.status, text: "\(fault)")
+    }
     self.answersAtOnce = answersAtOnce
     perform()
     log = []
@@ -69,6 +73,7 @@ struct MachineRig {
       case .resumeReading: log.append("resume")
       case .startTimer(let timer): log.append("start \(timer)")
       case .stopTimer: log.append("stop")
+      case .openTunnel(let bytes): log.append("tunnel " + String(decoding: bytes, as: UTF8.self))
       case .wake(let delay): log.append("wake \(delay)")
       }
     }

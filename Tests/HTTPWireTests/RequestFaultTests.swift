@@ -130,6 +130,7 @@ struct FaultyInput: Sendable, CustomTestStringConvertible {
     (RequestFault.badRequestLine, 400), (.incompleteRequest, 400), (.headerTimeout, 408), (.bodyTimeout, 408),
     (.lengthRequired, 411), (.bodyTooLarge(limit: 1), 413), (.requestLineTooLong(limit: 1), 414),
     (.expectationUnknown, 417), (.tooManyFields(limit: 1), 431), (.fieldsTooLarge(limit: 1), 431),
+    (.badTunnel, 400), (.tunnelRefused("Elsewhere."), 403),
     (.methodNotImplemented, 501), (.transferCodingUnknown, 501), (.tooManyConnections, 503),
     (.versionNotSupported, 505),
   ])

@@ -15,6 +15,9 @@ enum ControlContracts {
       "Get the Partner API as an OpenAPI document.", .ok("The document.", Schemas.document)),
     "GET control-openapi.json": ControlContract(
       "Get this document.", .ok("The document.", Schemas.document)),
+    "GET ca.pem": ControlContract(
+      "Get the certificate that clients of https have to trust.",
+      .text("application/x-pem-file", "The certificate of the local authority in PEM.")),
     "GET sandboxes": ControlContract("List the sandboxes.", .ok("The sandboxes.", Schemas.sandboxes)),
     "POST gate/scan": ControlContract(
       "Scan a ticket at the gate.", body: Schemas.scanned, .ok("The verdict.", Schemas.verdict)),

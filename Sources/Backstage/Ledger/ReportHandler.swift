@@ -58,6 +58,6 @@ enum ReportHandler {
 extension ControlCall {
   /// Where the client reached the service, such as `http://localhost:8490`.
   fileprivate var baseURL: String {
-    configuration.publicURL ?? "\(request.target.scheme ?? "http")://\(request.host ?? "localhost")"
+    configuration.publicURL ?? "\(request.scheme)://\(request.host ?? "localhost")"
   }
 }

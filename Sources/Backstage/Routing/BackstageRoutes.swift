@@ -14,6 +14,7 @@ enum BackstageRoutes {
     BackstageRoute(.get, "metrics", ServerHandlers.metrics),
     BackstageRoute(.get, "openapi.json", OpenAPIHandler.document),
     BackstageRoute(.get, "control-openapi.json", OpenAPIHandler.controlDocument),
+    BackstageRoute(.get, "ca.pem", AuthorityHandler.certificate),
     BackstageRoute(.get, "sandboxes", SandboxHandlers.list),
     BackstageRoute(.get, "clock", ClockHandlers.read),
     BackstageRoute(.post, "clock", ClockHandlers.move),

@@ -11,6 +11,9 @@ extension ConnectionMachine {
     /// Shut down the sending side; everything has been sent.
     case closeWriting
 
+    /// Begin anew with these bytes and all that follow: the client takes the connection for one to another server.
+    case openTunnel([UInt8])
+
     /// Close the connection; this is the last action.
     case close
 

@@ -9,7 +9,7 @@ extension ConnectionMachine {
       hasMetTLS = true
       output.append(TLSGreeting.refusal)
       state = .closing
-    case .receiving, .handling, .dripping, .streaming:
+    case .receiving, .handling, .dripping, .streaming, .tunnelling:
       received += UInt64(bytes.count)
       parser.received(bytes)
     case .hanging, .closing, .lingering, .aborting, .closed:
@@ -27,7 +27,21 @@ extension ConnectionMachine {
     switch state {
     case .hanging, .lingering: state = .aborting(reset: false)
     case .streaming: endStream()
-    case .receiving, .handling, .dripping, .closing, .aborting, .closed: break
+    case .receiving, .handling, .dripping, .tunnelling, .closing, .aborting, .closed: break
+    }
+  }
+
+  /// Reports that the encryption of the connection has failed: nothing more can be read or answered.
+  ///
+  /// The client has some time to read the alert before the connection is closed.
+  public mutating func securityFailed() {
+    switch state {
+    case .closing, .lingering, .aborting, .closed: break
+    default:
+      output = OutgoingBytes()
+      unwritten = 0
+      endsShort = true
+      state = .closing
     }
   }
 
@@ -49,6 +63,7 @@ extension ConnectionMachine {
       state = context.keepsAlive ? .receiving : .closing
     case .truncated(let count):
       output.append(ResponseSerializer.bytes(of: response, context: context, bodyPrefix: count))
+      endsShort = true
       state = .closing
     case .drip(let count, let pause):
       output.append(

@@ -23,6 +23,9 @@ public struct ConnectionMachine: Sendable {
     /// A request that will never be answered.
     case hanging
 
+    /// CONNECT has been answered; what follows belongs to the tunnel.
+    case tunnelling
+
     /// The last answer is on its way.
     case closing
 
@@ -39,6 +42,10 @@ public struct ConnectionMachine: Sendable {
   /// The fields of answers that keep the connection open; created once per server and shared.
   let keepAliveLines: [UInt8]
   let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
+  private let tunnelFault: TunnelFault?
+
+  /// Why a CONNECT to an authority is refused; `nil` if it is not.
+  public typealias TunnelFault = @Sendable (_ authority: String) -> RequestFault?
 
   var state = State.receiving
   var parser: RequestParser
@@ -51,6 +58,12 @@ public struct ConnectionMachine: Sendable {
 
   /// Whether the connection began with a TLS handshake, which this port does not support.
   public internal(set) var hasMetTLS = false
+
+  /// Whether what arrives was encrypted on its way, as every request then says.
+  public var isSecure = false
+
+  /// Whether the last answer stops short, so that an encrypted connection must not end as one that is complete.
+  public internal(set) var endsShort = false
 
   /// How many bytes have been received.
   var received: UInt64 = 0
@@ -72,15 +85,17 @@ public struct ConnectionMachine: Sendable {
   ///
   /// - Parameters:
   ///   - keepAliveLines: the result of ``keepAliveLines(_:)`` for the limits; created once per server.
+  ///   - tunnelFault: judges each CONNECT; `nil` if the server knows no tunnels.
   ///   - faultResponse: makes the answer to a malformed request, from the fault and what is known of the request.
   public init(
-    limits: Limits, keepAliveLines: [UInt8] = [],
+    limits: Limits, keepAliveLines: [UInt8] = [], tunnelFault: TunnelFault? = nil,
     faultResponse: @escaping @Sendable (RequestFault, RequestFragment) -> Response
   ) {
     self.limits = limits
     self.keepAliveLines = keepAliveLines
     self.faultResponse = faultResponse
-    parser = RequestParser(limits: limits)
+    self.tunnelFault = tunnelFault
+    parser = RequestParser(limits: limits, hasTunnels: tunnelFault != nil)
   }
 
   /// The fields that tell a client how long it may leave its connection unused.
@@ -101,9 +116,13 @@ public struct ConnectionMachine: Sendable {
   private mutating func takeRequest() -> Action? {
     guard unsentBytes <= limits.unwrittenBytes else { return nil }
     switch parser.next() {
-    case .request(let request, let keepsAlive):
+    case .request(let request, _) where request.target.isTunnel:
+      requestCount += 1
+      open(request)
+    case .request(var request, let keepsAlive):
       requestCount += 1
       sentContinue = false
+      request.isSecure = isSecure
       let id = ExchangeID(number: requestCount)
       let context = ResponseSerializer.Context(
         isHead: request.method == .head, version: request.version, keepsAlive: keepsAlive)
@@ -124,6 +143,22 @@ public struct ConnectionMachine: Sendable {
     return nil
   }
 
+  /// Answers a CONNECT: with a tunnel, or with a fault that ends the connection.
+  private mutating func open(_ request: Request) {
+    let fault = isSecure ? .tunnelRefused(Self.tunnelInTunnel) : tunnelFault?(request.target.raw)
+    guard let fault else {
+      output.append(ResponseSerializer.tunnelHead)
+      state = .tunnelling
+      return
+    }
+    let fragment = RequestFragment(method: request.method, target: request.target, fields: request.fields)
+    write(faultResponse(fault, fragment), context: ResponseSerializer.Context(keepsAlive: false))
+    state = .closing
+  }
+
+  private static let tunnelInTunnel =
+    "CONNECT came over https, and a connection is encrypted only once; write the address of the proxy with http://."
+
   var isDraining: Bool { receivedAtDrain != nil }
 
   /// Whether the server is stopping and every request that had begun to arrive by then has been taken.
@@ -138,6 +173,11 @@ public struct ConnectionMachine: Sendable {
       guard let action = drip.next(unwritten: unwritten) else { return nil }
       state = .dripping(drip)
       return action
+    case .tunnelling:
+      state = .receiving
+      let rest = parser.takeRest()
+      received -= UInt64(rest.count)
+      return .openTunnel(rest)
     case .closing where unwritten == 0 && peerIsDone:
       state = .closed
       return .close
@@ -196,7 +236,7 @@ public struct ConnectionMachine: Sendable {
     case .receiving: unwritten <= limits.unwrittenBytes
     case .handling, .dripping, .streaming: parser.bufferedBytes < limits.pipelinedBytes
     case .hanging, .closing, .lingering: true
-    case .aborting, .closed: readsNow
+    case .tunnelling, .aborting, .closed: readsNow
     }
   }
 
@@ -226,7 +266,7 @@ public struct ConnectionMachine: Sendable {
       TimerPeriod(timer: .write, period: writeCount)
     case .lingering:
       TimerPeriod(timer: .linger, period: 0)
-    case .hanging, .aborting, .closed:
+    case .hanging, .tunnelling, .aborting, .closed:
       nil
     }
   }

@@ -1,9 +1,9 @@
 /// How a client that mistakes the port for an https one is recognised, and what it is answered.
-enum TLSGreeting {
+package enum TLSGreeting {
   /// The content type of a TLS handshake record, the first byte that every TLS client sends (RFC 8446 section 5.1).
   ///
   /// No method begins with it.
-  static let firstByte: UInt8 = 0x16
+  package static let firstByte: UInt8 = 0x16
 
   /// A fatal alert in a TLS 1.0 record, a format that all versions read (RFC 8446 section 6).
   ///

@@ -17,6 +17,9 @@ public struct Request: Sendable {
   /// The content, with any chunked framing removed.
   public var body: [UInt8]
 
+  /// Whether it came over an encrypted connection.
+  public var isSecure = false
+
   /// Creates a request from its parts.
   public init(
     method: HTTPRequest.Method,
@@ -50,6 +53,9 @@ public struct Request: Sendable {
   public var host: String? {
     target.authority ?? fields.first(Self.hostName)
   }
+
+  /// The scheme of the URL it is addressed to: that of an absolute-form target, else that of the connection.
+  public var scheme: String { target.scheme ?? (isSecure ? "https" : "http") }
 
   /// The codings to undo in order to read the content, in the order they were applied (RFC 9110 §8.4).
   ///

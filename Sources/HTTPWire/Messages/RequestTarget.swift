@@ -1,11 +1,12 @@
-/// The request target: an origin-form path, an absolute-form URL, or the `*` of OPTIONS (RFC 9112 §3.2).
+/// The request target: an origin-form path, an absolute-form URL, the `*` of OPTIONS, or the authority of CONNECT
+/// (RFC 9112 §3.2).
 ///
 /// Keeps the received string and the offsets of its parts; everything else is derived on demand.
 public struct RequestTarget: Sendable, Hashable {
   /// The target exactly as received.
   public let raw: String
 
-  /// The range of the authority in `raw.utf8`; empty unless the target is in absolute form.
+  /// The range of the authority in `raw.utf8`; empty unless the target is in absolute or authority form.
   private let authorityRange: Range<Int>
 
   /// The range of the path in `raw.utf8`.
@@ -35,6 +36,17 @@ public struct RequestTarget: Sendable, Hashable {
     hasEscapes = layout.hasEscapes
   }
 
+  /// Reads the target of CONNECT: a host and a port (RFC 9110 §9.3.6).
+  ///
+  /// - Throws: ``RequestFault/badTunnel``.
+  init(tunnel bytes: UnsafeBufferPointer<UInt8>) throws(RequestFault) {
+    guard Authority.isValid(bytes), bytes.contains(.colon), bytes.last?.isDigit == true else { throw .badTunnel }
+    self.init(raw: String(decoding: bytes, as: UTF8.self), layout: TargetLayout(tunnelOfLength: bytes.count))
+  }
+
+  /// Whether this is the authority that CONNECT names.
+  public var isTunnel: Bool { authorityRange.lowerBound == 0 && !authorityRange.isEmpty }
+
   /// Whether this is the `*` of `OPTIONS *`.
   public var isAsterisk: Bool { raw == "*" }
 
@@ -43,18 +55,19 @@ public struct RequestTarget: Sendable, Hashable {
 
   /// The scheme of an absolute-form target, `http` or `https`, in lower case.
   public var scheme: String? {
-    guard !authorityRange.isEmpty else { return nil }
+    guard !authorityRange.isEmpty, !isTunnel else { return nil }
     return text(0..<authorityRange.lowerBound - 3).lowercased()
   }
 
-  /// The authority of an absolute-form target.
+  /// The authority of an absolute-form target, or of CONNECT.
   public var authority: String? {
     authorityRange.isEmpty ? nil : text(authorityRange)
   }
 
-  /// The path as received, not decoded: `/` for an absolute-form target without one, `*` in asterisk form.
+  /// The path as received, not decoded: `/` for an absolute-form target without one, `*` in asterisk form, the
+  /// authority of CONNECT.
   public var path: String {
-    pathRange.isEmpty ? "/" : text(pathRange)
+    pathRange.isEmpty ? isTunnel ? raw : "/" : text(pathRange)
   }
 
   /// The segments of the path, split at `/` first and then percent-decoded one by one.

@@ -9,6 +9,12 @@ struct TargetLayout {
   /// Whether the path has a percent sign.
   private(set) var hasEscapes = false
 
+  /// The layout of CONNECT's target, which is an authority and nothing else.
+  init(tunnelOfLength count: Int) {
+    authority = 0..<count
+    path = count..<count
+  }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(RequestFault) {
     guard let first = bytes.first else { throw .badTarget }
     var pathStart = 0

@@ -20,7 +20,9 @@ struct RequestHead {
   }
 
   /// Reads a request line, given without its line end (RFC 9112 §3).
-  init(requestLine line: UnsafeBufferPointer<UInt8>) throws(RequestFault) {
+  ///
+  /// - Parameter hasTunnels: whether CONNECT is understood.
+  init(requestLine line: UnsafeBufferPointer<UInt8>, hasTunnels: Bool = false) throws(RequestFault) {
     if !line.isPrintableASCII {
       for byte in line where !byte.isFieldValueByte { throw .control(byte, else: .badRequestLine) }
     }
@@ -31,9 +33,13 @@ struct RequestHead {
     let target = UnsafeBufferPointer(rebasing: line[methodEnd + 1..<targetEnd])
     guard !target.contains(where: { $0.isBlank }) else { throw .badRequestLine }
     version = try Self.version(line[(targetEnd + 1)...])
-    guard method != .connect else { throw .methodNotImplemented }
-    let layout = try TargetLayout(target)
-    self.target = RequestTarget(raw: String(decoding: target, as: UTF8.self), layout: layout)
+    if method == .connect {
+      guard hasTunnels else { throw .methodNotImplemented }
+      self.target = try RequestTarget(tunnel: target)
+    } else {
+      let layout = try TargetLayout(target)
+      self.target = RequestTarget(raw: String(decoding: target, as: UTF8.self), layout: layout)
+    }
     guard !self.target.isAsterisk || method == .options else { throw .badTarget }
     self.method = method
     fields.reserveCapacity(Self.usualFieldBytes)

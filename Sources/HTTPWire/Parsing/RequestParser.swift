@@ -42,6 +42,7 @@ public struct RequestParser: Sendable {
   private static let emptyLineLimit = 4
 
   private let limits: Limits
+  private let hasTunnels: Bool
   private var state = State.requestLine
   private var input = InputBuffer()
   private var body: [UInt8] = []
@@ -50,8 +51,18 @@ public struct RequestParser: Sendable {
   private var fieldBytes = 0
 
   /// Creates a parser for one connection.
-  public init(limits: Limits = Limits()) {
+  ///
+  /// - Parameter hasTunnels: whether CONNECT is a request like any other; otherwise it is a fault.
+  public init(limits: Limits = Limits(), hasTunnels: Bool = false) {
     self.limits = limits
+    self.hasTunnels = hasTunnels
+  }
+
+  /// Takes everything that has arrived after the last complete request: what a tunnel begins with.
+  mutating func takeRest() -> [UInt8] {
+    var rest: [UInt8] = []
+    _ = input.take(upTo: input.count, into: &rest)
+    return rest
   }
 
   /// How many bytes have been received but not yet taken.
@@ -163,7 +174,9 @@ public struct RequestParser: Sendable {
         guard emptyLines <= Self.emptyLineLimit else { throw .badRequestLine }
         continue
       }
-      let head = try input.withBytes(line) { bytes throws(RequestFault) in try RequestHead(requestLine: bytes) }
+      let head = try input.withBytes(line) { bytes throws(RequestFault) in
+        try RequestHead(requestLine: bytes, hasTunnels: hasTunnels)
+      }
       isHead = head.method == .head
       state = .fields(head)
       return true

@@ -37,6 +37,9 @@ public enum ResponseSerializer {
   /// The interim answer to `Expect: 100-continue`.
   static let continueHead = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
 
+  /// The answer to CONNECT, which has neither content nor a length (RFC 9110 §9.3.6).
+  static let tunnelHead = Array("HTTP/1.1 200 Connection Established\r\n\r\n".utf8)
+
   /// The whole answer.
   public static func bytes(of response: Response, context: Context) -> [UInt8] {
     bytes(of: response, context: context, bodyPrefix: response.body.count)

@@ -150,6 +150,6 @@ struct Call: ~Copyable {
 
   /// The URL at which the client reached the service, such as `http://localhost:8490`: the base of absolute links.
   var baseURL: String {
-    service.configuration.publicURL ?? "\(request.target.scheme ?? "http")://\(authority)"
+    service.configuration.publicURL ?? "\(request.scheme)://\(authority)"
   }
 }

@@ -18,7 +18,12 @@ final class Connection: ReadinessObserver {
   private var exchange: Exchange?
   private var stream: ResponseStream?
   private var isPerforming = false
-  private var hasToldOfTLS = false
+
+  /// Whether something has arrived, on this connection or in its tunnel: the first byte tells how to go on.
+  private var hasBegun = false
+
+  /// The encryption, if the client began with a TLS handshake.
+  private var secure: SecureLayer?
 
   /// Scheduled work that is cancelled with the connection.
   private var alarms: [Alarm] = []
@@ -34,7 +39,9 @@ final class Connection: ReadinessObserver {
   private var unsentStart = 0
 
   /// Whether the loop is about to send these bytes; otherwise they wait for the socket to have room.
-  private var sendsSoon: Bool { !unsent.isEmpty && watch?.isWriting == false }
+  private var sendsSoon: Bool { hasUnsent && watch?.isWriting == false }
+
+  private var hasUnsent: Bool { !unsent.isEmpty || secure?.hasSealed == true }
 
   /// The running timer, and the tick that ends it.
   private var timer: (kind: ConnectionMachine.Timer, deadline: UInt64)?
@@ -44,14 +51,19 @@ final class Connection: ReadinessObserver {
     self.loop = loop
     self.context = context
     machine = ConnectionMachine(
-      limits: context.limits, keepAliveLines: context.keepAliveLines, faultResponse: context.faultResponse)
+      limits: context.limits, keepAliveLines: context.keepAliveLines, tunnelFault: context.tunnelFault,
+      faultResponse: context.faultResponse)
   }
 
   /// Starts serving, or refuses the connection with an answer.
   func start(refusal: RequestFault? = nil) {
     watch = loop.poller.watch(socket, for: self)
     loop.add(self)
-    if let refusal { machine.refuse(refusal) }
+    if let refusal {
+      // It is answered before the client has said what it speaks.
+      hasBegun = true
+      machine.refuse(refusal)
+    }
     perform()
   }
 
@@ -65,11 +77,7 @@ final class Connection: ReadinessObserver {
       guard let watch, watch.isReading else { return }
       switch socket.read(into: loop.readBuffer) {
       case .bytes(let count):
-        machine.received(UnsafeBufferPointer(rebasing: loop.readBuffer.bindMemory(to: UInt8.self)[..<count]))
-        if machine.hasMetTLS, !hasToldOfTLS {
-          hasToldOfTLS = true
-          context.metTLS()
-        }
+        received(UnsafeRawBufferPointer(rebasing: loop.readBuffer[..<count]))
       case .end:
         machine.peerClosed()
       case .failed:
@@ -81,6 +89,33 @@ final class Connection: ReadinessObserver {
       if watch.isLevelTriggered { return }
     }
     LoopBound(self, on: loop.poller).enqueue { $0.socketIsReadable() }
+  }
+
+  /// Takes bytes from the socket, or the first ones of a tunnel.
+  private func received(_ bytes: UnsafeRawBufferPointer) {
+    if !hasBegun { begin(with: bytes) }
+    if let secure { return open(bytes, with: secure) }
+    machine.received(bytes.bindMemory(to: UInt8.self))
+  }
+
+  /// Decides how the connection is served.
+  private func begin(with bytes: UnsafeRawBufferPointer) {
+    hasBegun = true
+    guard bytes.first == TLSGreeting.firstByte else { return }
+    guard let security = context.security else { return context.metTLS() }
+    secure = SecureLayer(security.begin(), deadline: loop.deadline(of: .header))
+    machine.isSecure = true
+  }
+
+  /// Takes encrypted bytes.
+  private func open(_ bytes: UnsafeRawBufferPointer, with secure: SecureLayer) {
+    if let failure = secure.open(bytes, with: loop.readBuffer, for: &machine) {
+      context.securityFailed(failure)
+      unsent = OutgoingBytes()
+      unsentStart = 0
+      machine.securityFailed()
+    }
+    if sendsSoon { loop.sendSoon(self) }
   }
 
   func socketIsWritable() {
@@ -129,6 +164,10 @@ final class Connection: ReadinessObserver {
 
   /// Called on each sweep of the loop.
   func tick(_ tick: UInt64) {
+    if let secure, secure.isLate(at: tick) {
+      machine.connectionLost()
+      return perform()
+    }
     guard let timer, timer.deadline <= tick else { return }
     self.timer = nil
     machine.timerFired(timer.kind)
@@ -189,8 +228,12 @@ final class Connection: ReadinessObserver {
     case .write(let bytes):
       write(bytes)
     case .closeWriting:
-      socket.shutdownWriting()
+      closeWriting()
+    case .openTunnel(let bytes):
+      hasBegun = false
+      if !bytes.isEmpty { bytes.withUnsafeBytes { received($0) } }
     case .close:
+      if !machine.endsShort { secure?.close() }
       close()
     case .reset:
       socket.discardOnClose()
@@ -212,7 +255,7 @@ final class Connection: ReadinessObserver {
   }
 
   private func write(_ bytes: [UInt8]) {
-    let isFirst = unsent.isEmpty
+    let isFirst = !hasUnsent
     unsent.append(bytes)
     guard sendsSoon else { return }
     // Holding back more would cost more memory than the time it saves is worth.
@@ -226,7 +269,8 @@ final class Connection: ReadinessObserver {
   /// Sends as much as the socket accepts; the rest waits until it has room.
   private func send() {
     guard let watch else { return }
-    while !unsent.isEmpty {
+    if let secure, !send(through: secure, watch) { return }
+    while secure == nil, !unsent.isEmpty {
       let outcome = unsent.firstPiece.withUnsafeBytes { bytes in
         socket.write(UnsafeRawBufferPointer(rebasing: bytes[unsentStart...]), moreFollows: unsent.hasSeveralPieces)
       }
@@ -245,6 +289,30 @@ final class Connection: ReadinessObserver {
     // A client that has closed responds to data with a reset; one that has only ended its sending side keeps reading.
     if machine.peerIsDone, socket.hasFailed { return missAnswers() }
     witnesses.removeAll(keepingCapacity: true)
+  }
+
+  /// Sends through the encryption; returns whether everything was sent that can be.
+  private func send(through secure: SecureLayer, _ watch: any SocketWatch) -> Bool {
+    let (sending, arrived) = secure.send(&unsent, from: &unsentStart, on: socket)
+    if arrived > 0 { machine.wrote(arrived) }
+    switch sending {
+    case .done:
+      if secure.endsWriting { socket.shutdownWriting() }
+      return true
+    case .wouldBlock:
+      watch.isWriting = true
+    case .failed:
+      machine.connectionLost()
+    }
+    return false
+  }
+
+  /// Shuts the sending side down; encrypted, after saying that everything has been sent, if it has.
+  private func closeWriting() {
+    guard let secure else { return socket.shutdownWriting() }
+    if !machine.endsShort { secure.close() }
+    secure.endsWriting = true
+    send()
   }
 
   /// Notes that some of the answers given were not sent.

@@ -16,6 +16,11 @@ public final class WillCallServer: Sendable {
   private let server: Server
   private let status: ServiceStatus
   private let watch: ScenarioWatch
+  /// Where the certificate of the local authority is that clients have to trust; `nil` without one.
+  package let authorityPath: String?
+  /// What clients of https have to trust, in PEM; `nil` without it.
+  let trusted: [UInt8]?
+  private let isSecure: Bool
   private let hasPage: Bool
   private let isOnLocalhost: Bool
 
@@ -34,6 +39,10 @@ public final class WillCallServer: Sendable {
     directory.waive(options.waivers)
     watch = ScenarioWatch(shelf, directory: directory, logger: options.logger)
     status = ServiceStatus(version: WillCall.version, realTime: settings.realTime)
+    let security = try SecureTransport(options)
+    isSecure = security.isOn
+    trusted = security.trusted
+    authorityPath = security.authorityPath
     var configuration = PartnerConfiguration()
     configuration.publicURL = options.publicURL
     configuration.cors = CORSPolicy(origins: options.corsOrigins)
@@ -56,7 +65,8 @@ public final class WillCallServer: Sendable {
           allowedHosts: [options.host] + options.allowedHosts,
           allowsSingleLabelHosts: options.allowsSingleLabelHosts, zoneRule: ZoneRules.rule(of:),
           openAPI: { OpenAPIDocument(version: WillCall.version, server: $0).json },
-          consoleFile: options.consoleFolder.map(ConsoleFolder.init)?.read, publicURL: options.publicURL))
+          consoleFile: options.consoleFolder.map(ConsoleFolder.init)?.read, publicURL: options.publicURL,
+          authority: security.authority))
     } catch {
       throw .inconsistent("\(error)")
     }
@@ -64,6 +74,7 @@ public final class WillCallServer: Sendable {
     if let path = options.unixPath { listeners.append(.unix(path: path)) }
     var transport = ServerConfiguration(listeners: listeners, logger: options.logger)
     transport.limits = options.limits
+    security.apply(to: &transport)
     transport.faultResponse = { fault, fragment in
       let isForPartner = !(fragment.target.map(BackstageService.serves) ?? false)
       return partner.respond(to: fault, fragment: fragment, isForPartner: isForPartner)
@@ -82,6 +93,16 @@ public final class WillCallServer: Sendable {
   ///
   /// That of the host `localhost` is 127.0.0.1; the same port of ::1 is served as well.
   public var urls: [String] { server.addresses.map(\.url) }
+
+  /// Where it speaks https, one URL for each TCP listener; none without ``ServerOptions/security``.
+  public var secureURLs: [String] { isSecure ? urls.compactMap(Self.secured) : [] }
+
+  /// The base URL of https for clients on this machine; `nil` without ``ServerOptions/security``.
+  public var secureURL: String? { isSecure ? Self.secured(url) : nil }
+
+  private static func secured(_ url: String) -> String? {
+    url.hasPrefix("http://") ? "https" + url.dropFirst("http".count) : nil
+  }
 
   /// The base URL for clients on this machine: the TCP listener's, or 127.0.0.1 or ::1 if that is on every interface.
   public var url: String { server.addresses.first?.clientURL ?? "" }

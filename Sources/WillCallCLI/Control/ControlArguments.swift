@@ -13,7 +13,7 @@ struct ControlArguments: Sendable {
   ///
   /// - Throws: ``CommandFailure`` about the environment.
   func client() throws(CommandFailure) -> ControlClient {
-    let given = url ?? StandardStreams.environment("WILLCALL_URL") ?? "http://localhost:8490"
+    let given = PlainURL.of(url ?? StandardStreams.environment("WILLCALL_URL") ?? "http://localhost:8490")
     var token = token
     if token == nil { token = try ControlToken.environment() }
     return ControlClient(

@@ -55,11 +55,20 @@ struct ExecCommand: ServerCommand {
       log?.write(record)
     }
     let running = try await ServerStart.start(options, readyFile: server.readyFile)
-    for url in running.urls { StandardStreams.error("listening on \(url)") }
+    for url in running.urls + running.secureURLs { StandardStreams.error("listening on \(url)") }
+    let trust: TrustedEnvironment?
     let spawned: SpawnedCommand
     do throws(CommandFailure) {
-      spawned = try SpawnedCommand(command, environment: environment(for: running), ignoring: signals.ignored)
+      trust = try Self.trust(running)
     } catch {
+      await stop(running)
+      throw error
+    }
+    do throws(CommandFailure) {
+      spawned = try SpawnedCommand(
+        command, environment: environment(for: running) + (trust?.variables ?? []), ignoring: signals.ignored)
+    } catch {
+      trust?.remove()
       await stop(running)
       throw error
     }
@@ -67,6 +76,7 @@ struct ExecCommand: ServerCommand {
     signals.receive { spawned.send($0) }
     let ending = await spawned.wait()
     let duration = ContinuousClock.now - started
+    trust?.remove()
     // The command is gone, so a signal now means that the rest is not worth waiting for.
     signals.receive { [judgement] number in
       ReadyFile.remove()
@@ -86,9 +96,18 @@ struct ExecCommand: ServerCommand {
   /// The variables that tell the command about the server; the same seed gives the same key.
   private func environment(for server: WillCallServer) -> [(name: String, value: String)] {
     let key = self.server.options.apiKeys.first ?? "exec-\(String(server.seed, radix: 16))"
-    return [
-      ("WILLCALL_URL", server.url), ("TICKETMASTER_BASE_URL", server.url), ("WILLCALL_APIKEY", key),
-    ]
+    let url = server.secureURL ?? server.url
+    let variables = [("WILLCALL_URL", url), ("TICKETMASTER_BASE_URL", url), ("WILLCALL_APIKEY", key)]
+    return server.secureURL == nil ? variables : variables + [("WILLCALL_PROXY", server.url)]
+  }
+
+  /// Writes what the command needs to trust the server; `nil` if it speaks http alone.
+  private static func trust(_ server: WillCallServer) throws(CommandFailure) -> TrustedEnvironment? {
+    do throws(StartError) {
+      return try server.trustedEnvironment(StandardStreams.environment)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   private func stop(_ server: WillCallServer) async {

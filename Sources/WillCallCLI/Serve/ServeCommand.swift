@@ -31,7 +31,7 @@ struct ServeCommand: ServerCommand {
       options, readyFile: server.readyFile, otherwise: environment.readyFile)
     // In one piece, so that whoever waits for a line has all of them.
     let page = running.pageURL
-    let lines = running.urls.map { "listening on \($0)" } + (page.map { ["page: \($0)"] } ?? [])
+    let lines = (running.urls + running.secureURLs).map { "listening on \($0)" } + (page.map { ["page: \($0)"] } ?? [])
     StandardStreams.output(lines.joined(separator: "\n"))
     if opensPage, let page { Task { await Browser.open(page) } }
     await stop.wait()

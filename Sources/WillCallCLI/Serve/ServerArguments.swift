@@ -18,6 +18,8 @@ struct ServerArguments: Sendable {
   var logLevel: Logger.Level?
   /// The rules that are waived for every client.
   var waivedRules: [String] = []
+  /// How the server speaks https.
+  var security = SecurityArguments()
   /// Whether requests are left out of the log.
   var isQuiet = false
 
@@ -25,6 +27,7 @@ struct ServerArguments: Sendable {
   func validate() throws(UsageError) {
     _ = try ServerEnvironment()
     _ = try WaiverArgument.waivers(waivedRules)
+    try security.validate()
   }
 
   /// The log that writes one line per request; `nil` if it is not wanted.
@@ -50,6 +53,7 @@ struct ServerArguments: Sendable {
     }
     // They have been validated already.
     options.waivers = (try? WaiverArgument.waivers(waivedRules)) ?? []
+    options.security = security.options
     options.logger = StandardErrorLog.logger(level: logLevel ?? .notice)
     return options
   }

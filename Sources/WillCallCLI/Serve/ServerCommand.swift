@@ -9,7 +9,7 @@ protocol ServerCommand: ServingCommand {
 extension ServerCommand {
   /// All options of a server, in the order of the help.
   static var serverOptions: [CommandOption<Self>] {
-    listenOptions + controlOptions + worldOptions + ledgerOptions + logOptions
+    listenOptions + SecurityArguments.all() + controlOptions + worldOptions + ledgerOptions + logOptions
   }
 
   func validate() throws(UsageError) {

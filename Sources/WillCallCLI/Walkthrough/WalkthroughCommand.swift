@@ -44,6 +44,7 @@ struct WalkthroughCommand: ServingCommand {
     var own: WillCallServer?
     let base: String
     if let url {
+      let url = PlainURL.of(url)
       base = url.hasSuffix("/") ? String(url.dropLast()) : url
     } else {
       do throws(StartError) {
