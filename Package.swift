@@ -208,3 +208,14 @@ if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
   }
 }
+
+// `.ci/release` sets WILLCALL_COMPACT=1: what no client waits for is optimized for size then.
+if Context.environment["WILLCALL_COMPACT"] == "1" {
+  let unhurried = [
+    "Backstage", "CardVault", "CommandArguments", "Console", "EventCatalogue", "LoopbackClient", "PartnerDocuments",
+    "Symbology", "WillCall", "WillCallCLI",
+  ]
+  for target in package.targets where unhurried.contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-Osize"])]
+  }
+}
