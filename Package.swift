@@ -187,7 +187,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WillCallTests",
-      dependencies: ["EventCatalogue", "JSONText", "PartnerAPI", "Sandboxes", "Scenarios", "WillCall"],
+      dependencies: [
+        "Determinism", "EventCatalogue", "JSONText", "Ledger", "LoopbackClient", "PartnerAPI", "PartnerVocabulary",
+        "Sandboxes",
+        "Scenarios", "WillCall", httpTypes,
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "BlackBoxTests",

@@ -13,6 +13,8 @@ public final class WillCallServer: Sendable {
   /// The seed of every generated value: give it to another server to get the same answers.
   public let seed: UInt64
   let directory: SandboxDirectory
+  /// The control API as this process uses it: all of it, whatever is served to others.
+  let control: BackstageService
   private let server: Server
   private let status: ServiceStatus
   private let watch: ScenarioWatch
@@ -57,6 +59,10 @@ public final class WillCallServer: Sendable {
           allowsSingleLabelHosts: options.allowsSingleLabelHosts, zoneRule: ZoneRules.rule(of:),
           openAPI: { OpenAPIDocument(version: WillCall.version, server: $0).json },
           consoleFile: options.consoleFolder.map(ConsoleFolder.init)?.read, publicURL: options.publicURL))
+      control = try options.hasControl && options.controlToken == nil
+        ? backstage
+        : BackstageService(
+          directory: directory, status: status, configuration: BackstageConfiguration(zoneRule: ZoneRules.rule(of:)))
     } catch {
       throw .inconsistent("\(error)")
     }
