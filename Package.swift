@@ -213,6 +213,11 @@ if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   }
 }
 
+// `.ci/docs` sets WILLCALL_DOCS=1, so that nobody else fetches what makes the pages of the library.
+if Context.environment["WILLCALL_DOCS"] == "1" {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
 // `.ci/release` sets WILLCALL_COMPACT=1: what no client waits for is optimized for size then.
 if Context.environment["WILLCALL_COMPACT"] == "1" {
   let unhurried = [

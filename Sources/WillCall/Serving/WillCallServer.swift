@@ -59,7 +59,8 @@ public final class WillCallServer: Sendable {
           allowsSingleLabelHosts: options.allowsSingleLabelHosts, zoneRule: ZoneRules.rule(of:),
           openAPI: { OpenAPIDocument(version: WillCall.version, server: $0).json },
           consoleFile: options.consoleFolder.map(ConsoleFolder.init)?.read, publicURL: options.publicURL))
-      control = try options.hasControl && options.controlToken == nil
+      control =
+        try options.hasControl && options.controlToken == nil
         ? backstage
         : BackstageService(
           directory: directory, status: status, configuration: BackstageConfiguration(zoneRule: ZoneRules.rule(of:)))
@@ -104,7 +105,7 @@ public final class WillCallServer: Sendable {
     return 0
   }
 
-  /// Finishes the requests in progress, bounded by ``HTTPWire/Limits/drainTimeout``, and stops listening.
+  /// Finishes the requests in progress, bounded by the `drainTimeout` of ``ServerOptions/limits``, and stops listening.
   public func stop() async {
     status.enter(.draining)
     await server.stop()
