@@ -47,7 +47,7 @@ package struct ManualPage {
 
   /// One line for each line of a text; roff fills them.
   private static func prose(_ text: String) -> [String] {
-    text.split(separator: "\n").map { escaped(String($0)) }
+    text.split(separator: "\n").map { line in escaped(line.split(separator: " ").joined(separator: " ")) }
   }
 
   /// A sentence as the line under NAME has it: no capital for an article, no full stop.
