@@ -141,7 +141,7 @@ def test_four_workers_share_a_server_and_a_verdict(pytester: pytest.Pytester) ->
             assert partner.buy(willcall_key, user="somebody else") == 403
         """
     )
-    result = run(pytester, "-n", "4", "--willcall-strict", "--willcall-report", "report.json")
+    result = run(pytester, "-n", "4", "--willcall-strict", "--willcall-report", "report.json", apart=True)
     assert result.ret == 1
     result.assert_outcomes(passed=13)
     result.stdout.fnmatch_lines(["Not ready", "violation user-id-matches, once"])
