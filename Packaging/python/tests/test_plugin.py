@@ -215,6 +215,18 @@ def test_a_failed_test_shows_what_was_refused(pytester: pytest.Pytester) -> None
     )
 
 
+def test_an_error_points_at_the_line_of_the_test(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("def test_it(willcall_key):\n    willcall_key.clock.advance('5 minutes')\n")
+    result = run(pytester)
+    result.stdout.fnmatch_lines(
+        [
+            ">   *willcall_key.clock.advance('5 minutes')",
+            "E   *willcall.ControlError: POST /__willcall/clock was refused with 422: *ISO 8601*",
+        ]
+    )
+    result.stdout.no_fnmatch_line("*_control.py*")
+
+
 def test_a_test_that_is_run_again_begins_anew(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """

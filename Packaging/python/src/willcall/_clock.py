@@ -7,6 +7,9 @@ from typing import Any, Dict, List, TypedDict, Union, cast
 
 from ._control import Control
 
+# pytest shows the line of the test that called, not those in here.
+__tracebackhide__ = True
+
 
 class ClockReading(TypedDict):
     """What a clock shows, and what its last move has caused; docs/control-api.md describes the members."""

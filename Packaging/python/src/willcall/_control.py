@@ -12,6 +12,9 @@ from urllib.parse import quote, urlencode
 
 from ._errors import ControlError, WillCallError
 
+# pytest shows the line of the test that called, not those in here.
+__tracebackhide__ = True
+
 # Tests of an app may set a proxy for it, which knows nothing of a server on this machine.
 _open = urllib.request.build_opener(urllib.request.ProxyHandler({})).open
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
+# Errors say the names by which they are imported, so each names the package as its module.
+
 
 class WillCallError(Exception):
     """Whatever the server, or the way to it, refuses."""
 
+    __module__ = "willcall"
+
 
 class StartError(WillCallError):
     """The server could not be started or found."""
+
+    __module__ = "willcall"
 
 
 class ControlError(WillCallError):
@@ -24,6 +30,8 @@ class ControlError(WillCallError):
         found: what was sent.
         errors: all problems, if there are several.
     """
+
+    __module__ = "willcall"
 
     def __init__(self, call: str, status: int, error: Dict[str, Any], errors: Optional[List[Dict[str, Any]]] = None):
         self.status = status
@@ -43,6 +51,8 @@ class VerificationError(AssertionError):
         count: how many requests matched.
         near_misses: those that came closest, as in the control API's documentation.
     """
+
+    __module__ = "willcall"
 
     def __init__(self, expectation: str, answer: Dict[str, Any]):
         self.count = int(answer.get("count", 0))

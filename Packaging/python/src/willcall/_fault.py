@@ -6,6 +6,9 @@ from typing import Any
 
 from ._control import Control
 
+# pytest shows the line of the test that called, not those in here.
+__tracebackhide__ = True
+
 
 class Fault:
     """A fault that was set with :meth:`World.fault`."""

@@ -6,6 +6,9 @@ from typing import Any, Dict, List, Optional, TypedDict
 
 from ._control import Control
 
+# pytest shows the line of the test that called, not those in here.
+__tracebackhide__ = True
+
 #: The formats of a report, by the extension of a file's name.
 FORMATS = {".xml": "junit", ".html": "html", ".json": "json", ".txt": "text", ".md": "markdown"}
 

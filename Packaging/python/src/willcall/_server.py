@@ -16,6 +16,9 @@ from ._errors import StartError
 from ._report import Report, formatted, report
 from ._world import World
 
+# pytest shows the line of the test that called, not those in here.
+__tracebackhide__ = True
+
 _START_TIMEOUT = 30  # seconds; it takes a hundredth of one
 # The address of a server that is started by hand. Reports name it, for our own will be gone when they are read.
 _STANDARD_HOST = "localhost:8490"

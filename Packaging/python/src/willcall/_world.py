@@ -11,6 +11,9 @@ from ._errors import VerificationError
 from ._fault import Fault
 from ._report import Report, report
 
+# pytest shows the line of the test that called, not those in here.
+__tracebackhide__ = True
+
 
 class RecordedRequest(TypedDict):
     """A request in the journal; docs/control-api.md describes the members."""
