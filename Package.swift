@@ -16,10 +16,21 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (strict ? [.treatAllWarnings(as: .error), .unsafeFlags(["-Xfrontend", "-gnone"])] : [])
 
+// What the libraries of the system add is a trait, and off unless it is asked for: `swift build --traits HTTP2`. With
+// WILLCALL_TRAITS=TLS,HTTP2 these are the defaults, so that one build tests everything.
+let traits = (Context.environment["WILLCALL_TRAITS"] ?? "").split(separator: ",").map(String.init)
+
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+
+// macOS has no libnghttp2 of its own; pkg-config knows where Homebrew's is.
+#if os(macOS)
+  let nghttp2PackageName: String? = "libnghttp2"
+#else
+  let nghttp2PackageName: String? = nil
+#endif
 
 let package = Package(
   name: "willcall",
@@ -27,16 +38,22 @@ let package = Package(
   products: [
     .executable(name: "willcall", targets: ["WillCallCLI"]),
     .library(name: "WillCall", targets: ["WillCall"]),
-    // For the packages in Benchmarks and Tests/Fuzzing alone, which measure and fuzz what is not meant for others; three,
+    // For the packages in Benchmarks and Tests/Fuzzing alone, which measure and fuzz what is not meant for others; four,
     // so that each builds what it needs.
     .library(name: "WillCallSystem", targets: ["CSystem"]),
     .library(name: "WillCallTransport", targets: ["HTTPWire", "SocketServer"]),
+    .library(name: "WillCallHTTP2", targets: ["HTTP2Wire"]),
     .library(
       name: "WillCallService",
       targets: [
         "Backstage", "BoxOffice", "CBundledData", "Determinism", "EventCatalogue", "HTTPWire", "JSONText", "PartnerAPI",
         "PartnerVocabulary", "SafeTix", "Sandboxes", "Scenarios",
       ]),
+  ],
+  traits: [
+    .trait(name: "HTTP2", description: "HTTP/2, by the system's libnghttp2."),
+    .trait(name: "TLS", description: "https, by the system's OpenSSL 3."),
+    .default(enabledTraits: Set(traits)),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -56,6 +73,14 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "HTTPWire", dependencies: [httpTypes], swiftSettings: settings),
     .target(name: "SocketServer", dependencies: ["CSystem", "HTTPWire", httpTypes, logging], swiftSettings: settings),
+    .systemLibrary(
+      name: "CNghttp2", pkgConfig: nghttp2PackageName,
+      providers: [.apt(["libnghttp2-dev"]), .brew(["libnghttp2"])]),
+    // Empty without the trait.
+    .target(
+      name: "HTTP2Wire",
+      dependencies: [.target(name: "CNghttp2", condition: .when(traits: ["HTTP2"])), "HTTPWire", httpTypes],
+      swiftSettings: settings),
     .target(name: "LoopbackClient", dependencies: ["CSystem", "HTTPWire", httpTypes], swiftSettings: settings),
 
     // Ticketing.
@@ -120,6 +145,7 @@ let package = Package(
         "Backstage", "BoxOffice", "CBundledData", "CardVault", "Console", "Determinism", "EventCatalogue", "HTTPWire",
         "JSONText", "Ledger", "PartnerAPI",
         "PartnerDocuments", "PartnerVocabulary", "Sandboxes", "Scenarios", "SocketServer", httpTypes, logging,
+        .target(name: "HTTP2Wire", condition: .when(traits: ["HTTP2"])),
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -137,6 +163,13 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
     .testTarget(name: "SymbologyTests", dependencies: ["Symbology"], swiftSettings: settings),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
+    .testTarget(
+      name: "HTTP2WireTests",
+      dependencies: [
+        .target(name: "CNghttp2", condition: .when(traits: ["HTTP2"])),
+        .target(name: "HTTP2Wire", condition: .when(traits: ["HTTP2"])), "HTTPWire", httpTypes,
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
       swiftSettings: settings),

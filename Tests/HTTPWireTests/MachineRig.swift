@@ -70,6 +70,7 @@ struct MachineRig {
       case .startTimer(let timer): log.append("start \(timer)")
       case .stopTimer: log.append("stop")
       case .wake(let delay): log.append("wake \(delay)")
+      case .wakeExchange, .finished, .abandoned: log.append("\(action)")
       }
     }
   }

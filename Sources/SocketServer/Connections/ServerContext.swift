@@ -7,6 +7,7 @@ final class ServerContext: Sendable {
   let handler: any RequestHandling
   let limits: Limits
   let keepAliveLines: [UInt8]
+  let multiplexed: MultiplexedMachine.Maker?
   let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
   let logger: Logger
 
@@ -23,6 +24,7 @@ final class ServerContext: Sendable {
     self.handler = handler
     limits = configuration.limits
     keepAliveLines = ConnectionMachine.keepAliveLines(limits)
+    multiplexed = configuration.multiplexed
     faultResponse = configuration.faultResponse
     logger = configuration.logger
   }

@@ -1,6 +1,9 @@
 import Backstage
 import BoxOffice
 import Determinism
+#if HTTP2
+  import HTTP2Wire
+#endif
 import HTTPWire
 import Logging
 import PartnerAPI
@@ -71,6 +74,11 @@ public final class WillCallServer: Sendable {
     if let path = options.unixPath { listeners.append(.unix(path: path)) }
     var transport = ServerConfiguration(listeners: listeners, logger: options.logger)
     transport.limits = options.limits
+    #if HTTP2
+      if options.hasHTTP2 {
+        transport.multiplexed = { limits, faultResponse in HTTP2Machine(limits: limits, faultResponse: faultResponse) }
+      }
+    #endif
     transport.faultResponse = { fault, fragment in
       let isForPartner = !(fragment.target.map(BackstageService.serves) ?? false)
       return partner.respond(to: fault, fragment: fragment, isForPartner: isForPartner)
