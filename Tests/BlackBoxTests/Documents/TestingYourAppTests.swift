@@ -119,8 +119,9 @@ struct TestingYourAppTests {
 
   // MARK: CI files
 
-  /// What a CI file that builds WillCall runs: what stands behind each marker, on its line or indented below it. The files
-  /// for the action are run by .ci/action.
+  /// What a CI file that builds WillCall runs: what stands behind each marker, on its line or indented below it.
+  ///
+  /// The files for the action are run by .ci/action.
   private static func scripts(_ place: Int, behind marker: some RegexComponent<(Substring, Substring)>) throws
     -> [String]
   {

@@ -92,6 +92,26 @@ class Control:
             raise WillCallError(f"no WillCall answers at {self.url}: {reason}") from None
 
 
+class Controlled:
+    """Whatever the control API directs: one world, or all worlds of a server."""
+
+    _control: Control
+
+    def control(
+        self,
+        method: str,
+        path: str,
+        body: Optional[Mapping[str, Any]] = None,
+        query: Optional[Mapping[str, Any]] = None,
+    ) -> Any:
+        """Makes any other call of the control API (docs/control-api.md), such as ``control("GET", "carts")``."""
+        answer = self._control.call(method, path, body, query)
+        try:
+            return answer.json()
+        except ValueError:
+            return answer.text
+
+
 def _answer(status: int, headers: Any, body: bytes) -> Answer:
     return Answer(status, body.decode("utf-8", "replace"), headers.get("X-Willcall-Verdict", ""))
 

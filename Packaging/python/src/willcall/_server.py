@@ -7,11 +7,11 @@ import select
 import subprocess
 import tempfile
 from types import TracebackType
-from typing import Any, Mapping, Optional, Type
+from typing import Any, Optional, Type
 
 from ._binary import find_binary
 from ._clock import Clock
-from ._control import Control
+from ._control import Control, Controlled
 from ._errors import StartError
 from ._report import Report, formatted, report
 from ._world import World
@@ -24,7 +24,7 @@ _START_TIMEOUT = 30  # seconds; it takes a hundredth of one
 _STANDARD_HOST = "localhost:8490"
 
 
-class WillCall:
+class WillCall(Controlled):
     """A server that is running at ``url``, with all its worlds."""
 
     def __init__(self, url: str):
@@ -72,20 +72,6 @@ class WillCall:
             WillCallError: nothing that is ready answers at ``url``.
         """
         return self._control.call("GET", "health").json()
-
-    def control(
-        self,
-        method: str,
-        path: str,
-        body: Optional[Mapping[str, Any]] = None,
-        query: Optional[Mapping[str, Any]] = None,
-    ) -> Any:
-        """Makes any other call of the control API for all worlds; see :meth:`World.control`."""
-        answer = self._control.call(method, path, body, query)
-        try:
-            return answer.json()
-        except ValueError:
-            return answer.text
 
 
 class Server(WillCall):

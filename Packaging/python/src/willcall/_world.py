@@ -6,7 +6,7 @@ import warnings
 from typing import Any, Dict, List, Mapping, Optional, TypedDict, Union, cast
 
 from ._clock import Clock
-from ._control import Control
+from ._control import Control, Controlled
 from ._errors import VerificationError
 from ._fault import Fault
 from ._report import Report, report
@@ -34,15 +34,13 @@ class RecordedRequest(TypedDict):
     fidelity: Optional[str]
 
 
-class World(str):
+class World(str, Controlled):
     """A partner key, and the world behind it: tickets, carts, orders, a clock, a journal, a ledger.
 
     It is the key itself, so it can be given to a client wherever that takes a string::
 
         client = PartnerClient(base_url=world.url, apikey=world)
     """
-
-    _control: Control
 
     def __new__(cls, url: str, key: str) -> World:
         self = super().__new__(cls, key)
@@ -188,20 +186,6 @@ class World(str):
         the app is judged by at the end of the session; a test that resets everything hides what it broke.
         """
         self._control.call("POST", "reset", {"parts": list(parts)} if parts else {})
-
-    def control(
-        self,
-        method: str,
-        path: str,
-        body: Optional[Mapping[str, Any]] = None,
-        query: Optional[Mapping[str, Any]] = None,
-    ) -> Any:
-        """Makes any other call of the control API (docs/control-api.md), such as ``control("GET", "carts")``."""
-        answer = self._control.call(method, path, body, query)
-        try:
-            return answer.json()
-        except ValueError:
-            return answer.text
 
     @staticmethod
     def _warn(answer: Any) -> None:
