@@ -255,7 +255,7 @@ if Context.environment["WILLCALL_DOCS"] == "1" {
 if Context.environment["WILLCALL_COMPACT"] == "1" {
   let unhurried = [
     "Backstage", "CardVault", "CommandArguments", "Console", "EventCatalogue", "LoopbackClient", "PartnerDocuments",
-    "Symbology", "WillCall", "WillCallCLI",
+    "Scenarios", "Symbology", "WillCall", "WillCallCLI",
   ]
   for target in package.targets where unhurried.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-Osize"])]
