@@ -178,10 +178,11 @@ import Testing
     let stage = try Stage()
     let first = try pollToken(stage)
     for _ in 1..<PollTable.limit { _ = try pollToken(stage) }
-    #expect(try poll(stage, first) == 202)
+    // 200 if making them took longer than one is told to wait.
+    #expect(try [200, 202].contains(poll(stage, first)))
     let last = try pollToken(stage)
     #expect(try poll(stage, first) == 401)
-    #expect(try poll(stage, last) == 202)
+    #expect(try [200, 202].contains(poll(stage, last)))
     expectExact(stage)
   }
 
