@@ -32,12 +32,9 @@ def bytes_and_first_paint(stage):
         expect(status == 200, f"{path}: {status}")
         total += len(body)
     paint = min(paints)  # What other programs take of a busy machine is not the page's fault.
-    page.goto("about:blank")
-    slowness = stage.slowness(page)
-    print(f"  {total:,} bytes in {len(listed) + 1} files; first paint after {paint:.0f} ms, "
-          f"on a machine {slowness:.1f} times as slow as the usual one", flush=True)
+    print(f"  {total:,} bytes in {len(listed) + 1} files; first paint after {paint:.0f} ms", flush=True)
     expect(20_000 < total <= MOST_BYTES, f"{total:,} bytes are sent, {MOST_BYTES:,} may be")
-    expect(paint < FIRST_PAINT * slowness, f"first paint after {paint:.0f} ms ({', '.join(f'{each:.0f}' for each in paints)})")
+    expect(paint < FIRST_PAINT, f"first paint after {paint:.0f} ms ({', '.join(f'{each:.0f}' for each in paints)})")
 
 
 class Load(threading.Thread):
@@ -83,16 +80,15 @@ class Load(threading.Thread):
 def five_hundred_a_second(stage):
     """No task takes over 50 ms while 500 calls a second stream in, in no view; only what is seen is in the document."""
     server = stage.own_server()
-    blank = stage.open("about:blank")
     for view in ("Calls", "State", "Play"):
-        # Beside builds, a task now and then takes longer than by itself; what is the page's own is there each time.
-        for attempt in range(4):
+        # Now and then a task takes longer because of other programs. What is the page's own is there each time, so the
+        # best of some counts, as for the first paint; each has a world of its own.
+        for attempt in range(6):
             key = f"busy-{view}-{attempt}"
             server.app(key).control("GET", "clock")
             page = live(stage.open(server.page(key=key, event="3F00B16000000008")))
             show(page, view)
             page.wait_for_timeout(500)
-            before = stage.slowness(blank)
             load = Load(server.port, key, 5)
 
             def work():
@@ -102,18 +98,15 @@ def five_hundred_a_second(stage):
 
             longest = stage.longest_task(page, work)
             expect(load.answers > 0.9 * load.sent, f"of {load.sent} calls {load.answers} were answered")
-            limit = LONGEST * max(before, stage.slowness(blank))
-            if longest <= limit:
-                break
-            print(f"  {view}: a task of {longest:.0f} ms, {limit:.0f} may be: once more", flush=True)
+            if view == "Calls":
+                said = page.locator(".calls-count")
+                sandboxes = server.app(key).control("GET", "sandboxes")["sandboxes"]
+                made = next(each["requests"] for each in sandboxes if each["key"] == key)
+                until(lambda: said.inner_text().startswith(f"{made:,} "), f"{made} calls were made, and the page says {said.inner_text()}")
+                rows = page.locator(".call").count()
+                expect(0 < rows < 120, f"{rows} lines are in the document")
             page.context.close()
-        expect(longest <= limit, f"{view}: a task of {longest:.0f} ms, {limit:.0f} may be")
-        if view == "Calls":
-            said = page.locator(".calls-count")
-            sandboxes = server.app(key).control("GET", "sandboxes")["sandboxes"]
-            made = next(each["requests"] for each in sandboxes if each["key"] == key)
-            until(lambda: said.inner_text().startswith(f"{made:,} "), f"{made} calls were made, and the page says {said.inner_text()}")
-            rows = page.locator(".call").count()
-            expect(0 < rows < 120, f"{rows} lines are in the document")
-        page.context.close()
-        print(f"  {view}: {load.answers} calls, the longest task takes {longest:.0f} ms", flush=True)
+            print(f"  {view}: {load.answers} calls, the longest task takes {longest:.0f} ms", flush=True)
+            if longest <= LONGEST:
+                break
+        expect(longest <= LONGEST, f"{view}: a task of {longest:.0f} ms")
