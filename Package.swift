@@ -17,7 +17,7 @@ let settings: [SwiftSetting] =
   ] + (strict ? [.treatAllWarnings(as: .error), .unsafeFlags(["-Xfrontend", "-gnone"])] : [])
 
 // What the libraries of the system add is a trait, and off unless it is asked for: `swift build --traits HTTP2`. With
-// WILLCALL_TRAITS=TLS,HTTP2 these are the defaults, so that one build tests everything.
+// WILLCALL_TRAITS=HTTP2 it is a default, so that one build tests everything.
 let traits = (Context.environment["WILLCALL_TRAITS"] ?? "").split(separator: ",").map(String.init)
 
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -52,7 +52,6 @@ let package = Package(
   ],
   traits: [
     .trait(name: "HTTP2", description: "HTTP/2, by the system's libnghttp2."),
-    .trait(name: "TLS", description: "https, by the system's OpenSSL 3."),
     .default(enabledTraits: Set(traits)),
   ],
   dependencies: [

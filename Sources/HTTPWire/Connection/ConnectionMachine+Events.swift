@@ -49,19 +49,11 @@ extension ConnectionMachine {
     undecided = []
   }
 
-  @discardableResult
   private mutating func takeOver() -> (any MultiplexedMachine)? {
     undecided = []
     multiplexed = makesMultiplexed?(limits, faultResponse)
     if isDraining { multiplexed?.drain() }
     return multiplexed
-  }
-
-  /// Reports that the peers have agreed on a protocol by its name in ALPN, before anything has been received.
-  ///
-  /// `h2` begins HTTP/2 at once; any other name changes nothing.
-  public mutating func agreed(on name: String) {
-    if name == "h2", received == 0, multiplexed == nil { takeOver() }
   }
 
   /// Reports that the peer will send no more.
