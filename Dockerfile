@@ -6,8 +6,12 @@ WORKDIR /src
 COPY . .
 RUN .ci/release && install -D .build-release/release/willcall /out/willcall && install -d -m 1777 /out/run/willcall
 
+# Packaging/release makes this stage alone, of an executable that is there.
 FROM scratch
 COPY --from=build /out/ /
+LABEL org.opencontainers.image.title="WillCall" \
+      org.opencontainers.image.description="A mock of the Ticketmaster Partner API with SafeTix" \
+      org.opencontainers.image.licenses="Apache-2.0"
 USER 65532:65532
 # These are variables, not options of CMD, so the server stays reachable when options are given after the image's name,
 # and `willcall health` finds it.

@@ -16,7 +16,7 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (strict ? [.treatAllWarnings(as: .error), .unsafeFlags(["-Xfrontend", "-gnone"])] : [])
 
-// What the libraries of the system add is a trait, and off unless it is asked for: `swift build --traits TLS`. With
+// What the libraries of the system add is a trait, and off unless it is asked for: `swift build --traits TLS,HTTP2`. With
 // WILLCALL_TRAITS=TLS,HTTP2 these are the defaults, so that one build tests everything.
 let traits = (Context.environment["WILLCALL_TRAITS"] ?? "").split(separator: ",").map(String.init)
 
@@ -25,11 +25,13 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 
-// macOS has no OpenSSL of its own; pkg-config knows where Homebrew's is.
+// macOS has neither library of its own; pkg-config knows where Homebrew's are.
 #if os(macOS)
   let openSSL: [Target.Dependency] = [.target(name: "OpenSSLLibrary", condition: .when(traits: ["TLS"]))]
+  let nghttp2PackageName: String? = "libnghttp2"
 #else
   let openSSL: [Target.Dependency] = []
+  let nghttp2PackageName: String? = nil
 #endif
 
 let package = Package(
@@ -38,10 +40,11 @@ let package = Package(
   products: [
     .executable(name: "willcall", targets: ["WillCallCLI"]),
     .library(name: "WillCall", targets: ["WillCall"]),
-    // For the packages in Benchmarks and Tests/Fuzzing alone, which measure and fuzz what is not meant for others; three,
+    // For the packages in Benchmarks and Tests/Fuzzing alone, which measure and fuzz what is not meant for others; four,
     // so that each builds what it needs.
     .library(name: "WillCallSystem", targets: ["CSystem"]),
     .library(name: "WillCallTransport", targets: ["HTTPWire", "SocketServer"]),
+    .library(name: "WillCallHTTP2", targets: ["HTTP2Wire"]),
     .library(
       name: "WillCallService",
       targets: [
@@ -72,7 +75,14 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "HTTPWire", dependencies: [httpTypes], swiftSettings: settings),
     .target(name: "SocketServer", dependencies: ["CSystem", "HTTPWire", httpTypes, logging], swiftSettings: settings),
-    // Empty without the trait.
+    .systemLibrary(
+      name: "CNghttp2", pkgConfig: nghttp2PackageName,
+      providers: [.apt(["libnghttp2-dev"]), .brew(["libnghttp2"])]),
+    // These are empty without their traits.
+    .target(
+      name: "HTTP2Wire",
+      dependencies: [.target(name: "CNghttp2", condition: .when(traits: ["HTTP2"])), "HTTPWire", httpTypes],
+      swiftSettings: settings),
     .target(
       name: "COpenSSL", dependencies: openSSL,
       linkerSettings: [
@@ -145,6 +155,7 @@ let package = Package(
         "Backstage", "BoxOffice", "CBundledData", "CardVault", "Console", "Determinism", "EventCatalogue", "HTTPWire",
         "JSONText", "Ledger", "PartnerAPI",
         "PartnerDocuments", "PartnerVocabulary", "Sandboxes", "Scenarios", "SocketServer", httpTypes, logging,
+        .target(name: "HTTP2Wire", condition: .when(traits: ["HTTP2"])),
         .target(name: "TLSWire", condition: .when(traits: ["TLS"])),
       ],
       swiftSettings: settings),
@@ -163,6 +174,13 @@ let package = Package(
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
     .testTarget(name: "SymbologyTests", dependencies: ["Symbology"], swiftSettings: settings),
     .testTarget(name: "HTTPWireTests", dependencies: ["HTTPWire", httpTypes], swiftSettings: settings),
+    .testTarget(
+      name: "HTTP2WireTests",
+      dependencies: [
+        .target(name: "CNghttp2", condition: .when(traits: ["HTTP2"])),
+        .target(name: "HTTP2Wire", condition: .when(traits: ["HTTP2"])), "HTTPWire", httpTypes,
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
       swiftSettings: settings),
@@ -220,7 +238,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WillCallTests",
-      dependencies: ["EventCatalogue", "JSONText", "PartnerAPI", "Sandboxes", "Scenarios", "WillCall"],
+      dependencies: [
+        "Determinism", "EventCatalogue", "JSONText", "Ledger", "LoopbackClient", "PartnerAPI", "PartnerVocabulary",
+        "Sandboxes",
+        "Scenarios", "WillCall", httpTypes,
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "BlackBoxTests",
@@ -244,5 +266,21 @@ if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   ]
   for target in package.targets where computing.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
+  }
+}
+
+// `.ci/docs` sets WILLCALL_DOCS=1, so that nobody else fetches what makes the pages of the library.
+if Context.environment["WILLCALL_DOCS"] == "1" {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+// `.ci/release` sets WILLCALL_COMPACT=1: what no client waits for is optimized for size then.
+if Context.environment["WILLCALL_COMPACT"] == "1" {
+  let unhurried = [
+    "Backstage", "CardVault", "CommandArguments", "Console", "EventCatalogue", "LoopbackClient", "PartnerDocuments",
+    "Scenarios", "Symbology", "WillCall", "WillCallCLI",
+  ]
+  for target in package.targets where unhurried.contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-Osize"])]
   }
 }

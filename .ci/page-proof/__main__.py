@@ -16,12 +16,13 @@ parser = argparse.ArgumentParser()
 for name in ("binary", "browser", "work"):
     parser.add_argument(f"--{name}", required=True)
 parser.add_argument("--only", default="")
+parser.add_argument("--except", default="", dest="unwanted")
 parser.add_argument("--images", action="store_true")
 parser.add_argument("--console-dir")
 options = parser.parse_args()
 
-wanted = [name for name in options.only.split(",") if name]
-unknown = set(wanted) - {each.__name__ for each in CHECKS}
+wanted, unwanted = ([name for name in names.split(",") if name] for names in (options.only, options.unwanted))
+unknown = {*wanted, *unwanted} - {each.__name__ for each in CHECKS}
 if unknown:
     sys.exit(f"no such check: {', '.join(unknown)}; there are {', '.join(each.__name__ for each in CHECKS)}")
 
@@ -32,7 +33,7 @@ with sync_playwright() as playwright:
     stage = Stage(browser, lambda: Server(options.binary, options.work, options.console_dir),
                   os.path.join(options.work, "pictures"), images)
     for check in CHECKS:
-        if wanted and check.__name__ not in wanted:
+        if wanted and check.__name__ not in wanted or check.__name__ in unwanted:
             continue
         started = time.monotonic()
         problem = None

@@ -1,6 +1,8 @@
 """My app: what a foreign client does arrives by itself, faults do what their buttons say, texts stay texts."""
 
 import json
+import re
+import subprocess
 import time
 
 from proof import check, counts, expect, live, press, show, until
@@ -174,3 +176,96 @@ def doors(stage):
         expect(app.fetch(path, {"If-None-Match": headers["ETag"]})[0] == 304, f"{path}: it is sent twice")
     closed = stage.own_server("--no-control")
     expect(closed.app("doors").fetch("/__willcall/", {})[0] == 404, "--no-control serves a page")
+
+
+@check
+def broken_rule(stage):
+    """A rule that is broken opens to the exchange that broke it; the verdict turns while one looks."""
+    app = stage.server.app("breaking")
+    order = app.buy()
+    page = live(stage.open(stage.server.page(key="breaking", view="verdict")))
+    verdict = page.locator(".verdict")
+    until(lambda: verdict.inner_text() == "Ready", "a good purchase is not ready")
+    expect(page.locator(".rule.broken").count() == 0, "a rule of a good purchase is broken")
+    app.render(order, account="somebody-else")
+    until(lambda: verdict.inner_text() == "Not ready", "the verdict does not turn")
+    rule = page.locator(".rule.broken")
+    until(lambda: rule.count() >= 1, "no broken rule")
+    expect("Fix:" in rule.first.inner_text(), "it does not say how to fix it")
+    request = app.control("GET", "requests")["requests"][-1]["id"]
+    rule.first.get_by_role("link", name=request, exact=True).click()
+    detail = page.locator(".call-detail")
+    until(lambda: detail.is_visible() and detail.locator(".label").first.inner_text() == request, "the call does not open")
+    until(lambda: '"barcode"' in detail.inner_text() and "somebody-else" in detail.inner_text(), "another call opened")
+    expect(f"open={request}" in page.url, "the address does not name the open call")
+
+
+@check
+def copied_command(stage):
+    """What "Copy as curl" puts on the clipboard is a command that a shell runs, and that asks the same again."""
+    app = stage.server.app("it's copied")
+    app.reserve(quantity=99)
+    page = live(stage.open(stage.server.page(key="it's copied", view="calls"), permissions=["clipboard-read", "clipboard-write"]))
+    page.locator("#view-calls .call").first.click()
+    press(page, "Copy as curl", ".call-detail")
+    until(lambda: page.locator(".copied").inner_text() == "Copied", "it does not say that it copied")
+    command = page.evaluate("navigator.clipboard.readText()")
+    expect(command.startswith("curl "), f"no command: {command}")
+    done = subprocess.run(["sh", "-c", f"{command} -s"], capture_output=True, text=True, timeout=20)
+    first, second = app.control("GET", "requests")["requests"]
+    expect(json.loads(done.stdout) == first["response"]["body"], f"another answer: {done.stdout} {done.stderr}")
+    expect((second["request"]["body"], second["path"]) == (first["request"]["body"], first["path"]), "another request")
+    until(lambda: len(calls(page)) == 2, "the repeated call does not arrive")
+
+
+@check
+def tab_icon(stage):
+    """While nobody looks, the tab's icon and title count the refused calls; a look takes the mark away."""
+    app = stage.server.app("away")
+    app.control("GET", "clock")
+    page = live(stage.open(stage.server.page(key="away", view="calls")))
+
+    def icon():
+        return page.locator("link[rel=icon]").evaluate("each => each.href")
+
+    plain = icon()
+
+    # A browser without a screen shows all of its tabs, so the page is told that it is hidden.
+    def look(hidden):
+        page.evaluate("""hidden => {
+          Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }""", hidden)
+
+    app.reserve(quantity=99)
+    until(lambda: len(calls(page)) == 1, "no call")
+    expect(page.title() == "WillCall", "what is seen is counted")
+    look(hidden=True)
+    pictures = []
+    for count in (1, 2):
+        app.reserve(quantity=1)
+        app.reserve(quantity=99)
+        until(lambda: page.title() == f"({count}) WillCall", f"the title does not count {count}")
+        pictures.append(icon())
+    expect(len({plain, *pictures}) == 3 and pictures[0].startswith("data:image/png"), "the icon does not count")
+    look(hidden=False)
+    until(lambda: page.title() == "WillCall" and icon() == plain, "the mark stays")
+
+
+@check
+def five_minutes(stage):
+    """"+5 min" moves this sandbox's clock by five minutes, and no other's; what it caused is listed."""
+    app, other = stage.server.app("five"), stage.server.app("not-five")
+    app.control("POST", "clock", {"freeze": True})
+    cart = app.reserve()[1]
+    other.control("POST", "clock", {"freeze": True})
+    before, untouched = (each.control("GET", "clock")["now"] for each in (app, other))
+    page = live(stage.open(stage.server.page(key="five", view="time")))
+    press(page, "+5 min", "#clock")
+    until(lambda: app.control("GET", "clock")["now"] != before, "it does not move the clock")
+    moved = [time.strptime(now[:19], "%Y-%m-%dT%H:%M:%S") for now in (before, app.control("GET", "clock")["now"])]
+    expect(time.mktime(moved[1]) - time.mktime(moved[0]) == 300, "it is not five minutes")
+    expect(other.control("GET", "clock")["now"] == untouched, "another sandbox's clock moved")
+    ended = int(cart["cart"]["hold_time"]) <= 300
+    caused = page.locator("#view-time .moves-list li").first
+    until(lambda: re.search("1 hold ended" if ended else "nothing was due", caused.inner_text()), "what it caused is not listed")

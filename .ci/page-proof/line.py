@@ -93,6 +93,41 @@ def cut_line(stage):
     line.cut()
 
 
+@check
+def gap(stage):
+    """A line that was cut for longer than the server keeps events: the page fetches everything anew, by itself."""
+    server = stage.own_server()
+    app = server.app("gap")
+    app.reserve(quantity=1)
+    line = Line(server.port)
+    page = live(stage.open(f"http://localhost:{line.port}/__willcall/#key=gap&view=state", allow=GONE))
+    until(lambda: page.locator(".cart").count() == 1, "no cart")
+    page.evaluate("globalThis.kept = true")
+    line.cut()
+    page.locator("#connection", has_text="No connection").wait_for()
+    many = 5_000  # The server keeps 4,096 events.
+    with socket.create_connection(("127.0.0.1", server.port)) as burst:
+        request = b"POST /marketplace/v1/securerender?apikey=gap HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}"
+        threading.Thread(target=burst.sendall, args=(request * many,), daemon=True).start()
+        answers = 0
+        while answers < many:
+            answers += burst.recv(1 << 16).count(b"HTTP/1.1 4")
+    app.reserve(quantity=1)
+    line.mend()
+    live(page)
+    until(lambda: page.locator(".cart").count() == 2, "what happened meanwhile is missing")
+    expect(page.evaluate("globalThis.kept"), "it was loaded anew")
+    show(page, "Calls")
+    newest = app.control("GET", "requests")["requests"]
+    until(lambda: page.locator(f"#call-{newest[-1]['id']}").count() == 1, "the newest call is missing")
+    until(lambda: page.locator(".calls-count").inner_text().startswith(f"{len(newest):,} "),
+          f"{len(newest)} calls are kept, and the page says {page.locator('.calls-count').inner_text()}")
+    app.reserve(quantity=1)
+    show(page, "State")
+    until(lambda: page.locator(".cart").count() == 3, "it does not listen any more")
+    line.cut()
+
+
 class Line:
     """Leads a port of its own to the server, and can be cut."""
 

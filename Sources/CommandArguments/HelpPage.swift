@@ -6,13 +6,9 @@ struct HelpPage {
 
   /// Makes the page of a command.
   init<C: Command>(_ command: C.Type, _ path: [String]) {
-    var usage = path.joined(separator: " ")
-    let options = C.options
-    usage += options.count > 2 ? " [<options>]" : options.map { " [\($0.synopsis)]" }.joined()
-    if let operand = C.operand { usage += (operand.count == .rest ? " [--] " : " ") + operand.synopsis }
-    var page = Self.head(C.abstract, C.discussion, usage: usage)
+    var page = Self.head(C.abstract, C.discussion, usage: Self.usage(of: command, path))
     if let operand = C.operand { page += Self.section("ARGUMENTS", [("<\(operand.name)>", operand.help)]) }
-    page += Self.section("OPTIONS", options.map { ($0.synopsis, $0.help) } + Self.common)
+    page += Self.section("OPTIONS", C.options.map { ($0.synopsis, $0.help) } + Self.common)
     text = String(page.dropLast())
   }
 
@@ -32,8 +28,16 @@ struct HelpPage {
     text = String(page.dropLast())
   }
 
+  /// The line that shows how a command is called.
+  static func usage<C: Command>(of command: C.Type, _ path: [String]) -> String {
+    let options = C.options
+    let shown = options.count > 2 ? " [<options>]" : options.map { " [\($0.synopsis)]" }.joined()
+    let operand = C.operand.map { ($0.count == .rest ? " [--] " : " ") + $0.synopsis } ?? ""
+    return path.joined(separator: " ") + shown + operand
+  }
+
   /// The program's own options, which come before everything else.
-  private static let program = [
+  static let program = [
     (
       "--\(CompletionShell.option) <shell>",
       "Print a script that lets \(CompletionShell.expected) complete this program's commands, options and values."

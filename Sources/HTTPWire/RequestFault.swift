@@ -18,6 +18,7 @@ public enum RequestFault: Error, Sendable, Hashable {
   case hostMissing
   case hostRepeated
   case hostInvalid
+  case hostDiffers
   case contentLengthRepeated
   case contentLengthInvalid
   case contentLengthWithTransferEncoding
@@ -89,6 +90,7 @@ public enum RequestFault: Error, Sendable, Hashable {
     case .hostMissing: "An HTTP/1.1 request must have a Host header."
     case .hostRepeated: "The Host header is given more than once."
     case .hostInvalid: "The host is not a name or address with an optional port."
+    case .hostDiffers: "Host names another host than :authority."
     case .contentLengthRepeated: "Content-Length is given more than once."
     case .contentLengthInvalid: "Content-Length is not a decimal number of bytes."
     case .contentLengthWithTransferEncoding: "Content-Length and Transfer-Encoding are both given."
@@ -110,7 +112,7 @@ public enum RequestFault: Error, Sendable, Hashable {
     case .methodNotImplemented: "CONNECT is for proxies, and this server is not one."
     case .transferCodingUnknown: "Transfer-Encoding names a coding other than chunked."
     case .tooManyConnections: "The server has reached its limit of connections."
-    case .versionNotSupported: "The HTTP version is not 1.0 or 1.1."
+    case .versionNotSupported: "The HTTP version is not 1.0 or 1.1; HTTP/2 is off here, or not in this build."
     }
   }
 }

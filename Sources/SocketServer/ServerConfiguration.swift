@@ -15,6 +15,9 @@ public struct ServerConfiguration: Sendable {
     Response(fault.status, text: fault.sentence + "\n")
   }
 
+  /// Makes the machine of a connection whose client begins with HTTP/2's preface; if nil, that is a bad request.
+  public var multiplexed: MultiplexedMachine.Maker?
+
   /// Receives what an operator should know; requests that succeed are not logged.
   public var logger: Logger
 

@@ -14,7 +14,7 @@
     ///   - identity: what it shows to clients.
     ///   - protocols: what it speaks inside, the best first (RFC 7301); a client that names others is refused.
     /// - Throws: ``TLSFault/failed(_:)``.
-    public init(_ identity: TLSIdentity, protocols names: [String] = ["http/1.1", "http/1.0"]) throws(TLSFault) {
+    public init(_ identity: TLSIdentity, protocols names: [String]) throws(TLSFault) {
       Library.prepare()
       ERR_clear_error()
       guard let context = SSL_CTX_new(TLS_server_method()) else { throw .failed(Library.takeError().reason) }

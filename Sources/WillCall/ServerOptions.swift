@@ -39,6 +39,8 @@ public struct ServerOptions: Sendable {
   public var hasControl = true
   /// A folder from which the page's files are read anew at each request; `nil`: they are the ones compiled in.
   package var consoleFolder: String?
+  /// Whether clients may speak HTTP/2, if this build can: see ``WillCall/hasHTTP2``.
+  public var hasHTTP2 = true
   /// The bearer token that the control API requires, if any.
   public var controlToken: String?
   /// Names in `Host` that the control API accepts besides IP literals, `localhost` and ``host``.

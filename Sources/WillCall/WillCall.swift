@@ -10,6 +10,15 @@ import PartnerAPI
 /// defer { Task { await server.stop() } }
 /// ```
 public enum WillCall {
+  /// Whether this build speaks HTTP/2, by the trait of that name.
+  public static var hasHTTP2: Bool {
+    #if HTTP2
+      true
+    #else
+      false
+    #endif
+  }
+
   /// Prepares what every server needs on other threads, so that a server started soon is ready sooner.
   public static func prepare() {
     let queue = DispatchQueue.global(qos: .userInitiated)

@@ -19,6 +19,7 @@ enum WillCallCommand {
       .command(LogCommand.self),
       .command(OrdersCommand.self), .command(SandboxesCommand.self), .command(ResetCommand.self), .group(token),
       .group(scenario), .group(fixture), .command(OpenAPICommand.self), .command(FidelityCommand.self),
+      .command(ManualCommand.self),
     ])
 
   /// `willcall token`: reads entry tokens.

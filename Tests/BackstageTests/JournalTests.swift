@@ -14,9 +14,8 @@ import Testing
     let entry = try answer.value("/requests/0")
     #expect(
       entry.members.map(\.key) == [
-        "id", "time", "operation", "method", "path", "outcome", "status", "milliseconds", "request", "response",
-        "unsent",
-        "scenario", "diagnosis", "fidelity",
+        "id", "time", "operation", "method", "path", "protocol", "outcome", "status", "milliseconds", "request",
+        "response", "unsent", "scenario", "diagnosis", "fidelity",
       ])
     #expect(entry["id"]?.string == "r1")
     #expect(entry["time"]?.string == "2026-06-02T03:30:00Z")

@@ -202,6 +202,22 @@ import Testing
     #expect(try stage.control(.get, "waivers").value("/waivers/0/used").bool == true)
   }
 
+  /// An order that was billed without an account belongs to nobody, so no account is the wrong one.
+  @Test func orderWithoutAccountIsAnybodys() throws {
+    let stage = try Stage()
+    let cart = try stage.hold(EventID.paper)
+    #expect(try stage.pay(cart, payment: Stage.nonce).status == 200)
+    let token = try stage.commit(cart).string("/order_token")
+    let device = #""device_id":"device-1","device_os":"ios","device_type":"web""#
+    let order = try stage.open(token, body: #"{\#(device),"third_party_account_id":"anybody"}"#)
+    #expect(order.status == 200)
+    // Refused for another reason: the event has no tokens.
+    #expect(try stage.render(order, user: "somebody").status != 200)
+    #expect(try stage.rules("broken").contains("sdk-for-safetix"))
+    #expect(try stage.rules("kept").contains("user-id-matches"))
+    #expect(try !stage.rules("broken").contains("order-account-matches"))
+  }
+
   @Test func everyOperationHasItsNameInTheLedger() {
     for operation in PartnerVocabulary.Operation.allCases {
       #expect(LedgerOperation(name: operation.rawValue) != nil, "\(operation.rawValue)")

@@ -46,6 +46,7 @@ import Testing
         case .startTimer(let kind): timer = kind
         case .stopTimer: timer = nil
         case .wake: isAsleep = true
+        case .wakeExchange, .finished, .abandoned: problem = problem ?? "only HTTP/2 has \(action)"
         case .openTunnel: problem = problem ?? "a tunnel that nobody asked for"
         }
       }

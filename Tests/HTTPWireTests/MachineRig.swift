@@ -75,6 +75,7 @@ struct MachineRig {
       case .stopTimer: log.append("stop")
       case .openTunnel(let bytes): log.append("tunnel " + String(decoding: bytes, as: UTF8.self))
       case .wake(let delay): log.append("wake \(delay)")
+      case .wakeExchange, .finished, .abandoned: log.append("\(action)")
       }
     }
   }

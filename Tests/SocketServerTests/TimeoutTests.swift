@@ -13,6 +13,7 @@ import Testing
     case .header: limits.headerTimeout = duration
     case .body: limits.bodyTimeout = duration
     case .linger: limits.lingerTimeout = duration
+    case .pulse: break
     }
     return limits
   }

@@ -22,6 +22,7 @@ extension ControlSchemas {
     "JournalEntry",
     .object(
       identity + [
+        ControlField("protocol", .choice(["HTTP/1.0", "HTTP/1.1", "HTTP/2"]), "The version of HTTP."),
         ControlField("time", .instant, "The sandbox's time of the request."),
         ControlField("milliseconds", .number, "Real milliseconds of processing."),
         ControlField("request", .named("JournalMessage", .object(message)), "The request."),

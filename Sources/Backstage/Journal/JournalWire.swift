@@ -17,6 +17,7 @@ enum JournalWire {
       object.text("operation", entry.operation?.rawValue)
       object.text("method", entry.method?.rawValue)
       object.text("path", entry.method == nil ? nil : request.target.raw)
+      object.string("protocol", request.version.name)
       object.string("outcome", entry.outcome.rawValue)
       object.status("status", entry.status)
       object.decimal("milliseconds", hundredths: Int64(entry.duration / .microseconds(10)))

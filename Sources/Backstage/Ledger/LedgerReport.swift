@@ -21,7 +21,7 @@ package struct LedgerReport: Sendable {
   }
 
   /// Makes the report on some sandboxes from their totals.
-  init(
+  package init(
     _ totals: LedgerTotals, of sandboxes: [Sandbox], in directory: SandboxDirectory, base: String, countsWarnings: Bool
   ) {
     var report = totals.report(failingOn: countsWarnings ? .warning : .violation)

@@ -16,6 +16,7 @@ export function listWindow({ draw, height, label, painted }) {
   let room = 0;
   let top = 0;            // where the list is scrolled to
   let end = 0;            // and how long it is, as the browser knows it
+  let due = false;        // whether it has yet to be scrolled there
 
   const total = () => offsets[items.length];
 
@@ -55,10 +56,21 @@ export function listWindow({ draw, height, label, painted }) {
     });
     for (const row of rows.values()) row.node.remove();
     rows = kept;
-    if (end !== total()) runway.style.setProperty('height', `${end = total()}px`);
-    if (top !== wanted) root.scrollTop = top = wanted;
+    const grows = end !== total();
+    if (grows) runway.style.setProperty('height', `${end = total()}px`);
+    if (top !== wanted) {
+      top = wanted;
+      if (grows) due = true;
+      else root.scrollTop = top;
+    }
     painted(seen, follow);
   }
+
+  // Scrolling a list that has grown would have all of the page laid out at once; here that has just been done.
+  new ResizeObserver(() => {
+    if (due) root.scrollTop = top;
+    due = false;
+  }).observe(runway);
 
   function schedule() {
     if (!scheduled) requestAnimationFrame(paint);

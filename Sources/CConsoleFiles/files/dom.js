@@ -29,10 +29,17 @@ export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** Draws anew what may have the focus, and leaves it there. */
+/** Draws anew what may have the focus, and leaves it there. Elements that stay are not taken out: that would cost their layout. */
 export function keepFocus(root, ...children) {
   const at = [...root.querySelectorAll('button, a, input')].indexOf(document.activeElement);
-  replace(root, ...children);
+  const wanted = new Set(children.flat(2).filter(present));
+  for (const node of [...root.childNodes]) if (!wanted.has(node)) node.remove();
+  let next = root.firstChild;
+  for (const node of wanted) {
+    if (node === next) next = next.nextSibling;
+    else root.insertBefore(node, next);
+  }
+  if (root.contains(document.activeElement)) return;
   if (at >= 0) (root.querySelectorAll('button, a, input')[at] ?? root.querySelector('button, a, input'))?.focus();
 }
 

@@ -12,11 +12,14 @@ export function createHold() {
   const left = element('b');
   const fill = element('span.hold-fill');
   const bar = element('div.hold-bar', { role: 'progressbar', 'aria-label': 'Time left to buy' }, fill);
+  let shown = null;
   return {
     element: element('div.hold', bar, element('p.hold-left', left, ' left to buy')),
     update({ expires, created }, now) {
       const rest = Math.max(0, Date.parse(expires) - now), seconds = Math.ceil(rest / 1000);
-      const part = rest / Math.max(Date.parse(expires) - Date.parse(created), rest, 1);
+      const part = Math.round(1000 * rest / Math.max(Date.parse(expires) - Date.parse(created), rest, 1)) / 1000;
+      if (shown === `${seconds} ${part}`) return;
+      shown = `${seconds} ${part}`;
       setText(left, `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`);
       fill.style.setProperty('transform', `scaleX(${part})`);
       bar.setAttribute('aria-valuenow', Math.round(part * 100));
@@ -25,31 +28,35 @@ export function createHold() {
   };
 }
 
+const drawn = new WeakMap();
+
+/** Makes a line of each thing, or takes the one that a root had for it when it looked the same. */
+function linesOf(root, things, line, looks) {
+  const before = drawn.get(root) ?? new Map(), lines = new Map();
+  for (const thing of things) {
+    const key = JSON.stringify([thing, looks(thing)]);
+    lines.set(key, before.get(key) ?? line(thing));
+  }
+  drawn.set(root, lines);
+  return [...lines.values()];
+}
+
 /** Draws the events; each line is pressed to `open` it. */
 export function drawEvents(root, events, openId, open) {
-  keepFocus(root, events.map(({ id, name, start, transactable, seats: { total, free } }) => {
+  keepFocus(root, linesOf(root, events, ({ id, name, start, transactable, seats: { total, free } }) => {
     const taken = element('span.event-taken');
     taken.style.setProperty('transform', `scaleX(${total ? 1 - free / total : 0})`);
     const left = !transactable ? 'not sold by API' : free ? `${free.toLocaleString('en-GB')} free` : 'sold out';
     return element('li', element('button.event-line', { type: 'button', 'aria-current': String(id === openId), on: { click: () => open(id) } },
       element('span.event-name', name), element('span.quiet', day(start)), element('span.quiet', left), element('span.event-bar', taken)));
-  }), !events.length && element('li.quiet', 'No events yet; they come with the first call.'));
+  }, ({ id }) => id === openId), !events.length && element('li.quiet', 'No events yet; they come with the first call.'));
 }
 
-const drawn = new WeakMap();
-
-/** Draws the newest of some things, and returns what `line` made of each; what looks as before is kept. */
+/** Draws the newest of some things, and returns what `line` made of each. */
 function drawNewest(root, things, line, nothing, looks) {
-  const before = drawn.get(root) ?? new Map(), lines = new Map(), more = things.size - MOST;
-  for (const thing of [...things.values()].slice(-MOST).reverse()) {
-    const key = JSON.stringify([thing, looks(thing)]);
-    lines.set(key, before.get(key) ?? line(thing));
-  }
-  drawn.set(root, lines);
-  const made = [...lines.values()];
-  if (!made.length || more > 0 || made.length !== root.childNodes.length || made.some((each, at) => each.element !== root.childNodes[at])) {
-    keepFocus(root, made.map(each => each.element), !made.length && element('p.quiet', nothing), more > 0 && element('p.quiet', `And ${more} more.`));
-  }
+  const more = things.size - MOST;
+  const made = linesOf(root, [...things.values()].slice(-MOST).reverse(), line, looks);
+  keepFocus(root, made.map(each => each.element), !made.length && element('p.quiet', nothing), more > 0 && element('p.quiet', `And ${more} more.`));
   return made;
 }
 

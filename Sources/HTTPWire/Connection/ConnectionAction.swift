@@ -34,6 +34,15 @@ extension ConnectionMachine {
 
     /// Call ``ConnectionMachine/woke()`` after this time, precisely; independent of the timer.
     case wake(after: Duration)
+
+    /// Call ``ConnectionMachine/woke(_:)`` after this time, precisely; independent of the timer and of other exchanges.
+    case wakeExchange(ExchangeID, after: Duration)
+
+    /// The socket has accepted the whole answer to this request; only where there are several requests at a time.
+    case finished(ExchangeID)
+
+    /// The client gave this request up, or its answer was cut off; only where there are several requests at a time.
+    case abandoned(ExchangeID)
   }
 
   /// The time limits of a connection; at most one timer runs at a time.
@@ -53,6 +62,9 @@ extension ConnectionMachine {
     /// Until the client closes after the last answer.
     case linger
 
+    /// An eighth of the shortest time limit, by which a connection with several requests at a time measures them.
+    case pulse
+
     /// How long the timer runs.
     public func duration(in limits: Limits) -> Duration {
       switch self {
@@ -60,6 +72,8 @@ extension ConnectionMachine {
       case .header: limits.headerTimeout
       case .body: limits.bodyTimeout
       case .linger: limits.lingerTimeout
+      case .pulse:
+        max([Timer.idle, .header, .body, .linger].map { $0.duration(in: limits) }.min() ?? .zero, .milliseconds(8)) / 8
       }
     }
   }

@@ -4,6 +4,8 @@ extension ConnectionMachine {
   ///
   /// A connection that begins with a TLS handshake is answered with an alert and ends; see ``hasMetTLS``.
   public mutating func received(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let multiplexed { return multiplexed.received(bytes) }
+    if received == 0, makesMultiplexed != nil, isMultiplexed(bytes) { return }
     switch state {
     case .receiving where received == 0 && bytes.first == TLSGreeting.firstByte:
       hasMetTLS = true
@@ -18,12 +20,58 @@ extension ConnectionMachine {
     }
   }
 
+  /// Finds out whether the client begins with the preface of HTTP/2, and hands the connection over if it does.
+  ///
+  /// - Returns: whether the bytes have been dealt with.
+  private mutating func isMultiplexed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard case .receiving = state, undecided.isEmpty ? bytes.first == UInt8(ascii: "P") : true else { return false }
+    let begun = undecided + bytes.prefix(HTTP2Preface.telling)
+    if HTTP2Preface.matches(begun) {
+      if begun.count < HTTP2Preface.telling {
+        undecided = begun
+      } else {
+        let earlier = undecided
+        let machine = takeOver()
+        earlier.withUnsafeBufferPointer { machine?.received($0) }
+        machine?.received(bytes)
+      }
+      return true
+    }
+    takeUndecided()
+    return false
+  }
+
+  /// Takes what was undecided for the beginning of a request.
+  private mutating func takeUndecided() {
+    guard !undecided.isEmpty else { return }
+    received += UInt64(undecided.count)
+    undecided.withUnsafeBufferPointer { parser.received($0) }
+    undecided = []
+  }
+
+  /// Reports that client and server have agreed on HTTP/2 before anything arrived (RFC 7301); ignored if this port does
+  /// not speak it, or once a request has begun.
+  public mutating func agreedOnHTTP2() {
+    guard multiplexed == nil, case .receiving = state, parser.bufferedBytes == 0, undecided.isEmpty else { return }
+    takeOver()
+  }
+
+  @discardableResult
+  private mutating func takeOver() -> (any MultiplexedMachine)? {
+    undecided = []
+    multiplexed = makesMultiplexed?(limits, faultResponse)
+    if isDraining { multiplexed?.drain() }
+    return multiplexed
+  }
+
   /// Reports that the peer will send no more.
   ///
   /// Its requests are still answered, because it may be waiting. Only answers without an end of their own, a hang or a
   /// stream, end now.
   public mutating func peerClosed() {
-    peerIsDone = true
+    if let multiplexed { return multiplexed.peerClosed() }
+    peerHasClosed = true
+    takeUndecided()
     switch state {
     case .hanging, .lingering: state = .aborting(reset: false)
     case .streaming: endStream()
@@ -35,6 +83,7 @@ extension ConnectionMachine {
   ///
   /// The client has some time to read the alert before the connection is closed.
   public mutating func securityFailed() {
+    if let multiplexed { return multiplexed.abort() }
     switch state {
     case .closing, .lingering, .aborting, .closed: break
     default:
@@ -55,6 +104,7 @@ extension ConnectionMachine {
   /// - Returns: whether an answer was awaited.
   @discardableResult
   public mutating func answered(_ id: ExchangeID, with response: Response, delivery: Delivery = .plain) -> Bool {
+    if let multiplexed { return multiplexed.answered(id, with: response, delivery: delivery) }
     guard case .handling(id, var context) = state else { return false }
     if isLastAnswer(response) { context.keepsAlive = false }
     switch delivery {
@@ -75,7 +125,7 @@ extension ConnectionMachine {
     case .raw(let bytes):
       output.append(bytes)
       state = .closing
-    case .empty:
+    case .empty, .refused, .goAway:
       state = .closing
     case .hang:
       state = isDraining || peerIsDone ? .aborting(reset: false) : .hanging
@@ -90,13 +140,20 @@ extension ConnectionMachine {
     dripIfDue(isFirst: false)
   }
 
+  /// Reports that the time requested by ``Action/wakeExchange(_:after:)`` has passed.
+  public mutating func woke(_ id: ExchangeID) {
+    multiplexed?.woke(id)
+  }
+
   /// Reports that a timer fired; ignored if it was stopped or replaced.
   public mutating func timerFired(_ timer: Timer) {
+    if let multiplexed { return multiplexed.timerFired(timer) }
     guard isRunning(timer) else { return }
     switch timer {
     case .header: fail(.headerTimeout)
     case .body: fail(.bodyTimeout)
     case .idle, .write, .linger: abort()
+    case .pulse: break
     }
   }
 
@@ -109,6 +166,7 @@ extension ConnectionMachine {
   ///
   /// Answers without an end of their own, a hang or a stream, end now.
   public mutating func drain() {
+    if let multiplexed { return multiplexed.drain() }
     receivedAtDrain = receivedAtDrain ?? received
     switch state {
     case .hanging: abort()
@@ -119,6 +177,7 @@ extension ConnectionMachine {
 
   /// Closes the connection whatever it is doing, for example at the end of the drain time.
   public mutating func abort() {
+    if let multiplexed { return multiplexed.abort() }
     switch state {
     case .closed, .aborting: break
     default:

@@ -1,6 +1,9 @@
 // Answers whose content is sent as it becomes available, such as server-sent events.
 extension ConnectionMachine {
-  /// The request that is being answered with a stream.
+  /// Whether a request is being answered with a stream.
+  public func isStreaming(_ id: ExchangeID) -> Bool { multiplexed?.isStreaming(id) ?? (streamingExchange == id) }
+
+  /// The request of HTTP/1.x that is being answered with a stream.
   public var streamingExchange: ExchangeID? {
     if case .streaming(let stream) = state { stream.exchange } else { nil }
   }
@@ -13,6 +16,7 @@ extension ConnectionMachine {
   /// - Returns: whether an answer was awaited.
   @discardableResult
   public mutating func streamStarted(_ id: ExchangeID, head: Response) -> Bool {
+    if let multiplexed { return multiplexed.streamStarted(id, head: head) }
     guard case .handling(id, var context) = state else { return false }
     let isChunked = context.version == .http11
     if !isChunked || isLastAnswer(head) { context.keepsAlive = false }
@@ -35,6 +39,7 @@ extension ConnectionMachine {
   /// A client with more than ``Limits/unsentStreamBytes`` still to read is cut off with a reset, so that it notices
   /// that something is missing.
   public mutating func streamSent(_ id: ExchangeID, _ piece: [UInt8]) {
+    if let multiplexed { return multiplexed.streamSent(id, piece) }
     guard case .streaming(let stream) = state, stream.exchange == id, !piece.isEmpty else { return }
     guard unsentBytes <= limits.unsentStreamBytes else { return streamOverran(id) }
     output.append(stream.framed(piece))
@@ -42,6 +47,7 @@ extension ConnectionMachine {
 
   /// Reports that a stream has lost pieces because they came faster than they could be sent; it is cut off.
   public mutating func streamOverran(_ id: ExchangeID) {
+    if let multiplexed { return multiplexed.streamOverran(id) }
     guard streamingExchange == id else { return }
     output = OutgoingBytes()
     state = .aborting(reset: true)
@@ -49,6 +55,7 @@ extension ConnectionMachine {
 
   /// Reports that a stream is complete; ignored if it is not open.
   public mutating func streamFinished(_ id: ExchangeID) {
+    if let multiplexed { return multiplexed.streamFinished(id) }
     guard streamingExchange == id else { return }
     endStream()
   }

@@ -6,7 +6,10 @@ import HTTPTypes
 /// is derived from the state, so events may come in any order and at any time, even while an action is performed.
 ///
 /// Requests on one connection are handled one at a time and answered in order; pipelined ones wait in the parser.
-public struct ConnectionMachine: Sendable {
+///
+/// A client may begin with the preface of HTTP/2 instead. If a machine for it is given, that one takes over, and copies
+/// of this one share it.
+public struct ConnectionMachine {
   enum State {
     /// Between requests, or in the middle of one.
     case receiving
@@ -42,10 +45,17 @@ public struct ConnectionMachine: Sendable {
   /// The fields of answers that keep the connection open; created once per server and shared.
   let keepAliveLines: [UInt8]
   let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
+  let makesMultiplexed: MultiplexedMachine.Maker?
   private let tunnelFault: TunnelFault?
 
   /// Why a CONNECT to an authority is refused; `nil` if it is not.
   public typealias TunnelFault = @Sendable (_ authority: String) -> RequestFault?
+
+  /// What serves the connection in place of this machine.
+  var multiplexed: (any MultiplexedMachine)?
+
+  /// What has arrived, if it is too little to tell whether it begins the preface of HTTP/2.
+  var undecided: [UInt8] = []
 
   var state = State.receiving
   var parser: RequestParser
@@ -53,8 +63,10 @@ public struct ConnectionMachine: Sendable {
   var unwritten = 0
   var requestCount: UInt64 = 0
   var sentContinue = false
+  var peerHasClosed = false
+
   /// Whether the peer has announced that it will send no more.
-  public internal(set) var peerIsDone = false
+  public var peerIsDone: Bool { multiplexed?.peerIsDone ?? peerHasClosed }
 
   /// Whether the connection began with a TLS handshake, which this port does not support.
   public internal(set) var hasMetTLS = false
@@ -85,15 +97,18 @@ public struct ConnectionMachine: Sendable {
   ///
   /// - Parameters:
   ///   - keepAliveLines: the result of ``keepAliveLines(_:)`` for the limits; created once per server.
+  ///   - multiplexed: makes the machine for a client that speaks HTTP/2; if nil, its preface is a bad request.
   ///   - tunnelFault: judges each CONNECT; `nil` if the server knows no tunnels.
   ///   - faultResponse: makes the answer to a malformed request, from the fault and what is known of the request.
   public init(
-    limits: Limits, keepAliveLines: [UInt8] = [], tunnelFault: TunnelFault? = nil,
+    limits: Limits, keepAliveLines: [UInt8] = [], multiplexed: MultiplexedMachine.Maker? = nil,
+    tunnelFault: TunnelFault? = nil,
     faultResponse: @escaping @Sendable (RequestFault, RequestFragment) -> Response
   ) {
     self.limits = limits
     self.keepAliveLines = keepAliveLines
     self.faultResponse = faultResponse
+    makesMultiplexed = multiplexed
     self.tunnelFault = tunnelFault
     parser = RequestParser(limits: limits, hasTunnels: tunnelFault != nil)
   }
@@ -103,6 +118,12 @@ public struct ConnectionMachine: Sendable {
 
   /// The next thing to do; nil until another event is reported.
   public mutating func nextAction() -> Action? {
+    if let multiplexed {
+      let action = multiplexed.nextAction()
+      guard isSecure, case .handle(var request, let id) = action else { return action }
+      request.isSecure = true
+      return .handle(request, id)
+    }
     // Requests first, so that the answers to pipelined ones leave in one write.
     if case .receiving = state, let request = takeRequest() { return request }
     if let piece = output.popFirst() {
@@ -201,7 +222,8 @@ public struct ConnectionMachine: Sendable {
 
   /// Whether the socket has accepted all complete answers.
   public var hasSentEverything: Bool {
-    if case .dripping = state { false } else { unsentBytes == 0 }
+    if let multiplexed { return multiplexed.hasSentEverything }
+    return if case .dripping = state { false } else { unsentBytes == 0 }
   }
 
   /// The bytes of answers that the socket has not accepted yet.
@@ -218,6 +240,7 @@ public struct ConnectionMachine: Sendable {
 
   /// Reports that the socket accepted `count` more bytes.
   public mutating func wrote(_ count: Int) {
+    if let multiplexed { return multiplexed.wrote(count) }
     unwritten -= count
     writeCount += 1
   }
@@ -254,7 +277,7 @@ public struct ConnectionMachine: Sendable {
       // What has arrived is waiting for us, not for the client.
       TimerPeriod(timer: .write, period: writeCount)
     case .receiving:
-      switch parser.phase {
+      switch undecided.isEmpty ? parser.phase : .header {
       case .idle where unwritten == 0: TimerPeriod(timer: .idle, period: requestCount)
       case .idle: TimerPeriod(timer: .write, period: writeCount)
       case .header: TimerPeriod(timer: .header, period: requestCount)

@@ -1,7 +1,7 @@
 /// The grammar of `host[:port]` in RFC 3986 §3.2, without the user information that RFC 9110 §4.2.4 bans.
-enum Authority {
+package enum Authority {
   /// Whether `bytes` are a host with an optional port.
-  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let hostEnd: Int
     if bytes.first == .leftBracket {
       guard let bracket = bytes.firstIndex(of: .rightBracket), bracket > 1,

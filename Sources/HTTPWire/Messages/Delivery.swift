@@ -1,4 +1,7 @@
 /// How an answer is delivered on the wire: correctly, or with a fault that a client must survive.
+///
+/// In HTTP/2 a fault ends the stream, and others on the connection go on: what closes an HTTP/1.1 connection resets the
+/// stream, with NO_ERROR for an orderly end and INTERNAL_ERROR for any other.
 public enum Delivery: Sendable, Hashable {
   /// The whole answer.
   case plain
@@ -24,4 +27,12 @@ public enum Delivery: Sendable, Hashable {
 
   /// These bytes instead of the answer, valid HTTP or not; then the connection is closed normally.
   case raw([UInt8])
+
+  /// The request is refused as not handled: in HTTP/2 the stream is reset with REFUSED_STREAM; in HTTP/1.1, which
+  /// cannot say that, like ``empty``.
+  case refused
+
+  /// The connection ends in the middle of the request: in HTTP/2 a GOAWAY that names the stream before this one as the
+  /// last handled; in HTTP/1.1, which cannot say that, like ``empty``.
+  case goAway
 }

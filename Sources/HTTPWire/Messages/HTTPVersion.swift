@@ -4,4 +4,14 @@
 public enum HTTPVersion: Sendable, Hashable {
   case http10
   case http11
+  case http2
+
+  /// Its name, such as `HTTP/1.1`.
+  public var name: String {
+    switch self {
+    case .http10: "HTTP/1.0"
+    case .http11: "HTTP/1.1"
+    case .http2: "HTTP/2"
+    }
+  }
 }

@@ -5,6 +5,12 @@ struct FieldLine {
   /// The value without the whitespace around it.
   let value: UnsafeBufferPointer<UInt8>
 
+  /// Puts a line together from parts that have been checked.
+  init(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+    self.name = name
+    self.value = value
+  }
+
   init(_ line: UnsafeBufferPointer<UInt8>) throws(RequestFault) {
     var colon = 0
     while colon < line.count, line[colon].isTokenByte { colon += 1 }
@@ -22,6 +28,13 @@ struct FieldLine {
     value = UnsafeBufferPointer(rebasing: line[start..<end])
     if value.isPrintableASCII { return }
     for byte in value where !byte.isFieldValueByte { throw .control(byte, else: .badField) }
+  }
+}
+
+extension FieldSection {
+  /// Adds a field after the existing ones, exactly as it was received and checked.
+  package mutating func append(received name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
+    append(FieldLine(name: name, value: value))
   }
 }
 

@@ -95,7 +95,7 @@ public struct RequestParser: Sendable {
     switch state {
     case .requestLine: RequestFragment()
     case .fields(let head), .content(let head, _), .chunks(let head, _):
-      RequestFragment(method: head.method, target: head.target, fields: head.fields)
+      RequestFragment(method: head.method, target: head.target, version: head.version, fields: head.fields)
     case .failed(_, let fragment): fragment
     }
   }

@@ -138,10 +138,10 @@ public enum ResponseSerializer {
 
 extension Response {
   /// Whether the status allows content and a Content-Length (RFC 9110 §6.4.1, §8.6).
-  var mayHaveContent: Bool { status.code >= 200 && status.code != 204 && status.code != 304 }
+  package var mayHaveContent: Bool { status.code >= 200 && status.code != 204 && status.code != 304 }
 
   /// Whether the handler asks for the connection to be closed.
-  var asksToClose: Bool {
+  package var asksToClose: Bool {
     var options = ConnectionOptions()
     fields.forEach(named: .connection) { value in
       options.add(value)

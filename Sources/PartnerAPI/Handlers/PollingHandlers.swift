@@ -42,25 +42,8 @@ enum PollingHandlers {
   static func accepted(token: String, wait: Int, cartID: String?, _ call: borrowing Call) -> Answer {
     let prefix = call.request.target.path.split(separator: "/").prefix(2).joined(separator: "/")
     var url = "\(call.baseURL)/\(prefix)/polling-status?token=\(token)"
-    if let cartID { url += "&cart_id=\(encode(cartID))" }
-    if let key = call.query.first("apikey") ?? call.query.first("apiKey") { url += "&apikey=\(encode(key))" }
+    if let cartID { url += "&cart_id=\(QueryText.encoded(cartID))" }
+    if let key = call.query.first("apikey") ?? call.query.first("apiKey") { url += "&apikey=\(QueryText.encoded(key))" }
     return .json(.accepted) { PollingWire.write(url: url, wait: wait, cartID: cartID, into: &$0) }
-  }
-
-  /// Percent-encodes everything except unreserved characters (RFC 3986 section 2.3).
-  private static func encode(_ text: String) -> String {
-    var encoded = ""
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += byte < 16 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return encoded
   }
 }

@@ -133,7 +133,7 @@ extension ExchangeFact.Delivery {
     switch delivery {
     case .plain, .drip: self = .whole
     case .truncated: self = .truncated
-    case .reset, .empty, .hang, .raw: self = .lost
+    case .reset, .empty, .hang, .raw, .refused, .goAway: self = .lost
     }
   }
 }

@@ -10,6 +10,7 @@ extension ExchangeOutcome {
     case .plain, .drip: self = .answered
     case .truncated: self = .truncated
     case .reset: self = wasWorkedOn ? .lost : .reset
+    case .refused, .goAway: self = wasWorkedOn ? .lost : .refused
     case .empty: self = wasWorkedOn ? .lost : .empty
     case .hang: self = wasWorkedOn ? .lost : .hung
     case .raw: self = .lost

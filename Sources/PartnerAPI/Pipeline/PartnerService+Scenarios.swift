@@ -83,11 +83,11 @@ extension PartnerService {
       answer = Answer(error)
     case .respond(let canned):
       answer = Answer(canned)
-    case .fault(.connectionReset), .fault(.emptyResponse), .fault(.hang):
-      answer = .withheld(by: firing?.label ?? "")
-      delivery = .reset
-      if case .fault(.emptyResponse) = firing?.outcome { delivery = .empty }
-      if case .fault(.hang) = firing?.outcome { delivery = .hang }
+    case .fault(.connectionReset): (answer, delivery) = (.withheld(by: firing?.label ?? ""), .reset)
+    case .fault(.emptyResponse): (answer, delivery) = (.withheld(by: firing?.label ?? ""), .empty)
+    case .fault(.hang): (answer, delivery) = (.withheld(by: firing?.label ?? ""), .hang)
+    case .fault(.refusedStream): (answer, delivery) = (.withheld(by: firing?.label ?? ""), .refused)
+    case .fault(.goAway): (answer, delivery) = (.withheld(by: firing?.label ?? ""), .goAway)
     case .fault(.truncatedBody):
       answer = work(visit, &call)
       delivery = .truncated(afterBodyBytes: answer.bodyCount / 2)

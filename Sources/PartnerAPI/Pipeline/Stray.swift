@@ -32,7 +32,7 @@ struct Stray {
   init?(_ fragment: RequestFragment, isForPartner: Bool) {
     guard let target = fragment.target ?? (try? RequestTarget("/")) else { return nil }
     request = Request(
-      method: fragment.method ?? .get, target: target, version: .http11, fields: fragment.fields, body: [])
+      method: fragment.method ?? .get, target: target, version: fragment.version, fields: fragment.fields, body: [])
     hasLine = fragment.method != nil
     isWhole = false
     self.isForPartner = isForPartner

@@ -8,6 +8,8 @@ public enum ExchangeOutcome: String, Sendable, CaseIterable {
   case reset
   /// Nothing was done, and the connection was closed without an answer.
   case empty
+  /// Nothing was done, and the client was told so, as far as its protocol can.
+  case refused
   /// Nothing was done, and no answer ever came.
   case hung
   /// The status line, the header fields and part of the content were sent, then the connection was closed.

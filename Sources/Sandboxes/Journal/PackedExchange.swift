@@ -15,6 +15,21 @@ enum PackedExchange {
     static let isHTTP10 = Flags(rawValue: 1)
     static let isOfServer = Flags(rawValue: 2)
     static let hasLine = Flags(rawValue: 4)
+    static let isHTTP2 = Flags(rawValue: 8)
+
+    init(rawValue: UInt32) {
+      self.rawValue = rawValue
+    }
+
+    init(_ version: HTTPVersion) {
+      switch version {
+      case .http10: self = .isHTTP10
+      case .http11: self = []
+      case .http2: self = .isHTTP2
+      }
+    }
+
+    var version: HTTPVersion { contains(.isHTTP2) ? .http2 : contains(.isHTTP10) ? .http10 : .http11 }
   }
 
   /// What comes first: everything that is a number.
@@ -38,7 +53,7 @@ enum PackedExchange {
   static func pack(
     _ facts: inout JournalFacts, _ request: inout Request, _ response: inout Response, into packer: inout PartPacker
   ) {
-    var flags: Flags = request.version == .http10 ? .isHTTP10 : []
+    var flags = Flags(request.version)
     if facts.isOfServer { flags.insert(.isOfServer) }
     if facts.hasLine { flags.insert(.hasLine) }
     let attoseconds = facts.duration.attoseconds
@@ -84,7 +99,7 @@ enum PackedExchange {
       let target = unpacker.text().flatMap({ try? RequestTarget($0) })
     else { preconditionFailure("what was packed is a request") }
     let request = Request(
-      method: method, target: target, version: flags.contains(.isHTTP10) ? .http10 : .http11,
+      method: method, target: target, version: flags.version,
       fields: FieldSection(wireBytes: unpacker.content()),
       body: unpacker.content())
     let response = Response(

@@ -1,4 +1,4 @@
-/// How a connection fails.
+/// How a connection fails; in HTTP/2, only the stream of the request.
 public enum ConnectionFault: String, Sendable, Hashable, CaseIterable {
   /// It is reset before a byte of the answer.
   case connectionReset = "connection-reset"
@@ -10,4 +10,9 @@ public enum ConnectionFault: String, Sendable, Hashable, CaseIterable {
   case slowDrip = "slow-drip"
   /// No answer ever comes.
   case hang
+  /// The request is refused as not handled, for which only HTTP/2 has a word; otherwise like an empty response.
+  case refusedStream = "refused-stream"
+  /// The server goes away in the middle of the request, for which only HTTP/2 has a word; otherwise like an empty
+  /// response.
+  case goAway = "goaway"
 }

@@ -15,8 +15,8 @@ final class Connection: ReadinessObserver {
   private let context: ServerContext
   private var machine: ConnectionMachine
   private var watch: (any SocketWatch)?
-  private var exchange: Exchange?
-  private var stream: ResponseStream?
+  private var exchanges = Outstanding<Exchange>()
+  private var streams = Outstanding<ResponseStream>()
   private var isPerforming = false
 
   /// Whether something has arrived, on this connection or in its tunnel: the first byte tells how to go on.
@@ -32,7 +32,7 @@ final class Connection: ReadinessObserver {
   private var delayedWork: [Alarm] = []
 
   /// The witnesses of answers that have not been sent completely.
-  private var witnesses: [any AnswerWitness] = []
+  private var witnesses: [(exchange: ExchangeID, witness: any AnswerWitness)] = []
 
   /// Bytes to send, and how many of the first piece the socket has accepted.
   private var unsent = OutgoingBytes()
@@ -51,7 +51,8 @@ final class Connection: ReadinessObserver {
     self.loop = loop
     self.context = context
     machine = ConnectionMachine(
-      limits: context.limits, keepAliveLines: context.keepAliveLines, tunnelFault: context.tunnelFault,
+      limits: context.limits, keepAliveLines: context.keepAliveLines, multiplexed: context.multiplexed,
+      tunnelFault: context.tunnelFault,
       faultResponse: context.faultResponse)
   }
 
@@ -136,18 +137,17 @@ final class Connection: ReadinessObserver {
   }
 
   func answer(_ id: ExchangeID, with response: Response, delivery: Delivery, witness: (any AnswerWitness)?) {
-    exchange = nil
-    if let witness { witnesses.append(witness) }
-    machine.answered(id, with: response, delivery: delivery)
+    exchanges.remove(id)
+    if let witness { witnesses.append((id, witness)) }
+    let isAwaited = machine.answered(id, with: response, delivery: delivery)
     perform()
-    // The connection may have ended before the answer arrived here.
-    if watch == nil { missAnswers() }
+    // The connection, or the client's interest in this answer, may have ended before it arrived here.
+    if watch == nil { missAnswers() } else if !isAwaited { missAnswer(to: id) }
   }
 
   func start(_ stream: ResponseStream, head: Response) {
-    exchange = nil
-    self.stream?.close()
-    self.stream = stream
+    exchanges.remove(stream.id)
+    streams.insert(stream, for: stream.id)
     stream.start()
     machine.streamStarted(stream.id, head: head)
     flush(stream)
@@ -212,10 +212,8 @@ final class Connection: ReadinessObserver {
     isPerforming = true
     while let action = machine.nextAction() { perform(action) }
     isPerforming = false
-    if let stream, machine.streamingExchange != stream.id {
-      stream.close()
-      self.stream = nil
-    }
+    guard !streams.isEmpty else { return }
+    for stream in streams.removeAll(where: { id in !machine.isStreaming(id) }) { stream.close() }
   }
 
   private func perform(_ action: ConnectionMachine.Action) {
@@ -223,7 +221,7 @@ final class Connection: ReadinessObserver {
     case .handle(let request, let id):
       let exchange = Exchange(
         id, on: LoopBound(self, on: loop.poller), streamLimit: context.limits.unsentStreamBytes)
-      self.exchange = exchange
+      exchanges.insert(exchange, for: id)
       context.handler.handle(request, on: exchange)
     case .write(let bytes):
       write(bytes)
@@ -251,6 +249,16 @@ final class Connection: ReadinessObserver {
         self?.machine.woke()
         self?.perform()
       }
+    case .wakeExchange(let id, let delay):
+      schedule(at: .now + max(.zero, delay)) { [weak self] in
+        self?.machine.woke(id)
+        self?.perform()
+      }
+    case .finished(let id):
+      witnesses.removeAll { $0.exchange == id }
+    case .abandoned(let id):
+      exchanges.remove(id)?.abandon()
+      missAnswer(to: id)
     }
   }
 
@@ -317,8 +325,14 @@ final class Connection: ReadinessObserver {
 
   /// Notes that some of the answers given were not sent.
   private func missAnswers() {
-    for witness in witnesses { witness.clientWentAway() }
+    for (_, witness) in witnesses { witness.clientWentAway() }
     witnesses = []
+  }
+
+  /// Notes that one answer was not sent.
+  private func missAnswer(to id: ExchangeID) {
+    guard let index = witnesses.firstIndex(where: { $0.exchange == id }) else { return }
+    witnesses.remove(at: index).witness.clientWentAway()
   }
 
   /// Notes that the socket accepted bytes of the first piece.
@@ -338,8 +352,7 @@ final class Connection: ReadinessObserver {
     self.watch = nil
     timer = nil
     missAnswers()
-    exchange?.abandon()
-    exchange = nil
+    for exchange in exchanges.removeAll() { exchange.abandon() }
     for alarm in alarms { loop.cancel(alarm) }
     alarms = []
     let work = delayedWork.compactMap { loop.cancel($0) }

@@ -7,6 +7,7 @@ final class ServerContext: Sendable {
   let handler: any RequestHandling
   let limits: Limits
   let keepAliveLines: [UInt8]
+  let multiplexed: MultiplexedMachine.Maker?
   let security: (any ConnectionSecurity)?
   let tunnelFault: ConnectionMachine.TunnelFault?
   let faultResponse: @Sendable (RequestFault, RequestFragment) -> Response
@@ -25,6 +26,7 @@ final class ServerContext: Sendable {
     self.handler = handler
     limits = configuration.limits
     keepAliveLines = ConnectionMachine.keepAliveLines(limits)
+    multiplexed = configuration.multiplexed
     security = configuration.security
     tunnelFault = configuration.tunnelFault
     faultResponse = configuration.faultResponse

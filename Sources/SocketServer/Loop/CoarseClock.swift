@@ -14,6 +14,7 @@ struct CoarseClock {
   private let bodyTicks: UInt64
   private let writeTicks: UInt64
   private let lingerTicks: UInt64
+  private let pulseTicks: UInt64
 
   init(limits: Limits) {
     let timers: [ConnectionMachine.Timer] = [.idle, .header, .body, .write, .linger]
@@ -29,6 +30,7 @@ struct CoarseClock {
     bodyTicks = ticks(.body)
     writeTicks = ticks(.write)
     lingerTicks = ticks(.linger)
+    pulseTicks = ticks(.pulse)
   }
 
   mutating func advance() {
@@ -42,6 +44,7 @@ struct CoarseClock {
     case .body: tick + bodyTicks
     case .write: tick + writeTicks
     case .linger: tick + lingerTicks
+    case .pulse: tick + pulseTicks
     }
   }
 }

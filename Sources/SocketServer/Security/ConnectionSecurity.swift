@@ -30,7 +30,7 @@ public protocol SecureSession: AnyObject {
   /// Whether the handshake is complete.
   var isEstablished: Bool { get }
 
-  /// The protocol agreed on during the handshake (RFC 7301), such as `http/1.1`; nil if the client did not ask.
+  /// The protocol agreed on during the handshake (RFC 7301), such as `http/1.1` or `h2`; nil if the client did not ask.
   var agreedProtocol: String? { get }
 }
 

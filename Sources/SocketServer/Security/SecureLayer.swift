@@ -24,6 +24,7 @@ final class SecureLayer {
   private var sealedAnswers = 0
 
   private var hasFailed = false
+  private var hasAgreed = false
 
   /// Whether the sending side is to be shut down once everything is sent.
   var endsWriting = false
@@ -52,6 +53,10 @@ final class SecureLayer {
     reading: while true {
       switch session.read(into: buffer) {
       case .bytes(let count):
+        if !hasAgreed {
+          hasAgreed = true
+          if session.agreedProtocol == "h2" { machine.agreedOnHTTP2() }
+        }
         machine.received(UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[..<count]))
       case .needsMore:
         break reading

@@ -15,6 +15,7 @@ public struct RunReport: Sendable {
   /// The report in a form; it ends with a line feed.
   ///
   /// - Parameters:
+  ///   - format: the form.
   ///   - hasColours: whether the text form has ANSI colours.
   ///   - duration: how long the judged command ran.
   public func text(_ format: ReportFormat, hasColours: Bool = false, duration: Duration = .zero) -> String {

@@ -28,7 +28,7 @@
       let now = Int64(time(nil))
       if let path = security.certificateFile {
         let identity = try Self.identity(path, security.keyFile ?? path, at: now)
-        server = try Self.server { () throws(TLSFault) in identity }
+        server = try Self.server(options) { () throws(TLSFault) in identity }
         trusted = Array(identity.certificates.map(\.pem).joined())
         authority = nil
         authorityPath = nil
@@ -50,7 +50,7 @@
       trusted = found.authority.certificate.pem
       authority = trusted
       authorityPath = folder.certificatePath
-      server = try Self.server { () throws(TLSFault) in
+      server = try Self.server(options) { () throws(TLSFault) in
         switch security.certificateFault {
         case nil: try found.authority.issue(for: names, at: now)
         case .expired: try found.authority.issue(for: names, at: now, isExpired: true)
@@ -68,9 +68,12 @@
         + own.filter { !AuthorityFolder.standardNames.contains($0) && !everywhere.contains($0) }
     }
 
-    private static func server(_ identity: () throws(TLSFault) -> TLSIdentity) throws(StartError) -> TLSServer {
+    private static func server(
+      _ options: ServerOptions, _ identity: () throws(TLSFault) -> TLSIdentity
+    ) throws(StartError) -> TLSServer {
+      let protocols = (WillCall.hasHTTP2 && options.hasHTTP2 ? ["h2"] : []) + ["http/1.1", "http/1.0"]
       do throws(TLSFault) {
-        return try TLSServer(try identity())
+        return try TLSServer(try identity(), protocols: protocols)
       } catch {
         throw .security("\(error)")
       }

@@ -9,8 +9,9 @@ struct ExchangeOutlet: ControlOutlet {
   let answered: (@Sendable (Response) -> Void)?
 
   func answer(_ response: Response) {
-    exchange.answer(response)
+    // First, for the client may stop the server as soon as it has its answer.
     answered?(response)
+    exchange.answer(response)
   }
 
   func stream(head: Response) -> any EventSink {

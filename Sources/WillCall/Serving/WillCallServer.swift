@@ -1,6 +1,9 @@
 import Backstage
 import BoxOffice
 import Determinism
+#if HTTP2
+  import HTTP2Wire
+#endif
 import HTTPWire
 import Logging
 import PartnerAPI
@@ -13,6 +16,8 @@ public final class WillCallServer: Sendable {
   /// The seed of every generated value: give it to another server to get the same answers.
   public let seed: UInt64
   let directory: SandboxDirectory
+  /// The control API as this process uses it: all of it, whatever is served to others.
+  let control: BackstageService
   private let server: Server
   private let status: ServiceStatus
   private let watch: ScenarioWatch
@@ -67,6 +72,11 @@ public final class WillCallServer: Sendable {
           openAPI: { OpenAPIDocument(version: WillCall.version, server: $0).json },
           consoleFile: options.consoleFolder.map(ConsoleFolder.init)?.read, publicURL: options.publicURL,
           authority: security.authority))
+      control =
+        try options.hasControl && options.controlToken == nil
+        ? backstage
+        : BackstageService(
+          directory: directory, status: status, configuration: BackstageConfiguration(zoneRule: ZoneRules.rule(of:)))
     } catch {
       throw .inconsistent("\(error)")
     }
@@ -75,6 +85,11 @@ public final class WillCallServer: Sendable {
     var transport = ServerConfiguration(listeners: listeners, logger: options.logger)
     transport.limits = options.limits
     security.apply(to: &transport)
+    #if HTTP2
+      if options.hasHTTP2 {
+        transport.multiplexed = { limits, faultResponse in HTTP2Machine(limits: limits, faultResponse: faultResponse) }
+      }
+    #endif
     transport.faultResponse = { fault, fragment in
       let isForPartner = !(fragment.target.map(BackstageService.serves) ?? false)
       return partner.respond(to: fault, fragment: fragment, isForPartner: isForPartner)
@@ -119,7 +134,7 @@ public final class WillCallServer: Sendable {
     return 0
   }
 
-  /// Finishes the requests in progress, bounded by ``HTTPWire/Limits/drainTimeout``, and stops listening.
+  /// Finishes the requests in progress, bounded by the `drainTimeout` of ``ServerOptions/limits``, and stops listening.
   public func stop() async {
     status.enter(.draining)
     await server.stop()

@@ -1,5 +1,6 @@
 import CommandArguments
 import HTTPTypes
+import HTTPWire
 import JSONText
 import LoopbackClient
 

@@ -20,12 +20,18 @@ struct ServerArguments: Sendable {
   var waivedRules: [String] = []
   /// How the server speaks https.
   var security = SecurityArguments()
+  /// Whether the server may start only with HTTP/2.
+  var requiresHTTP2 = false
   /// Whether requests are left out of the log.
   var isQuiet = false
 
   /// - Throws: ``UsageError`` about the environment, or about a rule that does not exist.
   func validate() throws(UsageError) {
     _ = try ServerEnvironment()
+    if requiresHTTP2 {
+      if !options.hasHTTP2 { throw UsageError("--http2 and --no-http2 exclude each other") }
+      if !WillCall.hasHTTP2 { throw UsageError("--http2: this build has no HTTP/2; build with --traits HTTP2") }
+    }
     _ = try WaiverArgument.waivers(waivedRules)
     try security.validate()
   }

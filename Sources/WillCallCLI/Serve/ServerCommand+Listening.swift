@@ -59,6 +59,10 @@ extension ServerCommand {
           + "* allows all, none allows no app). Default: WILLCALL_CORS, or else *.",
         completion: .values([OriginArgument.none]), parse: { ListArgument.parse($0, OriginArgument.parse) },
         set: { $0.server.corsOrigins += $1 }),
+      .flag(
+        "http2", help: "Do not start unless this build has HTTP/2, which is on wherever it is built in.",
+        set: { $0.server.requiresHTTP2 = true }),
+      .flag("no-http2", help: "Speak HTTP/1.1 alone.") { $0.server.options.hasHTTP2 = false },
       .flag("no-control", help: "Turn off the control API, except for its health check.") {
         $0.server.options.hasControl = false
       },

@@ -1,6 +1,7 @@
 import CommandArguments
 import Determinism
 import EntryCode
+import HTTPWire
 import JSONText
 import LoopbackClient
 import SafeTix

@@ -3,7 +3,7 @@ import HTTPTypes
 import LoopbackClient
 import Testing
 
-/// What the image sets, and the compose file of docs/running.md, without containers.
+/// What the image sets, and deploy/compose.yaml, without containers.
 @Suite(.timeLimit(.minutes(5)))
 struct ContainerTests {
   /// The variables of the image; the port and the ready file are the test's, so that tests do not meet.
@@ -42,9 +42,9 @@ struct ContainerTests {
     #expect(try outside.stop() == 0 && server.stop() == 0)
   }
 
-  @Test func theComposeFileWorksAsPrinted() throws {
-    let file = try #require(Repository.blocks(of: "yaml", in: "docs/running.md").first { $0.hasPrefix("services:") })
-    let options = try #require(file.firstMatch(of: /willcall\n    command: (.+)/)).output.1
+  @Test func theCallsOfTheComposeFileWork() throws {
+    let file = try Repository.text("deploy/compose.yaml")
+    let options = try #require(file.firstMatch(of: /\.\.\n    command: (.+)/)).output.1
     let script = file.split(separator: "\n").filter { $0.hasPrefix("        curl ") }.joined(separator: "\n")
     let server = try RunningServer(
       options.split(separator: " ").map(String.init), takesAnyPort: false,

@@ -60,8 +60,11 @@ struct ReadmeTests {
     }
     let named = HelpText.options(try Self.documents.map(Repository.text).joined(separator: "\n"))
     #expect(named.count > 8)
-    // Those of curl, git, Gradle, apt-get, Node and swift.
-    let others: Set = ["--fail-with-body", "--depth", "--rerun", "--no-install-recommends", "--test", "--product"]
+    // Those of curl, git, Gradle, apt-get, Node and swift; mise, ubi and docker; Packaging/release and .ci/image.
+    let others: Set = [
+      "--fail-with-body", "--depth", "--rerun", "--no-install-recommends", "--test", "--product",
+      "--global", "--project", "--in", "--file", "--rm", "--twice", "--binary",
+    ]
     #expect(named.subtracting(known).subtracting(others).isEmpty)
   }
 

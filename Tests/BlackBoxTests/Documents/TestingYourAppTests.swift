@@ -119,11 +119,14 @@ struct TestingYourAppTests {
 
   // MARK: CI files
 
-  /// What a CI file runs: what stands behind each marker, on its line or indented below it.
+  /// What a CI file that builds WillCall runs: what stands behind each marker, on its line or indented below it.
+  ///
+  /// The files for the action are run by .ci/action.
   private static func scripts(_ place: Int, behind marker: some RegexComponent<(Substring, Substring)>) throws
     -> [String]
   {
-    let lines = try Repository.blocks(of: "yaml", in: document)[place].split(separator: "\n")
+    let files = try Repository.blocks(of: "yaml", in: document).filter { $0.contains("WILLCALL_REPOSITORY") }
+    let lines = files[place].split(separator: "\n")
     return lines.indices.compactMap { index in
       guard let text = lines[index].wholeMatch(of: marker)?.output.1 else { return nil }
       guard text == "|" else { return String(text) }

@@ -14,10 +14,13 @@ public func fuzzOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private let target: any FuzzTarget = {
-  let targets: [String: any FuzzTarget] = [
+  var targets: [String: any FuzzTarget] = [
     "parser": ParserTarget(), "query": QueryTarget(), "requests": RequestsTarget(), "scenarios": ScenarioTarget(),
     "state": StateTarget(), "tokens": TokenTarget(),
   ]
+  #if HTTP2
+    targets["http2"] = HTTP2Target()
+  #endif
   let name = getenv("WILLCALL_FUZZ").map { String(cString: $0) } ?? ""
   guard let target = targets[name] else {
     fatalError("WILLCALL_FUZZ: expected one of \(targets.keys.sorted().joined(separator: ", ")), found \"\(name)\"")

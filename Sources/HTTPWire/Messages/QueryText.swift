@@ -1,7 +1,7 @@
 /// Encodes text for the query of a URL.
-enum QueryText {
+package enum QueryText {
   /// Percent-encodes everything except the unreserved characters (RFC 3986 section 2.3).
-  static func encoded(_ text: String) -> String {
+  package static func encoded(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {
       switch byte {
