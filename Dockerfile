@@ -4,7 +4,8 @@ ARG BUILD_IMAGE=docker.io/library/swift:6.3-bookworm
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 COPY . .
-RUN .ci/release && install -D .build-release/release/willcall /out/willcall && install -d -m 1777 /out/run/willcall
+RUN apt-get update && apt-get install -y --no-install-recommends libnghttp2-dev libssl-dev
+RUN WILLCALL_TRAITS=TLS,HTTP2 .ci/release && install -D .build-release/release/willcall /out/willcall && install -d -m 1777 /out/run/willcall
 
 # Packaging/release makes this stage alone, of an executable that is there.
 FROM scratch

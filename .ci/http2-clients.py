@@ -2,6 +2,7 @@
 
 import os
 import socket
+import ssl
 import urllib.parse
 
 import h2.config
@@ -68,3 +69,8 @@ with httpx.Client(http1=False, http2=True) as client:
     body = {"reserve": {"tickets": [{"id": "000000000001"}]}}
     cart = client.post(url + path.replace("/availability", "/cart"), json=body)
     assert cart.json()["cart_id"], cart.text
+
+# Over https, the handshake agrees.
+with httpx.Client(http2=True, verify=ssl.create_default_context(cafile=os.environ["WILLCALL_AUTHORITY"])) as client:
+    answer = client.get(os.environ["WILLCALL_SECURE_URL"] + path)
+    assert (answer.http_version, answer.status_code) == ("HTTP/2", 200), answer

@@ -23,6 +23,7 @@ int copenssl_set_random_serial(X509 *certificate) {
 }
 
 int copenssl_permits(X509 *authority, X509 *certificate) {
+  X509_check_purpose(certificate, -1, 0); // has it read its own names
   NAME_CONSTRAINTS *constraints = X509_get_ext_d2i(authority, NID_name_constraints, NULL, NULL);
   if (!constraints) return 1;
   int verdict = NAME_CONSTRAINTS_check(certificate, constraints);

@@ -34,9 +34,9 @@
         }
       }
       if let pointer { return PrivateKey(owning: pointer) }
-      let isEnd = copenssl_is_end_of_pem(ERR_peek_error()) == 1
       let error = Library.takeError()
-      throw isEncrypted ? .encryptedKey : isEnd ? .noKey : .badKey(error.reason)
+      guard text.contains(Array("PRIVATE KEY-----".utf8)) else { throw .noKey }
+      throw isEncrypted ? .encryptedKey : .badKey(error.reason)
     }
 
     /// The key in PEM (PKCS#8), without a pass phrase.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import HTTPWire
 import Testing
 

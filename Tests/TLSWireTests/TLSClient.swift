@@ -15,7 +15,7 @@
       versions: ClosedRange<Int32> = TLS1_2_VERSION...TLS1_3_VERSION, protocols: [UInt8] = []
     ) {
       machine = TLSMachine(server)
-      context = SSL_CTX_new(TLS_client_method())
+      let context = SSL_CTX_new(TLS_client_method())
       _ = copenssl_set_versions(context, versions.lowerBound, versions.upperBound)
       authority.pem.withUnsafeBytes { bytes in
         let memory = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count))
@@ -26,7 +26,9 @@
       }
       SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nil)
       if !protocols.isEmpty { SSL_CTX_set_alpn_protos(context, protocols, UInt32(protocols.count)) }
-      session = SSL_new(context)
+      let session = SSL_new(context)
+      self.context = context
+      self.session = session
       SSL_set_bio(session, input, output)
       SSL_set_connect_state(session)
       _ = copenssl_set_host(session, host)

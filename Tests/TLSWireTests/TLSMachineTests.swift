@@ -124,7 +124,7 @@
 
     @Test(arguments: [
       (["localhost"], true, "localhost", X509_V_ERR_CERT_HAS_EXPIRED),
-      (["other.invalid"], false, "localhost", X509_V_ERR_PERMITTED_VIOLATION),
+      (["other.invalid"], false, "other.invalid", X509_V_ERR_PERMITTED_VIOLATION),
       (["localhost"], false, "app.ticketmaster.com", X509_V_ERR_HOSTNAME_MISMATCH),
       (["localhost"], false, "localhost", X509_V_OK),
     ])

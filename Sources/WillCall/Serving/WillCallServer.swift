@@ -4,6 +4,7 @@ import Determinism
 #if HTTP2
   import HTTP2Wire
 #endif
+import HTTPTypes
 import HTTPWire
 import Logging
 import PartnerAPI
@@ -92,7 +93,13 @@ public final class WillCallServer: Sendable {
     #endif
     transport.faultResponse = { fault, fragment in
       let isForPartner = !(fragment.target.map(BackstageService.serves) ?? false)
-      return partner.respond(to: fault, fragment: fragment, isForPartner: isForPartner)
+      var response = partner.respond(to: fault, fragment: fragment, isForPartner: isForPartner)
+      if case .tunnelRefused(let sentence) = fault {
+        // Whoever asks a proxy shows people its answer as it is.
+        response.fields[.contentType] = "text/plain; charset=utf-8"
+        response.body = Array("\(sentence)\n".utf8)
+      }
+      return response
     }
     do throws(SocketError) {
       server = try Server.start(

@@ -95,6 +95,7 @@
         case .startTimer: log.append("start")
         case .stopTimer: log.append("stop")
         case .wake: log.append("wake of nobody")
+        case .openTunnel: log.append("tunnel of nobody")
         case .wakeExchange(_, let delay): log.append("wake \(delay)")
         case .finished: log.append("finished")
         case .abandoned: log.append("abandoned")

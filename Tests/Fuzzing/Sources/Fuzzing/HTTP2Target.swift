@@ -85,7 +85,7 @@
           case .wakeExchange(let id, _): sleeping.append(id)
           case .close: hasEnded = true
           case .closeWriting, .startTimer, .stopTimer, .pauseReading, .resumeReading: break
-          case .reset, .wake: expect(false, "HTTP/2 has no \(action)")
+          case .reset, .wake, .openTunnel: expect(false, "HTTP/2 has no \(action)")
           }
         }
       }
