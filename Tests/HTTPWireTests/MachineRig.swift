@@ -16,9 +16,10 @@ struct MachineRig {
   var writesAtOnce = true
 
   init(
-    _ limits: Limits = Limits(), answersAtOnce: Bool = false, tunnelFault: ConnectionMachine.TunnelFault? = nil
+    _ limits: Limits = Limits(), answersAtOnce: Bool = false, multiplexed: MultiplexedMachine.Maker? = nil,
+    tunnelFault: ConnectionMachine.TunnelFault? = nil
   ) {
-    machine = ConnectionMachine(limits: limits, tunnelFault: tunnelFault) { fault, _ in
+    machine = ConnectionMachine(limits: limits, multiplexed: multiplexed, tunnelFault: tunnelFault) { fault, _ in
       Response(fault.status, text: "\(fault)")
     }
     self.answersAtOnce = answersAtOnce

@@ -8,7 +8,7 @@ import Testing
 
   /// A server that stands in for `a:443` alone.
   private static func rig() -> MachineRig {
-    MachineRig(answersAtOnce: true) { $0 == "a:443" ? nil : .tunnelRefused("not \($0)") }
+    MachineRig(answersAtOnce: true, tunnelFault: { $0 == "a:443" ? nil : .tunnelRefused("not \($0)") })
   }
 
   @Test(arguments: ["HTTP/1.1\r\nHost: a:443\r\n\r\n", "HTTP/1.0\r\n\r\n"])

@@ -6,8 +6,8 @@ import Testing
 struct HelpTests {
   static let commands =
     [
-      "", "serve", "exec", "walkthrough", "report", "health", "clock", "log", "orders", "sandboxes", "reset", "token",
-      "token decode", "token payload", "token draw",
+      "", "serve", "exec", "walkthrough", "report", "health", "trust", "clock", "log", "orders", "sandboxes", "reset",
+      "token", "token decode", "token payload", "token draw",
       "scenario", "scenario list", "scenario show", "scenario validate",
       "scenario schema", "fixture", "fixture validate", "fixture schema", "openapi",
     ].map { (line: String) in line.split(separator: " ").map(String.init) }

@@ -50,7 +50,7 @@ struct DocumentedCommandTests {
     let folder = URL(fileURLWithPath: "\(Repository.path)/Tests")
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     let names = Set(files.compactMap { ($0 as? URL)?.deletingPathExtension().lastPathComponent })
-    let named = try Repository.text(document).matches(of: /[A-Za-z]+Tests\b/).map { String($0.output) }
+    let named = try Repository.text(document).matches(of: /[A-Za-z0-9]+Tests\b/).map { String($0.output) }
     #expect(named.count > count)
     #expect(Set(named).subtracting(names) == [])
   }

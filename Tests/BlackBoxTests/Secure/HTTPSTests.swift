@@ -152,10 +152,11 @@
       #expect(try secure.curl(Self.availability).output.hasSuffix(" 200"))
     }
 
-    @Test(arguments: [
-      [0x16] + Array("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8), [0x16, 3, 1, 0, 5, 1, 0, 0, 1, 0],
-      [0x16, 3, 3, 0, 0], [0x16, 3, 1, 0xFF, 0xFF],
-    ] as [[UInt8]])
+    @Test(
+      arguments: [
+        [0x16] + Array("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".utf8), [0x16, 3, 1, 0, 5, 1, 0, 0, 1, 0],
+        [0x16, 3, 3, 0, 0], [0x16, 3, 1, 0xFF, 0xFF],
+      ] as [[UInt8]])
     func noiseEndsTheConnection(noise: [UInt8]) throws {
       let secure = try SecureServer(["--limit", "header-timeout=500ms"])
       let client = try secure.server.connect()
