@@ -2,12 +2,33 @@
 package struct JSONNames: Sendable {
   /// The names, in order.
   package let names: [String]
-  fileprivate let bytes: [[UInt8]]
+  /// All of them, one behind the other, and where each ends.
+  private let bytes: [UInt8]
+  private let ends: [Int]
 
   /// Creates a list of names.
   package init(_ names: [String]) {
     self.names = names
-    bytes = names.map { Array($0.utf8) }
+    bytes = names.flatMap { Array($0.utf8) }
+    var end = 0
+    ends = names.map { name in
+      end += name.utf8.count
+      return end
+    }
+  }
+
+  /// The place of the first that fulfils a condition, which is tried from `start` on and then from the beginning.
+  fileprivate func place(from start: Int, _ isIt: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeBufferPointer { ends in
+        for step in 0..<ends.count {
+          let place = start + step < ends.count ? start + step : start + step - ends.count
+          let first = place == 0 ? 0 : ends[place - 1]
+          if isIt(UnsafeBufferPointer(rebasing: bytes[first..<ends[place]])) { return place }
+        }
+        return nil
+      }
+    }
   }
 }
 
@@ -36,11 +57,6 @@ extension JSONValue {
 
   private func place(ofKey key: Int, in names: JSONNames, from start: Int) -> Int? {
     let entry = tape.entries[key]
-    let count = names.bytes.count
-    for step in 0..<count {
-      let place = start + step < count ? start + step : start + step - count
-      if names.bytes[place].withUnsafeBufferPointer({ tape.string(entry, equals: $0) }) { return place }
-    }
-    return nil
+    return names.place(from: start) { tape.string(entry, equals: $0) }
   }
 }

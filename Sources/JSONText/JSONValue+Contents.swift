@@ -30,13 +30,7 @@ extension JSONValue {
   }
 
   func member(_ key: UnsafeBufferPointer<UInt8>) -> JSONValue? {
-    let entry = entry
     guard entry.tag == TapeEntry.Tag.object else { return nil }
-    var place = index + 1
-    for _ in 0..<entry.count {
-      if tape.string(tape.entries[place], equals: key) { return JSONValue(tape: tape, index: place + 1) }
-      place = tape.entries[place + 1].following
-    }
-    return nil
+    return tape.place(of: key, inObjectAt: index).map { JSONValue(tape: tape, index: $0) }
   }
 }

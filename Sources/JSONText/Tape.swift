@@ -30,14 +30,33 @@ final class Tape: Sendable {
 
   /// Whether a string or a member's name equals the given text.
   func string(_ entry: TapeEntry, equals text: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { string(entry, of: $0, equals: text) }
+  }
+
+  /// The same, with the bytes of this text at hand.
+  private func string(
+    _ entry: TapeEntry, of bytes: UnsafeBufferPointer<UInt8>, equals text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     if entry.isEscaped {
       return EscapedText.decode(contents(entry)).elementsEqual(text)
     }
     let start = entry.start + 1
     guard entry.stop - 1 - start == text.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for place in 0..<text.count where bytes[start + place] != text[place] { return false }
-      return true
+    for place in 0..<text.count where bytes[start + place] != text[place] { return false }
+    return true
+  }
+
+  /// The place of the first value whose name equals the given text, in the object at a place; nil if there is none.
+  func place(of name: UnsafeBufferPointer<UInt8>, inObjectAt index: Int) -> Int? {
+    entries.withUnsafeBufferPointer { entries in
+      bytes.withUnsafeBufferPointer { bytes in
+        var key = index + 1
+        for _ in 0..<entries[index].count {
+          if string(entries[key], of: bytes, equals: name) { return key + 1 }
+          key = entries[key + 1].following
+        }
+        return nil
+      }
     }
   }
 }

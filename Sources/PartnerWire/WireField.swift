@@ -103,8 +103,8 @@ extension WireField.Kind {
   }
 }
 
-/// The fields of a wire type, in wire order.
-package struct WireTable: Sendable {
+/// The fields of a wire type, in wire order; a class so that one reference is copied.
+package final class WireTable: Sendable {
   package let name: String
   package let fields: [WireField]
   /// The fields that are accepted in several forms.

@@ -57,6 +57,8 @@
 
     /// Performs the handshake as far as it goes, and decrypts into `buffer`; to be called until there is no more.
     public func read(into buffer: UnsafeMutableRawBufferPointer) -> Outcome {
+      // Trying in vain costs the library as much as half a request.
+      if isEstablished, !hasPeerEnded, copenssl_has_more(session, input) == 0 { return .needsMore }
       ERR_clear_error()
       let count = SSL_read(session, buffer.baseAddress, Int32(clamping: buffer.count))
       if count > 0 { return .bytes(Int(count)) }
@@ -86,8 +88,18 @@
       ERR_clear_error()
     }
 
-    /// Takes the bytes for the peer.
-    public func takeOutput() -> [UInt8] { Library.take(from: output) }
+    private var hasPeerEnded: Bool { SSL_get_shutdown(session) & SSL_RECEIVED_SHUTDOWN != 0 }
+
+    /// How many bytes for the peer there are.
+    public var outputCount: Int { copenssl_pending(output) }
+
+    /// Hands the bytes for the peer out, and forgets them.
+    public func takeOutput<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+      var bytes: UnsafeMutablePointer<CChar>?
+      let count = copenssl_bytes(output, &bytes)
+      defer { copenssl_forget(output) }
+      return body(UnsafeRawBufferPointer(start: bytes, count: count))
+    }
 
     /// The protocol agreed on (RFC 7301), such as `http/1.1`; nil if the client did not ask.
     public var agreedProtocol: String? {

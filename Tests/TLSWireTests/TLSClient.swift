@@ -2,6 +2,11 @@
   import COpenSSL
   import TLSWire
 
+  extension TLSMachine {
+    /// Takes the bytes for the peer.
+    func takeOutput() -> [UInt8] { takeOutput { Array($0) } }
+  }
+
   /// A client made with OpenSSL, which trusts one authority, against a ``TLSMachine`` in memory.
   final class TLSClient {
     let machine: TLSMachine

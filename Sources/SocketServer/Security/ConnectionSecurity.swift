@@ -24,8 +24,11 @@ public protocol SecureSession: AnyObject {
   /// Tells the peer that nothing follows; without that, it must take what it has received for cut off.
   func close()
 
-  /// Takes the bytes for the peer.
-  func takeOutput() -> [UInt8]
+  /// How many bytes for the peer there are.
+  var outputCount: Int { get }
+
+  /// Hands the bytes for the peer out, and forgets them.
+  func takeOutput<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result
 
   /// Whether the handshake is complete.
   var isEstablished: Bool { get }

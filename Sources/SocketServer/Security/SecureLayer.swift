@@ -16,11 +16,11 @@ final class SecureLayer {
   /// The tick by which the handshake has to be complete.
   private let deadline: UInt64
 
-  /// Bytes for the peer, and how many of them the socket has accepted.
-  private var sealed: [UInt8] = []
-  private var sealedStart = 0
+  /// Bytes for the peer for which the socket had no room; those of the session come behind them.
+  private var waiting: [UInt8] = []
+  private var waitingStart = 0
 
-  /// How many bytes of answers are in ``sealed``.
+  /// How many bytes of answers are encrypted, but not accepted by the socket.
   private var sealedAnswers = 0
 
   private var hasFailed = false
@@ -38,7 +38,7 @@ final class SecureLayer {
   func isLate(at tick: UInt64) -> Bool { deadline <= tick && !session.isEstablished && !hasFailed }
 
   /// Whether there is something to send besides answers that are still to be encrypted.
-  var hasSealed: Bool { !sealed.isEmpty }
+  var hasSealed: Bool { !waiting.isEmpty || session.outputCount > 0 }
 
   /// Decrypts bytes from the peer for `machine`, using `buffer`, in which they may lie themselves.
   ///
@@ -69,8 +69,7 @@ final class SecureLayer {
         break reading
       }
     }
-    sealed.append(contentsOf: session.takeOutput())
-    if failure == nil, sealed.count - sealedStart > Self.limit {
+    if failure == nil, waiting.count - waitingStart + session.outputCount > Self.limit {
       hasFailed = true
       failure = "the client sends, but does not read what it asks for"
     }
@@ -81,7 +80,6 @@ final class SecureLayer {
   func close() {
     guard session.isEstablished, !hasFailed else { return }
     session.close()
-    sealed.append(contentsOf: session.takeOutput())
   }
 
   /// What became of an attempt to send.
@@ -104,18 +102,28 @@ final class SecureLayer {
   ) -> (sending: Sending, arrived: Int) {
     var arrived = 0
     while true {
-      seal(&answers, from: &start)
-      guard !sealed.isEmpty else { return (.done, arrived) }
-      let outcome = sealed.withUnsafeBytes { bytes in
-        socket.write(UnsafeRawBufferPointer(rebasing: bytes[sealedStart...]), moreFollows: !answers.isEmpty)
+      let outcome: Socket.Outcome
+      if waiting.isEmpty {
+        seal(&answers, from: &start)
+        guard session.outputCount > 0 else { return (.done, arrived) }
+        outcome = session.takeOutput { bytes in
+          let outcome = socket.write(bytes, moreFollows: !answers.isEmpty)
+          keep(bytes, after: outcome)
+          return outcome
+        }
+      } else {
+        outcome = waiting.withUnsafeBytes { bytes in
+          socket.write(
+            UnsafeRawBufferPointer(rebasing: bytes[waitingStart...]),
+            moreFollows: session.outputCount > 0 || !answers.isEmpty)
+        }
+        if case .bytes(let count) = outcome { accepted(count) }
       }
       switch outcome {
-      case .bytes(let count):
-        sealedStart += count
-        guard sealedStart == sealed.count else { continue }
+      case .bytes:
+        guard waiting.isEmpty else { continue }
         arrived += sealedAnswers
-        sealed = []
-        (sealedStart, sealedAnswers) = (0, 0)
+        sealedAnswers = 0
       case .wouldBlock:
         return (.wouldBlock, arrived)
       case .end, .failed:
@@ -124,9 +132,24 @@ final class SecureLayer {
     }
   }
 
-  /// Encrypts answers, unless enough is waiting to be sent.
+  /// Keeps what the socket has not accepted.
+  private func keep(_ bytes: UnsafeRawBufferPointer, after outcome: Socket.Outcome) {
+    switch outcome {
+    case .bytes(let count): if count < bytes.count { waiting = Array(bytes[count...]) }
+    case .wouldBlock: waiting = Array(bytes)
+    case .end, .failed: break
+    }
+  }
+
+  private func accepted(_ count: Int) {
+    waitingStart += count
+    guard waitingStart == waiting.count else { return }
+    waiting = []
+    waitingStart = 0
+  }
+
+  /// Encrypts answers until a batch of them is ready.
   private func seal(_ answers: inout OutgoingBytes, from start: inout Int) {
-    guard sealedStart == 0 else { return }
     while sealedAnswers < Self.batch, !answers.isEmpty {
       let count = answers.firstPiece.withUnsafeBytes { session.write(UnsafeRawBufferPointer(rebasing: $0[start...])) }
       guard count > 0 else { break }
@@ -137,6 +160,5 @@ final class SecureLayer {
         start = 0
       }
     }
-    sealed.append(contentsOf: session.takeOutput())
   }
 }

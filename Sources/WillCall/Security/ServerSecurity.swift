@@ -34,7 +34,9 @@
 
       func close() { machine.close() }
 
-      func takeOutput() -> [UInt8] { machine.takeOutput() }
+      var outputCount: Int { machine.outputCount }
+
+      func takeOutput<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { machine.takeOutput(body) }
     }
   }
 
