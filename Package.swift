@@ -5,6 +5,14 @@ import PackageDescription
 // builds, and without debug information the compiler takes a quarter less time.
 let strict = Context.environment["WILLCALL_STRICT"] == "1"
 
+// What the libraries of the system add is a trait, and off unless it is asked for: `swift build --traits TLS,HTTP2`. With
+// WILLCALL_TRAITS=TLS,HTTP2 it is built in without its trait, so that one build tests everything; SwiftPM writes the flags
+// of two traits in an order that changes from run to run, and then builds everything again.
+let builtIn = (Context.environment["WILLCALL_TRAITS"] ?? "").split(separator: ",").map(String.init)
+
+/// When something that belongs to a trait is needed; always, if that is built in.
+func needed(by trait: String) -> TargetDependencyCondition? { builtIn.contains(trait) ? nil : .when(traits: [trait]) }
+
 let settings: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
@@ -14,11 +22,8 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
     .enableUpcomingFeature("InternalImportsByDefault"),
-  ] + (strict ? [.treatAllWarnings(as: .error), .unsafeFlags(["-Xfrontend", "-gnone"])] : [])
-
-// What the libraries of the system add is a trait, and off unless it is asked for: `swift build --traits TLS,HTTP2`. With
-// WILLCALL_TRAITS=TLS,HTTP2 these are the defaults, so that one build tests everything.
-let traits = (Context.environment["WILLCALL_TRAITS"] ?? "").split(separator: ",").map(String.init)
+  ] + builtIn.map { .define($0) }
+  + (strict ? [.treatAllWarnings(as: .error), .unsafeFlags(["-Xfrontend", "-gnone"])] : [])
 
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -27,7 +32,7 @@ let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-col
 
 // macOS has neither library of its own; pkg-config knows where Homebrew's are.
 #if os(macOS)
-  let openSSL: [Target.Dependency] = [.target(name: "OpenSSLLibrary", condition: .when(traits: ["TLS"]))]
+  let openSSL: [Target.Dependency] = [.target(name: "OpenSSLLibrary", condition: needed(by: "TLS"))]
   let nghttp2PackageName: String? = "libnghttp2"
 #else
   let openSSL: [Target.Dependency] = []
@@ -55,7 +60,6 @@ let package = Package(
   traits: [
     .trait(name: "HTTP2", description: "HTTP/2, by the system's libnghttp2."),
     .trait(name: "TLS", description: "https, by the system's OpenSSL 3."),
-    .default(enabledTraits: Set(traits)),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -81,15 +85,16 @@ let package = Package(
     // These are empty without their traits.
     .target(
       name: "HTTP2Wire",
-      dependencies: [.target(name: "CNghttp2", condition: .when(traits: ["HTTP2"])), "HTTPWire", httpTypes],
+      dependencies: [.target(name: "CNghttp2", condition: needed(by: "HTTP2")), "HTTPWire", httpTypes],
       swiftSettings: settings),
     .target(
       name: "COpenSSL", dependencies: openSSL,
       linkerSettings: [
-        .linkedLibrary("ssl", .when(traits: ["TLS"])), .linkedLibrary("crypto", .when(traits: ["TLS"])),
+        .linkedLibrary("ssl", builtIn.contains("TLS") ? nil : .when(traits: ["TLS"])),
+        .linkedLibrary("crypto", builtIn.contains("TLS") ? nil : .when(traits: ["TLS"])),
       ]),
     .target(
-      name: "TLSWire", dependencies: [.target(name: "COpenSSL", condition: .when(traits: ["TLS"]))],
+      name: "TLSWire", dependencies: [.target(name: "COpenSSL", condition: needed(by: "TLS"))],
       swiftSettings: settings),
     .target(name: "LoopbackClient", dependencies: ["CSystem", "HTTPWire", httpTypes], swiftSettings: settings),
 
@@ -155,8 +160,8 @@ let package = Package(
         "Backstage", "BoxOffice", "CBundledData", "CardVault", "Console", "Determinism", "EventCatalogue", "HTTPWire",
         "JSONText", "Ledger", "PartnerAPI",
         "PartnerDocuments", "PartnerVocabulary", "Sandboxes", "Scenarios", "SocketServer", httpTypes, logging,
-        .target(name: "HTTP2Wire", condition: .when(traits: ["HTTP2"])),
-        .target(name: "TLSWire", condition: .when(traits: ["TLS"])),
+        .target(name: "HTTP2Wire", condition: needed(by: "HTTP2")),
+        .target(name: "TLSWire", condition: needed(by: "TLS")),
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -177,8 +182,8 @@ let package = Package(
     .testTarget(
       name: "HTTP2WireTests",
       dependencies: [
-        .target(name: "CNghttp2", condition: .when(traits: ["HTTP2"])),
-        .target(name: "HTTP2Wire", condition: .when(traits: ["HTTP2"])), "HTTPWire", httpTypes,
+        .target(name: "CNghttp2", condition: needed(by: "HTTP2")),
+        .target(name: "HTTP2Wire", condition: needed(by: "HTTP2")), "HTTPWire", httpTypes,
       ],
       swiftSettings: settings),
     .testTarget(
@@ -187,8 +192,8 @@ let package = Package(
     .testTarget(
       name: "TLSWireTests",
       dependencies: [
-        .target(name: "COpenSSL", condition: .when(traits: ["TLS"])),
-        .target(name: "TLSWire", condition: .when(traits: ["TLS"])),
+        .target(name: "COpenSSL", condition: needed(by: "TLS")),
+        .target(name: "TLSWire", condition: needed(by: "TLS")),
       ],
       swiftSettings: settings),
     .testTarget(
