@@ -45,7 +45,7 @@
       #expect(result.output == "200\n", "\(result.errors)")
     }
 
-    @Test(.enabled(if: Tool.isThere("java")))
+    @Test(.enabled(if: Tool.isThere("javac")))
     func javaBelieves() throws {
       let folder = try TemporaryFolder()
       try folder.write(
