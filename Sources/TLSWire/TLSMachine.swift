@@ -31,9 +31,16 @@
     private let output: OpaquePointer
 
     /// Begins a connection, of which nothing has arrived.
-    public init(_ server: TLSServer) {
-      guard let session = SSL_new(server.context), let input = copenssl_memory(), let output = copenssl_memory() else {
-        fatalError("no memory for a TLS connection")
+    ///
+    /// - Returns: nil if there is no memory for it.
+    public init?(_ server: TLSServer) {
+      guard let session = SSL_new(server.context) else { return nil }
+      let (input, output) = (copenssl_memory(), copenssl_memory())
+      guard let input, let output else {
+        BIO_free(input)
+        BIO_free(output)
+        SSL_free(session)
+        return nil
       }
       self.server = server
       self.session = session
@@ -109,14 +116,6 @@
       guard let name, length > 0 else { return nil }
       return String(decoding: UnsafeBufferPointer(start: name, count: Int(length)), as: UTF8.self)
     }
-
-    /// The name by which the client called the server (RFC 6066 section 3).
-    public var serverName: String? {
-      SSL_get_servername(session, TLSEXT_NAMETYPE_host_name).map { String(cString: $0) }
-    }
-
-    /// The version agreed on, such as `TLSv1.3`.
-    public var version: String { String(cString: SSL_get_version(session)) }
 
     /// The alerts by which clients say that they do not trust a certificate (RFC 8446 section 6.2).
     private static let distrust: Set<Int32> = [

@@ -40,6 +40,14 @@ import Testing
     #expect(rig.takeVisible() == ["write 400 close badTunnel", "closeWriting"])
   }
 
+  @Test func thereIsNoTunnelInATunnel() {
+    var rig = Self.rig()
+    rig.received("CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n")
+    rig.received("CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n")
+    let log = rig.takeVisible()
+    #expect(log.dropFirst(2).first?.hasPrefix("write 403 close") == true, "\(log)")
+  }
+
   @Test func thereIsNoTunnelInAnEncryptedConnection() {
     var rig = Self.rig()
     rig.machine.isSecure = true

@@ -19,7 +19,7 @@
       _ server: TLSServer, trusting authority: Certificate, host: String = "localhost",
       versions: ClosedRange<Int32> = TLS1_2_VERSION...TLS1_3_VERSION, protocols: [UInt8] = []
     ) {
-      machine = TLSMachine(server)
+      machine = TLSMachine(server)!
       let context = SSL_CTX_new(TLS_client_method())
       _ = copenssl_set_versions(context, versions.lowerBound, versions.upperBound)
       authority.pem.withUnsafeBytes { bytes in
@@ -47,6 +47,9 @@
 
     /// Whether the client has finished its handshake.
     var isEstablished: Bool { SSL_is_init_finished(session) == 1 }
+
+    /// The version agreed on, such as `TLSv1.3`.
+    var version: String { String(cString: SSL_get_version(session)) }
 
     /// Why the client does not trust the server; 0 if it does.
     var verdict: Int { SSL_get_verify_result(session) }

@@ -24,8 +24,7 @@
       let client = TLSClient(server, trusting: authority.certificate, versions: version...version)
       client.converse(piece: piece)
       #expect(client.isEstablished && client.machine.isEstablished)
-      #expect(client.machine.serverName == "localhost")
-      #expect(client.machine.version == (version == TLS1_2_VERSION ? "TLSv1.2" : "TLSv1.3"))
+      #expect(client.version == (version == TLS1_2_VERSION ? "TLSv1.2" : "TLSv1.3"))
       client.write("GET / HTTP/1.1\r\n\r\n")
       #expect(client.converse(piece: piece).text == Array("GET / HTTP/1.1\r\n\r\n".utf8))
       #expect(Array("answer".utf8).withUnsafeBytes { client.machine.write($0) } == 6)
@@ -96,7 +95,7 @@
       ] as [[UInt8]])
     func noiseFailsOrWaitsForMore(bytes: [UInt8]) throws {
       let (server, _) = try Self.pair()
-      let machine = TLSMachine(server)
+      let machine = try #require(TLSMachine(server))
       var buffer = [UInt8](repeating: 0, count: 1000)
       var last = TLSMachine.Outcome.needsMore
       for start in stride(from: 0, to: bytes.count, by: 1000) where last == .needsMore {

@@ -74,6 +74,11 @@ public struct ConnectionMachine {
   /// Whether what arrives was encrypted on its way, as every request then says.
   public var isSecure = false
 
+  /// Whether what arrives comes through a tunnel.
+  ///
+  /// In it there is no other, or a client could have all that it sends handed on again and again.
+  private var isInTunnel = false
+
   /// Whether the last answer stops short, so that an encrypted connection must not end as one that is complete.
   public internal(set) var endsShort = false
 
@@ -166,9 +171,10 @@ public struct ConnectionMachine {
 
   /// Answers a CONNECT: with a tunnel, or with a fault that ends the connection.
   private mutating func open(_ request: Request) {
-    let fault = isSecure ? .tunnelRefused(Self.tunnelInTunnel) : tunnelFault?(request.target.raw)
+    let fault = isSecure || isInTunnel ? .tunnelRefused(Self.tunnelInTunnel) : tunnelFault?(request.target.raw)
     guard let fault else {
       output.append(ResponseSerializer.tunnelHead)
+      isInTunnel = true
       state = .tunnelling
       return
     }
@@ -178,7 +184,8 @@ public struct ConnectionMachine {
   }
 
   private static let tunnelInTunnel =
-    "CONNECT came over https, and a connection is encrypted only once; write the address of the proxy with http://."
+    "CONNECT came over https or through a tunnel, and there is no tunnel in another; write the address of the proxy "
+    + "with http://."
 
   var isDraining: Bool { receivedAtDrain != nil }
 

@@ -104,7 +104,8 @@ final class Connection: ReadinessObserver {
     hasBegun = true
     guard bytes.first == TLSGreeting.firstByte else { return }
     guard let security = context.security else { return context.metTLS() }
-    secure = SecureLayer(security.begin(), deadline: loop.deadline(of: .header))
+    guard let session = security.begin() else { return machine.connectionLost() }
+    secure = SecureLayer(session, deadline: loop.deadline(of: .header))
     machine.isSecure = true
   }
 

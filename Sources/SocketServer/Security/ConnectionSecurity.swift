@@ -2,8 +2,8 @@
 ///
 /// The server knows no cryptography: whoever starts it brings this, or such connections are refused with an alert.
 public protocol ConnectionSecurity: Sendable {
-  /// Begins the server's side of one connection.
-  func begin() -> any SecureSession
+  /// Begins the server's side of one connection; nil if it cannot, for lack of memory.
+  func begin() -> (any SecureSession)?
 }
 
 /// The encryption of one connection, without I/O: bytes of the peer in; plaintext, and bytes for the peer, out.

@@ -6,7 +6,7 @@
   struct ServerSecurity: ConnectionSecurity {
     let server: TLSServer
 
-    func begin() -> any SecureSession { Session(machine: TLSMachine(server)) }
+    func begin() -> (any SecureSession)? { TLSMachine(server).map(Session.init(machine:)) }
 
     private final class Session: SecureSession {
       private let machine: TLSMachine
