@@ -12,9 +12,16 @@ public enum HTTPDate {
 
   /// Appends the twenty-nine bytes of ``string(for:)`` without creating a string.
   public static func append(_ instant: Instant, to bytes: inout [UInt8]) {
+    withBytes(of: instant) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Passes the twenty-nine bytes of ``string(for:)`` to the closure.
+  public static func withBytes<Result>(
+    of instant: Instant, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
       write(instant, to: buffer)
-      bytes.append(contentsOf: buffer)
+      return body(UnsafeBufferPointer(buffer))
     }
   }
 

@@ -18,7 +18,8 @@ package struct JSONNames: Sendable {
   }
 
   /// The place of the first that fulfils a condition, which is tried from `start` on and then from the beginning.
-  fileprivate func place(from start: Int, _ isIt: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
+  @inline(__always)
+  func place(from start: Int, _ isIt: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       ends.withUnsafeBufferPointer { ends in
         for step in 0..<ends.count {
@@ -41,22 +42,15 @@ extension JSONValue {
   package func members(unknownTo names: JSONNames, limit: Int) -> [(key: String, value: JSONValue)] {
     guard kind == .object else { return [] }
     var found: [(key: String, value: JSONValue)] = []
-    var key = index + 1
     var next = 0
-    for _ in 0..<entry.count where found.count < limit {
-      let member = JSONValue(tape: tape, index: key + 1)
-      if let place = place(ofKey: key, in: names, from: next) {
+    tape.forEachMember(ofObjectAt: index) { key, value, text in
+      if let place = names.place(from: next, { tape.string(key, of: text, equals: $0) }) {
         next = place + 1
       } else {
-        found.append((tape.string(tape.entries[key]), member))
+        found.append((tape.string(key), JSONValue(tape: tape, index: value)))
       }
-      key = member.entry.following
+      return found.count < limit
     }
     return found
-  }
-
-  private func place(ofKey key: Int, in names: JSONNames, from start: Int) -> Int? {
-    let entry = tape.entries[key]
-    return names.place(from: start) { tape.string(entry, equals: $0) }
   }
 }

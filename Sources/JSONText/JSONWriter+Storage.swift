@@ -26,6 +26,24 @@ extension JSONWriter {
     length += bytes.count
   }
 
+  /// Copies the text of a value without the whitespace between its parts.
+  mutating func appendWithoutWhitespace(_ text: UnsafeBufferPointer<UInt8>) {
+    makeRoom(text.count)
+    var isInString = false
+    var isEscaped = false
+    for byte in text {
+      if isInString {
+        isInString = isEscaped || byte != UInt8(ascii: "\"")
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else {
+        guard byte > 0x20 else { continue }
+        isInString = byte == UInt8(ascii: "\"")
+      }
+      storage[length] = byte
+      length += 1
+    }
+  }
+
   mutating func append(_ word: StaticString) {
     append(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }

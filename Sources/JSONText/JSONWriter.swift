@@ -76,6 +76,14 @@ public struct JSONWriter: Sendable {
     if isPlain != true { string(String(decoding: text, as: UTF8.self)) }
   }
 
+  /// Writes a string from ASCII in which nothing needs an escape, which the caller guarantees.
+  public mutating func string(plain text: UnsafeBufferPointer<UInt8>) {
+    beginValue()
+    append(UInt8(ascii: "\""))
+    append(text)
+    append(UInt8(ascii: "\""))
+  }
+
   /// Writes an integer.
   @inlinable
   public mutating func integer(_ value: some BinaryInteger) {
@@ -130,26 +138,15 @@ public struct JSONWriter: Sendable {
 
   /// Copies a value without the whitespace between its parts.
   public mutating func value(_ value: JSONValue) {
+    self.value(value.entry, of: value.tape)
+  }
+
+  mutating func value(_ entry: TapeEntry, of tape: Tape) {
     beginValue()
-    let entry = value.entry
-    guard value.kind == .object || value.kind == .array else {
+    tape.bytes.withUnsafeBufferPointer { text in
+      let bytes = UnsafeBufferPointer(rebasing: text[entry.start..<entry.stop])
       // Whitespace occurs only between parts, and a scalar has none.
-      value.tape.bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[entry.start..<entry.stop])) }
-      return
-    }
-    makeRoom(entry.stop - entry.start)
-    var isInString = false
-    var isEscaped = false
-    for byte in value.bytes {
-      if isInString {
-        isInString = isEscaped || byte != UInt8(ascii: "\"")
-        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-      } else {
-        guard byte > 0x20 else { continue }
-        isInString = byte == UInt8(ascii: "\"")
-      }
-      storage[length] = byte
-      length += 1
+      if entry.tag < TapeEntry.Tag.array { append(bytes) } else { appendWithoutWhitespace(bytes) }
     }
   }
 

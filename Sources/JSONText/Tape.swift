@@ -34,29 +34,39 @@ final class Tape: Sendable {
   }
 
   /// The same, with the bytes of this text at hand.
-  private func string(
+  func string(
     _ entry: TapeEntry, of bytes: UnsafeBufferPointer<UInt8>, equals text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     if entry.isEscaped {
       return EscapedText.decode(contents(entry)).elementsEqual(text)
     }
-    let start = entry.start + 1
-    guard entry.stop - 1 - start == text.count else { return false }
-    for place in 0..<text.count where bytes[start + place] != text[place] { return false }
-    return true
+    return UnsafeBufferPointer(rebasing: bytes[(entry.start + 1)..<(entry.stop - 1)]).matches(text)
   }
 
-  /// The place of the first value whose name equals the given text, in the object at a place; nil if there is none.
-  func place(of name: UnsafeBufferPointer<UInt8>, inObjectAt index: Int) -> Int? {
+  /// Passes the name of each member of the object at a place, the place of its value, and this text's bytes to the
+  /// closure, until it returns that it has enough.
+  @inline(__always)
+  func forEachMember(
+    ofObjectAt index: Int, _ body: (_ key: TapeEntry, _ value: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  ) {
     entries.withUnsafeBufferPointer { entries in
       bytes.withUnsafeBufferPointer { bytes in
         var key = index + 1
         for _ in 0..<entries[index].count {
-          if string(entries[key], of: bytes, equals: name) { return key + 1 }
+          if !body(entries[key], key + 1, bytes) { return }
           key = entries[key + 1].following
         }
-        return nil
       }
     }
+  }
+
+  /// The place of the first value whose name equals the given text, in the object at a place; nil if there is none.
+  func place(of name: UnsafeBufferPointer<UInt8>, inObjectAt index: Int) -> Int? {
+    var found: Int?
+    forEachMember(ofObjectAt: index) { key, value, bytes in
+      if string(key, of: bytes, equals: name) { found = value }
+      return found == nil
+    }
+    return found
   }
 }

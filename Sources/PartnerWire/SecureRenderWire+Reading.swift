@@ -12,85 +12,119 @@ extension SecureRenderWire {
 
     /// Whether it is a string with this text.
     package func equals(_ text: String) -> Bool { value?.stringEquals(text) ?? false }
+  }
 
-    /// What is wrong with it, if anything.
-    package var failure: Failure? {
-      guard let value, value.kind != .null else { return .missing(attribute: field.name) }
-      guard value.kind == .string else { return .invalid(attribute: field.name) }
-      return value.stringEquals("") ? .missing(attribute: field.name) : nil
+  /// The attributes of one object, in the order of its table.
+  struct Attributes: Sendable {
+    let table: WireTable
+    let members: JSONSelection
+
+    init(_ table: WireTable, of object: JSONValue) {
+      self.table = table
+      members = JSONSelection(table.names, of: object, ignoringCase: true)
     }
 
-    /// What is wrong with it, if anything, given that it may be missing.
-    var failureIfThere: Failure? {
-      guard let value, value.kind != .null, value.kind != .string else { return nil }
-      return .invalid(attribute: field.name)
+    subscript(place: Int) -> Attribute { Attribute(field: table.fields[place], value: members[place]) }
+
+    /// What is wrong with an attribute, if anything.
+    func failure(_ place: Int) -> Failure? {
+      if members.isFilled(place) { return nil }
+      return failureIfThere(place) ?? .missing(attribute: table.fields[place].name)
     }
 
-    init(_ field: WireField, in object: JSONValue) {
-      self.field = field
-      value = object[field.name] ?? Self.find(field.name, in: object)
+    /// What is wrong with an attribute, if anything, given that it may be missing.
+    func failureIfThere(_ place: Int) -> Failure? {
+      guard let value = members[place], value.kind != .null, value.kind != .string else { return nil }
+      return .invalid(attribute: table.fields[place].name)
     }
 
-    private static func find(_ name: String, in object: JSONValue) -> JSONValue? {
-      let wanted = name.lowercased()
-      // Most keys have a different length and need not be lowercased.
-      return object.members.first { $0.key.utf8.count == wanted.utf8.count && $0.key.lowercased() == wanted }?.value
-    }
-
-    /// Writes it back as it was sent.
-    package func echo(into writer: inout JSONWriter) {
-      guard let value else { return }
-      writer.key(field.key)
-      writer.value(value)
+    /// Writes attributes back as they were sent.
+    func echo(_ places: Range<Int>, into writer: inout JSONWriter) {
+      for place in places { writer.member(table.fields[place].key, place, of: members) }
     }
   }
 
-  /// A ticket to render; a class because it is passed around a lot.
-  package final class TicketRequest: Sendable {
-    package let eventID: Attribute
-    package let section: Attribute
-    package let row: Attribute
-    package let seat: Attribute
-    package let barcode: Attribute
+  // Where attributes are in `requestTable` and `requestTicketTable`.
+  private enum Place {
+    static var deviceID: Int { 0 }
+    static var deviceType: Int { 1 }
+    static var deviceOS: Int { 2 }
+    static var userAgent: Int { 3 }
+    static var tickets: Int { 4 }
+    static var device: Range<Int> { 0..<3 }
 
-    init(_ object: JSONValue) {
-      eventID = Attribute(SecureRenderWire.eventID, in: object)
-      section = Attribute(SecureRenderWire.section, in: object)
-      row = Attribute(SecureRenderWire.row, in: object)
-      seat = Attribute(SecureRenderWire.seat, in: object)
-      barcode = Attribute(SecureRenderWire.barcode, in: object)
-    }
+    static var eventID: Int { 0 }
+    static var section: Int { 1 }
+    static var row: Int { 2 }
+    static var seat: Int { 3 }
+    static var barcode: Int { 4 }
+    static var ticket: Range<Int> { 0..<5 }
+  }
+
+  /// A ticket to render.
+  package struct TicketRequest: Sendable {
+    private let attributes: Attributes
+
+    package var eventID: Attribute { attributes[Place.eventID] }
+    package var section: Attribute { attributes[Place.section] }
+    package var row: Attribute { attributes[Place.row] }
+    package var seat: Attribute { attributes[Place.seat] }
+    package var barcode: Attribute { attributes[Place.barcode] }
+
+    init(_ object: JSONValue) { attributes = Attributes(SecureRenderWire.requestTicketTable, of: object) }
+
+    /// Whether there are members that are not in the table as they are spelt.
+    var hasOthers: Bool { attributes.members.hasOthers }
 
     /// The failure for the first attribute that is missing or not a string.
     package var failure: Failure? {
-      eventID.failure ?? section.failure ?? row.failure ?? seat.failure ?? barcode.failure
+      for place in Place.ticket {
+        if let failure = attributes.failure(place) { return failure }
+      }
+      return nil
     }
 
-    package func echo(into writer: inout JSONWriter) {
-      eventID.echo(into: &writer)
-      section.echo(into: &writer)
-      row.echo(into: &writer)
-      seat.echo(into: &writer)
-      barcode.echo(into: &writer)
+    /// Whether it names this seat.
+    package func names(section: String, row: String, seat: String) -> Bool {
+      let members = attributes.members
+      return members.string(Place.section, equals: section) && members.string(Place.row, equals: row)
+        && members.string(Place.seat, equals: seat)
     }
+
+    /// Whether it names the event with this id.
+    package func names(event id: String) -> Bool { attributes.members.string(Place.eventID, equals: id) }
+
+    package func echo(into writer: inout JSONWriter) { attributes.echo(Place.ticket, into: &writer) }
   }
 
   /// A request whose tickets can be answered one by one.
-  package struct Envelope {
-    package let deviceID: Attribute
-    package let deviceType: Attribute
-    package let deviceOS: Attribute
-    let userAgent: Attribute
+  package struct Envelope: Sendable {
+    private let attributes: Attributes
     package let tickets: [TicketRequest]
+
+    package var deviceID: Attribute { attributes[Place.deviceID] }
+    private var deviceType: Attribute { attributes[Place.deviceType] }
+    private var deviceOS: Attribute { attributes[Place.deviceOS] }
+
+    init(_ attributes: Attributes, tickets: [TicketRequest]) {
+      self.attributes = attributes
+      self.tickets = tickets
+    }
 
     /// The failure for the first attribute outside the tickets that is not a string, or is required but missing; it is
     /// reported for every ticket.
     package var failure: Failure? {
-      deviceID.failure ?? deviceType.failure ?? deviceOS.failure ?? userAgent.failureIfThere
+      attributes.failure(Place.deviceID) ?? attributes.failure(Place.deviceType) ?? attributes.failure(Place.deviceOS)
+        ?? attributes.failureIfThere(Place.userAgent)
     }
 
     /// The device, as far as it was described.
     package var device: Device { Device(id: deviceID.text, type: deviceType.text, os: deviceOS.text) }
+
+    /// Whether there are members, here or in a ticket, that are not in the tables as they are spelt.
+    package var hasOthers: Bool { attributes.members.hasOthers || tickets.contains(where: \.hasOthers) }
+
+    package func echoDevice(into writer: inout JSONWriter) { attributes.echo(Place.device, into: &writer) }
   }
 
   /// The largest number of tickets in a request.
@@ -100,8 +134,8 @@ extension SecureRenderWire {
   ///
   /// - Throws: `invalid-input` if `tickets` is missing, empty, not an array, over 100, or holds anything but objects.
   package static func read(_ body: JSONObjectReader) throws(APIError) -> Envelope {
-    let object = body.value
-    guard let list = Attribute(tickets, in: object).value, list.kind != .null else { throw body.missing(tickets) }
+    let attributes = Attributes(requestTable, of: body.value)
+    guard let list = attributes.members[Place.tickets], list.kind != .null else { throw body.missing(tickets) }
     guard list.kind == .array else { throw APIError(list.mismatch(expected: "an array of 1 to 100 tickets")) }
     let elements = list.elements
     if elements.isEmpty || elements.count > ticketLimit {
@@ -113,8 +147,6 @@ extension SecureRenderWire {
       guard element.kind == .object else { throw APIError(element.mismatch(expected: "an object")) }
       requests.append(TicketRequest(element))
     }
-    return Envelope(
-      deviceID: Attribute(deviceID, in: object), deviceType: Attribute(deviceType, in: object),
-      deviceOS: Attribute(deviceOS, in: object), userAgent: Attribute(userAgent, in: object), tickets: requests)
+    return Envelope(attributes, tickets: requests)
   }
 }

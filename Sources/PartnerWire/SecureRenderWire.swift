@@ -18,6 +18,7 @@ package enum SecureRenderWire {
   package static let tickets = WireField(
     "tickets", .array(of: .object(requestTicketTable), sizes: 1...ticketLimit), required: true,
     about: "The tickets to render.", source: source)
+  // Places in this table and that of its tickets are known where requests are read.
   package static let requestTable = WireTable(
     "SecureRenderRequest", [deviceID, deviceType, deviceOS, userAgent, tickets])
 

@@ -1,5 +1,5 @@
 import Determinism
-import JSONText
+public import JSONText
 
 /// Makes the tokens of one sandbox.
 ///
@@ -76,6 +76,29 @@ public struct TokenIssuer: Sendable {
     barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle,
     to output: inout [UInt8]
   ) {
+    withToken(barcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style) {
+      output.append(contentsOf: $0)
+    }
+  }
+
+  /// Writes a finished token as a JSON string.
+  ///
+  /// The parameters are those of ``appendToken(barcode:ticket:device:event:issue:style:to:)``.
+  public func writeToken(
+    barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle,
+    into writer: inout JSONWriter
+  ) {
+    withToken(barcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style) {
+      // Base64 needs no escapes.
+      writer.string(plain: $0)
+    }
+  }
+
+  /// Passes a finished token to the closure.
+  private func withToken(
+    barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     var barcode = barcode
     barcode.withUTF8 { barcode in
       // Barcodes are digits and letters; anything that needs escaping takes the slow path.
@@ -84,19 +107,19 @@ public struct TokenIssuer: Sendable {
         var writer = JSONWriter(reservingCapacity: barcode.count * 2)
         writer.string(utf8: barcode)
         writer.bytes.dropFirst().dropLast().withUnsafeBufferPointer {
-          appendToken(
-            escapedBarcode: $0, ticket: ticket, device: device, event: event, issue: issue, style: style, to: &output)
+          withToken(
+            escapedBarcode: $0, ticket: ticket, device: device, event: event, issue: issue, style: style, body)
         }
         return
       }
-      appendToken(
-        escapedBarcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style, to: &output)
+      withToken(
+        escapedBarcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style, body)
     }
   }
 
-  private func appendToken(
+  private func withToken(
     escapedBarcode: UnsafeBufferPointer<UInt8>, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64,
-    style: TokenStyle, to output: inout [UInt8]
+    style: TokenStyle, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenText.longestFrame + escapedBarcode.count) { memory in
       var text = TokenText(memory)
@@ -117,10 +140,9 @@ public struct TokenIssuer: Sendable {
       } else {
         text.append("\",\"rt\":\"barcode\"}")
       }
-      let length = Base64.encodedLength(text.count)
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { encoded in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Base64.encodedLength(text.count)) { encoded in
         Base64.encode(text.bytes, into: encoded)
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: encoded[..<length]))
+        body(UnsafeBufferPointer(rebasing: encoded[..<Base64.encodedLength(text.count)]))
       }
     }
   }

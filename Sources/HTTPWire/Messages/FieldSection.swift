@@ -45,9 +45,14 @@ public struct FieldSection: Sendable {
 
   /// Adds a field after the existing ones, even if one has the same name.
   public mutating func append(_ name: HTTPField.Name, _ value: String) {
-    appendName(name)
     var value = value
-    value.withUTF8 { appendValue($0) }
+    value.withUTF8 { append(name, utf8: $0) }
+  }
+
+  /// Adds a field after the existing ones, from the UTF-8 of its value.
+  package mutating func append(_ name: HTTPField.Name, utf8 value: UnsafeBufferPointer<UInt8>) {
+    appendName(name)
+    appendValue(value)
   }
 
   /// Adds a field that has been checked, exactly as it was received.

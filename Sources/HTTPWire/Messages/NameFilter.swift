@@ -11,6 +11,14 @@ struct NameFilter: Sendable {
     return filter
   }
 
+  /// A filter that lets these names pass.
+  init(_ names: [String] = []) {
+    for name in names {
+      var name = name
+      name.withUTF8 { insert($0) }
+    }
+  }
+
   /// Records that a name is there.
   mutating func insert(_ name: UnsafeBufferPointer<UInt8>) { kinds |= Self.kind(of: name) }
 

@@ -79,14 +79,35 @@ public struct Query: Sendable, Hashable {
   /// - Throws: ``AmbiguousParameter`` if there are two different values.
   public func only(_ name: String) throws(AmbiguousParameter) -> String? {
     var found: String?
-    let isClear = scan { candidate, value in
-      guard !value.isEmpty, Self.isName(candidate, name) else { return true }
-      let text = PercentEncoding.decodedQuery(value).text
-      defer { found = found ?? text }
-      return found == nil || found == text
-    }
+    let isClear = scan { candidate, value in Self.note(candidate, value, as: name, &found) }
     guard isClear else { throw AmbiguousParameter(name: name) }
     return found
+  }
+
+  /// The values of two parameters as of ``only(_:)``, found in one pass.
+  ///
+  /// - Throws: ``AmbiguousParameter`` for the first that has two different values.
+  public func only(_ name: String, and other: String) throws(AmbiguousParameter) -> (String?, String?) {
+    var found: (String?, String?)
+    var ambiguous: String?
+    scan { candidate, value in
+      if !Self.note(candidate, value, as: name, &found.0) { ambiguous = name }
+      if ambiguous == nil, !Self.note(candidate, value, as: other, &found.1) { ambiguous = other }
+      return ambiguous == nil
+    }
+    if let ambiguous { throw AmbiguousParameter(name: ambiguous) }
+    return found
+  }
+
+  /// Notes the value of an item if it has this name; returns whether it agrees with what was found before.
+  private static func note(
+    _ candidate: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, as name: String,
+    _ found: inout String?
+  ) -> Bool {
+    guard !value.isEmpty, isName(candidate, name) else { return true }
+    let text = PercentEncoding.decodedQuery(value).text
+    defer { found = found ?? text }
+    return found == nil || found == text
   }
 
   /// The values of all items with this name, in the order received.

@@ -11,10 +11,7 @@ public struct RareName: Sendable {
   /// Creates a name.
   public init(_ text: String) {
     name = HTTPField.Name(text)
-    var filter = NameFilter()
-    var text = text
-    text.withUTF8 { filter.insert($0) }
-    self.filter = filter
+    filter = NameFilter([text])
   }
 }
 

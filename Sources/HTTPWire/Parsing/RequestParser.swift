@@ -32,10 +32,10 @@ public struct RequestParser: Sendable {
 
   private enum State {
     case requestLine
-    case fields(RequestHead)
-    case content(RequestHead, remaining: Int)
-    case chunks(RequestHead, ChunkedBody)
-    case failed(RequestFault, RequestFragment)
+    case fields
+    case content(remaining: Int)
+    case chunks(ChunkedBody)
+    case failed(RequestFault)
   }
 
   /// How many empty lines are accepted before a request line (RFC 9112 §2.2), so that nobody can send them forever.
@@ -44,6 +44,8 @@ public struct RequestParser: Sendable {
   private let limits: Limits
   private let hasTunnels: Bool
   private var state = State.requestLine
+  /// The header of the current request, or of the faulty one, from its request line on.
+  private var head: RequestHead?
   private var input = InputBuffer()
   private var body: [UInt8] = []
   private var emptyLines = 0
@@ -80,9 +82,10 @@ public struct RequestParser: Sendable {
 
   /// Whether the client waits for `100 Continue`: it asked for it, and none of the content has arrived yet.
   public var awaitsContinue: Bool {
-    switch state {
-    case .content(let head, _): head.expectsContinue && body.isEmpty && input.isEmpty
-    case .chunks(let head, let chunks): head.expectsContinue && chunks.isUntouched && input.isEmpty
+    guard let head, head.expectsContinue, input.isEmpty else { return false }
+    return switch state {
+    case .content: body.isEmpty
+    case .chunks(let chunks): chunks.isUntouched
     default: false
     }
   }
@@ -92,12 +95,8 @@ public struct RequestParser: Sendable {
 
   /// The current request, or the faulty one, as far as it is known.
   public var fragment: RequestFragment {
-    switch state {
-    case .requestLine: RequestFragment()
-    case .fields(let head), .content(let head, _), .chunks(let head, _):
-      RequestFragment(method: head.method, target: head.target, version: head.version, fields: head.fields)
-    case .failed(_, let fragment): fragment
-    }
+    guard let head else { return RequestFragment() }
+    return RequestFragment(method: head.method, target: head.target, version: head.version, fields: head.fields)
   }
 
   /// Accepts bytes from the peer.
@@ -108,10 +107,12 @@ public struct RequestParser: Sendable {
 
   /// The next complete request, or the fault, or nil if more bytes are needed.
   public mutating func next() -> Outcome? {
+    // Between requests it is asked often.
+    if case .requestLine = state, input.isEmpty { return nil }
     do throws(RequestFault) {
       return try advance()
     } catch {
-      state = .failed(error, fragment)
+      state = .failed(error)
       input = InputBuffer()
       body = []
       return .fault(error)
@@ -123,42 +124,32 @@ public struct RequestParser: Sendable {
       switch state {
       case .requestLine:
         guard try takeRequestLine() else { return nil }
-      case .fields(var head):
-        // The head is moved out of the state while it grows, so that its fields are not copied.
-        state = .requestLine
-        let framing: BodyFraming?
-        do throws(RequestFault) {
-          framing = try takeFields(into: &head)
-        } catch {
-          state = .fields(head)
-          throw error
-        }
-        switch framing {
+      case .fields:
+        switch try takeFields() {
         case nil:
-          state = .fields(head)
           return nil
         case .some(.none):
-          return finish(head)
+          return finish()
         case .length(let length):
-          state = .content(head, remaining: length)
+          state = .content(remaining: length)
         case .chunked:
-          state = .chunks(head, ChunkedBody(limits: limits, fieldCount: fieldCount, fieldBytes: fieldBytes))
+          state = .chunks(ChunkedBody(limits: limits, fieldCount: fieldCount, fieldBytes: fieldBytes))
         }
-      case .content(let head, let remaining):
+      case .content(let remaining):
         let taken = input.take(upTo: remaining, into: &body)
         guard taken == remaining else {
-          state = .content(head, remaining: remaining - taken)
+          state = .content(remaining: remaining - taken)
           return nil
         }
-        return finish(head)
-      case .chunks(let head, var chunks):
+        return finish()
+      case .chunks(var chunks):
         let isComplete = try chunks.take(from: &input, into: &body)
         guard isComplete else {
-          state = .chunks(head, chunks)
+          state = .chunks(chunks)
           return nil
         }
-        return finish(head)
-      case .failed(let fault, _):
+        return finish()
+      case .failed(let fault):
         return .fault(fault)
       }
     }
@@ -178,22 +169,24 @@ public struct RequestParser: Sendable {
         try RequestHead(requestLine: bytes, hasTunnels: hasTunnels)
       }
       isHead = head.method == .head
-      state = .fields(head)
+      self.head = head
+      state = .fields
       return true
     }
     return false
   }
 
   /// Takes the header lines; returns the framing of the content once the empty line is reached, else nil.
-  private mutating func takeFields(into head: inout RequestHead) throws(RequestFault) -> BodyFraming? {
+  private mutating func takeFields() throws(RequestFault) -> BodyFraming? {
     while let line = try input.takeFieldLine(limits: limits, count: &fieldCount, bytes: &fieldBytes) {
-      if line.isEmpty { return try head.framing(limits: limits) }
-      try input.withBytes(line) { bytes throws(RequestFault) in try head.addField(bytes) }
+      if line.isEmpty { return try head?.framing(limits: limits) }
+      try input.withBytes(line) { bytes throws(RequestFault) in try head?.addField(bytes) }
     }
     return nil
   }
 
-  private mutating func finish(_ head: RequestHead) -> Outcome {
+  private mutating func finish() -> Outcome? {
+    guard let head = head.take() else { return nil }
     let request = Request(
       method: head.method, target: head.target, version: head.version, fields: head.fields, body: body)
     state = .requestLine

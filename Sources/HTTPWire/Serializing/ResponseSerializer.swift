@@ -117,7 +117,9 @@ public enum ResponseSerializer {
 
   /// Writes the handler's fields except those that frame the message; true if a length was given and kept.
   private static func appendFields(of response: Response, keepsLength: Bool, to output: inout [UInt8]) -> Bool {
-    guard framing.contains(where: { response.fields.contains($0) }) else {
+    guard response.fields.names.mayShare(with: framingFilter),
+      framing.contains(where: { response.fields.contains($0) })
+    else {
       output.append(contentsOf: response.fields.wireBytes)
       return false
     }
@@ -131,6 +133,7 @@ public enum ResponseSerializer {
 
   /// The fields that only the serializer sets.
   private static let framing: [HTTPField.Name] = [.connection, .transferEncoding, .contentLength]
+  private static let framingFilter = NameFilter(framing.map(\.canonicalName))
 
   /// Room for most heads; the buffer grows for larger ones.
   private static let usualHeadSize = 512

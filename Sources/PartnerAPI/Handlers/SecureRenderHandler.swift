@@ -26,14 +26,16 @@ enum SecureRenderHandler {
   static func render(_ call: inout Call) throws(APIError) -> Answer {
     let user = call.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
-    let body = try call.body(SecureRenderWire.requestTable, ignoringCase: true)
+    let body = try call.body()
     let envelope: SecureRenderWire.Envelope
     do throws(APIError) {
       envelope = try SecureRenderWire.read(body)
     } catch {
+      call.noteUnknownMembers(of: body, SecureRenderWire.requestTable, ignoringCase: true)
       call.facts.device = DeviceFact(id: nil, problem: "tickets is not a list of 1 to 100 tickets")
       throw error
     }
+    if envelope.hasOthers { call.noteUnknownMembers(of: body, SecureRenderWire.requestTable, ignoringCase: true) }
     let deviceID = envelope.deviceID.text
     let desk = TokenDesk(sandbox: call.sandbox, deviceID: deviceID)
     let now = call.now
@@ -140,9 +142,8 @@ enum SecureRenderHandler {
   }
 
   static func names(_ request: SecureRenderWire.TicketRequest, _ ticket: Ticket, of event: Event) -> Bool {
-    (request.eventID.equals(event.id) || event.description.aliases.contains { request.eventID.equals($0) })
-      && request.section.equals(ticket.section) && request.row.equals(ticket.row)
-      && request.seat.equals(ticket.seatName)
+    (request.names(event: event.id) || event.description.aliases.contains { request.names(event: $0) })
+      && request.names(section: ticket.section, row: ticket.row, seat: ticket.seatName)
   }
 
   private static func answer(
@@ -156,9 +157,7 @@ enum SecureRenderHandler {
     let isNFCCapable = failures.isEmpty && isNFCDevice
     var answer = Answer.json(HTTPResponse.Status(code: status), reserving: 256 + results.count * 640) { writer in
       writer.object { body in
-        envelope.deviceID.echo(into: &body)
-        envelope.deviceType.echo(into: &body)
-        envelope.deviceOS.echo(into: &body)
+        envelope.echoDevice(into: &body)
         body.bool(SecureRenderWire.nfcCapableDevice, isNFCCapable)
         body.array(SecureRenderWire.answeredTickets) { list in
           for place in results.indices {
@@ -204,11 +203,10 @@ enum SecureRenderHandler {
         error.string(SecureRenderWire.errorText, failure.text)
       }
     case .rendering(let rendering):
-      if let token = desk.quotedToken(
-        for: rendering.ticket, event: rendering.event, issue: rendering.issue, flaw: flaw)
-      {
+      if flaw != .missing {
         entry.key(SecureRenderWire.token.key)
-        entry.raw(token)
+        desk.writeToken(
+          for: rendering.ticket, event: rendering.event, issue: rendering.issue, flaw: flaw, into: &entry)
       }
       entry.string(SecureRenderWire.renderType, rendering.event.description.entry.renderType)
       guard isNFCCapable else { return }

@@ -1,6 +1,7 @@
 import BoxOffice
 import Determinism
 import EventCatalogue
+import JSONText
 import SafeTix
 import Sandboxes
 import Scenarios
@@ -23,30 +24,34 @@ struct TokenDesk {
     state.issues.next(ticket: ticket.seedLabel, device: device, at: now)
   }
 
-  /// The token with a number from ``nextIssue(of:at:in:)``, as a JSON string with its quotes: base64 needs no escapes.
-  func quotedToken(for ticket: Ticket, event: Event, issue: UInt64, style: TokenStyle? = nil) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(320)
-    bytes.append(UInt8(ascii: "\""))
-    issuer.appendToken(
-      barcode: ticket.barcode, ticket: ticket.seedLabel, device: device, event: event.seedLabel, issue: issue,
-      style: style ?? (event.description.entry == .secureBarcode ? .barcodeOnly : .rotating), to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
-    return bytes
-  }
-
-  /// The token with a number from ``nextIssue(of:at:in:)``, spoiled as a scenario asks.
+  /// The token with a number from ``nextIssue(of:at:in:)``, as a JSON string with its quotes, spoiled as a scenario asks.
   ///
   /// - Returns: `nil` if the scenario withholds the token.
   func quotedToken(for ticket: Ticket, event: Event, issue: UInt64, flaw: TokenFlaw?) -> [UInt8]? {
+    if flaw == .missing { return nil }
+    var writer = JSONWriter(reservingCapacity: 320)
+    writeToken(for: ticket, event: event, issue: issue, flaw: flaw, into: &writer)
+    return writer.takeBytes()
+  }
+
+  /// Writes the token with a number from ``nextIssue(of:at:in:)``, spoiled as a scenario asks; not for one that
+  /// withholds it.
+  func writeToken(
+    for ticket: Ticket, event: Event, issue: UInt64, flaw: TokenFlaw?, into writer: inout JSONWriter
+  ) {
+    let usual: TokenStyle = event.description.entry == .secureBarcode ? .barcodeOnly : .rotating
+    let style: TokenStyle
     switch flaw {
-    case nil: return quotedToken(for: ticket, event: event, issue: issue)
-    case .missing: return nil
-    case .malformed: return Array("\"this is not a token\"".utf8)
-    case .scrambled: return Self.scramble(quoted: quotedToken(for: ticket, event: event, issue: issue))
-    case .barcodeOnly: return quotedToken(for: ticket, event: event, issue: issue, style: .barcodeOnly)
-    case .uuidKeys: return quotedToken(for: ticket, event: event, issue: issue, style: .documentationExample)
+    case .malformed: return writer.string("this is not a token")
+    case .scrambled:
+      return writer.raw(Self.scramble(quoted: quotedToken(for: ticket, event: event, issue: issue, flaw: nil) ?? []))
+    case .barcodeOnly: style = .barcodeOnly
+    case .uuidKeys: style = .documentationExample
+    case .missing, nil: style = usual
     }
+    issuer.writeToken(
+      barcode: ticket.barcode, ticket: ticket.seedLabel, device: device, event: event.seedLabel, issue: issue,
+      style: style, into: &writer)
   }
 
   /// The id of a ticket's Wallet pass on this device: it never changes, as in the examples.

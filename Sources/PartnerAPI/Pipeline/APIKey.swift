@@ -18,8 +18,11 @@ package enum APIKey {
   /// - Throws: as ``find(in:)``.
   static func find(_ query: Query?, _ fields: FieldSection) throws(APIError) -> String {
     var found: String?
-    try note(only("apikey", in: query), as: &found)
-    try note(only("apiKey", in: query), as: &found)
+    if let query {
+      let (key, other) = try only(in: query)
+      try note(key, as: &found)
+      try note(other, as: &found)
+    }
     for key in fields.all(header) { try note(key, as: &found) }
     guard let found else {
       let isBearer = fields[.authorization]?.lowercased().hasPrefix("bearer ") ?? false
@@ -38,9 +41,9 @@ package enum APIKey {
     (query?.all("apikey") ?? []) + (query?.all("apiKey") ?? []) + fields.all(header)
   }
 
-  private static func only(_ name: String, in query: Query?) throws(APIError) -> String? {
+  private static func only(in query: Query) throws(APIError) -> (String?, String?) {
     do throws(AmbiguousParameter) {
-      return try query?.only(name)
+      return try query.only("apikey", and: "apiKey")
     } catch {
       throw APIError(ErrorCatalogue.invalidAPIKey, error.sentence)
     }

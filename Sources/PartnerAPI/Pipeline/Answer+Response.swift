@@ -16,7 +16,7 @@ extension Answer {
   ) -> Response {
     var fields = FieldSection()
     fields.reserveCapacity(256)
-    fields.append(.date, HTTPDate.string(for: now))
+    HTTPDate.withBytes(of: now) { fields.append(.date, utf8: $0) }
     fields.append(ResponseHeaders.request, requestID)
     var bytes: [UInt8] = []
     switch body {

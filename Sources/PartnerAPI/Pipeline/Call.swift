@@ -39,13 +39,19 @@ struct Call: ~Copyable {
 
   /// The body as an object with the fields of a table; outdated forms and unknown members are noted.
   ///
-  /// - Parameter ignoringCase: whether member names are compared without case.
   /// - Throws: as ``body()``.
-  mutating func body(_ table: WireTable, ignoringCase: Bool = false) throws(APIError) -> JSONObjectReader {
+  mutating func body(_ table: WireTable) throws(APIError) -> JSONObjectReader {
     let reader = try body()
-    unknownMembers.look(through: reader.value, as: table, ignoringCase: ignoringCase)
+    noteUnknownMembers(of: reader, table)
     if !table.fieldsWithOtherForms.isEmpty { otherForms.look(through: reader.value, as: table) }
     return reader
+  }
+
+  /// Notes the members of the body that are not in its table.
+  ///
+  /// - Parameter ignoringCase: whether member names are compared without case.
+  mutating func noteUnknownMembers(of body: JSONObjectReader, _ table: WireTable, ignoringCase: Bool = false) {
+    unknownMembers.look(through: body.value, as: table, ignoringCase: ignoringCase)
   }
 
   /// The body as an object.

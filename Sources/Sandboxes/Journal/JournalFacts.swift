@@ -65,7 +65,20 @@ public struct JournalFacts: Sendable {
   public var id: String { Self.id(number, isOfServer: isOfServer) }
 
   /// The value of `X-Willcall-Request`.
-  package static func id(_ number: UInt64, isOfServer: Bool) -> String { (isOfServer ? "s" : "r") + String(number) }
+  package static func id(_ number: UInt64, isOfServer: Bool) -> String {
+    var digits = 1
+    var rest = number
+    while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+    return String(unsafeUninitializedCapacity: digits + 1) { text in
+      text[0] = UInt8(ascii: isOfServer ? "s" : "r")
+      rest = number
+      for place in (1...digits).reversed() {
+        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return digits + 1
+    }
+  }
 
   /// The status that the client saw; `nil` if no status line was sent.
   public var status: HTTPResponse.Status? { sentStatusCode.map { HTTPResponse.Status(code: $0) } }
