@@ -279,13 +279,15 @@ if Context.environment["WILLCALL_DOCS"] == "1" {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }
 
-// `.ci/release` sets WILLCALL_COMPACT=1: what no client waits for is optimized for size then.
+// `.ci/release` sets WILLCALL_COMPACT=1: what no client waits for is optimized for size then, and that accesses do not
+// overlap is not checked again at run time, for the tests check it, in debug builds and under the sanitizers.
 if Context.environment["WILLCALL_COMPACT"] == "1" {
   let unhurried = [
     "Backstage", "CardVault", "CommandArguments", "Console", "EventCatalogue", "LoopbackClient", "PartnerDocuments",
     "Scenarios", "Symbology", "WillCall", "WillCallCLI",
   ]
-  for target in package.targets where unhurried.contains(target.name) {
-    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-Osize"])]
+  for target in package.targets where target.type == .regular || target.type == .executable {
+    let flags = ["-enforce-exclusivity=unchecked"] + (unhurried.contains(target.name) ? ["-Osize"] : [])
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(flags)]
   }
 }

@@ -56,11 +56,11 @@ public struct CivilTime: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Writes `HH:MM:SS`, eight bytes.
   func write(to buffer: UnsafeMutableBufferPointer<UInt8>, at offset: Int) {
-    buffer.writeDigits(hour, count: 2, at: offset)
+    buffer.writePair(hour, at: offset)
     buffer[offset + 2] = UInt8(ascii: ":")
-    buffer.writeDigits(minute, count: 2, at: offset + 3)
+    buffer.writePair(minute, at: offset + 3)
     buffer[offset + 5] = UInt8(ascii: ":")
-    buffer.writeDigits(second, count: 2, at: offset + 6)
+    buffer.writePair(second, at: offset + 6)
   }
 
   /// Whether the first time is earlier in the day than the second.

@@ -16,12 +16,10 @@ public enum HTTPDate {
   }
 
   /// Passes the twenty-nine bytes of ``string(for:)`` to the closure.
-  public static func withBytes<Result>(
-    of instant: Instant, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
+  public static func withBytes(of instant: Instant, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
       write(instant, to: buffer)
-      return body(UnsafeBufferPointer(buffer))
+      body(UnsafeBufferPointer(buffer))
     }
   }
 
@@ -30,18 +28,18 @@ public enum HTTPDate {
   /// Fills all twenty-nine bytes.
   private static func write(_ instant: Instant, to buffer: UnsafeMutableBufferPointer<UInt8>) {
     let moment = CivilDateTime(secondsSinceEpochUTC: instant.secondsSinceEpoch)
+    frame.withUTF8Buffer {
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer($0))
+    }
     write("SunMonTueWedThuFriSat", part: moment.date.weekday, to: buffer, at: 0)
-    buffer[3] = UInt8(ascii: ",")
-    buffer[4] = UInt8(ascii: " ")
-    buffer.writeDigits(moment.date.day, count: 2, at: 5)
-    buffer[7] = UInt8(ascii: " ")
+    buffer.writePair(moment.date.day, at: 5)
     write("JanFebMarAprMayJunJulAugSepOctNovDec", part: moment.date.month - 1, to: buffer, at: 8)
-    buffer[11] = UInt8(ascii: " ")
-    buffer.writeDigits(moment.date.year, count: 4, at: 12)
-    buffer[16] = UInt8(ascii: " ")
+    buffer.writePair(moment.date.year / 100, at: 12)
+    buffer.writePair(moment.date.year % 100, at: 14)
     moment.time.write(to: buffer, at: 17)
-    write(" GMT", to: buffer, at: 25)
   }
+
+  private static var frame: StaticString { "Sun, 01 Jan 0001 00:00:00 GMT" }
 
   /// Writes the three letters at the given index of a list of three-letter names.
   private static func write(
@@ -49,12 +47,6 @@ public enum HTTPDate {
   ) {
     for letter in 0..<3 {
       buffer[offset + letter] = names.utf8Start[part * 3 + letter]
-    }
-  }
-
-  private static func write(_ text: StaticString, to buffer: UnsafeMutableBufferPointer<UInt8>, at offset: Int) {
-    for letter in 0..<text.utf8CodeUnitCount {
-      buffer[offset + letter] = text.utf8Start[letter]
     }
   }
 }

@@ -1,23 +1,37 @@
 extension SeededSource {
   /// A version 4 UUID in lower case, such as `b5d02b52-4b21-4233-b41a-722f20467535` (RFC 9562 section 5.4).
   public mutating func uuid() -> String {
+    String(unsafeUninitializedCapacity: Self.uuidLength) { buffer in
+      writeUUID(to: buffer)
+      return Self.uuidLength
+    }
+  }
+
+  /// Passes the thirty-six bytes of ``uuid()`` to the closure.
+  public mutating func withUUID(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.uuidLength) { buffer in
+      writeUUID(to: buffer)
+      body(UnsafeBufferPointer(buffer))
+    }
+  }
+
+  private static let uuidLength = 36
+
+  private mutating func writeUUID(to buffer: UnsafeMutableBufferPointer<UInt8>) {
     let high = next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     let low = next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-    return String(unsafeUninitializedCapacity: 36) { buffer in
-      let text = UnsafeMutableRawBufferPointer(buffer)
-      // Eight digits each; where a group is shorter, the next one overwrites the excess.
-      Self.write(high, to: text, at: 0)
-      Self.write(high << 32, to: text, at: 9)
-      Self.write(high << 48, to: text, at: 14)
-      Self.write(low, to: text, at: 19)
-      Self.write(low << 16, to: text, at: 24)
-      Self.write(low << 32, to: text, at: 28)
-      buffer[8] = UInt8(ascii: "-")
-      buffer[13] = UInt8(ascii: "-")
-      buffer[18] = UInt8(ascii: "-")
-      buffer[23] = UInt8(ascii: "-")
-      return 36
-    }
+    let text = UnsafeMutableRawBufferPointer(buffer)
+    // Eight digits each; where a group is shorter, the next one overwrites the excess.
+    Self.write(high, to: text, at: 0)
+    Self.write(high << 32, to: text, at: 9)
+    Self.write(high << 48, to: text, at: 14)
+    Self.write(low, to: text, at: 19)
+    Self.write(low << 16, to: text, at: 24)
+    Self.write(low << 32, to: text, at: 28)
+    buffer[8] = UInt8(ascii: "-")
+    buffer[13] = UInt8(ascii: "-")
+    buffer[18] = UInt8(ascii: "-")
+    buffer[23] = UInt8(ascii: "-")
   }
 
   /// Random bytes as lower-case hexadecimal, two characters per byte.

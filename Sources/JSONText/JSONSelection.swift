@@ -73,7 +73,6 @@ extension JSONWriter {
   /// Writes the member for the name at a place as it was read, without the whitespace in it; nothing if there is none.
   package mutating func member(_ key: JSONKey, _ place: Int, of selection: JSONSelection) {
     guard let entry = selection.entry(place) else { return }
-    self.key(key)
-    value(entry, of: selection.tape)
+    self.value(key, entry, of: selection.tape)
   }
 }

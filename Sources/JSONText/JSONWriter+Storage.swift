@@ -44,6 +44,18 @@ extension JSONWriter {
     }
   }
 
+  /// Adds two texts one behind the other.
+  @inline(__always)
+  mutating func append(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) {
+    makeRoom(first.count + second.count)
+    storage.withUnsafeMutableBytes {
+      UnsafeMutableRawBufferPointer(rebasing: $0[length...]).copyMemory(from: UnsafeRawBufferPointer(first))
+      UnsafeMutableRawBufferPointer(rebasing: $0[(length + first.count)...]).copyMemory(
+        from: UnsafeRawBufferPointer(second))
+    }
+    length += first.count + second.count
+  }
+
   mutating func append(_ word: StaticString) {
     append(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }

@@ -14,7 +14,8 @@ public struct JSONWriter: Sendable {
   ///
   /// - Parameter capacity: The number of bytes to reserve.
   public init(reservingCapacity capacity: Int = 512) {
-    storage = [UInt8](repeating: 0, count: max(16, capacity))
+    // What lies beyond `length` is written before it is read.
+    storage = [UInt8](unsafeUninitializedCapacity: max(16, capacity)) { memory, count in count = memory.count }
   }
 
   /// What has been written.
@@ -143,10 +144,22 @@ public struct JSONWriter: Sendable {
 
   mutating func value(_ entry: TapeEntry, of tape: Tape) {
     beginValue()
+    append(entry, of: tape, after: UnsafeBufferPointer(start: nil, count: 0))
+  }
+
+  /// Writes a member that is a copy of a value.
+  mutating func value(_ key: JSONKey, _ entry: TapeEntry, of tape: Tape) {
+    beginValue()
+    key.bytes.withUnsafeBufferPointer { append(entry, of: tape, after: $0) }
+  }
+
+  private mutating func append(_ entry: TapeEntry, of tape: Tape, after key: UnsafeBufferPointer<UInt8>) {
     tape.bytes.withUnsafeBufferPointer { text in
-      let bytes = UnsafeBufferPointer(rebasing: text[entry.start..<entry.stop])
+      let value = UnsafeBufferPointer(rebasing: text[entry.start..<entry.stop])
       // Whitespace occurs only between parts, and a scalar has none.
-      if entry.tag < TapeEntry.Tag.array { append(bytes) } else { appendWithoutWhitespace(bytes) }
+      if entry.tag < TapeEntry.Tag.array { return append(key, value) }
+      append(key)
+      appendWithoutWhitespace(value)
     }
   }
 

@@ -60,7 +60,9 @@ package struct Device: Sendable {
   let os: String
 
   /// Only native iOS apps can present a ticket by NFC.
-  package var isNFCCapable: Bool {
+  package var isNFCCapable: Bool { Self.isNFCCapable(type: type, os: os) }
+
+  static func isNFCCapable(type: String, os: String) -> Bool {
     type.lowercased() == "native" && os.lowercased() == "ios"
   }
 }

@@ -118,8 +118,8 @@ extension SecureRenderWire {
         ?? attributes.failureIfThere(Place.userAgent)
     }
 
-    /// The device, as far as it was described.
-    package var device: Device { Device(id: deviceID.text, type: deviceType.text, os: deviceOS.text) }
+    /// Whether the device, as far as it was described, can present a ticket by NFC.
+    package var isNFCCapable: Bool { Device.isNFCCapable(type: deviceType.text, os: deviceOS.text) }
 
     /// Whether there are members, here or in a ticket, that are not in the tables as they are spelt.
     package var hasOthers: Bool { attributes.members.hasOthers || tickets.contains(where: \.hasOthers) }

@@ -62,19 +62,21 @@ public enum Base64 {
   /// Encodes into a buffer with room for ``encodedLength(_:)`` bytes.
   static func encode(_ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) {
     let input = UnsafeRawBufferPointer(bytes)
-    let rawOutput = UnsafeMutableRawBufferPointer(output)
+    precondition(output.count >= encodedLength(input.count), "too little room")
     var from = 0
     var to = 0
-    pairs.withUnsafeBufferPointer { pairs in
-      // Encodes six bytes as four pairs of characters at a time, as long as eight bytes can be loaded.
-      while from + 8 <= input.count {
-        let word = UInt64(bigEndian: input.loadUnaligned(fromByteOffset: from, as: UInt64.self))
-        let characters =
-          UInt64(pairs[Int(word >> 52)]) << 48 | UInt64(pairs[Int(word >> 40 & 0xFFF)]) << 32
-          | UInt64(pairs[Int(word >> 28 & 0xFFF)]) << 16 | UInt64(pairs[Int(word >> 16 & 0xFFF)])
-        rawOutput.storeBytes(of: characters.bigEndian, toByteOffset: to, as: UInt64.self)
-        from += 6
-        to += 8
+    if let source = input.baseAddress, let target = UnsafeMutableRawPointer(output.baseAddress) {
+      pairs.withUnsafeBufferPointer { pairs in
+        // Encodes six bytes as four pairs of characters at a time, as long as eight bytes can be loaded.
+        while from + 8 <= input.count {
+          let word = UInt64(bigEndian: source.loadUnaligned(fromByteOffset: from, as: UInt64.self))
+          let characters =
+            UInt64(pairs[Int(word >> 52)]) << 48 | UInt64(pairs[Int(word >> 40 & 0xFFF)]) << 32
+            | UInt64(pairs[Int(word >> 28 & 0xFFF)]) << 16 | UInt64(pairs[Int(word >> 16 & 0xFFF)])
+          target.storeBytes(of: characters.bigEndian, toByteOffset: to, as: UInt64.self)
+          from += 6
+          to += 8
+        }
       }
     }
     while from < input.count {

@@ -39,11 +39,11 @@ import Testing
   @Test(arguments: [1, 2, 5, 1000])
   func aTLSHandshakeIsAnsweredByAnAlert(pieceSize: Int) {
     let hello = "\u{16}\u{3}\u{1}\u{0}\u{5}\u{1}\u{0}\u{0}\u{1}\u{0}GET / HTTP/1.1\r\n\r\n"
-    var rig = MachineRig()
+    let rig = MachineRig()
     for start in stride(from: 0, to: hello.unicodeScalars.count, by: pieceSize) {
       rig.received(String(String.UnicodeScalarView(hello.unicodeScalars.dropFirst(start).prefix(pieceSize))))
     }
-    #expect(rig.machine.hasMetTLS)
+    #expect(rig.hasMetTLS)
     #expect(rig.takeVisible() == ["write \u{15}\u{3}\u{1}\u{0}\u{2}\u{2}\u{A}", "closeWriting"])
     rig.happened { $0.peerClosed() }
     #expect(rig.takeVisible() == ["close"])
@@ -52,16 +52,16 @@ import Testing
   /// A later byte of the same value is a fault like any other.
   @Test(arguments: ["\u{16}", "X\u{16}\r\n\r\n"])
   func onlyTheFirstByteOfAConnectionIsAGreeting(text: String) {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.received("GET /x HTTP/1.1\r\nHost: a\r\n\r\n")
     _ = rig.takeLog()
     rig.received(text + "\r\n\r\n")
-    #expect(!rig.machine.hasMetTLS)
+    #expect(!rig.hasMetTLS)
     #expect(rig.takeVisible().first?.contains("400") == true)
   }
 
   @Test func aConnectionIsKeptForTheNextRequest() {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     for path in ["/1", "/2"] {
       rig.received(get(path))
       #expect(rig.takeLog() == ["handle GET \(path)", "write 200 \(path)", "start idle"])
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func pipelinedRequestsAreHandledOneAtATimeAndInOrder() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1") + get("/2") + get("/3"))
     #expect(rig.takeVisible() == ["handle GET /1"])
     rig.answer(Response(text: "one"))
@@ -80,13 +80,13 @@ import Testing
   }
 
   @Test func answersToPipelinedRequestsLeaveTogether() {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.received(get("/1") + get("/2"))
     #expect(rig.takeVisible() == ["handle GET /1", "handle GET /2", "write 200 /1 | 200 /2"])
   }
 
   @Test func anAnswerToAnotherRequestIsIgnored() throws {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1"))
     let id = try #require(rig.waiting.first).id
     rig.answer()
@@ -99,7 +99,7 @@ import Testing
 
   @Test(arguments: ["Connection: close\r\n", "Connection: keep-alive, Close\r\n"])
   func aClientMayAskToClose(lines: String) {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.received(get("/1", lines) + get("/2"))
     #expect(rig.takeVisible() == ["handle GET /1", "write 200 close /1", "closeWriting"])
     rig.happened { $0.peerClosed() }
@@ -107,14 +107,14 @@ import Testing
   }
 
   @Test func aHandlerMayAskToClose() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1"))
     rig.answer(Response(status: .ok, fields: [.connection: "close"]))
     #expect(rig.takeVisible() == ["handle GET /1", "write 200 close", "closeWriting"])
   }
 
   @Test func http10ClosesUnlessAskedNotTo() {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.received("GET /1 HTTP/1.0\r\nConnection: keep-alive\r\n\r\nGET /2 HTTP/1.0\r\n\r\n")
     #expect(rig.takeVisible() == ["handle GET /1", "handle GET /2", "write 200 /1 | 200 close /2", "closeWriting"])
   }
@@ -122,13 +122,13 @@ import Testing
   // MARK: - The peer's end
 
   @Test func anIdleConnectionEndsWithItsPeer() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.happened { $0.peerClosed() }
     #expect(rig.takeVisible() == ["close"])
   }
 
   @Test func whatAHalfClosedPeerAskedForIsStillAnswered() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1") + get("/2"))
     rig.happened { $0.peerClosed() }
     #expect(rig.takeVisible() == ["handle GET /1"])
@@ -139,14 +139,14 @@ import Testing
 
   @Test(arguments: ["GET", get("/").dropLast(2) + "", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nh"])
   func aRequestThatEndsTooEarlyIsAnswered(text: String) {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(text)
     rig.happened { $0.peerClosed() }
     #expect(rig.takeVisible() == ["write 400 close incompleteRequest", "close"])
   }
 
   @Test func aLostConnectionIsClosedWithoutAnswer() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1"))
     rig.happened { $0.connectionLost() }
     rig.answer()
@@ -156,14 +156,14 @@ import Testing
   // MARK: - Faults
 
   @Test func aFaultIsAnsweredAfterTheRequestsBeforeIt() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1") + "GET /2 HTTP/1.1\r\n\r\n" + get("/3"))
     rig.answer(Response(text: "one"))
     #expect(rig.takeVisible() == ["handle GET /1", "write 200 one | 400 close hostMissing", "closeWriting"])
   }
 
   @Test func afterAFaultTheClientHasTimeToReadAndItsBytesAreDropped() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received("x\r\n\r\n")
     #expect(rig.takeLog() == ["write 400 close badRequestLine", "closeWriting", "start linger"])
     rig.received(get("/more"))
@@ -173,13 +173,13 @@ import Testing
   }
 
   @Test func theFaultOfAHeadHasNoBody() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received("HEAD / HTTP/1.1\r\n\r\n")
     #expect(rig.takeVisible() == ["write 400 close", "closeWriting"])
   }
 
   @Test func aRefusedConnectionIsAnsweredAtOnce() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.happened { $0.refuse(.tooManyConnections) }
     #expect(rig.takeVisible() == ["write 503 close tooManyConnections", "closeWriting"])
   }
@@ -189,7 +189,7 @@ import Testing
   private static let expecting = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n"
 
   @Test func continueIsSentOnceBeforeTheBody() {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.received(Self.expecting)
     #expect(rig.takeVisible() == ["write 100"])
     rig.received("h")
@@ -199,7 +199,7 @@ import Testing
   }
 
   @Test func continueIsNotSentIfTheBodyIsThere() {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.received(Self.expecting + "hi")
     #expect(rig.takeVisible() == ["handle POST /", "write 200 /"])
   }
@@ -207,13 +207,13 @@ import Testing
   @Test func continueIsNotSentForABodyThatIsRefused() {
     var limits = Limits()
     limits.body = 1
-    var rig = MachineRig(limits)
+    let rig = MachineRig(limits)
     rig.received(Self.expecting)
     #expect(rig.takeVisible() == ["write 413 close bodyTooLarge(limit: 1)", "closeWriting"])
   }
 
   @Test func continueWaitsForItsTurn() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1") + Self.expecting)
     #expect(rig.takeVisible() == ["handle GET /1"])
     rig.answer(Response(text: "one"))
@@ -223,7 +223,7 @@ import Testing
   // MARK: - Draining
 
   @Test func drainingClosesAnIdleConnectionAtOnce() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.happened { $0.drain() }
     #expect(rig.takeVisible() == ["close"])
   }
@@ -231,7 +231,7 @@ import Testing
   /// What came before the drain is answered, whether it was begun or only whole or not even that; what comes later not.
   @Test(arguments: [("", [1]), (get("/2"), [1, 2]), (get("/2") + "GET /3 HT", [1, 2, 3])])
   func drainingFinishesWhatHasArrivedAndNoMore(more: String, answered: [Int]) {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1") + more)
     rig.happened { $0.drain() }
     rig.received(more.hasSuffix("HT") ? "TP/1.1\r\nHost: a\r\n\r\n" + get("/late") : get("/late"))
@@ -243,7 +243,7 @@ import Testing
   }
 
   @Test func drainingFinishesWhatArrivedBehindADrippedAnswer() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1") + get("/2"))
     rig.answer(Response(text: "one"), delivery: .drip(bytes: 9, every: .zero))
     rig.happened { $0.drain() }
@@ -258,7 +258,7 @@ import Testing
   }
 
   @Test func drainingWaitsForAnUnfinishedBody() {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.received(Self.expecting)
     rig.happened { $0.drain() }
     rig.received("hi")
@@ -266,7 +266,7 @@ import Testing
   }
 
   @Test func abortingEndsWhateverIsUnderWay() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1"))
     rig.happened { $0.drain() }
     rig.happened { $0.abort() }

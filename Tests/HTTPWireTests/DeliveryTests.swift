@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DeliveryTests {
   private func delivered(_ delivery: Delivery, method: String = "GET") -> [String] {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received("\(method) / HTTP/1.1\r\nHost: a\r\n\r\n")
     _ = rig.takeLog()
     rig.answer(Response(text: "0123456789"), delivery: delivery)
@@ -15,7 +15,7 @@ import Testing
     (4, "write 200 close 0123"), (0, "write 200 close"), (-1, "write 200 close"), (99, "write 200 close 0123456789"),
   ])
   func aTruncatedBodyEndsTheConnection(count: Int, write: String) {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/", "Connection: close\r\n"))
     _ = rig.takeLog()
     rig.answer(Response(text: "0123456789"), delivery: .truncated(afterBodyBytes: count))
@@ -77,7 +77,7 @@ import Testing
 
   @Test func aHangLastsUntilThePeerOrTheServerEnds() {
     for event in [{ $0.peerClosed() }, { $0.drain() }, { $0.connectionLost() }] as [(inout ConnectionMachine) -> Void] {
-      var rig = MachineRig()
+      let rig = MachineRig()
       rig.received(get("/"))
       rig.answer(delivery: .hang)
       rig.received(get("/"))
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func aDripSendsItsPiecesAndKeepsTheConnection() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1") + get("/2"))
     _ = rig.takeLog()
     rig.answer(Response(text: "01234"), delivery: .drip(bytes: 2, every: .milliseconds(5)))
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func aDripWaitsForItsReader() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/1"))
     rig.writesAtOnce = false
     rig.answer(Response(text: "01"), delivery: .drip(bytes: 0, every: .zero))

@@ -2,7 +2,7 @@ import HTTPTypes
 import HTTPWire
 
 /// A connection machine with a driver that only takes notes.
-struct MachineRig {
+final class MachineRig {
   var machine: ConnectionMachine
 
   /// What was done, in order; each write as its text.
@@ -27,34 +27,36 @@ struct MachineRig {
     log = []
   }
 
+  var hasMetTLS: Bool { machine.hasMetTLS }
+
   /// The log since the last call.
-  mutating func takeLog() -> [String] {
+  func takeLog() -> [String] {
     defer { log = [] }
     return log
   }
 
   /// The timers and pauses left out: what the peer would notice.
-  mutating func takeVisible() -> [String] {
+  func takeVisible() -> [String] {
     takeLog().filter { entry in !["start", "stop", "pause", "resume"].contains { entry.hasPrefix($0) } }
   }
 
-  mutating func received(_ text: String) {
+  func received(_ text: String) {
     machine.received(Array(text.utf8))
     perform()
   }
 
-  mutating func happened(_ event: (inout ConnectionMachine) -> Void) {
+  func happened(_ event: (inout ConnectionMachine) -> Void) {
     event(&machine)
     perform()
   }
 
-  mutating func answer(_ response: Response = Response(text: "ok"), delivery: Delivery = .plain) {
+  func answer(_ response: Response = Response(text: "ok"), delivery: Delivery = .plain) {
     guard !waiting.isEmpty else { return log.append("nobody waits") }
     machine.answered(waiting.removeFirst().id, with: response, delivery: delivery)
     perform()
   }
 
-  private mutating func perform() {
+  private func perform() {
     while let action = machine.nextAction() {
       switch action {
       case .handle(let request, let id):

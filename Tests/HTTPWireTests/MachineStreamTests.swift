@@ -7,7 +7,7 @@ import Testing
   private func streaming(
     _ request: String = get("/"), head: Response = Response(status: .ok), limits: Limits = Limits()
   ) throws -> (MachineRig, ExchangeID) {
-    var rig = MachineRig(limits)
+    let rig = MachineRig(limits)
     rig.received(request)
     let id = try #require(rig.waiting.first).id
     _ = rig.takeLog()
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func pipelinedRequestsWaitForTheEndOfTheStream() throws {
-    var (rig, id) = try streaming(get("/1") + get("/2"))
+    let (rig, id) = try streaming(get("/1") + get("/2"))
     rig.received(get("/3"))
     rig.happened { $0.streamSent(id, Array("a".utf8)) }
     #expect(rig.takeVisible() == ["write 200", "write 1\r\na\r\n"])
@@ -99,7 +99,7 @@ import Testing
   @Test func readingPausesWhilePipelinedRequestsPileUp() throws {
     var limits = Limits()
     limits.pipelinedBytes = 64
-    var (rig, id) = try streaming(limits: limits)
+    let (rig, id) = try streaming(limits: limits)
     rig.received(get("/2") + get("/3") + get("/4"))
     #expect(rig.takeLog().contains("pause"))
     rig.happened { $0.streamFinished(id) }
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func anOpenStreamIsNotTimed() throws {
-    var (rig, id) = try streaming()
+    let (rig, id) = try streaming()
     #expect(!rig.takeLog().contains { $0.hasPrefix("start") })
     for timer in [ConnectionMachine.Timer.idle, .header, .body, .write] { rig.happened { $0.timerFired(timer) } }
     rig.happened { $0.streamSent(id, Array("a".utf8)) }
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func aClientThatDoesNotReadHasTheIdleTimeForSomeProgress() throws {
-    var (rig, id) = try streaming()
+    let (rig, id) = try streaming()
     rig.writesAtOnce = false
     _ = rig.takeLog()
     rig.happened { $0.streamSent(id, Array("a".utf8)) }
@@ -131,7 +131,7 @@ import Testing
   @Test func aClientThatIsTooFarBehindIsCutOff() throws {
     var limits = Limits()
     limits.unsentStreamBytes = 100
-    var (rig, id) = try streaming(limits: limits)
+    let (rig, id) = try streaming(limits: limits)
     rig.writesAtOnce = false
     _ = rig.takeLog()
     let piece = [UInt8](repeating: 0x61, count: 90)
@@ -148,13 +148,13 @@ import Testing
   }
 
   @Test func aStreamThatLostPiecesIsCutOff() throws {
-    var (rig, id) = try streaming()
+    let (rig, id) = try streaming()
     rig.happened { $0.streamOverran(id) }
     #expect(rig.takeVisible() == ["write 200", "reset"])
   }
 
   @Test(arguments: [0, 1]) func drainingAndThePeersEndEndTheStreamInOrder(kind: Int) throws {
-    var (rig, id) = try streaming()
+    let (rig, id) = try streaming()
     _ = rig.takeLog()
     rig.happened { kind == 0 ? $0.drain() : $0.peerClosed() }
     #expect(rig.takeVisible() == ["write 0\r\n\r\n", kind == 0 ? "closeWriting" : "close"])
@@ -164,7 +164,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1]) func aStreamThatStartsAfterTheEndIsOverAtOnce(kind: Int) throws {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(get("/"))
     let id = try #require(rig.waiting.first).id
     rig.happened { kind == 0 ? $0.drain() : $0.peerClosed() }
@@ -175,14 +175,14 @@ import Testing
   }
 
   @Test func aLostConnectionEndsTheStream() throws {
-    var (rig, id) = try streaming()
+    let (rig, id) = try streaming()
     rig.happened { $0.connectionLost() }
     rig.happened { $0.streamSent(id, Array("late".utf8)) }
     #expect(rig.takeVisible() == ["write 200", "close"])
   }
 
   @Test func aStreamAnswersOnlyTheRequestThatIsAwaited() throws {
-    var (rig, id) = try streaming()
+    let (rig, id) = try streaming()
     rig.happened { $0.streamFinished(id) }
     rig.received(get("/2"))
     _ = rig.takeLog()

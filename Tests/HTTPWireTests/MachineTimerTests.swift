@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MachineTimerTests {
   @Test func theTimerFollowsTheRequest() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received("POST / HTTP/1.1\r\n")
     #expect(rig.takeLog() == ["start header"])
     rig.received("Host: a\r\nContent-Length: 2\r\n")
@@ -34,20 +34,20 @@ import Testing
       ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nh", .body, "write 408 close bodyTimeout"),
     ])
   func slowRequestsAreAnswered(text: String, timer: ConnectionMachine.Timer, answer: String) {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received(text)
     rig.happened { $0.timerFired(timer) }
     #expect(rig.takeVisible() == [answer, "closeWriting"])
   }
 
   @Test func anIdleConnectionIsClosedWithoutAWord() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.happened { $0.timerFired(.idle) }
     #expect(rig.takeVisible() == ["close"])
   }
 
   @Test func aTimerThatWasReplacedIsIgnored() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.received("GET")
     rig.happened { $0.timerFired(.idle) }
     rig.happened { $0.timerFired(.body) }
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func eachRequestHasItsOwnTime() {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.received(get("/1") + "GET")
     #expect(rig.takeLog().last == "start header")
     rig.received(String(get("/2").dropFirst(3)) + "GET")
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aClientThatDoesNotReadHasTheIdleTimeForSomeProgress() {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.writesAtOnce = false
     rig.received(get("/1"))
     #expect(rig.takeLog() == ["handle GET /1", "write 200 /1", "start write"])
@@ -88,7 +88,7 @@ import Testing
   @Test func readingPausesWhilePipelinedRequestsPileUp() {
     var limits = Limits()
     limits.pipelinedBytes = 64
-    var rig = MachineRig(limits)
+    let rig = MachineRig(limits)
     rig.received(get("/1"))
     rig.received(get("/2"))
     #expect(!rig.takeLog().contains("pause"))
@@ -102,7 +102,7 @@ import Testing
   @Test func noRequestIsTakenWhileAnswersPileUp() {
     var limits = Limits()
     limits.unwrittenBytes = 100
-    var rig = MachineRig(limits, answersAtOnce: true)
+    let rig = MachineRig(limits, answersAtOnce: true)
     rig.writesAtOnce = false
     let path = "/" + String(repeating: "x", count: 100)
     rig.received(get(path) + get("/2"))

@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 5, 100])
   func thePrefaceMayComeInPieces(piece: Int) {
-    var (rig, machine) = Self.rig()
+    let (rig, machine) = Self.rig()
     let all = Array((Self.preface + "frames").utf8)
     for start in stride(from: 0, to: all.count, by: piece) {
       rig.received(String(decoding: all[start..<min(all.count, start + piece)], as: UTF8.self))
@@ -69,7 +69,7 @@ import Testing
   /// Methods that begin like the preface are still methods.
   @Test(arguments: ["P", "PR"], [1, 100])
   func aRequestThatBeginsLikeItIsARequest(method: String, piece: Int) {
-    var (rig, machine) = Self.rig()
+    let (rig, machine) = Self.rig()
     let all = Array("\(method)X /a HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
     for start in stride(from: 0, to: all.count, by: piece) {
       rig.received(String(decoding: all[start..<min(all.count, start + piece)], as: UTF8.self))
@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func aPrefaceThatStopsIsAnIncompleteRequest() {
-    var (rig, machine) = Self.rig()
+    let (rig, machine) = Self.rig()
     rig.received("PR")
     rig.happened { $0.peerClosed() }
     #expect(machine() == nil)
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func afterARequestThePrefaceIsNothingSpecial() {
-    var (rig, machine) = Self.rig()
+    let (rig, machine) = Self.rig()
     rig.received(get("/first"))
     rig.received(Self.preface)
     #expect(machine() == nil)
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func anAgreementTakesOverBeforeAnythingArrives() {
-    var (rig, machine) = Self.rig()
+    let (rig, machine) = Self.rig()
     rig.machine.isSecure = true
     rig.happened { $0.agreedOnHTTP2() }
     rig.received("frames!")
@@ -105,7 +105,7 @@ import Testing
 
   @Test(arguments: [false, true])
   func itsRequestsSayWhetherTheyWereEncrypted(isSecure: Bool) {
-    var (rig, _) = Self.rig()
+    let (rig, _) = Self.rig()
     rig.machine.isSecure = isSecure
     rig.happened { $0.agreedOnHTTP2() }
     rig.machine.received(Array("!".utf8))
@@ -116,7 +116,7 @@ import Testing
   /// Inside a tunnel something has arrived before, but nothing of this connection.
   @Test func anAgreementHoldsInATunnel() {
     nonisolated(unsafe) var made: [Notes] = []
-    var rig = MachineRig(
+    let rig = MachineRig(
       multiplexed: { _, _ in
         made.append(Notes())
         return made[made.count - 1]
@@ -128,25 +128,25 @@ import Testing
   }
 
   @Test func anAgreementAfterARequestHasBegunIsIgnored() {
-    var (rig, machine) = Self.rig()
+    let (rig, machine) = Self.rig()
     rig.received("GET /")
     rig.happened { $0.agreedOnHTTP2() }
     #expect(machine() == nil)
   }
 
   @Test func withoutTheOtherVersionAnAgreementIsIgnored() {
-    var rig = MachineRig(answersAtOnce: true)
+    let rig = MachineRig(answersAtOnce: true)
     rig.happened { $0.agreedOnHTTP2() }
     rig.received(get("/a"))
     #expect(rig.takeVisible() == ["handle GET /a", "write 200 /a"])
   }
 
   @Test func itIsToldThatTheServerStopsOrTheEncryptionFailed() {
-    var (rig, machine) = Self.rig()
+    let (rig, machine) = Self.rig()
     rig.happened { $0.drain() }
     rig.happened { $0.agreedOnHTTP2() }
     #expect(machine()?.hasDrained != false)
-    var (other, second) = Self.rig()
+    let (other, second) = Self.rig()
     other.received(Self.preface)
     other.happened { $0.drain() }
     other.happened { $0.securityFailed() }

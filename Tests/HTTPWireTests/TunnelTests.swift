@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: ["HTTP/1.1\r\nHost: a:443\r\n\r\n", "HTTP/1.0\r\n\r\n"])
   func whatFollowsBelongsToTheTunnel(rest: String) {
-    var rig = Self.rig()
+    let rig = Self.rig()
     rig.received("CONNECT a:443 \(rest)")
     #expect(rig.takeVisible() == [Self.established, "tunnel "])
     rig.received(get("/inside"))
@@ -22,26 +22,26 @@ import Testing
 
   /// A client need not wait for the answer.
   @Test func whatCameTooEarlyIsHandedOver() {
-    var rig = Self.rig()
+    let rig = Self.rig()
     rig.received("CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\nearly")
     #expect(rig.takeVisible() == [Self.established, "tunnel early"])
   }
 
   @Test func anotherPlaceIsRefusedAndTheConnectionEnds() {
-    var rig = Self.rig()
+    let rig = Self.rig()
     rig.received("CONNECT b:443 HTTP/1.1\r\nHost: b\r\n\r\n" + get("/next"))
     #expect(rig.takeVisible() == [#"write 403 close tunnelRefused("not b:443")"#, "closeWriting"])
   }
 
   @Test(arguments: ["a", "/", "http://a:443/", "a:", "a:b", "*", "user@a:443"])
   func anythingButAHostAndAPortIsMalformed(target: String) {
-    var rig = Self.rig()
+    let rig = Self.rig()
     rig.received("CONNECT \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
     #expect(rig.takeVisible() == ["write 400 close badTunnel", "closeWriting"])
   }
 
   @Test func thereIsNoTunnelInATunnel() {
-    var rig = Self.rig()
+    let rig = Self.rig()
     rig.received("CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n")
     rig.received("CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n")
     let log = rig.takeVisible()
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func thereIsNoTunnelInAnEncryptedConnection() {
-    var rig = Self.rig()
+    let rig = Self.rig()
     rig.machine.isSecure = true
     rig.received("CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n")
     let log = rig.takeVisible()
@@ -68,7 +68,7 @@ import Testing
   /// Encryption has to tell an answer that is cut off from one that is complete.
   @Test func aTruncatedAnswerEndsShort() {
     for (delivery, endsShort) in [(Delivery.plain, false), (.truncated(afterBodyBytes: 1), true), (.empty, false)] {
-      var rig = MachineRig()
+      let rig = MachineRig()
       rig.received(get("/x", "Connection: close\r\n"))
       rig.answer(delivery: delivery)
       #expect(rig.machine.endsShort == endsShort)
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func aFailureOfTheEncryptionDropsWhatWasToBeSent() {
-    var rig = MachineRig()
+    let rig = MachineRig()
     rig.writesAtOnce = false
     rig.received(get("/x"))
     rig.answer()

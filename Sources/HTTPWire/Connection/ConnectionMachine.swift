@@ -7,9 +7,10 @@ import HTTPTypes
 ///
 /// Requests on one connection are handled one at a time and answered in order; pipelined ones wait in the parser.
 ///
-/// A client may begin with the preface of HTTP/2 instead. If a machine for it is given, that one takes over, and copies
-/// of this one share it.
-public struct ConnectionMachine {
+/// A client may begin with the preface of HTTP/2 instead. If a machine for it is given, that one takes over.
+///
+/// Not copyable: a connection has one, and it is large.
+public struct ConnectionMachine: ~Copyable {
   enum State {
     /// Between requests, or in the middle of one.
     case receiving
@@ -18,10 +19,10 @@ public struct ConnectionMachine {
     case handling(ExchangeID, ResponseSerializer.Context)
 
     /// An answer is being sent piece by piece.
-    case dripping(Drip)
+    indirect case dripping(Drip)
 
     /// The content of an answer is being streamed.
-    case streaming(ContentStream)
+    indirect case streaming(ContentStream)
 
     /// A request that will never be answered.
     case hanging

@@ -39,8 +39,7 @@ public struct FieldSection: Sendable {
 
   /// Adds a field after the existing ones, even if one has the same name.
   public mutating func append(_ field: HTTPField) {
-    appendName(field.name)
-    field.withUnsafeBytesOfValue { appendValue($0) }
+    field.withUnsafeBytesOfValue { append(field.name, utf8: $0) }
   }
 
   /// Adds a field after the existing ones, even if one has the same name.
@@ -51,8 +50,9 @@ public struct FieldSection: Sendable {
 
   /// Adds a field after the existing ones, from the UTF-8 of its value.
   package mutating func append(_ name: HTTPField.Name, utf8 value: UnsafeBufferPointer<UInt8>) {
-    appendName(name)
-    appendValue(value)
+    var name = name.rawName
+    let value = Self.trimmed(value)
+    name.withUTF8 { appendLine($0, value, isClean: value.isPrintableASCII) }
   }
 
   /// Adds a field that has been checked, exactly as it was received.
@@ -60,43 +60,40 @@ public struct FieldSection: Sendable {
     if line.name.count == 12, !names.mayContain(line.name), line.name.equalsIgnoringCase("content-type") {
       isReceivedAsJSON = Self.json.withUTF8Buffer { line.value.hasSameBytes(as: $0) }
     }
-    names.insert(line.name)
-    wireBytes.append(contentsOf: line.name)
-    wireBytes.append(.colon)
-    wireBytes.append(.space)
-    wireBytes.append(contentsOf: line.value)
-    endLine()
+    appendLine(line.name, line.value, isClean: true)
   }
 
-  private mutating func appendName(_ name: HTTPField.Name) {
-    var name = name.rawName
-    name.withUTF8 {
-      names.insert($0)
-      wireBytes.append(contentsOf: $0)
+  /// Adds a line, which is put together first, so that the section grows once.
+  private mutating func appendLine(
+    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, isClean: Bool
+  ) {
+    names.insert(name)
+    let length = name.count + value.count + 4
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { line in
+      let bytes = UnsafeMutableRawBufferPointer(line)
+      bytes.copyMemory(from: UnsafeRawBufferPointer(name))
+      line[name.count] = .colon
+      line[name.count + 1] = .space
+      let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[(name.count + 2)...])
+      rest.copyMemory(from: UnsafeRawBufferPointer(value))
+      if !isClean {
+        for index in 0..<value.count where !rest[index].isFieldValueByte { rest[index] = .space }
+      }
+      line[length - 2] = .carriageReturn
+      line[length - 1] = .lineFeed
+      wireBytes.append(contentsOf: UnsafeBufferPointer(line))
     }
-    wireBytes.append(.colon)
-    wireBytes.append(.space)
   }
 
-  private mutating func appendValue(_ untrimmed: UnsafeBufferPointer<UInt8>) {
-    var (start, end) = (0, untrimmed.count)
-    while start < end, !Self.isVisible(untrimmed[start]) { start += 1 }
-    while end > start, !Self.isVisible(untrimmed[end - 1]) { end -= 1 }
-    let value = UnsafeBufferPointer(rebasing: untrimmed[start..<end])
-    if value.isPrintableASCII {
-      wireBytes.append(contentsOf: value)
-    } else {
-      for byte in value { wireBytes.append(byte.isFieldValueByte ? byte : .space) }
-    }
-    endLine()
+  /// A value without the spaces and control characters around it.
+  private static func trimmed(_ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var (start, end) = (0, value.count)
+    while start < end, !isVisible(value[start]) { start += 1 }
+    while end > start, !isVisible(value[end - 1]) { end -= 1 }
+    return UnsafeBufferPointer(rebasing: value[start..<end])
   }
 
   private static func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F }
-
-  private mutating func endLine() {
-    wireBytes.append(.carriageReturn)
-    wireBytes.append(.lineFeed)
-  }
 
   // MARK: Looking up
 

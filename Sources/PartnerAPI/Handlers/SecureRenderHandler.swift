@@ -153,7 +153,7 @@ enum SecureRenderHandler {
       if case .failure(let failure) = result { failure } else { nil }
     }
     let status = status(failures)
-    let isNFCDevice = envelope.device.isNFCCapable
+    let isNFCDevice = envelope.isNFCCapable
     let isNFCCapable = failures.isEmpty && isNFCDevice
     var answer = Answer.json(HTTPResponse.Status(code: status), reserving: 256 + results.count * 640) { writer in
       writer.object { body in
@@ -212,7 +212,8 @@ enum SecureRenderHandler {
       guard isNFCCapable else { return }
       entry.object(SecureRenderWire.passData) { pass in
         pass.object(SecureRenderWire.ios) { ios in
-          ios.string(SecureRenderWire.pkPassID, desk.passID(for: rendering.ticket))
+          ios.key(SecureRenderWire.pkPassID.key)
+          desk.writePassID(for: rendering.ticket, into: &ios)
         }
       }
     }

@@ -54,10 +54,10 @@ struct TokenDesk {
       style: style, into: &writer)
   }
 
-  /// The id of a ticket's Wallet pass on this device: it never changes, as in the examples.
-  func passID(for ticket: Ticket) -> String {
+  /// Writes the id of a ticket's Wallet pass on this device: it never changes, as in the examples.
+  func writePassID(for ticket: Ticket, into writer: inout JSONWriter) {
     var source = SeededSource(seed: seed, purpose: .walletPass, ticket.seedLabel, device)
-    return source.uuid()
+    source.withUUID { writer.string(plain: $0) }
   }
 
   /// A placeholder that looks like a token but that no SDK can read: base64, but not of JSON.

@@ -107,7 +107,8 @@ extension PartnerService {
     let delay = firing.flatMap { $0.delayMoment == .after ? $0.delay : nil }
     let reply = finish(answer, &call, visit, firing: firing, delivery: delivery, delay: delay ?? .zero)
     moveClock(visit, firing, .after)
-    return delay.map { .later($0) { reply } } ?? reply
+    guard let delay else { return reply }
+    return .later(delay) { reply }
   }
 
   /// Moves the sandbox's clock if the rule says so at this moment; listeners are told, as for any other move.

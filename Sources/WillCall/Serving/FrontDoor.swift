@@ -44,8 +44,8 @@ struct FrontDoor: RequestHandling {
     }
   }
 
-  private func perform(_ reply: Reply, on exchange: Exchange) {
-    switch reply {
+  private func perform(_ reply: consuming Reply, on exchange: Exchange) {
+    switch consume reply {
     case .now(let response, let delivery, let witness):
       exchange.answer(response, delivery: delivery, witness: witness)
     case .later(let delay, let next):
