@@ -67,6 +67,21 @@ package struct JSONSelection: Sendable {
     var text = text
     return text.withUTF8 { tape.string(entry, equals: $0) }
   }
+
+  /// Whether the member is a string with this text, which is in lower case, when its ASCII letters are too.
+  package func string(_ place: Int, isLowered text: StaticString) -> Bool {
+    guard let entry = entry(place), entry.tag == TapeEntry.Tag.string else { return false }
+    return text.withUTF8Buffer { text in
+      if entry.isEscaped { return EscapedText.decode(tape.contents(entry)).elementsEqual(text, by: Self.isLowered) }
+      return tape.bytes.withUnsafeBufferPointer {
+        $0[(entry.start + 1)..<(entry.stop - 1)].elementsEqual(text, by: Self.isLowered)
+      }
+    }
+  }
+
+  private static func isLowered(_ byte: UInt8, _ lower: UInt8) -> Bool {
+    byte == lower || (byte | 0x20 == lower && lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z"))
+  }
 }
 
 extension JSONWriter {

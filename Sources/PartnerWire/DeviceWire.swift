@@ -59,10 +59,11 @@ package struct Device: Sendable {
   /// As sent: ios, android or other.
   let os: String
 
-  /// Only native iOS apps can present a ticket by NFC.
-  package var isNFCCapable: Bool { Self.isNFCCapable(type: type, os: os) }
+  static var nfcType: StaticString { "native" }
+  static var nfcOS: StaticString { "ios" }
 
-  static func isNFCCapable(type: String, os: String) -> Bool {
-    type.lowercased() == "native" && os.lowercased() == "ios"
+  /// Only native iOS apps can present a ticket by NFC.
+  package var isNFCCapable: Bool {
+    type.lowercased() == "\(Self.nfcType)" && os.lowercased() == "\(Self.nfcOS)"
   }
 }

@@ -12,35 +12,17 @@ extension SecureRenderWire {
 
     /// Whether it is a string with this text.
     package func equals(_ text: String) -> Bool { value?.stringEquals(text) ?? false }
-  }
 
-  /// The attributes of one object, in the order of its table.
-  struct Attributes: Sendable {
-    let table: WireTable
-    let members: JSONSelection
-
-    init(_ table: WireTable, of object: JSONValue) {
-      self.table = table
-      members = JSONSelection(table.names, of: object, ignoringCase: true)
+    /// What is wrong with it if it must be a string that is not empty.
+    fileprivate var failure: Failure? {
+      if let failure = failureIfThere { return failure }
+      return text.isEmpty ? .missing(attribute: field.name) : nil
     }
 
-    subscript(place: Int) -> Attribute { Attribute(field: table.fields[place], value: members[place]) }
-
-    /// What is wrong with an attribute, if anything.
-    func failure(_ place: Int) -> Failure? {
-      if members.isFilled(place) { return nil }
-      return failureIfThere(place) ?? .missing(attribute: table.fields[place].name)
-    }
-
-    /// What is wrong with an attribute, if anything, given that it may be missing.
-    func failureIfThere(_ place: Int) -> Failure? {
-      guard let value = members[place], value.kind != .null, value.kind != .string else { return nil }
-      return .invalid(attribute: table.fields[place].name)
-    }
-
-    /// Writes attributes back as they were sent.
-    func echo(_ places: Range<Int>, into writer: inout JSONWriter) {
-      for place in places { writer.member(table.fields[place].key, place, of: members) }
+    /// What is wrong with it if it may be missing.
+    fileprivate var failureIfThere: Failure? {
+      guard let value, value.kind != .null, value.kind != .string else { return nil }
+      return .invalid(attribute: field.name)
     }
   }
 
@@ -63,68 +45,80 @@ extension SecureRenderWire {
 
   /// A ticket to render.
   package struct TicketRequest: Sendable {
-    private let attributes: Attributes
+    private let members: JSONSelection
 
-    package var eventID: Attribute { attributes[Place.eventID] }
-    package var section: Attribute { attributes[Place.section] }
-    package var row: Attribute { attributes[Place.row] }
-    package var seat: Attribute { attributes[Place.seat] }
-    package var barcode: Attribute { attributes[Place.barcode] }
+    package var eventID: Attribute { attribute(Place.eventID) }
+    package var section: Attribute { attribute(Place.section) }
+    package var row: Attribute { attribute(Place.row) }
+    package var seat: Attribute { attribute(Place.seat) }
+    package var barcode: Attribute { attribute(Place.barcode) }
 
-    init(_ object: JSONValue) { attributes = Attributes(SecureRenderWire.requestTicketTable, of: object) }
+    init(_ object: JSONValue) {
+      members = JSONSelection(SecureRenderWire.requestTicketTable.names, of: object, ignoringCase: true)
+    }
+
+    private func attribute(_ place: Int) -> Attribute {
+      Attribute(field: SecureRenderWire.requestTicketTable.fields[place], value: members[place])
+    }
 
     /// Whether there are members that are not in the table as they are spelt.
-    var hasOthers: Bool { attributes.members.hasOthers }
+    var hasOthers: Bool { members.hasOthers }
 
     /// The failure for the first attribute that is missing or not a string.
     package var failure: Failure? {
-      for place in Place.ticket {
-        if let failure = attributes.failure(place) { return failure }
-      }
+      for place in Place.ticket where !members.isFilled(place) { return attribute(place).failure }
       return nil
     }
 
     /// Whether it names this seat.
     package func names(section: String, row: String, seat: String) -> Bool {
-      let members = attributes.members
-      return members.string(Place.section, equals: section) && members.string(Place.row, equals: row)
+      members.string(Place.section, equals: section) && members.string(Place.row, equals: row)
         && members.string(Place.seat, equals: seat)
     }
 
     /// Whether it names the event with this id.
-    package func names(event id: String) -> Bool { attributes.members.string(Place.eventID, equals: id) }
+    package func names(event id: String) -> Bool { members.string(Place.eventID, equals: id) }
 
-    package func echo(into writer: inout JSONWriter) { attributes.echo(Place.ticket, into: &writer) }
+    package func echo(into writer: inout JSONWriter) {
+      writer.members(Place.ticket, SecureRenderWire.requestTicketTable, of: members)
+    }
   }
 
   /// A request whose tickets can be answered one by one.
   package struct Envelope: Sendable {
-    private let attributes: Attributes
+    private let members: JSONSelection
     package let tickets: [TicketRequest]
 
-    package var deviceID: Attribute { attributes[Place.deviceID] }
-    private var deviceType: Attribute { attributes[Place.deviceType] }
-    private var deviceOS: Attribute { attributes[Place.deviceOS] }
+    package var deviceID: Attribute { attribute(Place.deviceID) }
 
-    init(_ attributes: Attributes, tickets: [TicketRequest]) {
-      self.attributes = attributes
+    init(_ members: JSONSelection, tickets: [TicketRequest]) {
+      self.members = members
       self.tickets = tickets
+    }
+
+    private func attribute(_ place: Int) -> Attribute {
+      Attribute(field: SecureRenderWire.requestTable.fields[place], value: members[place])
     }
 
     /// The failure for the first attribute outside the tickets that is not a string, or is required but missing; it is
     /// reported for every ticket.
     package var failure: Failure? {
-      attributes.failure(Place.deviceID) ?? attributes.failure(Place.deviceType) ?? attributes.failure(Place.deviceOS)
-        ?? attributes.failureIfThere(Place.userAgent)
+      for place in Place.device where !members.isFilled(place) { return attribute(place).failure }
+      return attribute(Place.userAgent).failureIfThere
     }
 
     /// Whether the device, as far as it was described, can present a ticket by NFC.
-    package var isNFCCapable: Bool { Device.isNFCCapable(type: deviceType.text, os: deviceOS.text) }
+    package var isNFCCapable: Bool {
+      members.string(Place.deviceType, isLowered: Device.nfcType)
+        && members.string(Place.deviceOS, isLowered: Device.nfcOS)
+    }
 
     /// Whether there are members, here or in a ticket, that are not in the tables as they are spelt.
-    package var hasOthers: Bool { attributes.members.hasOthers || tickets.contains(where: \.hasOthers) }
+    package var hasOthers: Bool { members.hasOthers || tickets.contains(where: \.hasOthers) }
 
-    package func echoDevice(into writer: inout JSONWriter) { attributes.echo(Place.device, into: &writer) }
+    package func echoDevice(into writer: inout JSONWriter) {
+      writer.members(Place.device, SecureRenderWire.requestTable, of: members)
+    }
   }
 
   /// The largest number of tickets in a request.
@@ -134,8 +128,8 @@ extension SecureRenderWire {
   ///
   /// - Throws: `invalid-input` if `tickets` is missing, empty, not an array, over 100, or holds anything but objects.
   package static func read(_ body: JSONObjectReader) throws(APIError) -> Envelope {
-    let attributes = Attributes(requestTable, of: body.value)
-    guard let list = attributes.members[Place.tickets], list.kind != .null else { throw body.missing(tickets) }
+    let members = JSONSelection(requestTable.names, of: body.value, ignoringCase: true)
+    guard let list = members[Place.tickets], list.kind != .null else { throw body.missing(tickets) }
     guard list.kind == .array else { throw APIError(list.mismatch(expected: "an array of 1 to 100 tickets")) }
     let elements = list.elements
     if elements.isEmpty || elements.count > ticketLimit {
@@ -147,6 +141,13 @@ extension SecureRenderWire {
       guard element.kind == .object else { throw APIError(element.mismatch(expected: "an object")) }
       requests.append(TicketRequest(element))
     }
-    return Envelope(attributes, tickets: requests)
+    return Envelope(members, tickets: requests)
+  }
+}
+
+extension JSONWriter {
+  /// Writes members as they were read, under the names of a table; nothing for those that were not sent.
+  fileprivate mutating func members(_ places: Range<Int>, _ table: WireTable, of selection: JSONSelection) {
+    for place in places { member(table.fields[place].key, place, of: selection) }
   }
 }

@@ -26,18 +26,12 @@ struct TargetLayout {
       authority = try Self.authority(of: bytes)
       pathStart = authority.upperBound
     }
-    var pathEnd = bytes.count
-    for index in pathStart..<bytes.count {
-      let byte = bytes[index]
-      // Printable ASCII only; a fragment is never sent (RFC 9110 §7.1).
-      guard byte > 0x20, byte < 0x7F, byte != .numberSign else { throw .badTarget }
-      if byte == .questionMark {
-        pathEnd = min(pathEnd, index)
-      } else if byte == .percent, index < pathEnd {
-        hasEscapes = true
-      }
-    }
-    path = pathStart..<pathEnd
+    // Printable ASCII without spaces; a fragment is never sent (RFC 9110 §7.1).
+    guard bytes.isPrintableASCII, bytes.firstPlace(of: .space, from: pathStart) == nil,
+      bytes.firstPlace(of: .numberSign, from: pathStart) == nil
+    else { throw .badTarget }
+    path = pathStart..<(bytes.firstPlace(of: .questionMark, from: pathStart) ?? bytes.count)
+    hasEscapes = UnsafeBufferPointer(rebasing: bytes[path]).firstPlace(of: .percent, from: 0) != nil
     if hasEscapes, !PercentEncoding.isValidPath(UnsafeBufferPointer(rebasing: bytes[path])) {
       throw .badPercentEncoding
     }

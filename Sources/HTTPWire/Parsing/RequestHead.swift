@@ -25,13 +25,15 @@ struct RequestHead {
   init(requestLine line: UnsafeBufferPointer<UInt8>, hasTunnels: Bool = false) throws(RequestFault) {
     if !line.isPrintableASCII {
       for byte in line where !byte.isFieldValueByte { throw .control(byte, else: .badRequestLine) }
+      guard !line.contains(.tab) else { throw .badRequestLine }
     }
-    guard let methodEnd = line.firstIndex(of: .space), methodEnd > 0,
-      let targetEnd = line.lastIndex(of: .space), targetEnd > methodEnd + 1,
+    // Neither a target nor a version has a blank, so there are two.
+    guard let methodEnd = line.firstPlace(of: .space, from: 0), methodEnd > 0,
+      let targetEnd = line.firstPlace(of: .space, from: methodEnd + 1), targetEnd > methodEnd + 1,
+      line.firstPlace(of: .space, from: targetEnd + 1) == nil,
       let method = KnownMethod.find(UnsafeBufferPointer(rebasing: line[..<methodEnd]))
     else { throw .badRequestLine }
     let target = UnsafeBufferPointer(rebasing: line[methodEnd + 1..<targetEnd])
-    guard !target.contains(where: { $0.isBlank }) else { throw .badRequestLine }
     version = try Self.version(line[(targetEnd + 1)...])
     if method == .connect {
       guard hasTunnels else { throw .methodNotImplemented }

@@ -1,9 +1,10 @@
-import HTTPTypes
+public import HTTPTypes
 
 /// The trie behind a ``Router``, from paths to indices in the route table.
 ///
 /// Separate from the router because it is not generic: generic code from another module looks up its types at every
 /// call.
+@usableFromInline
 struct RouteTrie: Sendable {
   /// A node of the trie.
   private struct Node: Sendable {
@@ -58,7 +59,7 @@ struct RouteTrie: Sendable {
   }
 
   /// Finds the route for a request.
-  func match(_ method: HTTPRequest.Method, _ target: RequestTarget) -> Router<Int>.Match {
+  @usableFromInline func match(_ method: HTTPRequest.Method, _ target: RequestTarget) -> Router<Int>.Match {
     target.withPathBytes { path in
       guard !target.isAsterisk, let end = search(path, from: 0, at: 0) else { return .notFound }
       let endings = nodes[end].endings

@@ -18,8 +18,8 @@ public struct Router<Value: Sendable>: Sendable {
     case notFound
   }
 
-  private let trie: RouteTrie
-  private let values: [Value]
+  @usableFromInline let trie: RouteTrie
+  @usableFromInline let values: [Value]
 
   /// Compiles a route table.
   ///
@@ -34,6 +34,7 @@ public struct Router<Value: Sendable>: Sendable {
   }
 
   /// Finds the route for a request.
+  @inlinable  // Otherwise the caller looks up the types of the result at every call.
   public func match(_ method: HTTPRequest.Method, _ target: RequestTarget) -> Match {
     switch trie.match(method, target) {
     case .found(let place, let parameters): .found(values[place], parameters)

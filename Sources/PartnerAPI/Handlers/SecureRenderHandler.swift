@@ -155,7 +155,8 @@ enum SecureRenderHandler {
     let status = status(failures)
     let isNFCDevice = envelope.isNFCCapable
     let isNFCCapable = failures.isEmpty && isNFCDevice
-    var answer = Answer.json(HTTPResponse.Status(code: status), reserving: 256 + results.count * 640) { writer in
+    let bytes = 256 + results.count * 640
+    var answer = Answer.json(HTTPResponse.Status(code: status), reserving: bytes) { writer in
       writer.object { body in
         envelope.echoDevice(into: &body)
         body.bool(SecureRenderWire.nfcCapableDevice, isNFCCapable)
@@ -170,22 +171,28 @@ enum SecureRenderHandler {
         }
       }
     }
-    if let first = failures.first {
-      let place = results.firstIndex { if case .failure = $0 { true } else { false } } ?? 0
-      let isArranged = steering.failure(ofTicket: place) == first
-      answer.diagnosis = sentence(
-        isArranged ? "a scenario asked for this error" : reason(first), ticket: place, of: results.count,
-        failed: failures.count)
-      if failures.count < results.count || failures.contains(where: { $0.code != first.code }),
-        first.fidelity == .documented
-      {
-        answer.decision = .renderMixed
-      } else {
-        answer.fidelity = first.fidelity
-        answer.anchor = "securerender/\(first.text)"
-      }
-    }
+    if !failures.isEmpty { explain(failures, results, steering, in: &answer) }
     return answer
+  }
+
+  /// Says in an answer which tickets failed, and why.
+  private static func explain(
+    _ failures: [SecureRenderWire.Failure], _ results: [Result], _ steering: Steering, in answer: inout Answer
+  ) {
+    guard let first = failures.first else { return }
+    let place = results.firstIndex { if case .failure = $0 { true } else { false } } ?? 0
+    let isArranged = steering.failure(ofTicket: place) == first
+    answer.diagnosis = sentence(
+      isArranged ? "a scenario asked for this error" : reason(first), ticket: place, of: results.count,
+      failed: failures.count)
+    if failures.count < results.count || failures.contains(where: { $0.code != first.code }),
+      first.fidelity == .documented
+    {
+      answer.decision = .renderMixed
+    } else {
+      answer.fidelity = first.fidelity
+      answer.anchor = "securerender/\(first.text)"
+    }
   }
 
   private static func status(_ failures: [SecureRenderWire.Failure]) -> Int {

@@ -73,7 +73,7 @@ extension PartnerService {
     }
     var call = call(visit, steering)
     var delivery = Delivery.plain
-    let answer: Answer
+    var answer: Answer
     call.facts.isArranged = firing.map { $0.outcome.leavesNoWork || $0.clock?.moment == .before } ?? false
     switch firing?.outcome {
     case .error(let name):
@@ -100,9 +100,9 @@ extension PartnerService {
     case .poll(let times, let wait):
       answer = polled(work(visit, &call), &call, rounds: times, wait: wait)
     case .token, .ticketError, .inventory, .unchanged, nil:
-      var worked = work(visit, &call)
-      if steering.tokenFlaw != nil, worked.status == .ok, worked.decision == nil { worked.decision = .scenarioToken }
-      answer = isForcedToPoll(visit) ? polled(worked, &call, rounds: 1, wait: 4) : worked
+      answer = work(visit, &call)
+      if steering.tokenFlaw != nil, answer.status == .ok, answer.decision == nil { answer.decision = .scenarioToken }
+      if isForcedToPoll(visit) { answer = polled(answer, &call, rounds: 1, wait: 4) }
     }
     let delay = firing.flatMap { $0.delayMoment == .after ? $0.delay : nil }
     let reply = finish(answer, &call, visit, firing: firing, delivery: delivery, delay: delay ?? .zero)
@@ -150,7 +150,9 @@ extension PartnerService {
     let cartID = (call.cartID ?? call.query.first("cart_id")).flatMap { id in
       id.scalarCount(outside: 0...WireField.keptLength) == nil ? id : nil
     }
-    let held = answer.withoutSecrets(call.sandbox.secrets, of: call.request).held
+    var answer = answer
+    answer.removeSecrets(call.sandbox.secrets, of: call.request)
+    let held = answer.held
     let poll = Poll(
       answer: held, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
       readyInRealTime: ContinuousClock.now + .seconds(wait))
@@ -161,10 +163,11 @@ extension PartnerService {
   }
 
   private func finish(
-    _ answer: Answer, _ call: inout Call, _ visit: Visit, firing: Firing?, delivery: Delivery,
+    _ answer: consuming Answer, _ call: inout Call, _ visit: Visit, firing: Firing?, delivery: Delivery,
     delay: Duration = .zero
   ) -> Reply {
-    var answer = answer.withoutSecrets(visit.sandbox.secrets, of: visit.request)
+    var answer = answer
+    answer.removeSecrets(visit.sandbox.secrets, of: visit.request)
     tellOfOrigin(visit.request, &answer)
     var response = answer.response(
       at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)

@@ -46,7 +46,8 @@ extension PartnerService {
     let now = known?.now() ?? directory.timeWithoutSandbox()
     // The server's own journal holds requests with many keys, so their secrets are removed before it records them.
     let secrets = known?.secrets ?? Secrets(keys: stray.keys + (directory.settings.keys ?? []))
-    var answer = answer(now).withoutSecrets(secrets, of: stray.isWhole ? stray.request : nil)
+    var answer = answer(now)
+    answer.removeSecrets(secrets, of: stray.isWhole ? stray.request : nil)
     if stray.isWhole { tellOfOrigin(stray.request, &answer) }
     let number = sandbox.nextRequestNumber()
     var response = answer.response(
