@@ -283,8 +283,8 @@ if Context.environment["WILLCALL_DOCS"] == "1" {
 // overlap is not checked again at run time, for the tests check it, in debug builds and under the sanitizers.
 if Context.environment["WILLCALL_COMPACT"] == "1" {
   let unhurried = [
-    "Backstage", "CardVault", "CommandArguments", "Console", "EventCatalogue", "LoopbackClient", "PartnerDocuments",
-    "Scenarios", "Symbology", "WillCall", "WillCallCLI",
+    "Backstage", "CardVault", "CommandArguments", "Console", "EntryCode", "EventCatalogue", "Ledger", "LoopbackClient",
+    "PartnerDocuments", "PartnerVocabulary", "Scenarios", "Symbology", "WillCall", "WillCallCLI",
   ]
   for target in package.targets where target.type == .regular || target.type == .executable {
     let flags = ["-enforce-exclusivity=unchecked"] + (unhurried.contains(target.name) ? ["-Osize"] : [])
