@@ -96,17 +96,24 @@ public enum PaymentProcessor {
       card: Payment.MaskedCard(issuer: issuer, lastFour: lastFour, expireMonth: month, expireYear: year))
   }
 
+  private static let issuers = [("mastercard", "MC"), ("amex", "AMEX"), ("discover", "DISCOVER")]
+
+  /// The issuer that a nonce names: one of its words, of which the first is `fake`, begins with it.
   private static func issuer(ofNonce nonce: String) -> String {
-    let words = nonce.split(separator: "-")
-    let issuers = [("mastercard", "MC"), ("amex", "AMEX"), ("discover", "DISCOVER")]
-    return issuers.first { word, _ in words.contains { $0.hasPrefix(word) } }?.1 ?? "VISA"
+    for (name, issuer) in issuers {
+      var rest = nonce.utf8[...]
+      while let hyphen = rest.firstIndex(of: UInt8(ascii: "-")) {
+        rest = rest[rest.index(after: hyphen)...]
+        if rest.starts(with: name.utf8) { return issuer }
+      }
+    }
+    return "VISA"
   }
 
   /// The last four digits to print for a token; the documents print 2474 for `fake-valid-visa-nonce`.
   private static func lastFour(ofToken token: String) -> String {
     if token == "fake-valid-visa-nonce" { return "2474" }
     let sum = token.utf8.reduce(UInt32(17)) { $0 &* 31 &+ UInt32($1) } % 10_000
-    let digits = String(sum)
-    return String(repeating: "0", count: 4 - digits.count) + digits
+    return String(String(10_000 + sum).dropFirst())
   }
 }
