@@ -16,6 +16,9 @@ import Testing
     var bytes = Array("Date: ".utf8)
     HTTPDate.append(instant, to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == "Date: " + text)
+    var passed = ""
+    HTTPDate.withBytes(of: instant) { passed = String(decoding: $0, as: UTF8.self) }
+    #expect(passed == text)
   }
 
   @Test func cutsMilliseconds() {

@@ -37,11 +37,15 @@ import Testing
     ] as [(String, String?)])
   func aValueThatIsGivenTwiceIsOne(text: String, value: String?) throws {
     #expect(try Query(text).only("a") == value)
+    #expect(try Query(text).only("a", and: "z") == (value, nil))
+    #expect(try Query(text + "&z=9").only("z", and: "a") == ("9", value))
   }
 
   @Test(arguments: ["a=1&a=2", "a=1&b=1&a=2", "a=1?a=2", "a=1&%61=2", "a=1&a=1&a=2", "a=&a=1&a=2", "a=1&a=+"])
   func twoValuesAreAmbiguous(text: String) {
     #expect(throws: AmbiguousParameter(name: "a")) { try Query(text).only("a") }
+    #expect(throws: AmbiguousParameter(name: "a")) { try Query(text).only("a", and: "b") }
+    #expect(throws: AmbiguousParameter(name: "a")) { try Query(text).only("b", and: "a") }
   }
 
   @Test func valuesAreFoundByDecodedName() {
