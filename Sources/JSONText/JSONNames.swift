@@ -1,5 +1,6 @@
-/// The names that the members of an object may have, prepared for comparing with those of a text.
-package struct JSONNames: Sendable {
+/// The names that the members of an object may have, prepared for comparing with those of a text; a class so that one
+/// reference is copied.
+package final class JSONNames: Sendable {
   /// The names, in order.
   package let names: [String]
   /// All of them, one behind the other, and where each ends.

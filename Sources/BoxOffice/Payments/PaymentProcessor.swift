@@ -98,16 +98,10 @@ public enum PaymentProcessor {
 
   private static let issuers = [("mastercard", "MC"), ("amex", "AMEX"), ("discover", "DISCOVER")]
 
-  /// The issuer that a nonce names: one of its words, of which the first is `fake`, begins with it.
+  /// The issuer that a nonce names: one of its words begins with it.
   private static func issuer(ofNonce nonce: String) -> String {
-    for (name, issuer) in issuers {
-      var rest = nonce.utf8[...]
-      while let hyphen = rest.firstIndex(of: UInt8(ascii: "-")) {
-        rest = rest[rest.index(after: hyphen)...]
-        if rest.starts(with: name.utf8) { return issuer }
-      }
-    }
-    return "VISA"
+    let words = Array(nonce.utf8).split(separator: UInt8(ascii: "-"))
+    return issuers.first { name, _ in words.contains { $0.starts(with: name.utf8) } }?.1 ?? "VISA"
   }
 
   /// The last four digits to print for a token; the documents print 2474 for `fake-valid-visa-nonce`.
