@@ -69,9 +69,10 @@ package struct JSONSelection: Sendable {
   }
 
   /// Whether the member is a string with this text, which is in lower case, when its ASCII letters are too.
-  package func string(_ place: Int, isLowered text: StaticString) -> Bool {
+  package func string(_ place: Int, isLowered text: String) -> Bool {
     guard let entry = entry(place), entry.tag == TapeEntry.Tag.string else { return false }
-    return text.withUTF8Buffer { text in
+    var text = text
+    return text.withUTF8 { text in
       if entry.isEscaped { return EscapedText.decode(tape.contents(entry)).elementsEqual(text, by: Self.isLowered) }
       return tape.bytes.withUnsafeBufferPointer {
         $0[(entry.start + 1)..<(entry.stop - 1)].elementsEqual(text, by: Self.isLowered)

@@ -59,11 +59,9 @@ package struct Device: Sendable {
   /// As sent: ios, android or other.
   let os: String
 
-  static var nfcType: StaticString { "native" }
-  static var nfcOS: StaticString { "ios" }
-
   /// Only native iOS apps can present a ticket by NFC.
-  package var isNFCCapable: Bool {
-    type.lowercased() == "\(Self.nfcType)" && os.lowercased() == "\(Self.nfcOS)"
-  }
+  package var isNFCCapable: Bool { type.lowercased() == Self.nfcType && os.lowercased() == Self.nfcOS }
+
+  static var nfcType: String { "native" }
+  static var nfcOS: String { "ios" }
 }

@@ -102,16 +102,11 @@ struct SeatSelection {
   }
 
   private func run(of count: Int, row: Int, numbers: ClosedRange<Int>?, mayStrand: Bool) -> SeatBlock? {
-    let first = layout.firstSeats[row]
-    let size = layout.rows[row].count
-    var start = 0
-    while start < size {
-      guard map.isFree(first + start) else {
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < size, map.isFree(first + end) { end += 1 }
+    let seats = layout.seats(ofRow: row)
+    var next = seats.lowerBound
+    while let free = map.firstFree(in: next..<seats.upperBound) {
+      next = map.firstTaken(in: free..<seats.upperBound) ?? seats.upperBound
+      let (start, end) = (free - seats.lowerBound, next - seats.lowerBound)
       if end - start >= count {
         for place in start...(end - count) {
           if !mayStrand, place - start == 1 || end - place - count == 1 { continue }
@@ -124,7 +119,6 @@ struct SeatSelection {
           return SeatBlock(row: row, places: place..<(place + count))
         }
       }
-      start = end + 1
     }
     return nil
   }

@@ -13,10 +13,12 @@ public struct Payment: Sendable, Hashable {
     /// Four digits.
     public var expireYear: Int
 
+    private static var mask: String { "******************" }
+
     /// Makes a masked card from the last four digits.
     public init(issuer: String, lastFour: String, expireMonth: Int, expireYear: Int) {
       self.issuer = issuer
-      number = String(repeating: "*", count: 18) + lastFour
+      number = Self.mask + lastFour
       self.expireMonth = expireMonth
       self.expireYear = expireYear
     }

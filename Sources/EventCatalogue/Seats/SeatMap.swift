@@ -43,6 +43,11 @@ public struct SeatMap: Sendable, Hashable {
   /// Complexity: O(seats / 64).
   public func firstFree(in seats: Range<Int>) -> Int? { taken.firstAbsent(in: seats) }
 
+  /// The first seat of a range that is held or sold.
+  ///
+  /// Complexity: O(seats / 64).
+  public func firstTaken(in seats: Range<Int>) -> Int? { taken.firstPresent(in: seats) }
+
   /// How many seats of a run are free.
   public func freeCount(inRow row: Int) -> Int { Int(freeByRow[row]) }
 

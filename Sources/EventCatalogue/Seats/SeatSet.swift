@@ -35,12 +35,20 @@ public struct SeatSet: Sendable, Hashable {
   /// The first seat of a range that is not in the set.
   ///
   /// Complexity: O(seats / 64).
-  public func firstAbsent(in range: Range<Int>) -> Int? {
+  public func firstAbsent(in range: Range<Int>) -> Int? { first(in: range, flipping: .max) }
+
+  /// The first seat of a range that is in the set.
+  ///
+  /// Complexity: O(seats / 64).
+  public func firstPresent(in range: Range<Int>) -> Int? { first(in: range, flipping: 0) }
+
+  /// The first seat of a range whose bit is set once these bits of its word have been flipped.
+  private func first(in range: Range<Int>, flipping flipped: UInt64) -> Int? {
     var seat = range.lowerBound
     while seat < range.upperBound {
-      let absent = ~words[seat >> 6] >> UInt64(seat & 63)
-      if absent != 0 {
-        seat += absent.trailingZeroBitCount
+      let found = (words[seat >> 6] ^ flipped) >> UInt64(seat & 63)
+      if found != 0 {
+        seat += found.trailingZeroBitCount
         return seat < range.upperBound ? seat : nil
       }
       seat = (seat | 63) + 1
