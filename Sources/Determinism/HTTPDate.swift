@@ -10,12 +10,7 @@ public enum HTTPDate {
     }
   }
 
-  /// Appends the twenty-nine bytes of ``string(for:)`` without creating a string.
-  public static func append(_ instant: Instant, to bytes: inout [UInt8]) {
-    withBytes(of: instant) { bytes.append(contentsOf: $0) }
-  }
-
-  /// Passes the twenty-nine bytes of ``string(for:)`` to the closure.
+  /// Passes the twenty-nine bytes of ``string(for:)`` to the closure, without creating a string.
   public static func withBytes(of instant: Instant, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
       write(instant, to: buffer)
