@@ -41,18 +41,26 @@ import Testing
 
   @Test(.enabled(if: hasLoopbackSix), arguments: ["127.0.0.1", "::1"])
   func aPortThatIsTakenInEitherIsTaken(host: String) async throws {
-    let other = try startServer(on: [.tcp(host: host, port: 0)])
-    guard case .tcp(_, let port) = other.addresses[0] else {
-      Issue.record("no TCP address")
+    let rest = host == "::1" ? "127.0.0.1" : "::1"
+    // The port may belong to another test at the other address, but not every time.
+    for attempt in 1...20 {
+      let other = try startServer(on: [.tcp(host: host, port: 0)])
+      guard case .tcp(_, let port) = other.addresses[0] else {
+        Issue.record("no TCP address")
+        return
+      }
+      let error = #expect(throws: SocketError.self) { try startServer(on: [.tcp(host: "localhost", port: port)]) }
+      #expect(error?.isAddressInUse == true)
+      // What was opened before the failure is closed.
+      let free = try? startServer(on: [.tcp(host: rest, port: port)])
+      await free?.stop()
+      await other.stop()
+      let isNamed = error?.subject == ListeningAddress.tcp(host: host, port: port).url
+      if free == nil || !isNamed, attempt < 20 { continue }
+      #expect(free != nil)
+      #expect(isNamed, "\(error?.subject ?? "none")")
       return
     }
-    let error = #expect(throws: SocketError.self) { try startServer(on: [.tcp(host: "localhost", port: port)]) }
-    #expect(error?.isAddressInUse == true)
-    #expect(error?.subject == ListeningAddress.tcp(host: host, port: port).url)
-    // What was opened before the failure is closed.
-    let rest = host == "::1" ? "127.0.0.1" : "::1"
-    await (try startServer(on: [.tcp(host: rest, port: port)])).stop()
-    await other.stop()
   }
 
   @Test func aClientThatAsksLocalhostFindsAServerOfEitherAddressFamily() async throws {
