@@ -22,8 +22,11 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
     .enableUpcomingFeature("InternalImportsByDefault"),
-  ] + builtIn.map { .define($0) }
+  ]
   + (strict ? [.treatAllWarnings(as: .error), .unsafeFlags(["-Xfrontend", "-gnone"])] : [])
+
+/// For the few targets whose code differs where a trait is on: the others need not be built again.
+let traitSettings = settings + builtIn.map { .define($0) }
 
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -86,7 +89,7 @@ let package = Package(
     .target(
       name: "HTTP2Wire",
       dependencies: [.target(name: "CNghttp2", condition: needed(by: "HTTP2")), "HTTPWire", httpTypes],
-      swiftSettings: settings),
+      swiftSettings: traitSettings),
     .target(
       name: "COpenSSL", dependencies: openSSL,
       linkerSettings: [
@@ -95,7 +98,7 @@ let package = Package(
       ]),
     .target(
       name: "TLSWire", dependencies: [.target(name: "COpenSSL", condition: needed(by: "TLS"))],
-      swiftSettings: settings),
+      swiftSettings: traitSettings),
     .target(name: "LoopbackClient", dependencies: ["CSystem", "HTTPWire", httpTypes], swiftSettings: settings),
 
     // Ticketing.
@@ -163,7 +166,7 @@ let package = Package(
         .target(name: "HTTP2Wire", condition: needed(by: "HTTP2")),
         .target(name: "TLSWire", condition: needed(by: "TLS")),
       ],
-      swiftSettings: settings),
+      swiftSettings: traitSettings),
     .executableTarget(
       name: "WillCallCLI",
       dependencies: [
@@ -185,7 +188,7 @@ let package = Package(
         .target(name: "CNghttp2", condition: needed(by: "HTTP2")),
         .target(name: "HTTP2Wire", condition: needed(by: "HTTP2")), "HTTPWire", httpTypes,
       ],
-      swiftSettings: settings),
+      swiftSettings: traitSettings),
     .testTarget(
       name: "SocketServerTests", dependencies: ["HTTPWire", "LoopbackClient", "SocketServer", httpTypes, logging],
       swiftSettings: settings),
@@ -195,7 +198,7 @@ let package = Package(
         .target(name: "COpenSSL", condition: needed(by: "TLS")),
         .target(name: "TLSWire", condition: needed(by: "TLS")),
       ],
-      swiftSettings: settings),
+      swiftSettings: traitSettings),
     .testTarget(
       name: "EventCatalogueTests", dependencies: ["Determinism", "EventCatalogue", "JSONText"], exclude: ["Data"],
       swiftSettings: settings),
@@ -252,7 +255,7 @@ let package = Package(
     .testTarget(
       name: "BlackBoxTests",
       dependencies: ["EntryCode", "HTTPWire", "JSONText", "LoopbackClient", "SafeTix", "WillCallCLI", httpTypes],
-      swiftSettings: settings),
+      swiftSettings: traitSettings),
   ],
   cLanguageStandard: .c2x
 )
@@ -272,11 +275,6 @@ if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
   for target in package.targets where computing.contains(target.name) {
     target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-O"])]
   }
-}
-
-// `.ci/docs` sets WILLCALL_DOCS=1, so that nobody else fetches what makes the pages of the library.
-if Context.environment["WILLCALL_DOCS"] == "1" {
-  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }
 
 // `.ci/release` sets WILLCALL_COMPACT=1: what no client waits for is optimized for size then, and that accesses do not
