@@ -18,19 +18,21 @@ package enum Spelling {
 
   /// How many insertions, deletions, replacements and swaps of neighbours turn one text into the other.
   package static func distance(from first: [UInt8], to second: [UInt8]) -> Int {
-    var beforePrevious: [Int] = []
     var previous = Array(0...second.count)
+    // Not read before the second row.
+    var beforePrevious = previous
+    var current = previous
     for (row, byte) in first.enumerated() {
-      var current = [row + 1]
+      current[0] = row + 1
       for (column, other) in second.enumerated() {
         var cost = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (byte == other ? 0 : 1))
         if row > 0, column > 0, byte == second[column - 1], first[row - 1] == other {
           cost = min(cost, beforePrevious[column - 1] + 1)
         }
-        current.append(cost)
+        current[column + 1] = cost
       }
-      beforePrevious = previous
-      previous = current
+      swap(&beforePrevious, &previous)
+      swap(&previous, &current)
     }
     return previous[second.count]
   }
