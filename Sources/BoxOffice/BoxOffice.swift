@@ -174,8 +174,9 @@ public struct BoxOffice: Sendable {
     for (place, map) in seatMaps {
       let layout = catalogue.events[place].layout
       if let problem = map.inconsistency(layout: layout) { return problem }
-      for seat in 0..<layout.seatCount where !map.isFree(seat) && !map.isSold(seat) {
-        if held[place]?.contains(seat) != true { return "seat \(seat) is held by no cart" }
+      let inCarts = held[place] ?? SeatSet(seatCount: layout.seatCount)
+      if let seat = map.held.subtracting(inCarts).firstPresent(in: 0..<layout.seatCount) {
+        return "seat \(seat) is held by no cart"
       }
     }
     return nil

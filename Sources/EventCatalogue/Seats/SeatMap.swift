@@ -98,15 +98,16 @@ public struct SeatMap: Sendable, Hashable {
     sold.insert(seat)
   }
 
+  /// The seats that are in carts.
+  public var held: SeatSet { taken.subtracting(sold) }
+
   /// What is wrong with the map, if anything; used by tests after every step.
   public func inconsistency(layout: SeatLayout) -> String? {
     for row in layout.rows.indices {
-      let free = layout.seats(ofRow: row).count(where: isFree)
+      let seats = layout.seats(ofRow: row)
+      let free = seats.count - taken.count(in: seats)
       if free != freeCount(inRow: row) { return "row \(row) counts \(freeCount(inRow: row)) free seats, has \(free)" }
     }
-    for seat in 0..<layout.seatCount where sold.contains(seat) && !taken.contains(seat) {
-      return "seat \(seat) is sold and free"
-    }
-    return nil
+    return sold.subtracting(taken).firstPresent(in: 0..<layout.seatCount).map { "seat \($0) is sold and free" }
   }
 }

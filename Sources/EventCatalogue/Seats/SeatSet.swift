@@ -63,6 +63,30 @@ public struct SeatSet: Sendable, Hashable {
     words.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
+  /// How many seats of a range are in the set.
+  ///
+  /// Complexity: O(seats / 64).
+  public func count(in range: Range<Int>) -> Int {
+    var count = 0
+    var seat = range.lowerBound
+    while seat < range.upperBound {
+      let end = min((seat | 63) + 1, range.upperBound)
+      let mask = (UInt64.max >> UInt64(64 - (end - seat))) << UInt64(seat & 63)
+      count += (words[seat >> 6] & mask).nonzeroBitCount
+      seat = end
+    }
+    return count
+  }
+
+  /// The seats that are not in another set of the same event.
+  ///
+  /// Complexity: O(seats / 64).
+  public func subtracting(_ other: SeatSet) -> SeatSet {
+    var rest = self
+    for place in rest.words.indices { rest.words[place] &= ~other.words[place] }
+    return rest
+  }
+
   /// Whether two sets share a seat.
   public func intersects(_ other: SeatSet) -> Bool {
     zip(words, other.words).contains { $0 & $1 != 0 }
