@@ -4,9 +4,9 @@ import Testing
 @testable import Sandboxes
 
 struct JournalRingTests {
-  private static func append(_ number: Int, size: Int, to ring: inout JournalRing) {
+  private static func append(_ number: Int, size: Int, spare: Int = .max, to ring: inout JournalRing) {
     let content = [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: size)
-    ring.append { packer in
+    ring.append(spare: spare) { packer in
       packer.append(UInt64(number))
       packer.append(content)
     }
@@ -14,8 +14,8 @@ struct JournalRingTests {
 
   /// The numbers and the sizes of what is kept; `nil` for one that is not as it came.
   private static func kept(_ ring: JournalRing) -> [(number: Int, size: Int)?] {
-    ring.contents.map { bytes in
-      var unpacker = PartUnpacker(bytes)
+    ring.contents.map { exchange in
+      var unpacker = exchange
       let number = Int(unpacker.number())
       let content = unpacker.content()
       return content.allSatisfy { $0 == UInt8(truncatingIfNeeded: number) } ? (number, content.count) : nil
@@ -62,14 +62,54 @@ struct JournalRingTests {
   @Test func largeOneStopsGrowingWhenNothingIsLeft() {
     var ring = JournalRing(entryLimit: 10_000, weightLimit: 10_000_000)
     for number in 1...400 {
-      ring.append(spare: 0) { packer in packer.append([UInt8](repeating: UInt8(truncatingIfNeeded: number), count: 900))
-      }
+      Self.append(number, size: 900, spare: 0, to: &ring)
     }
     #expect(ring.weight <= JournalRing.modestSize)
     #expect(ring.contents.count > 100)
-    #expect(ring.contents.last?.last == UInt8(truncatingIfNeeded: 400))
-    ring.append(spare: 0) { $0.append([UInt8](repeating: 7, count: 300_000)) }
-    #expect(ring.contents.last?.count == 300_008, "what is larger than that all is kept alone")
+    #expect(Self.kept(ring).last??.number == 400)
+    Self.append(401, size: 300_000, spare: 0, to: &ring)
+    #expect(Self.kept(ring).map { $0?.size } == [300_000], "what is larger than that all is kept alone")
+  }
+
+  /// Long content is held as it is, not copied; and let go with its exchange.
+  @Test func longContentIsHeld() {
+    var ring = JournalRing(entryLimit: 2, weightLimit: 1_000_000)
+    var contents = (1...3).map { [UInt8](repeating: $0, count: 10_000) }
+    let addresses = contents.map { $0.withUnsafeBytes { $0.baseAddress } }
+    for content in contents {
+      ring.append { packer in
+        packer.append(UInt64(content[0]))
+        packer.append(content)
+      }
+    }
+    #expect((20_000..<30_000).contains(ring.weight), "\(ring.weight)")
+    contents = []
+    let held = ring.contents.map { exchange in
+      var unpacker = exchange
+      _ = unpacker.number()
+      return unpacker.content().withUnsafeBytes { $0.baseAddress }
+    }
+    #expect(held == Array(addresses.dropFirst()))
+    ring.shrink(to: 15_000)
+    #expect(Self.kept(ring).map { $0?.number } == [3])
+    #expect((10_000...15_000).contains(ring.weight), "\(ring.weight)")
+    ring.shrink(to: 5_000)
+    #expect(ring.weight == 0 && ring.contents.isEmpty)
+  }
+
+  @Test func longContentMakesOldOnesGiveWay() {
+    var ring = JournalRing(entryLimit: 1_000, weightLimit: 2 * 1024 * 1024)
+    for number in 1...200 { Self.append(number, size: 60_000, to: &ring) }
+    let kept = Self.kept(ring).map { $0?.number }
+    #expect((30...34).contains(kept.count) && kept == Array(201 - kept.count...200), "\(kept)")
+    #expect(ring.weight <= 2 * 1024 * 1024)
+    let full = ring.weight
+    Self.append(201, size: 60_000, spare: 0, to: &ring)
+    #expect(ring.weight <= full && Self.kept(ring).last??.number == 201)
+
+    var modest = JournalRing(entryLimit: 1_000, weightLimit: 2 * 1024 * 1024)
+    for number in 1...200 { Self.append(number, size: 60_000, spare: 0, to: &modest) }
+    #expect(modest.weight <= JournalRing.modestSize && Self.kept(modest).last??.number == 200)
   }
 
   /// Whatever comes, the contents are the newest of what came, whole, take no more than they may, and only what there

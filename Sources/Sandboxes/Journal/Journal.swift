@@ -65,7 +65,7 @@ public final class Journal: Sendable {
     return packed.map { Self.entry($0, secrets, dropped) }
   }
 
-  private static func entry(_ packed: [UInt8], _ secrets: Secrets, _ dropped: Set<UInt64>) -> JournalEntry {
+  private static func entry(_ packed: PartUnpacker, _ secrets: Secrets, _ dropped: Set<UInt64>) -> JournalEntry {
     let entry = PackedExchange.entry(packed, secrets)
     return dropped.contains(entry.number) ? entry.with(.dropped) : entry
   }

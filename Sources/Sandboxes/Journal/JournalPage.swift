@@ -17,21 +17,26 @@ struct JournalPage {
   /// The size of the page in bytes.
   var capacity: Int { memory.count }
 
-  /// Stores an exchange if there is room after the others; returns whether there was.
-  mutating func append(_ pack: (inout PartPacker) -> Void) -> Bool {
+  /// How many of its bytes the exchanges take.
+  var used: Int { end - start }
+
+  /// Stores an exchange if there is room after the others.
+  ///
+  /// - Returns: the content that it is to hold; `nil` if there was no room, or if that content is too much.
+  mutating func append(holding most: Int, _ pack: (inout PartPacker) -> Void) -> [[UInt8]]? {
     let first = end + Self.overhead
-    guard first <= memory.count else { return false }
-    let size: Int? = memory.withUnsafeMutableBytes { memory in
+    guard first <= memory.count else { return nil }
+    let packed: (size: Int, held: [[UInt8]])? = memory.withUnsafeMutableBytes { memory in
       var packer = PartPacker(UnsafeMutableRawBufferPointer(rebasing: memory[first...]))
       pack(&packer)
-      guard packer.isComplete else { return nil }
+      guard packer.isComplete, packer.held.isEmpty || packer.held.totalCapacity <= most else { return nil }
       memory.storeBytes(of: UInt32(packer.count), toByteOffset: end, as: UInt32.self)
-      return packer.count
+      return (packer.count, packer.held)
     }
-    guard let size else { return false }
-    end = first + size
+    guard let packed else { return nil }
+    end = first + packed.size
     count += 1
-    return true
+    return packed.held
   }
 
   /// Forgets the oldest exchange; there must be one.
@@ -51,9 +56,9 @@ struct JournalPage {
   /// The numbers of the requests.
   var numbers: [UInt64] { places.map(number) }
 
-  /// The packed exchange of a request.
-  func packed(_ number: UInt64) -> [UInt8]? {
-    places.first { self.number(at: $0) == number }.map { Array(memory[$0]) }
+  /// The packed exchange of a request, and how many come before it.
+  func packed(_ number: UInt64) -> (offset: Int, bytes: [UInt8])? {
+    places.enumerated().first { self.number(at: $0.element) == number }.map { ($0.offset, Array(memory[$0.element])) }
   }
 
   private func number(at place: Range<Int>) -> UInt64 {
@@ -69,17 +74,19 @@ struct JournalPage {
     }
   }
 
-  /// A page with as many of the newest exchanges as fit into this many bytes, and no larger than they are.
-  func cut(to capacity: Int) -> JournalPage {
-    var rest = self
-    while rest.count > 0, rest.end - rest.start > capacity { rest.removeFirst() }
-    rest.memory = Array(memory[rest.start..<rest.end])
-    (rest.start, rest.end) = (0, rest.memory.count)
-    return rest
+  /// Gives back the memory that no exchange takes.
+  mutating func cut() {
+    memory = Array(memory[start..<end])
+    (start, end) = (0, memory.count)
   }
 
   private func place(at position: Int) -> Range<Int> {
     let size = memory.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt32.self) }
     return position + Self.overhead..<position + Self.overhead + Int(size)
   }
+}
+
+extension [[UInt8]] {
+  /// How many bytes of memory they take together.
+  var totalCapacity: Int { reduce(0) { $0 + $1.capacity } }
 }

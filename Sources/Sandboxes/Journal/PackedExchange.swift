@@ -46,7 +46,7 @@ enum PackedExchange {
     var flags: UInt32
   }
 
-  /// The request number of a packed exchange.
+  /// The request number of a packed exchange, which comes first.
   static func number(_ bytes: UnsafeRawBufferPointer) -> UInt64 { bytes.loadUnaligned(as: UInt64.self) }
 
   /// Packs an exchange, whose parts are only read.
@@ -81,8 +81,8 @@ enum PackedExchange {
   }
 
   /// Unpacks an exchange; the parts are read in the order in which they were packed.
-  static func entry(_ bytes: [UInt8], _ secrets: Secrets) -> JournalEntry {
-    var unpacker = PartUnpacker(bytes)
+  static func entry(_ packed: PartUnpacker, _ secrets: Secrets) -> JournalEntry {
+    var unpacker = packed
     let numbers = unpacker.numbers(as: Numbers.self)
     let duration = Duration(attoseconds: Int128(numbers.durationHigh) << 64 | Int128(numbers.durationLow))
     let statusCode = Int(numbers.statusCode)

@@ -1,12 +1,20 @@
 /// Writes parts one after the other, each preceded by its length; parts that do not fit are only measured.
+///
+/// Long content is not copied: only its length is written, and the content itself is held.
 struct PartPacker {
   private let memory: UnsafeMutableRawPointer?
   private let room: Int
   /// How many bytes the parts take so far.
   private(set) var count = 0
+  /// The long content among the parts, in order.
+  private(set) var held: [[UInt8]] = []
 
   /// The length that represents a missing text.
   static let absent = UInt64.max
+  /// Added to the length of content that is held.
+  static let mark: UInt64 = 1 << 63
+  /// Content of at least so many bytes is held; shorter content is cheaper to copy than to free one day.
+  static let leastHeld = 4096
   /// How many bytes a number, and therefore a length, takes.
   static let frame = 8
 
@@ -38,6 +46,10 @@ struct PartPacker {
 
   /// Writes bytes.
   mutating func append(_ content: [UInt8]) {
+    guard content.count < Self.leastHeld else {
+      append(UInt64(content.count) | Self.mark)
+      return held.append(content)
+    }
     content.withUnsafeBytes { append($0) }
   }
 

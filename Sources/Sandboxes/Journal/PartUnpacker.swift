@@ -1,10 +1,18 @@
-/// Reads the parts written by a ``PartPacker``, in order.
+/// Reads the parts of an exchange that a ``PartPacker`` wrote, in order.
 struct PartUnpacker {
   private let bytes: [UInt8]
+  private let held: [[UInt8]]
   private var place = 0
+  private var nextHeld = 0
 
-  init(_ bytes: [UInt8]) {
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - bytes: what was written.
+  ///   - held: the content that was held instead.
+  init(_ bytes: [UInt8], held: [[UInt8]] = []) {
     self.bytes = bytes
+    self.held = held
   }
 
   mutating func number() -> UInt64 { numbers(as: UInt64.self) }
@@ -15,14 +23,25 @@ struct PartUnpacker {
   }
 
   mutating func text() -> String? {
-    let count = number()
-    return count == PartPacker.absent ? nil : String(decoding: take(Int(count)), as: UTF8.self)
+    let length = number()
+    if length == PartPacker.absent { return nil }
+    return isHeld(length) ? String(decoding: takeHeld(), as: UTF8.self) : String(decoding: take(length), as: UTF8.self)
   }
 
-  mutating func content() -> [UInt8] { Array(take(Int(number()))) }
+  mutating func content() -> [UInt8] {
+    let length = number()
+    return isHeld(length) ? takeHeld() : Array(take(length))
+  }
 
-  private mutating func take(_ count: Int) -> ArraySlice<UInt8> {
-    defer { place += count }
-    return bytes[place..<(place + count)]
+  private func isHeld(_ length: UInt64) -> Bool { length & PartPacker.mark != 0 }
+
+  private mutating func takeHeld() -> [UInt8] {
+    defer { nextHeld += 1 }
+    return held[nextHeld]
+  }
+
+  private mutating func take(_ length: UInt64) -> ArraySlice<UInt8> {
+    defer { place += Int(length) }
+    return bytes[place..<(place + Int(length))]
   }
 }
