@@ -43,7 +43,10 @@ public struct SeededSource: RandomNumberGenerator, Sendable, Hashable {
   }
 
   /// A 64-bit digest of bytes, equal to that of the text they encode.
-  public static func fold(utf8 bytes: some Sequence<UInt8>) -> UInt64 {
+  public static func fold(utf8 bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBufferPointer { fold(utf8: $0) } }
+
+  /// A 64-bit digest of bytes, equal to that of the text they encode.
+  public static func fold(utf8 bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     // Offset basis and prime of Fowler, Noll and Vo for 64 bits.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes {

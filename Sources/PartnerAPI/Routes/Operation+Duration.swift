@@ -19,12 +19,13 @@ extension Operation {
 
   /// Whether a body may name an encryption key: it contains the member's name, or a backslash that could escape it.
   private static func marks(_ body: [UInt8]) -> Bool {
-    if body.contains(UInt8(ascii: "\\")) { return true }
-    var rest = body[...]
-    while let place = rest.firstIndex(of: UInt8(ascii: "\"")) {
-      if rest[place...].starts(with: marker) { return true }
-      rest = rest[(place + 1)...]
+    let marker = marker
+    return body.withUnsafeBufferPointer { body in
+      body.indices.contains { place in
+        if body[place] == UInt8(ascii: "\\") { return true }
+        guard body[place] == UInt8(ascii: "\""), body.count - place >= marker.count else { return false }
+        return marker.indices.allSatisfy { body[place + $0] == marker[$0] }
+      }
     }
-    return false
   }
 }

@@ -3,7 +3,8 @@
 /// Digits may be separated by blanks and hyphens, as on the card. If they are in groups, every run of whole groups is
 /// tried, because an expiry date or a security code often follows; a longer unbroken sequence is not a card number.
 enum CardNumbers {
-  private static let lengths = 13...19
+  /// How many digits a card number has.
+  static let lengths = 13...19
 
   /// The ranges of card numbers.
   ///

@@ -31,7 +31,7 @@ struct EscapeLayer {
   ///
   /// - Parameter layer: the layer that the text belongs to, unless it is the original.
   init?(of text: UnsafeBufferPointer<UInt8>, in layer: EscapeLayer? = nil) {
-    guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "\\") }) else { return nil }
+    guard text.contains(where: Self.mayBeginEscape) else { return nil }
     bytes.reserveCapacity(text.count)
     starts.reserveCapacity(text.count + 1)
     var isEscaped = false
@@ -58,6 +58,9 @@ struct EscapeLayer {
     bytes.append(byte)
     starts.append(start)
   }
+
+  /// Whether an escape may begin with this byte.
+  static func mayBeginEscape(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\") }
 
   /// The bytes that an escape stands for, and its length.
   private static func escape(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> ([UInt8], length: Int)? {

@@ -23,6 +23,11 @@ enum NamedValues {
     return places
   }
 
+  /// Whether a separator between a name and its value may begin with this byte.
+  static func mayEndName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == 0x0D
+  }
+
   /// The length of the separator between a name and its value: a colon, an equals sign, the end of a tag, or an empty
   /// line.
   private static func separatorWidth(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

@@ -20,6 +20,6 @@ extension Sandbox {
     }
     // Longer content is not stored anyway.
     if request.body.isEmpty || request.body.count > JournalEntry.contentLimit { return }
-    request = secrets.withoutCardData(request)
+    request.body = secrets.withoutCardData(request.body)
   }
 }

@@ -9,13 +9,38 @@ extension Secrets {
 
   // MARK: Before it is remembered
 
-  /// Removes card data from a request to an operation that carries it.
+  /// Removes card data from the content of a request to an operation that carries it; what is left stays as it was sent.
   ///
   /// Content that is not JSON is discarded entirely, because it could contain a security code without its name.
-  func withoutCardData(_ request: Request) -> Request {
-    var redacted = request
-    redacted.body = (try? JSONValue.parse(request.body)).map { shown($0, .everyName) } ?? Array(Self.blot.utf8)
-    return redacted
+  func withoutCardData(_ content: [UInt8]) -> [UInt8] {
+    guard let value = try? JSONValue.parse(content) else { return Array(Self.blot.utf8) }
+    var blots = JSONBlots(of: content)
+    return mark(value, in: &blots) ? blots.text : shown(value, .everyName)
+  }
+
+  /// Marks what has to be hidden of a value; returns whether that is all, for it may be a name too.
+  private func mark(_ value: JSONValue, in blots: inout JSONBlots) -> Bool {
+    switch value.kind {
+    case .object:
+      for (key, member) in value.members {
+        guard places(in: key, .everyName).isEmpty else { return false }
+        if hides(member, under: key, .everyName) {
+          blots.replace(member, with: Self.blot)
+        } else if !mark(member, in: &blots) {
+          return false
+        }
+      }
+    case .array:
+      for element in value.elements where !mark(element, in: &blots) { return false }
+    case .string:
+      let found = value.withUTF8 { places(in: $0, .everyName) } ?? []
+      if !found.isEmpty { blots.replace(value, with: blotted(value.string ?? "", found)) }
+    case .number:
+      let found = value.bytes.withUnsafeBufferPointer { places(in: $0, .everyName) }
+      if !found.isEmpty { blots.replace(value, with: Self.blot) }
+    case .bool, .null: break
+    }
+    return true
   }
 
   // MARK: Before it is shown

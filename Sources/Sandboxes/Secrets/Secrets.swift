@@ -51,11 +51,29 @@ package struct Secrets: Sendable {
   /// Complexity: O(n) for a text of n bytes.
   func places(in text: UnsafeBufferPointer<UInt8>, _ scope: Scope) -> [Range<Int>] {
     var places: [Range<Int>] = []
+    if Self.isHarmless(text) {
+      for key in keys { places += key.places(in: text) }
+      return places
+    }
     EscapeLayer.forEach(of: text) { bytes, layer in
       let found = placesInLayer(bytes, scope)
       places += layer.map { found.map($0.origin) } ?? found
     }
     return places
+  }
+
+  /// Whether a text is neither long enough for a card number, nor names a value, nor is escaped, as nearly all single
+  /// values are.
+  private static func isHarmless(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var digits = 0
+    for byte in text {
+      if CardNumbers.isDigit(byte) {
+        digits += 1
+      } else if NamedValues.mayEndName(byte) || EscapeLayer.mayBeginEscape(byte) {
+        return false
+      }
+    }
+    return digits < CardNumbers.lengths.lowerBound
   }
 
   /// The digits of possible card numbers in a text, escaped or not.
