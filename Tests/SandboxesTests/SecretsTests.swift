@@ -128,6 +128,25 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "{ \"card\" : { \"cin\" : \"123\",\n \"number\": \"fake-valid-visa-nonce\" } }",
+      "{ \"card\" : { \"cin\" : \"***\",\n \"number\": \"fake-valid-visa-nonce\" } }"
+    ),
+    (
+      #"{"a": [4111111111111111, 1], "b": "x 4111 1111 1111 1111\ty", "cvv": {"c": [1]}, "pan": null, "d": 1}"#,
+      #"{"a": ["***", 1], "b": "x ***\ty", "cvv": "***", "pan": null, "d": 1}"#
+    ),
+    (#"{"b": "\u0034111111111111111", "c": "\u0041"}"#, #"{"b": "***", "c": "\u0041"}"#),
+    (#"{ "a" : 1.0 }"#, #"{ "a" : 1.0 }"#), ("4111111111111111", #""***""#),
+    // A name that is secret itself.
+    (#"{ "5555555555554444" : [ true ] }"#, #"{"***":[true]}"#),
+    ("cvv=1", "***"), (#"{"a": 1"#, "***"),
+  ])
+  func cardDataIsTakenOutAndTheRestStaysAsSent(content: String, kept: String) {
+    #expect(String(decoding: secrets.withoutCardData(Array(content.utf8)), as: UTF8.self) == kept)
+  }
+
+  @Test(arguments: [
     ("/4111111111111111?x=4111+1111+1111+1111&cvv=1", "/***?x=***&cvv=***"), ("/a/b?c=d", "/a/b?c=d"),
     ("http://4111111111111111/a", "http://***/a"),
   ])
