@@ -61,23 +61,41 @@ extension JSONWriter {
   }
 
   mutating func appendDigits(_ value: UInt64) {
-    if value < 10 { return append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)) }
-    // There are at most twenty digits; they are produced from last to first, beyond their final place, then moved
-    // there.
-    makeRoom(40)
+    makeRoom(20)
+    storage.withUnsafeMutableBytes { length = Self.write(value, to: $0, at: length) }
+  }
+
+  /// Writes an amount of hundredths with two decimals.
+  mutating func appendDecimal(hundredths: Int64) {
+    makeRoom(22)
     storage.withUnsafeMutableBytes { storage in
-      let end = length + 40
-      var place = end
-      var rest = value
-      while rest > 0 {
-        place -= 1
-        storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
+      let (whole, fraction) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+      if hundredths < 0 {
+        storage[length] = UInt8(ascii: "-")
+        length += 1
       }
-      UnsafeMutableRawBufferPointer(rebasing: storage[length...]).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(storage)[place..<end]))
-      length += end - place
+      length = Self.write(whole, to: storage, at: length)
+      storage[length] = UInt8(ascii: ".")
+      length = Self.write(fraction, to: storage, at: length + 1, digits: 2)
     }
+  }
+
+  /// Writes the digits of a number at a place, with zeros before them if there have to be more; returns the place after
+  /// them.
+  @inline(__always)
+  private static func write(
+    _ value: UInt64, to storage: UnsafeMutableRawBufferPointer, at start: Int, digits least: Int = 1
+  ) -> Int {
+    var digits = 1
+    var rest = value
+    while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+    let end = start + max(digits, least)
+    rest = value
+    for place in (start..<end).reversed() {
+      storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    return end
   }
 
   /// Writes UTF-8 in quotation marks, with the escapes it needs.

@@ -105,12 +105,7 @@ public struct JSONWriter: Sendable {
   /// Writes an amount with two decimals: 5700 is `57.00`, -5 is `-0.05`.
   public mutating func decimal(hundredths: Int64) {
     beginValue()
-    if hundredths < 0 { append(UInt8(ascii: "-")) }
-    let magnitude = hundredths.magnitude
-    appendDigits(magnitude / 100)
-    append(UInt8(ascii: "."))
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 100 / 10))
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10))
+    appendDecimal(hundredths: hundredths)
   }
 
   /// Writes a number with as many digits as it needs; `null` for infinities and NaN.
@@ -163,12 +158,12 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Writes a value that is already JSON, which the caller guarantees.
+  /// Writes a value that is already JSON, or several members or values separated by commas, which the caller guarantees.
   public mutating func raw(_ json: [UInt8]) {
     json.withUnsafeBufferPointer { raw($0) }
   }
 
-  /// Writes a value that is already JSON, or several separated by commas, which the caller guarantees.
+  /// Writes a value that is already JSON, or several members or values separated by commas, which the caller guarantees.
   public mutating func raw(_ json: UnsafeBufferPointer<UInt8>) {
     beginValue()
     append(json)

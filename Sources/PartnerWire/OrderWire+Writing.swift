@@ -78,17 +78,18 @@ extension OrderWire {
     }
   }
 
-  /// A charge of a ticket: its description, its types and its amount.
+  /// A charge of a ticket: its description and types, and its amount.
   private struct ChargeLine {
-    let words: String
-    let sub: String
-    let kind: String
+    /// The members that are the same for every ticket, as JSON.
+    let members: [UInt8]
     let sum: @Sendable (Ticket.Charges) -> Money
 
     init(_ words: String, _ sub: String, _ kind: String, sum: @escaping @Sendable (Ticket.Charges) -> Money) {
-      self.words = words
-      self.sub = sub
-      self.kind = kind
+      var writer = JSONWriter()
+      writer.string(OrderWire.description, words)
+      writer.string(subType, sub)
+      writer.string(type, kind)
+      members = writer.takeBytes()
       self.sum = sum
     }
 
@@ -125,9 +126,7 @@ extension OrderWire {
     entry.array(charges) { list in
       for line in lines {
         list.object { charge in
-          charge.string(Self.description, line.words)
-          charge.string(subType, line.sub)
-          charge.string(type, line.kind)
+          charge.raw(line.members)
           charge.object(chargeAmount) { value in
             value.money(amount, line.sum(ticket.charges))
             value.string(currency, description.currency)
