@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Continuous integration sets WILLCALL_STRICT=1: then every warning in this package is an error. Nobody debugs or edits
-// what it builds: without debug information, and a module at a time, the compiler takes half the time.
+// what it builds: without debug information, and a module at a time and once, the compiler takes half the time.
 let strict = Context.environment["WILLCALL_STRICT"] == "1"
 
 // What the libraries of the system add is a trait, and off unless it is asked for: `swift build --traits TLS,HTTP2`. With
@@ -15,7 +15,7 @@ func needed(by trait: String) -> TargetDependencyCondition? { builtIn.contains(t
 
 let strictness: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .unsafeFlags(["-Xfrontend", "-gnone"]),
-  .unsafeFlags(["-wmo", "-num-threads", "2"], .when(configuration: .debug)),
+  .unsafeFlags(["-wmo", "-num-threads", "2", "-no-emit-module-separately-wmo"], .when(configuration: .debug)),
 ]
 
 let settings: [SwiftSetting] =

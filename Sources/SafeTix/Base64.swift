@@ -70,9 +70,8 @@ public enum Base64 {
         // Encodes six bytes as four pairs of characters at a time, as long as eight bytes can be loaded.
         while from + 8 <= input.count {
           let word = UInt64(bigEndian: source.loadUnaligned(fromByteOffset: from, as: UInt64.self))
-          let characters =
-            UInt64(pairs[Int(word >> 52)]) << 48 | UInt64(pairs[Int(word >> 40 & 0xFFF)]) << 32
-            | UInt64(pairs[Int(word >> 28 & 0xFFF)]) << 16 | UInt64(pairs[Int(word >> 16 & 0xFFF)])
+          func pair(_ shift: UInt64) -> UInt64 { UInt64(pairs[Int(word >> shift & 0xFFF)]) }
+          let characters: UInt64 = pair(52) << 48 | pair(40) << 32 | pair(28) << 16 | pair(16)
           target.storeBytes(of: characters.bigEndian, toByteOffset: to, as: UInt64.self)
           from += 6
           to += 8

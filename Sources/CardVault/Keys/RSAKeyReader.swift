@@ -54,8 +54,10 @@ enum RSAKeyReader {
     guard !digits.isEmpty, digits.count <= bits / 4, !digits.contains(nil) else {
       throw value.mismatch(expected: "1 to \(bits / 4) hexadecimal digits")
     }
-    let padded = Array(repeating: 0, count: bits / 4 - digits.count) + digits.compactMap { $0 }
-    return Natural(
-      bigEndian: stride(from: 0, to: padded.count, by: 2).map { UInt8(padded[$0] * 16 + padded[$0 + 1]) })
+    let padded: [Int] = Array(repeating: 0, count: bits / 4 - digits.count) + digits.compactMap(\.self)
+    let bytes: [UInt8] = stride(from: 0, to: padded.count, by: 2).map { place in
+      UInt8(padded[place] * 16 + padded[place + 1])
+    }
+    return Natural(bigEndian: bytes)
   }
 }
