@@ -36,10 +36,11 @@ package struct JSONSelection: Sendable {
 
   private mutating func selectIgnoringCase(_ names: JSONNames, of object: JSONValue) {
     let missing = names.names.indices.filter { indices[$0] == 0 }
-    var wanted = Dictionary(missing.map { (names.names[$0].lowercased(), $0) }) { first, _ in first }
+    var wanted = missing.map { (name: names.names[$0].lowercased(), place: $0) }
     for (name, value) in object.members {
-      guard let place = wanted.removeValue(forKey: name.lowercased()) else { continue }
-      indices[place] = UInt32(truncatingIfNeeded: value.index)
+      let lowered = name.lowercased()
+      guard let found = wanted.firstIndex(where: { $0.name == lowered }) else { continue }
+      indices[wanted.remove(at: found).place] = UInt32(truncatingIfNeeded: value.index)
     }
   }
 

@@ -1,10 +1,24 @@
-/// A block of a journal's memory: exchanges one after the other, each preceded by its length.
+/// A block of a journal's memory: exchanges one after the other, each preceded by its length, and their long content.
 struct JournalPage {
+  /// The long content of an exchange.
+  private struct Held {
+    /// How many exchanges came into the page before it.
+    let ordinal: Int
+    var content: [[UInt8]]
+  }
+
   private var memory: [UInt8]
   private var start = 0
   private var end = 0
   /// The number of exchanges.
   private(set) var count = 0
+  /// The number of exchanges that are forgotten.
+  private var forgotten = 0
+  /// The long content, oldest first, and how many of them are forgotten.
+  private var held: [Held] = []
+  private var heldForgotten = 0
+  /// The size of the long content in bytes.
+  private(set) var heldWeight = 0
 
   /// How many bytes an exchange takes in addition to its own.
   static let overhead = MemoryLayout<UInt32>.size
@@ -20,12 +34,11 @@ struct JournalPage {
   /// How many of its bytes the exchanges take.
   var used: Int { end - start }
 
-  /// Stores an exchange if there is room after the others.
-  ///
-  /// - Returns: the content that it is to hold; `nil` if there was no room, or if that content is too much.
-  mutating func append(holding most: Int, _ pack: (inout PartPacker) -> Void) -> [[UInt8]]? {
+  /// Stores an exchange if there is room after the others, and if its long content takes at most so many bytes; returns
+  /// whether it did.
+  mutating func append(holding most: Int, _ pack: (inout PartPacker) -> Void) -> Bool {
     let first = end + Self.overhead
-    guard first <= memory.count else { return nil }
+    guard first <= memory.count else { return false }
     let packed: (size: Int, held: [[UInt8]])? = memory.withUnsafeMutableBytes { memory in
       var packer = PartPacker(UnsafeMutableRawBufferPointer(rebasing: memory[first...]))
       pack(&packer)
@@ -33,32 +46,48 @@ struct JournalPage {
       memory.storeBytes(of: UInt32(packer.count), toByteOffset: end, as: UInt32.self)
       return (packer.count, packer.held)
     }
-    guard let packed else { return nil }
+    guard let packed else { return false }
+    if !packed.held.isEmpty {
+      held.append(Held(ordinal: forgotten + count, content: packed.held))
+      heldWeight += packed.held.totalCapacity
+    }
     end = first + packed.size
     count += 1
-    return packed.held
+    return true
   }
 
   /// Forgets the oldest exchange; there must be one.
   mutating func removeFirst() {
+    if heldForgotten < held.count, held[heldForgotten].ordinal == forgotten {
+      heldWeight -= held[heldForgotten].content.totalCapacity
+      held[heldForgotten].content = []
+      heldForgotten += 1
+    }
     start = place(at: start).upperBound
     count -= 1
+    forgotten += 1
   }
 
   /// Forgets all exchanges.
   mutating func removeAll() {
-    (start, end, count) = (0, 0, 0)
+    (start, end, count, forgotten) = (0, 0, 0, 0)
+    (held, heldForgotten, heldWeight) = ([], 0, 0)
   }
 
   /// The exchanges as packed, oldest first.
-  var contents: [[UInt8]] { places.map { Array(memory[$0]) } }
+  var contents: [PartUnpacker] { places.enumerated().map { exchange($0.element, $0.offset) } }
 
   /// The numbers of the requests.
   var numbers: [UInt64] { places.map(number) }
 
-  /// The packed exchange of a request, and how many come before it.
-  func packed(_ number: UInt64) -> (offset: Int, bytes: [UInt8])? {
-    places.enumerated().first { self.number(at: $0.element) == number }.map { ($0.offset, Array(memory[$0.element])) }
+  /// The packed exchange of a request.
+  func packed(_ number: UInt64) -> PartUnpacker? {
+    places.enumerated().first { self.number(at: $0.element) == number }.map { exchange($0.element, $0.offset) }
+  }
+
+  private func exchange(_ place: Range<Int>, _ offset: Int) -> PartUnpacker {
+    let content = held[heldForgotten...].first { $0.ordinal == forgotten + offset }?.content
+    return PartUnpacker(Array(memory[place]), held: content ?? [])
   }
 
   private func number(at place: Range<Int>) -> UInt64 {

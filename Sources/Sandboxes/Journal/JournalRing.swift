@@ -5,15 +5,6 @@ import DequeModule
 /// Nothing is moved, and once the ring has reached its size, only exchanges larger than a page are allocated. Long content
 /// is not copied, but held until its exchange makes room.
 struct JournalRing {
-  /// The long content of an exchange.
-  private struct Held {
-    /// The exchange's ordinal number in the ring.
-    let ordinal: Int
-    let content: [[UInt8]]
-    /// The bytes that it takes.
-    let weight: Int
-  }
-
   private let entryLimit: Int
   private let weightLimit: Int
   /// The maximum size of a page, except for a page with a single larger exchange.
@@ -22,11 +13,7 @@ struct JournalRing {
   private var pages: Deque<JournalPage> = []
   /// The most recently emptied page, kept for the next time one is needed.
   private var emptied: JournalPage?
-  /// The long content of exchanges in the pages, oldest first.
-  private var held: Deque<Held> = []
   private var count = 0
-  /// The ordinal number of the oldest exchange.
-  private var first = 0
   /// The size of all pages in bytes.
   private var pageWeight = 0
   /// The size of the long content in bytes.
@@ -73,22 +60,14 @@ struct JournalRing {
   }
 
   /// All exchanges as packed, oldest first.
-  var contents: [PartUnpacker] {
-    let held = Dictionary(uniqueKeysWithValues: held.map { ($0.ordinal, $0.content) })
-    return pages.flatMap(\.contents).enumerated().map { offset, bytes in
-      PartUnpacker(bytes, held: held[first + offset] ?? [])
-    }
-  }
+  var contents: [PartUnpacker] { pages.flatMap(\.contents) }
 
   /// The packed exchange of a request.
   ///
   /// Complexity: O(exchanges), of each of which only the number is examined.
   func packed(_ number: UInt64) -> PartUnpacker? {
-    var ordinal = first + count
     for page in pages.reversed() {
-      ordinal -= page.count
-      guard let (offset, bytes) = page.packed(number) else { continue }
-      return PartUnpacker(bytes, held: held.first { $0.ordinal == ordinal + offset }?.content ?? [])
+      if let packed = page.packed(number) { return packed }
     }
     return nil
   }
@@ -101,51 +80,40 @@ struct JournalRing {
     dropEmptied()
     while self.weight > weight, pages.count > 1 { _ = removeOldestPage() }
     guard self.weight > weight, var last = pages.popLast() else { return }
-    while last.count > 0, last.used + heldWeight > weight {
-      last.removeFirst()
-      forget(1)
-    }
+    while last.count > 0, last.used + last.heldWeight > weight { last.removeFirst() }
     last.cut()
-    pageWeight = last.capacity
+    (count, pageWeight, heldWeight) = (last.count, last.capacity, last.heldWeight)
     if last.count > 0 { pages.append(last) }
   }
 
   private mutating func keepInLastPage(_ pack: (inout PartPacker) -> Void, spare: Int) -> Bool {
     guard let last = pages.indices.last else { return false }
-    guard let content = pages[last].append(holding: weightLimit - pages[last].capacity, pack) else { return false }
+    let before = pages[last].heldWeight
+    guard pages[last].append(holding: weightLimit - pages[last].capacity, pack) else { return false }
     count += 1
-    if !content.isEmpty { hold(content, spare: spare) }
+    let growth = pages[last].heldWeight - before
+    if growth > 0 { makeRoom(for: growth, spare: spare) }
+    heldWeight += growth
     return true
   }
 
-  /// Holds long content of the newest exchange; the oldest are dropped if no more memory is allowed.
-  private mutating func hold(_ content: [[UInt8]], spare: Int) {
-    let size = content.totalCapacity
+  /// Forgets the oldest exchanges, but not the newest, until long content may take so many bytes more.
+  private mutating func makeRoom(for growth: Int, spare: Int) {
     let before = weight
-    while count > 1, !mayGrow(by: size, spare: spare, freed: before - weight) {
+    while count > 1, !mayGrow(by: growth, spare: spare, freed: before - weight) {
       removeOldest()
       dropEmptied()
     }
-    held.append(Held(ordinal: first + count - 1, content: content, weight: size))
-    heldWeight += size
   }
 
   private mutating func removeOldest() {
+    let before = pages[0].heldWeight
     pages[0].removeFirst()
-    forget(1)
+    heldWeight -= before - pages[0].heldWeight
+    count -= 1
     guard pages[0].count == 0 else { return }
     dropEmptied()
     emptied = pages.removeFirst()
-  }
-
-  /// Forgets the oldest exchanges, which are no longer in a page.
-  private mutating func forget(_ number: Int) {
-    count -= number
-    first += number
-    while let oldest = held.first, oldest.ordinal < first {
-      heldWeight -= oldest.weight
-      held.removeFirst()
-    }
   }
 
   /// An empty page with room for this many bytes; the oldest pages are dropped if no more memory is allowed.
@@ -181,8 +149,9 @@ struct JournalRing {
 
   private mutating func removeOldestPage() -> JournalPage {
     let page = pages.removeFirst()
-    forget(page.count)
+    count -= page.count
     pageWeight -= page.capacity
+    heldWeight -= page.heldWeight
     return page
   }
 

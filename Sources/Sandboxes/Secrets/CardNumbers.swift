@@ -62,6 +62,7 @@ enum CardNumbers {
     return (digits, end)
   }
 
+  @inline(never)  // There are few such runs; one copy of its code is enough.
   private static func places(
     inRun run: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ isIssued: (String) -> Bool
   ) -> [Range<Int>] {

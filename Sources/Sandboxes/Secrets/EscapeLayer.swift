@@ -30,6 +30,7 @@ struct EscapeLayer {
   /// Resolves the escapes of a text; `nil` if it has none.
   ///
   /// - Parameter layer: the layer that the text belongs to, unless it is the original.
+  @inline(never)  // For texts that are rarely escaped, one copy of its code is enough.
   init?(of text: UnsafeBufferPointer<UInt8>, in layer: EscapeLayer? = nil) {
     guard text.contains(where: Self.mayBeginEscape) else { return nil }
     bytes.reserveCapacity(text.count)

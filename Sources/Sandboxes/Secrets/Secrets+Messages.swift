@@ -149,6 +149,7 @@ extension Secrets {
     }
   }
 
+  @inline(never)  // It is needed in two places.
   private func hides(_ member: JSONValue, under key: String, _ scope: Scope) -> Bool {
     guard let name = SecretName(key.utf8) else { return false }
     switch (name, member.kind) {
