@@ -17,8 +17,6 @@ public struct ExchangeFact: Sendable {
   public var answered: RealInstant
   /// The status of the answer, whether or not it is sent: the answer.
   public var status: Int
-  /// The name of the error in the catalogue: the pipeline, from the error that a handler threw.
-  public var errorName: String?
   /// Whether a scenario, a fault or a magic value decided the answer: the firing, or the payment's verdict.
   ///
   /// If so, no rule blames the client for the answer; faults in the request itself still count.

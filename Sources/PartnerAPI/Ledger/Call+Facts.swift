@@ -25,7 +25,6 @@ extension ExchangeFact {
 extension Call {
   /// Notes why a handler refused.
   mutating func note(_ error: APIError) {
-    facts.errorName = error.entry.name
     facts.quotaExpires = error.quota?.expiry
     switch error.refusal {
     case .invalidCart(let id, let fate):

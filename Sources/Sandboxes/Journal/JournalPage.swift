@@ -14,8 +14,9 @@ struct JournalPage {
   private(set) var count = 0
   /// The number of exchanges that are forgotten.
   private var forgotten = 0
-  /// The long content, oldest first, and how many of them are forgotten.
+  /// The long content, oldest first; that of forgotten exchanges is empty.
   private var held: [Held] = []
+  /// How many of these belong to forgotten exchanges.
   private var heldForgotten = 0
   /// The size of the long content in bytes.
   private(set) var heldWeight = 0
