@@ -77,7 +77,7 @@ let package = Package(
   targets: [
     // Foundations: no I/O, no clock.
     .target(name: "JSONText", swiftSettings: settings),
-    .target(name: "Determinism", swiftSettings: settings),
+    .target(name: "Determinism", dependencies: ["CSystem"], swiftSettings: settings),
     .target(name: "Digests", swiftSettings: settings),
     .target(name: "Symbology", swiftSettings: settings),
     .target(name: "CommandArguments", dependencies: ["JSONText"], swiftSettings: settings),

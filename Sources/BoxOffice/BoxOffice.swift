@@ -12,7 +12,7 @@ public struct BoxOffice: Sendable {
   public internal(set) var catalogue: Catalogue
   /// When the sandbox's clock started; the dates of all events are relative to it.
   public let startedAt: Instant
-  /// The changes that scenarios make to events, by id; `*` applies to all events, but an entry for an id comes first.
+  /// The changes that scenarios make to events, by id.
   public var adjustments: [String: TermsAdjustment] = [:]
   let identifiers: Identifiers
   var seatMaps: [Int: SeatMap] = [:]
@@ -77,7 +77,6 @@ public struct BoxOffice: Sendable {
   public func terms(of event: Event) -> EventTerms {
     var terms = EventTerms(of: event)
     if adjustments.isEmpty { return terms }
-    adjustments["*"]?.apply(to: &terms, of: event)
     adjustments[event.id]?.apply(to: &terms, of: event)
     return terms
   }

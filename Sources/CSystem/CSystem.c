@@ -3,6 +3,7 @@
 
 #include <netdb.h>
 #include <sys/socket.h>
+#include <time.h>
 
 #ifdef __GLIBC__
 #include <nss.h>
@@ -47,6 +48,17 @@ int csystem_arguments(char *const **values) {
   return -1;
 }
 #endif
+
+int64_t csystem_steady_time(void) {
+#if defined(__linux__)
+  const clockid_t clock = CLOCK_BOOTTIME;
+#else
+  const clockid_t clock = CLOCK_MONOTONIC;
+#endif
+  struct timespec time;
+  clock_gettime(clock, &time);
+  return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
 
 #if defined(__linux__)
 #include <stdatomic.h>

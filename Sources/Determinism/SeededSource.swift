@@ -38,8 +38,9 @@ public struct SeededSource: RandomNumberGenerator, Sendable, Hashable {
   ///
   /// FNV-1a, then an avalanche step: stable for ever, but no protection against an attacker.
   public static func fold(_ string: String) -> UInt64 {
-    var string = string
-    return string.withUTF8 { fold(utf8: $0) }
+    // Lent, where withUTF8 would ask for a copy that may be changed.
+    if let lent = string.utf8.withContiguousStorageIfAvailable({ fold(utf8: $0) }) { return lent }
+    return fold(utf8: Array(string.utf8))
   }
 
   /// A 64-bit digest of bytes, equal to that of the text they encode.

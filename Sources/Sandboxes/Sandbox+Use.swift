@@ -14,12 +14,13 @@ extension Sandbox {
     public let real: Instant
   }
 
-  /// Records a request to the Partner API.
-  ///
-  /// - Parameter now: the sandbox's time.
-  package func noteUse(at now: Instant) {
+  /// Records a request to the Partner API; returns the sandbox's time, at which the request is answered.
+  package func use() -> Instant {
+    let real = settings.realTime()
+    let now = now(realNow: real)
     used.sandbox.store(now.millisecondsSinceEpoch, ordering: .relaxed)
-    used.real.store(settings.realTime().millisecondsSinceEpoch, ordering: .releasing)
+    used.real.store(real.millisecondsSinceEpoch, ordering: .releasing)
+    return now
   }
 
   /// When the Partner API was last used with the key; `nil` if never.

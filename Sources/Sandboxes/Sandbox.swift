@@ -68,9 +68,16 @@ public final class Sandbox: Sendable {
   public static func mask(_ key: String) -> String { PartnerKey.shown(key) }
 
   /// The sandbox's time.
-  public func now() -> Instant {
-    let real = settings.realTime()
-    return state.withLock { $0.clock.now(realNow: real) }
+  public func now() -> Instant { now(realNow: settings.realTime()) }
+
+  /// The sandbox's time at an instant of the machine's.
+  func now(realNow real: Instant) -> Instant {
+    state.withLock { $0.clock.now(realNow: real) }
+  }
+
+  /// Whether a rule may fire for an operation, without a scenario named by the request.
+  package func mayFire(for operation: String) -> Bool {
+    state.withLock { !$0.engine.isEmpty(operation) }
   }
 
   /// The event with this id or alias in the sandbox.

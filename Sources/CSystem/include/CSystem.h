@@ -4,6 +4,7 @@
 #define WILLCALL_CSYSTEM_H
 
 #include <netdb.h>
+#include <stdint.h>
 
 /// getaddrinfo(3) for stream sockets: a numeric host asks nobody, a name asks the system's resolver. A static executable
 /// takes names from /etc/hosts and from DNS, whatever else nsswitch.conf(5) lists: that would have to be loaded, and fit
@@ -16,8 +17,10 @@ int csystem_look_up(const char *host, const char *port, int flags, struct addrin
 /// /proc, and finds none where there is no /proc.
 int csystem_arguments(char *const **values);
 
+/// What a clock shows that nobody sets and that counts while the machine sleeps, in nanoseconds from anywhere.
+int64_t csystem_steady_time(void);
+
 #if defined(__linux__)
-#include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 

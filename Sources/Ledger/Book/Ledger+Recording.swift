@@ -5,15 +5,20 @@ extension Ledger {
   public mutating func record(_ exchange: ExchangeFact) {
     begin()
     count(exchange)
-    let readers = Rule.readers[exchange.operation.map { Int($0.rawValue) } ?? LedgerOperation.count]
-    // One for all, so that a rule costs little more than its check.
     var notes = Notes(request: exchange.number, time: exchange.time, waives: exchange.waives)
-    readers.ofRequest.forEach { $0.read(exchange, &notes) }
-    if !exchange.isArranged { readers.ofAnswer.forEach { $0.read(exchange, &notes) } }
-    memories.withUnsafeMutableBufferPointer { memories in
-      for reader in readers.memories {
-        notes.turn(to: reader.place)
-        memories[reader.slot].read(exchange, &notes)
+    let operation = exchange.operation.map { Int($0.rawValue) } ?? LedgerOperation.count
+    for reader in Rule.readers[operation].all {
+      switch reader {
+      case .request(let place, let check):
+        notes.turn(to: place)
+        check(exchange, &notes)
+      case .answer(let place, let check):
+        if exchange.isArranged { continue }
+        notes.turn(to: place)
+        check(exchange, &notes)
+      case .memory(let place, let slot):
+        notes.turn(to: place)
+        memories[slot].read(exchange, &notes)
       }
     }
     take(notes)

@@ -27,8 +27,8 @@ extension Rule {
       .request { exchange, notes in
         guard exchange.wasWorkedOn, exchange.device != nil || !exchange.renders.isEmpty else { return }
         notes.seen()
-        guard let account = exchange.account else { return notes.broken("Secure Render without the header x-user-id.") }
-        guard exchange.renders.include(.otherAccount) else { return }
+        if exchange.account == nil { return notes.broken("Secure Render without the header x-user-id.") }
+        guard exchange.renders.include(.otherAccount), let account = exchange.account else { return }
         let others = exchange.renders.count { $0.result == .otherAccount }
         notes.broken(
           "x-user-id was \(quoted(account)), but \(others) of \(exchange.renders.count) tickets belong to an order "

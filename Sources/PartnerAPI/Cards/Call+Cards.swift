@@ -9,7 +9,7 @@ extension Call {
   ///
   /// - Throws: `invalid-access-token`, as the gateway answers.
   func member() throws(APIError) -> BillingMethod.Member {
-    let parts = (request.fields[.authorization] ?? "").split(separator: " ", maxSplits: 1)
+    let parts = (visit.request.fields[.authorization] ?? "").split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else {
       throw APIError(
         ErrorCatalogue.invalidAccessToken,

@@ -16,7 +16,7 @@ enum CaptchaHandler {
   /// `GET /captcha?event_id`: a page or JSON, whichever `Accept` prefers; the page if both rank equally.
   static func challenge(_ call: inout Call) throws(APIError) -> Answer {
     let event = try call.event(call.requiredQuery(QueryWire.eventID))
-    let field = call.request.fields[.accept]
+    let field = call.visit.request.fields[.accept]
     let accepted = AcceptedMedia(field)
     let page = accepted.quality(of: "text", "html")
     let json = accepted.quality(of: "application", "json")

@@ -10,8 +10,8 @@ import Sandboxes
 enum EventsHandlers {
   /// `GET /events/{event_code}/{event_host}/id`.
   static func id(_ call: inout Call) throws(APIError) -> Answer {
-    let code = call.parameters["event_code"] ?? ""
-    let host = call.parameters["event_host"] ?? ""
+    let code = call.parameter("event_code") ?? ""
+    let host = call.parameter("event_host") ?? ""
     let catalogue = call.sandbox.withState { $0.boxOffice.catalogue }
     guard let event = catalogue.event(code: code, host: host) else {
       let known = catalogue.events.map { "\($0.description.code)/\($0.description.host)" }.joined(separator: ", ")

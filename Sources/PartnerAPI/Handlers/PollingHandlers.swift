@@ -14,7 +14,7 @@ enum PollingHandlers {
 
   /// `GET /polling/cart/tickets/PUT/TOKEN`, the form in older documents.
   static func olderStatus(_ call: inout Call) throws(APIError) -> Answer {
-    try ask(call.parameters["token"] ?? "", &call)
+    try ask(call.parameter("token") ?? "", &call)
   }
 
   private static func ask(_ token: String, _ call: inout Call) throws(APIError) -> Answer {
@@ -40,7 +40,7 @@ enum PollingHandlers {
   ///
   /// The URL has the key only if the client sent the key in its query; the documents print both forms.
   static func accepted(token: String, wait: Int, cartID: String?, _ call: borrowing Call) -> Answer {
-    let prefix = call.request.target.path.split(separator: "/").prefix(2).joined(separator: "/")
+    let prefix = call.visit.request.target.path.split(separator: "/").prefix(2).joined(separator: "/")
     var url = "\(call.baseURL)/\(prefix)/polling-status?token=\(token)"
     if let cartID { url += "&cart_id=\(QueryText.encoded(cartID))" }
     if let key = call.query.first("apikey") ?? call.query.first("apiKey") { url += "&apikey=\(QueryText.encoded(key))" }

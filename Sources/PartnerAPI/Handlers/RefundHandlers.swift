@@ -9,7 +9,7 @@ enum RefundHandlers {
   /// `POST /refund?order_token`.
   static func refund(_ call: inout Call) throws(APIError) -> Answer {
     let token = try call.requiredQuery(RefundWire.orderToken)
-    if !call.request.body.isEmpty { _ = try call.body() }
+    if !call.visit.request.body.isEmpty { _ = try call.body() }
     let order = try call.order(withToken: token)
     return .json(decision: .refund) { RefundWire.write(order, into: &$0) }
   }
@@ -24,7 +24,7 @@ enum RefundHandlers {
 
   /// `GET /refund/{id}`: the outcome of a job.
   static func status(_ call: inout Call) throws(APIError) -> Answer {
-    let id = call.parameters["id"] ?? ""
+    let id = call.parameter("id") ?? ""
     guard call.withState({ $0.refunds.contains(id) }) else {
       throw APIError(
         ErrorCatalogue.refundNotFound, "This sandbox has no batch refund \(id.prefix(100)); PUT /refund starts one.")

@@ -24,7 +24,7 @@ enum SecureRenderHandler {
 
   /// `POST /marketplace/v1/securerender`: answers for every ticket, in order.
   static func render(_ call: inout Call) throws(APIError) -> Answer {
-    let user = call.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
+    let user = call.visit.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
     let body = try call.body()
     let envelope: SecureRenderWire.Envelope

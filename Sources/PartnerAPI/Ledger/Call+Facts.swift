@@ -12,7 +12,7 @@ import Sandboxes
 
 extension ExchangeFact {
   /// The facts known at the start of a visit; whether it was worked on, how and when it ended are added later.
-  init(_ visit: Visit, _ steering: borrowing Steering, at now: Instant) {
+  init(_ visit: borrowing Visit, _ steering: borrowing Steering, at now: Instant) {
     self.init(
       number: visit.number, operation: visit.route.ledgerOperation, time: now, arrived: visit.arrived,
       answered: visit.arrived, status: 0)
@@ -80,7 +80,7 @@ extension Call {
     if facts.cartID == nil, !facts.wasWorkedOn { facts.cartID = cartIDWithoutWork }
     if !otherForms.past.isEmpty { facts.otherForms = otherForms.past }
     if !unknownMembers.found.isEmpty { facts.unknownFields = unknownMembers.found }
-    facts.noteForm(of: request)
+    facts.noteForm(of: visit.request)
     switch facts.operation {
     case .cartReserve, .cartShippingSet, .cartPayment, .cartCommit: noteHoldIsArranged()
     default: break
@@ -92,7 +92,7 @@ extension Call {
     switch facts.operation {
     case .cartDelete: return query.first("cart_id")
     case .cartCommit:
-      let body = try? JSONValue.parse(request.body)
+      let body = try? JSONValue.parse(visit.request.body)
       return (body?["cart_id"] ?? body?["cartId"])?.string
     default: return nil
     }

@@ -14,10 +14,7 @@ import Scenarios
 ///
 /// Not copyable: it is large, and a copy of it costs more than most of what is done with it.
 struct Call: ~Copyable {
-  /// The request; when all is done, as it may be remembered.
-  var request: Request
-  var parameters: PathParameters
-  let sandbox: Sandbox
+  var visit: Visit
   /// The sandbox's time when work on the request began; everything in the answer happens at this instant.
   let now: Instant
   let service: PartnerService
@@ -34,8 +31,14 @@ struct Call: ~Copyable {
   /// Members of the body that no table describes.
   var unknownMembers = UnknownMembers()
 
+  /// The sandbox of the request's key.
+  var sandbox: Sandbox { visit.sandbox }
+
   /// The decoded query.
-  var query: Query { request.target.query }
+  var query: Query { visit.request.target.query }
+
+  /// The value of a parameter in the path; nil if the route has none of this name.
+  func parameter(_ name: String) -> String? { visit.parameters[name] }
 
   /// The body as an object with the fields of a table; outdated forms and unknown members are noted.
   ///
@@ -59,7 +62,7 @@ struct Call: ~Copyable {
   /// - Throws: `invalid-input` if it is not JSON or not an object; the content type does not matter.
   ///   `unsupported-encoding` if it is compressed: every library that decodes it would add a system requirement.
   func body() throws(APIError) -> JSONObjectReader {
-    let codings = request.contentCodings
+    let codings = visit.request.contentCodings
     guard codings.isEmpty else {
       throw APIError(
         ErrorCatalogue.unsupportedEncoding,
@@ -67,7 +70,7 @@ struct Call: ~Copyable {
           + "the body was not read. Send it unencoded.")
     }
     do {
-      return try JSONObjectReader(JSONValue.parse(request.body))
+      return try JSONObjectReader(JSONValue.parse(visit.request.body))
     } catch let error as JSONSyntaxError {
       throw APIError(error)
     } catch let error as JSONMismatch {
@@ -78,7 +81,7 @@ struct Call: ~Copyable {
   }
 
   /// The event that the path names.
-  mutating func event() throws(APIError) -> Event { try event(parameters["event_id"] ?? "") }
+  mutating func event() throws(APIError) -> Event { try event(parameter("event_id") ?? "") }
 
   /// The event with an id: either the one that answers print or another of its ids.
   mutating func event(_ id: String) throws(APIError) -> Event {
@@ -96,7 +99,7 @@ struct Call: ~Copyable {
   mutating func adoptEvent(ofCart id: String) throws(APIError) {
     let now = now
     let event = try atBoxOffice { (office) throws(Refusal) in try office.event(ofCart: id, now: now) }
-    parameters = PathParameters(names: ["event_id"], values: [event.id])
+    visit.parameters = PathParameters(names: ["event_id"], values: [event.id])
   }
 
   /// Completes an outdated path with the event of the cart that the body names.
@@ -123,7 +126,7 @@ struct Call: ~Copyable {
     _ work: (inout SandboxState) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     // Usually there is none, and a closure that checked for it would copy the whole call.
-    guard let header = steering.header, !header.events.isEmpty else { return try sandbox.withState(work) }
+    guard steering.hasHeader, let header = steering.header, !header.events.isEmpty else { return try sandbox.withState(work) }
     return try sandbox.withState { (state) throws(Failure) in
       state.adjustEvents(header: header)
       defer { state.adjustEvents() }
@@ -150,12 +153,12 @@ struct Call: ~Copyable {
 
   /// The host by which the request names the service; an empty `Host` names nothing (RFC 9112 section 3.2).
   private var authority: String {
-    guard let host = request.host, !host.isEmpty else { return "localhost" }
+    guard let host = visit.request.host, !host.isEmpty else { return "localhost" }
     return host
   }
 
   /// The URL at which the client reached the service, such as `http://localhost:8490`: the base of absolute links.
   var baseURL: String {
-    service.configuration.publicURL ?? "\(request.scheme)://\(authority)"
+    service.configuration.publicURL ?? "\(visit.request.scheme)://\(authority)"
   }
 }

@@ -7,14 +7,13 @@ import Sandboxes
 extension JournalFacts {
   /// The facts of a visit, with the messages in the form in which the journal keeps them.
   init(
-    _ visit: Visit, account: String?, _ answer: borrowing Answer, request: borrowing Request,
-    response: borrowing Response, scenario: String?, delivery: Delivery, at now: Instant,
-    finished: RealInstant
+    _ visit: borrowing Visit, account: String?, _ answer: borrowing Answer, response: borrowing Response,
+    scenario: String?, delivery: Delivery, at now: Instant, finished: RealInstant
   ) {
     self.init(
       number: visit.number, time: now, operation: visit.route.operation,
       outcome: ExchangeOutcome(delivery, wasWorkedOn: answer.wasWorkedOn), statusCode: response.status.code,
-      longRequest: Self.length(ifLong: request.body), longResponse: Self.length(ifLong: response.body),
+      longRequest: Self.length(ifLong: visit.request.body), longResponse: Self.length(ifLong: response.body),
       duration: visit.arrived.duration(to: finished),
       fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: visit.parameters["event_id"],
       account: account, scenario: scenario, diagnosis: answer.sentence)

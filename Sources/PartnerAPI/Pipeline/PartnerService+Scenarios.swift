@@ -14,32 +14,34 @@ extension PartnerService {
   private static let forcePolling = RareName("X-TM-FORCE-POLLING")
 
   /// Answers a visit: finds the rule that fires, waits if the rule says so, and does what it says.
-  func perform(_ visit: Visit) -> Reply {
+  func perform(_ visit: consuming Visit) -> Reply {
     let steering: Steering
     do throws(APIError) {
       steering = Steering(header: try headerScenario(visit), waives: try RuleSet(waivedBy: visit.request))
     } catch {
       var call = call(visit, Steering())
-      return finish(Answer(error), &call, visit, firing: nil, delivery: .plain)
+      return finish(Answer(error), &call, firing: nil, delivery: .plain)
     }
-    let firing = visit.sandbox.select(visit, header: steering.header)
+    let firing = visit.sandbox.select(visit, steering)
     guard let firing, let delay = firing.delay, firing.delayMoment == .before else {
       return start(visit, steering, firing)
     }
-    return .later(delay) { [self] in start(visit, steering, firing) }
+    let delayed = visit
+    return .later(delay) { [self] in start(delayed, steering, firing) }
   }
 
   /// Does the work, off the event loop if it takes long.
-  private func start(_ visit: Visit, _ steering: Steering, _ firing: Firing?) -> Reply {
+  private func start(_ visit: consuming Visit, _ steering: Steering, _ firing: Firing?) -> Reply {
     // A clock that moves may end any number of carts.
     guard firing?.clock != nil || visit.route.operation.takesLong(for: visit.request) else {
       return act(visit, steering, firing)
     }
-    return .aside { [self] in act(visit, steering, firing) }
+    let long = visit
+    return .aside { [self] in act(long, steering, firing) }
   }
 
   /// The scenario that `X-Willcall-Scenario` names; it never applies to another request.
-  private func headerScenario(_ visit: Visit) throws(APIError) -> Scenario? {
+  private func headerScenario(_ visit: borrowing Visit) throws(APIError) -> Scenario? {
     guard let name = visit.request.fields.first(Self.header) else { return nil }
     if let scenario = directory.settings.library.scenario(named: name) { return scenario }
     let names = directory.settings.library.available.map(\.name)
@@ -49,20 +51,20 @@ extension PartnerService {
       "X-Willcall-Scenario names \"\(name)\"; \(meant) are \(names.joined(separator: ", ")).")
   }
 
-  private func call(_ visit: Visit, _ steering: Steering) -> Call {
-    let now = visit.sandbox.now()
-    visit.sandbox.noteUse(at: now)
-    return Call(
-      request: visit.request, parameters: visit.parameters, sandbox: visit.sandbox, now: now, service: self,
-      steering: steering, facts: ExchangeFact(visit, steering, at: now))
+  private func call(_ visit: consuming Visit, _ steering: Steering) -> Call {
+    let now = visit.sandbox.use()
+    let facts = ExchangeFact(visit, steering, at: now)
+    return Call(visit: visit, now: now, service: self, steering: steering, facts: facts)
   }
 
   /// Does what the rule says, or the ordinary work if there is none.
-  private func act(_ visit: Visit, _ given: Steering, _ firing: Firing?) -> Reply {
-    moveClock(visit, firing, .before)
+  private func act(_ visit: consuming Visit, _ given: Steering, _ firing: Firing?) -> Reply {
+    moveClock(visit.sandbox, firing, .before)
     var steering = given
+    let sandbox = visit.sandbox
     if visit.route.operation == .cartPayment || visit.route.operation == .memberBillingAdd {
-      steering.refusesClearCards = visit.sandbox.withState { $0.engine.cards(header: given.header) } == .encryptedOnly
+      let header = given.header
+      steering.refusesClearCards = sandbox.withState { $0.engine.cards(header: header) } == .encryptedOnly
     }
     switch firing?.outcome {
     case .token(let flaw, let ticket): steering.tokenFlaw = (flaw, ticket)
@@ -79,7 +81,7 @@ extension PartnerService {
     case .error(let name):
       let entry = ErrorCatalogue.entry(named: name) ?? ErrorCatalogue.internalError
       var error = APIError(entry, "The scenario \(firing?.label ?? "") asked for this error; nothing was done.")
-      if entry.name == ErrorCatalogue.quotaExceeded.name { error.messageSuffix = visit.sandbox.key }
+      if entry.name == ErrorCatalogue.quotaExceeded.name { error.messageSuffix = sandbox.key }
       answer = Answer(error)
     case .respond(let canned):
       answer = Answer(canned)
@@ -89,54 +91,55 @@ extension PartnerService {
     case .fault(.refusedStream): (answer, delivery) = (.withheld(by: firing?.label ?? ""), .refused)
     case .fault(.goAway): (answer, delivery) = (.withheld(by: firing?.label ?? ""), .goAway)
     case .fault(.truncatedBody):
-      answer = work(visit, &call)
+      answer = work(&call)
       delivery = .truncated(afterBodyBytes: answer.bodyCount / 2)
     case .fault(.slowDrip):
-      answer = work(visit, &call)
+      answer = work(&call)
       delivery = .drip(bytes: max(1, answer.bodyCount / 20), every: .milliseconds(100))
     case .loseResponse:
-      answer = work(visit, &call)
+      answer = work(&call)
       delivery = .reset
     case .poll(let times, let wait):
-      answer = polled(work(visit, &call), &call, rounds: times, wait: wait)
+      answer = polled(work(&call), &call, rounds: times, wait: wait)
     case .token, .ticketError, .inventory, .unchanged, nil:
-      answer = work(visit, &call)
+      answer = work(&call)
       if steering.tokenFlaw != nil, answer.status == .ok, answer.decision == nil { answer.decision = .scenarioToken }
-      if isForcedToPoll(visit) { answer = polled(answer, &call, rounds: 1, wait: 4) }
+      if isForcedToPoll(call.visit) { answer = polled(answer, &call, rounds: 1, wait: 4) }
     }
     let delay = firing.flatMap { $0.delayMoment == .after ? $0.delay : nil }
-    let reply = finish(answer, &call, visit, firing: firing, delivery: delivery, delay: delay ?? .zero)
-    moveClock(visit, firing, .after)
+    let reply = finish(answer, &call, firing: firing, delivery: delivery, delay: delay ?? .zero)
+    moveClock(sandbox, firing, .after)
     guard let delay else { return reply }
     return .later(delay) { reply }
   }
 
   /// Moves the sandbox's clock if the rule says so at this moment; listeners are told, as for any other move.
-  private func moveClock(_ visit: Visit, _ firing: Firing?, _ moment: Delay.Moment) {
+  private func moveClock(_ sandbox: Sandbox, _ firing: Firing?, _ moment: Delay.Moment) {
     guard let step = firing?.clock, step.moment == moment else { return }
     // A clock can always move forward.
-    _ = try? visit.sandbox.move(.advance(step.duration))
+    _ = try? sandbox.move(.advance(step.duration))
   }
 
-  private func isForcedToPoll(_ visit: Visit) -> Bool {
+  private func isForcedToPoll(_ visit: borrowing Visit) -> Bool {
     visit.route.operation.mayPoll && visit.request.fields.first(Self.forcePolling)?.lowercased() == "true"
   }
 
   /// The ordinary work.
-  private func work(_ visit: Visit, _ call: inout Call) -> Answer {
+  private func work(_ call: inout Call) -> Answer {
+    let route = call.visit.route
     var answer: Answer
     var quota: QuotaHeaders?
     do throws(APIError) {
-      quota = try call.spendQuota(visit.route.operation)
+      quota = try call.spendQuota(route.operation)
       call.facts.wasWorkedOn = true
-      answer = try visit.route.handler(&call)
+      answer = try route.handler(&call)
     } catch {
       answer = Answer(error)
       call.note(error)
     }
     if let quota { answer.quota = quota }
-    if let present = visit.route.presentForm {
-      call.otherForms.add("\(visit.request.method.rawValue) on this path is the old form of \(present).")
+    if let present = route.presentForm {
+      call.otherForms.add("\(call.visit.request.method.rawValue) on this path is the old form of \(present).")
     }
     answer.tell(call.otherForms)
     answer.tell(call.unknownMembers)
@@ -151,7 +154,7 @@ extension PartnerService {
       id.scalarCount(outside: 0...WireField.keptLength) == nil ? id : nil
     }
     var answer = answer
-    answer.removeSecrets(call.sandbox.secrets, of: call.request)
+    answer.removeSecrets(call.sandbox.secrets, of: call.visit.request)
     let held = answer.held
     let poll = Poll(
       answer: held, cartID: cartID, rounds: rounds, wait: wait, readyAt: call.now + .seconds(wait),
@@ -163,28 +166,27 @@ extension PartnerService {
   }
 
   private func finish(
-    _ answer: consuming Answer, _ call: inout Call, _ visit: Visit, firing: Firing?, delivery: Delivery,
-    delay: Duration = .zero
+    _ answer: consuming Answer, _ call: inout Call, firing: Firing?, delivery: Delivery, delay: Duration = .zero
   ) -> Reply {
-    var answer = answer
-    answer.removeSecrets(visit.sandbox.secrets, of: visit.request)
-    tellOfOrigin(visit.request, &answer)
+    let (route, sandbox) = (call.visit.route, call.visit.sandbox)
+    answer.removeSecrets(sandbox.secrets, of: call.visit.request)
+    tellOfOrigin(call.visit.request, &answer)
     var response = answer.response(
-      at: call.now, requestID: visit.id, to: visit.request, configuration: configuration)
+      at: call.now, requestID: call.visit.id, to: call.visit.request, configuration: configuration)
     if let firing, let name = Self.header.name { response.fields[name] = ResponseHeaders.safe(firing.label) }
     let finished = RealInstant.now
-    let isForLedger = visit.route.ledgerOperation != nil
+    let isForLedger = route.ledgerOperation != nil
     if isForLedger { call.complete(status: response.status.code, delivery: delivery, sent: finished + delay) }
-    visit.sandbox.removeCardData(from: &call.request, operation: visit.route.operation)
+    sandbox.removeCardData(from: &call.visit.request, operation: route.operation)
     var facts = JournalFacts(
-      visit, account: call.account, answer, request: call.request, response: response, scenario: firing?.label,
-      delivery: delivery, at: call.now, finished: finished)
-    visit.sandbox.journal.record(&facts, &call.request, &response)
-    if isForLedger { visit.sandbox.note(call.facts) }
+      call.visit, account: call.account, answer, response: response, scenario: firing?.label, delivery: delivery,
+      at: call.now, finished: finished)
+    sandbox.journal.record(&facts, &call.visit.request, &response)
+    if isForLedger { sandbox.note(call.facts) }
     if let firing {
-      call.tell(.fault(label: firing.label, request: visit.id, operation: visit.route.operation))
+      call.tell(.fault(label: firing.label, request: call.visit.id, operation: route.operation))
     }
-    call.tell(.request(JournalEntry(facts, call.request, response, visit.sandbox.secrets)))
-    return .now(response, delivery, JournalWitness(sandbox: visit.sandbox, number: visit.number))
+    call.tell(.request(JournalEntry(facts, call.visit.request, response, sandbox.secrets)))
+    return .now(response, delivery, JournalWitness(sandbox: sandbox, number: call.visit.number))
   }
 }

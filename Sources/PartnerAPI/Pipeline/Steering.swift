@@ -4,8 +4,16 @@ import Scenarios
 
 /// What a scenario changes about the handling of one request; handlers consult it.
 struct Steering: Sendable {
-  /// The scenario that the request's header names; it applies to this request alone.
-  var header: Scenario?
+  /// Kept apart, because it is large, and nearly always missing.
+  private final class Named: Sendable {
+    let scenario: Scenario
+
+    init(_ scenario: Scenario) {
+      self.scenario = scenario
+    }
+  }
+
+  private var named: Named?
   /// The rules that the request asks to waive.
   var waives = RuleSet()
   /// The flaw to put into issued tokens, for one ticket or for all.
@@ -16,6 +24,18 @@ struct Steering: Sendable {
   var isSoldOut = false
   /// Whether all card numbers in clear are refused.
   var refusesClearCards = false
+
+  /// Starts with what the request's header fields ask for.
+  init(header: Scenario? = nil, waives: RuleSet = RuleSet()) {
+    named = header.map(Named.init)
+    self.waives = waives
+  }
+
+  /// The scenario that the request's header names; it applies to this request alone.
+  var header: Scenario? { named?.scenario }
+
+  /// Whether there is one.
+  var hasHeader: Bool { named != nil }
 
   /// Why a ticket is not rendered, by its position in the answer, counted from 0.
   func failure(ofTicket place: Int) -> RenderFailure? {

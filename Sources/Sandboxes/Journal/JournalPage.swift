@@ -36,10 +36,10 @@ struct JournalPage {
   var used: Int { end - start }
 
   /// Stores an exchange if there is room after the others, and if its long content takes at most so many bytes; returns
-  /// whether it did.
-  mutating func append(holding most: Int, _ pack: (inout PartPacker) -> Void) -> Bool {
+  /// the size of that content, or `nil` if it did not fit.
+  mutating func append(holding most: Int, _ pack: (inout PartPacker) -> Void) -> Int? {
     let first = end + Self.overhead
-    guard first <= memory.count else { return false }
+    guard first <= memory.count else { return nil }
     let packed: (size: Int, held: [[UInt8]])? = memory.withUnsafeMutableBytes { memory in
       var packer = PartPacker(UnsafeMutableRawBufferPointer(rebasing: memory[first...]))
       pack(&packer)
@@ -47,26 +47,28 @@ struct JournalPage {
       memory.storeBytes(of: UInt32(packer.count), toByteOffset: end, as: UInt32.self)
       return (packer.count, packer.held)
     }
-    guard let packed else { return false }
-    if !packed.held.isEmpty {
-      held.append(Held(ordinal: forgotten + count, content: packed.held))
-      heldWeight += packed.held.totalCapacity
-    }
+    guard let packed else { return nil }
     end = first + packed.size
     count += 1
-    return true
+    if packed.held.isEmpty { return 0 }
+    held.append(Held(ordinal: forgotten + count - 1, content: packed.held))
+    heldWeight += packed.held.totalCapacity
+    return packed.held.totalCapacity
   }
 
-  /// Forgets the oldest exchange; there must be one.
-  mutating func removeFirst() {
+  /// Forgets the oldest exchange; there must be one. Returns the size of its long content.
+  mutating func removeFirst() -> Int {
+    var freed = 0
     if heldForgotten < held.count, held[heldForgotten].ordinal == forgotten {
-      heldWeight -= held[heldForgotten].content.totalCapacity
+      freed = held[heldForgotten].content.totalCapacity
+      heldWeight -= freed
       held[heldForgotten].content = []
       heldForgotten += 1
     }
     start = place(at: start).upperBound
     count -= 1
     forgotten += 1
+    return freed
   }
 
   /// Forgets all exchanges.

@@ -9,8 +9,10 @@ struct JournalRing {
   private let weightLimit: Int
   /// The maximum size of a page, except for a page with a single larger exchange.
   private let pageSize: Int
-  /// The pages; none is empty, and the last is being filled.
-  private var pages: Deque<JournalPage> = []
+  /// The page that is being filled, which is empty only if the ring is.
+  private var newest = JournalPage(capacity: 0)
+  /// The pages before it, none of which is empty.
+  private var full: Deque<JournalPage> = []
   /// The most recently emptied page, kept for the next time one is needed.
   private var emptied: JournalPage?
   private var count = 0
@@ -46,13 +48,13 @@ struct JournalRing {
   ///   - spare: by how many bytes the ring may grow beyond ``modestSize``.
   ///   - pack: packs the exchange; called again with enough room if it did not have that at first.
   mutating func append(spare: Int = .max, _ pack: (inout PartPacker) -> Void) {
-    if !keepInLastPage(pack, spare: spare) {
+    if !keepInNewest(pack, spare: spare) {
       var measure = PartPacker(UnsafeMutableRawBufferPointer(start: nil, count: 0))
       pack(&measure)
       let size = measure.count + JournalPage.overhead
       guard max(size, pageSize) + measure.held.totalCapacity <= weightLimit else { return }
-      pages.append(emptyPage(for: size, spare: spare))
-      guard keepInLastPage(pack, spare: spare) else {
+      turnPage(for: size, spare: spare)
+      guard keepInNewest(pack, spare: spare) else {
         preconditionFailure("an exchange that grows while it is packed")
       }
     }
@@ -60,38 +62,35 @@ struct JournalRing {
   }
 
   /// All exchanges as packed, oldest first.
-  var contents: [PartUnpacker] { pages.flatMap(\.contents) }
+  var contents: [PartUnpacker] { full.flatMap(\.contents) + newest.contents }
 
   /// The packed exchange of a request.
   ///
   /// Complexity: O(exchanges), of each of which only the number is examined.
   func packed(_ number: UInt64) -> PartUnpacker? {
-    for page in pages.reversed() {
+    if let packed = newest.packed(number) { return packed }
+    for page in full.reversed() {
       if let packed = page.packed(number) { return packed }
     }
     return nil
   }
 
   /// The numbers of the stored requests.
-  var numbers: [UInt64] { pages.flatMap(\.numbers) }
+  var numbers: [UInt64] { full.flatMap(\.numbers) + newest.numbers }
 
   /// Forgets the oldest exchanges until the rest take at most this many bytes, and releases the memory.
   mutating func shrink(to weight: Int) {
     dropEmptied()
-    while self.weight > weight, pages.count > 1 { _ = removeOldestPage() }
-    guard self.weight > weight, var last = pages.popLast() else { return }
-    while last.count > 0, last.used + last.heldWeight > weight { last.removeFirst() }
-    last.cut()
-    (count, pageWeight, heldWeight) = (last.count, last.capacity, last.heldWeight)
-    if last.count > 0 { pages.append(last) }
+    while self.weight > weight, !full.isEmpty { _ = removeOldestPage() }
+    guard self.weight > weight else { return }
+    while newest.count > 0, newest.used + newest.heldWeight > weight { _ = newest.removeFirst() }
+    newest.cut()
+    (count, pageWeight, heldWeight) = (newest.count, newest.capacity, newest.heldWeight)
   }
 
-  private mutating func keepInLastPage(_ pack: (inout PartPacker) -> Void, spare: Int) -> Bool {
-    guard let last = pages.indices.last else { return false }
-    let before = pages[last].heldWeight
-    guard pages[last].append(holding: weightLimit - pages[last].capacity, pack) else { return false }
+  private mutating func keepInNewest(_ pack: (inout PartPacker) -> Void, spare: Int) -> Bool {
+    guard let growth = newest.append(holding: weightLimit - newest.capacity, pack) else { return false }
     count += 1
-    let growth = pages[last].heldWeight - before
     if growth > 0 { makeRoom(for: growth, spare: spare) }
     heldWeight += growth
     return true
@@ -107,25 +106,38 @@ struct JournalRing {
   }
 
   private mutating func removeOldest() {
-    let before = pages[0].heldWeight
-    pages[0].removeFirst()
-    heldWeight -= before - pages[0].heldWeight
     count -= 1
-    guard pages[0].count == 0 else { return }
+    if full.isEmpty {
+      heldWeight -= newest.removeFirst()
+      return
+    }
+    heldWeight -= full[0].removeFirst()
+    guard full[0].count == 0 else { return }
     dropEmptied()
-    emptied = pages.removeFirst()
+    emptied = full.removeFirst()
   }
 
-  /// An empty page with room for this many bytes; the oldest pages are dropped if no more memory is allowed.
-  private mutating func emptyPage(for size: Int, spare: Int) -> JournalPage {
+  /// Goes on with an empty page that has room for this many bytes.
+  private mutating func turnPage(for size: Int, spare: Int) {
     let capacity = pageCapacity(for: size)
+    if newest.count > 0 {
+      full.append(newest)
+    } else {
+      pageWeight -= newest.capacity
+    }
+    newest = JournalPage(capacity: 0)
+    newest = emptyPage(capacity, spare: spare)
+  }
+
+  /// An empty page of this many bytes; the oldest pages are dropped if no more memory is allowed.
+  private mutating func emptyPage(_ capacity: Int, spare: Int) -> JournalPage {
     if var page = emptied, page.capacity == capacity {
       emptied = nil
       page.removeAll()
       return page
     }
     dropEmptied()
-    while !pages.isEmpty, !mayGrow(by: capacity, spare: spare) {
+    while !full.isEmpty, !mayGrow(by: capacity, spare: spare) {
       var page = removeOldestPage()
       guard page.capacity == capacity else { continue }
       pageWeight += capacity
@@ -148,7 +160,7 @@ struct JournalRing {
   }
 
   private mutating func removeOldestPage() -> JournalPage {
-    let page = pages.removeFirst()
+    let page = full.removeFirst()
     count -= page.count
     pageWeight -= page.capacity
     heldWeight -= page.heldWeight

@@ -16,17 +16,36 @@ enum PackedExchange {
     static let isOfServer = Flags(rawValue: 2)
     static let hasLine = Flags(rawValue: 4)
     static let isHTTP2 = Flags(rawValue: 8)
+    // The texts that there are; the others are not written.
+    static let hasOperation = Flags(rawValue: 0x10)
+    static let hasEvent = Flags(rawValue: 0x20)
+    static let hasAccount = Flags(rawValue: 0x40)
+    static let hasScenario = Flags(rawValue: 0x80)
+    static let hasDiagnosis = Flags(rawValue: 0x100)
+    /// Not simply answered.
+    static let hasOutcome = Flags(rawValue: 0x200)
+    /// Not simply documented.
+    static let hasFidelity = Flags(rawValue: 0x400)
 
     init(rawValue: UInt32) {
       self.rawValue = rawValue
     }
 
-    init(_ version: HTTPVersion) {
+    init(_ facts: borrowing JournalFacts, _ version: HTTPVersion) {
       switch version {
       case .http10: self = .isHTTP10
       case .http11: self = []
       case .http2: self = .isHTTP2
       }
+      if facts.isOfServer { insert(.isOfServer) }
+      if facts.hasLine { insert(.hasLine) }
+      if facts.operation != nil { insert(.hasOperation) }
+      if facts.event != nil { insert(.hasEvent) }
+      if facts.account != nil { insert(.hasAccount) }
+      if facts.scenario != nil { insert(.hasScenario) }
+      if facts.diagnosis != nil { insert(.hasDiagnosis) }
+      if case .answered = facts.outcome {} else { insert(.hasOutcome) }
+      if case .documented = facts.fidelity {} else { insert(.hasFidelity) }
     }
 
     var version: HTTPVersion { contains(.isHTTP2) ? .http2 : contains(.isHTTP10) ? .http10 : .http11 }
@@ -53,9 +72,7 @@ enum PackedExchange {
   static func pack(
     _ facts: inout JournalFacts, _ request: inout Request, _ response: inout Response, into packer: inout PartPacker
   ) {
-    var flags = Flags(request.version)
-    if facts.isOfServer { flags.insert(.isOfServer) }
-    if facts.hasLine { flags.insert(.hasLine) }
+    let flags = Flags(facts, request.version)
     let attoseconds = facts.duration.attoseconds
     packer.append(
       numbers: Numbers(
@@ -64,14 +81,13 @@ enum PackedExchange {
         durationHigh: Int64(truncatingIfNeeded: attoseconds >> 64),
         longRequest: Int64(facts.longRequest ?? -1), longResponse: Int64(facts.longResponse ?? -1),
         statusCode: Int32(truncatingIfNeeded: facts.statusCode), flags: flags.rawValue))
-    packer.append(facts.operation?.rawValue)
-    // What is usual is not written.
-    if case .answered = facts.outcome { packer.append(nil) } else { packer.append(facts.outcome.rawValue) }
-    if case .documented = facts.fidelity { packer.append(nil) } else { packer.append(facts.fidelity.rawValue) }
-    packer.append(facts.event)
-    packer.append(facts.account)
-    packer.append(facts.scenario)
-    packer.append(facts.diagnosis)
+    if let operation = facts.operation { packer.append(operation.rawValue) }
+    if flags.contains(.hasOutcome) { packer.append(facts.outcome.rawValue) }
+    if flags.contains(.hasFidelity) { packer.append(facts.fidelity.rawValue) }
+    if let event = facts.event { packer.append(event) }
+    if let account = facts.account { packer.append(account) }
+    if let scenario = facts.scenario { packer.append(scenario) }
+    if let diagnosis = facts.diagnosis { packer.append(diagnosis) }
     packer.append(request.method.rawValue)
     packer.append(request.target.raw)
     packer.append(request.fields.wireBytes)
@@ -87,17 +103,18 @@ enum PackedExchange {
     let duration = Duration(attoseconds: Int128(numbers.durationHigh) << 64 | Int128(numbers.durationLow))
     let statusCode = Int(numbers.statusCode)
     let flags = Flags(rawValue: numbers.flags)
+    func text(_ flag: Flags) -> String? { flags.contains(flag) ? unpacker.text() : nil }
     let facts = JournalFacts(
       number: numbers.number, isOfServer: flags.contains(.isOfServer), hasLine: flags.contains(.hasLine),
       time: Instant(millisecondsSinceEpoch: numbers.time),
-      operation: unpacker.text().flatMap { Operation(rawValue: $0) },
-      outcome: unpacker.text().flatMap { ExchangeOutcome(rawValue: $0) } ?? .answered, statusCode: statusCode,
+      operation: text(.hasOperation).flatMap { Operation(rawValue: $0) },
+      outcome: text(.hasOutcome).flatMap { ExchangeOutcome(rawValue: $0) } ?? .answered, statusCode: statusCode,
       longRequest: length(numbers.longRequest), longResponse: length(numbers.longResponse), duration: duration,
-      fidelity: unpacker.text().flatMap { Fidelity(rawValue: $0) } ?? .documented, event: unpacker.text(),
-      account: unpacker.text(), scenario: unpacker.text(), diagnosis: unpacker.text())
-    guard let method = unpacker.text().flatMap({ HTTPRequest.Method($0) }),
-      let target = unpacker.text().flatMap({ try? RequestTarget($0) })
-    else { preconditionFailure("what was packed is a request") }
+      fidelity: text(.hasFidelity).flatMap { Fidelity(rawValue: $0) } ?? .documented, event: text(.hasEvent),
+      account: text(.hasAccount), scenario: text(.hasScenario), diagnosis: text(.hasDiagnosis))
+    guard let method = HTTPRequest.Method(unpacker.text()), let target = try? RequestTarget(unpacker.text()) else {
+      preconditionFailure("what was packed is a request")
+    }
     let request = Request(
       method: method, target: target, version: flags.version,
       fields: FieldSection(wireBytes: unpacker.content()),

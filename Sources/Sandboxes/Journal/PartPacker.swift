@@ -9,8 +9,6 @@ struct PartPacker {
   /// The long content among the parts, in order.
   private(set) var held: [[UInt8]] = []
 
-  /// The length that represents a missing text.
-  static let absent = UInt64.max
   /// Added to the length of content that is held.
   static let mark: UInt64 = 1 << 63
   /// Content of at least so many bytes is held; shorter content is cheaper to copy than to free one day.
@@ -36,9 +34,8 @@ struct PartPacker {
     if let place = reserve(Self.frame) { place.storeBytes(of: number, as: UInt64.self) }
   }
 
-  /// Writes a text, or records that there is none.
-  mutating func append(_ text: String?) {
-    guard let text else { return append(Self.absent) }
+  /// Writes a text.
+  mutating func append(_ text: String) {
     // Lent, where withUTF8 would ask for a copy that may be changed.
     let lent: Void? = text.utf8.withContiguousStorageIfAvailable { append(UnsafeRawBufferPointer($0)) }
     if lent == nil { append(Array(text.utf8)) }

@@ -22,9 +22,8 @@ struct PartUnpacker {
     return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: kind) }
   }
 
-  mutating func text() -> String? {
+  mutating func text() -> String {
     let length = number()
-    if length == PartPacker.absent { return nil }
     return isHeld(length) ? String(decoding: takeHeld(), as: UTF8.self) : String(decoding: take(length), as: UTF8.self)
   }
 

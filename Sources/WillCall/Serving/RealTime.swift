@@ -19,7 +19,7 @@ struct RealTime: Sendable {
 
   /// Begins with the machine's clocks.
   init() {
-    self.init(wall: Self.read(CLOCK_REALTIME)) { Self.read(Self.steadyClock) }
+    self.init(wall: Self.wallTime) { RealInstant.now.nanoseconds }
   }
 
   /// Begins with other clocks.
@@ -35,16 +35,9 @@ struct RealTime: Sendable {
   /// Now, in whole milliseconds.
   func now() -> Instant { Instant(millisecondsSinceEpoch: (lead + passing()) / 1_000_000) }
 
-  #if os(Linux)
-    private static let steadyClock = CLOCK_BOOTTIME
-  #else
-    private static let steadyClock = CLOCK_MONOTONIC
-  #endif
-
-  /// What a clock shows, in nanoseconds.
-  private static func read(_ clock: clockid_t) -> Int64 {
+  private static var wallTime: Int64 {
     var time = timespec()
-    clock_gettime(clock, &time)
+    clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }
