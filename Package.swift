@@ -85,7 +85,9 @@ let package = Package(
     // Transport.
     .target(name: "CSystem"),
     .target(name: "HTTPWire", dependencies: [httpTypes], swiftSettings: settings),
-    .target(name: "SocketServer", dependencies: ["CSystem", "HTTPWire", httpTypes, logging], swiftSettings: settings),
+    .target(
+      name: "SocketServer", dependencies: ["CSystem", "Determinism", "HTTPWire", httpTypes, logging],
+      swiftSettings: settings),
     .systemLibrary(
       name: "CNghttp2", pkgConfig: nghttp2PackageName,
       providers: [.apt(["libnghttp2-dev"]), .brew(["libnghttp2"])]),

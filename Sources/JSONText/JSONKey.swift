@@ -10,6 +10,6 @@ public struct JSONKey: Sendable, Hashable {
     var writer = JSONWriter(reservingCapacity: name.utf8.count + 3)
     writer.string(name)
     writer.append(UInt8(ascii: ":"))
-    bytes = writer.takeBytes()
+    bytes = writer.bytes
   }
 }

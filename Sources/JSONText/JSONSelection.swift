@@ -56,24 +56,27 @@ package struct JSONSelection: Sendable {
     return index == 0 ? nil : tape.entries[index]
   }
 
-  /// Whether the member is a string that is not empty.
-  package func isFilled(_ place: Int) -> Bool {
-    guard let entry = entry(place) else { return false }
-    return entry.tag == TapeEntry.Tag.string && entry.stop - entry.start > 2
+  /// The first place in a range whose member is missing, not a string, or empty; nil if there is none.
+  package func firstUnfilled(_ places: Range<Int>) -> Int? {
+    tape.entries.withUnsafeBufferPointer { entries in
+      places.first { place in
+        let index = Int(indices[place])
+        let entry = entries[index]
+        return index == 0 || entry.tag != TapeEntry.Tag.string || entry.stop - entry.start <= 2
+      }
+    }
   }
 
   /// Whether the member is a string with this text; it allocates nothing unless the string has escapes.
   package func string(_ place: Int, equals text: String) -> Bool {
     guard let entry = entry(place), entry.tag == TapeEntry.Tag.string else { return false }
-    var text = text
-    return text.withUTF8 { tape.string(entry, equals: $0) }
+    return text.withBytes { tape.string(entry, equals: $0) }
   }
 
   /// Whether the member is a string with this text, which is in lower case, when its ASCII letters are too.
   package func string(_ place: Int, isLowered text: String) -> Bool {
     guard let entry = entry(place), entry.tag == TapeEntry.Tag.string else { return false }
-    var text = text
-    return text.withUTF8 { text in
+    return text.withBytes { text in
       if entry.isEscaped { return EscapedText.decode(tape.contents(entry)).elementsEqual(text, by: Self.isLowered) }
       return tape.bytes.withUnsafeBufferPointer {
         $0[(entry.start + 1)..<(entry.stop - 1)].elementsEqual(text, by: Self.isLowered)

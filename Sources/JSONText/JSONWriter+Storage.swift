@@ -2,27 +2,31 @@ extension JSONWriter {
   /// Makes sure that this many more bytes fit.
   @inline(__always)
   mutating func makeRoom(_ count: Int) {
-    if storage.count - length < count { grow(by: count) }
+    if memory.capacity - length < count { grow(by: count) }
   }
 
   @inline(never)
   private mutating func grow(by count: Int) {
-    storage.append(contentsOf: repeatElement(0, count: max(storage.count, count)))
+    memory.grow(to: length + count, keeping: length)
+  }
+
+  /// All of the memory.
+  private var room: UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(start: memory.start, count: memory.capacity)
   }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
     makeRoom(1)
-    storage[length] = byte
+    memory.start.storeBytes(of: byte, toByteOffset: length, as: UInt8.self)
     length += 1
   }
 
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.baseAddress else { return }
     makeRoom(bytes.count)
-    storage.withUnsafeMutableBytes {
-      UnsafeMutableRawBufferPointer(rebasing: $0[length...]).copyMemory(from: UnsafeRawBufferPointer(bytes))
-    }
+    (memory.start + length).copyMemory(from: first, byteCount: bytes.count)
     length += bytes.count
   }
 
@@ -39,21 +43,8 @@ extension JSONWriter {
         guard byte > 0x20 else { continue }
         isInString = byte == UInt8(ascii: "\"")
       }
-      storage[length] = byte
-      length += 1
+      append(byte)
     }
-  }
-
-  /// Adds two texts one behind the other.
-  @inline(__always)
-  mutating func append(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) {
-    makeRoom(first.count + second.count)
-    storage.withUnsafeMutableBytes {
-      UnsafeMutableRawBufferPointer(rebasing: $0[length...]).copyMemory(from: UnsafeRawBufferPointer(first))
-      UnsafeMutableRawBufferPointer(rebasing: $0[(length + first.count)...]).copyMemory(
-        from: UnsafeRawBufferPointer(second))
-    }
-    length += first.count + second.count
   }
 
   mutating func append(_ word: StaticString) {
@@ -62,22 +53,17 @@ extension JSONWriter {
 
   mutating func appendDigits(_ value: UInt64) {
     makeRoom(20)
-    storage.withUnsafeMutableBytes { length = Self.write(value, to: $0, at: length) }
+    length = Self.write(value, to: room, at: length)
   }
 
   /// Writes an amount of hundredths with two decimals.
   mutating func appendDecimal(hundredths: Int64) {
     makeRoom(22)
-    storage.withUnsafeMutableBytes { storage in
-      let (whole, fraction) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-      if hundredths < 0 {
-        storage[length] = UInt8(ascii: "-")
-        length += 1
-      }
-      length = Self.write(whole, to: storage, at: length)
-      storage[length] = UInt8(ascii: ".")
-      length = Self.write(fraction, to: storage, at: length + 1, digits: 2)
-    }
+    let (whole, fraction) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    if hundredths < 0 { append(UInt8(ascii: "-")) }
+    length = Self.write(whole, to: room, at: length)
+    append(UInt8(ascii: "."))
+    length = Self.write(fraction, to: room, at: length, digits: 2)
   }
 
   /// Writes the digits of a number at a place, with zeros before them if there have to be more; returns the place after
@@ -102,12 +88,8 @@ extension JSONWriter {
   mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     makeRoom(text.count + 2)
     let plain = Self.plainPrefix(of: text)
-    storage.withUnsafeMutableBytes { storage in
-      storage[length] = UInt8(ascii: "\"")
-      UnsafeMutableRawBufferPointer(rebasing: storage[(length + 1)...]).copyMemory(
-        from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[..<plain]))
-    }
-    length += plain + 1
+    append(UInt8(ascii: "\""))
+    append(UnsafeBufferPointer(rebasing: text[..<plain]))
     if plain < text.count { appendEscaped(UnsafeBufferPointer(rebasing: text[plain...])) }
     append(UInt8(ascii: "\""))
   }

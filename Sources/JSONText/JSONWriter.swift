@@ -2,9 +2,10 @@
 ///
 /// The writer inserts commas. It does not check that keys are unique or that members have keys; unbalanced containers
 /// are caught in debug builds. Escapes are minimal: only `"`, `\` and control characters.
-public struct JSONWriter: Sendable {
-  /// The text so far, followed by unused bytes: room to write without growing byte by byte.
-  var storage: [UInt8]
+///
+/// Not copyable: it owns the memory that it writes into.
+public struct JSONWriter: ~Copyable {
+  var memory: TextMemory
   /// How many bytes have been written.
   var length = 0
   private var isCommaDue = false
@@ -14,24 +15,11 @@ public struct JSONWriter: Sendable {
   ///
   /// - Parameter capacity: The number of bytes to reserve.
   public init(reservingCapacity capacity: Int = 512) {
-    // What lies beyond `length` is written before it is read.
-    storage = [UInt8](unsafeUninitializedCapacity: max(16, capacity)) { memory, count in count = memory.count }
+    memory = TextMemory(capacity: capacity)
   }
 
   /// What has been written.
-  public var bytes: [UInt8] { Array(storage[..<length]) }
-
-  /// Ends the text and returns it, usually without a copy.
-  public mutating func takeBytes() -> [UInt8] {
-    // A long-lived text should not carry much unused capacity.
-    guard length * 2 >= storage.count else { return bytes }
-    var taken: [UInt8] = []
-    swap(&taken, &storage)
-    taken.removeLast(taken.count - length)
-    length = 0
-    isCommaDue = false
-    return taken
-  }
+  public var bytes: [UInt8] { Array(UnsafeRawBufferPointer(start: memory.start, count: length)) }
 
   /// Begins an object.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
@@ -82,6 +70,17 @@ public struct JSONWriter: Sendable {
     beginValue()
     append(UInt8(ascii: "\""))
     append(text)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Writes a string of so many ASCII characters, which the closure puts into the memory that it is lent; none of them
+  /// needs an escape, which the caller guarantees.
+  public mutating func string(plainCount count: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    beginValue()
+    makeRoom(count + 2)
+    append(UInt8(ascii: "\""))
+    fill(UnsafeMutableRawBufferPointer(start: memory.start + length, count: count))
+    length += count
     append(UInt8(ascii: "\""))
   }
 
@@ -151,10 +150,9 @@ public struct JSONWriter: Sendable {
   private mutating func append(_ entry: TapeEntry, of tape: Tape, after key: UnsafeBufferPointer<UInt8>) {
     tape.bytes.withUnsafeBufferPointer { text in
       let value = UnsafeBufferPointer(rebasing: text[entry.start..<entry.stop])
-      // Whitespace occurs only between parts, and a scalar has none.
-      if entry.tag < TapeEntry.Tag.array { return append(key, value) }
       append(key)
-      appendWithoutWhitespace(value)
+      // Whitespace occurs only between parts, and a scalar has none.
+      if entry.tag < TapeEntry.Tag.array { append(value) } else { appendWithoutWhitespace(value) }
     }
   }
 

@@ -17,7 +17,7 @@ extension AvailabilityWire {
     return rows.latest.text(of: source) {
       var writer = JSONWriter(reservingCapacity: 1024 + event.layout.seatCount * 26)
       write(event, rows, source, into: &writer)
-      return writer.takeBytes()
+      return writer.bytes
     }
   }
 

@@ -89,7 +89,7 @@ extension OrderWire {
       writer.string(OrderWire.description, words)
       writer.string(subType, sub)
       writer.string(type, kind)
-      members = writer.takeBytes()
+      members = writer.bytes
       self.sum = sum
     }
 

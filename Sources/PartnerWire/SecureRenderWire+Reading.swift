@@ -66,8 +66,7 @@ extension SecureRenderWire {
 
     /// The failure for the first attribute that is missing or not a string.
     package var failure: Failure? {
-      for place in Place.ticket where !members.isFilled(place) { return attribute(place).failure }
-      return nil
+      members.firstUnfilled(Place.ticket).flatMap { attribute($0).failure }
     }
 
     /// Whether it names this seat.
@@ -103,7 +102,7 @@ extension SecureRenderWire {
     /// The failure for the first attribute outside the tickets that is not a string, or is required but missing; it is
     /// reported for every ticket.
     package var failure: Failure? {
-      for place in Place.device where !members.isFilled(place) { return attribute(place).failure }
+      if let place = members.firstUnfilled(Place.device) { return attribute(place).failure }
       return attribute(Place.userAgent).failureIfThere
     }
 

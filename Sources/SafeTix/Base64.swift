@@ -70,11 +70,16 @@ public enum Base64 {
         // Encodes six bytes as four pairs of characters at a time, as long as eight bytes can be loaded.
         while from + 8 <= input.count {
           let word = UInt64(bigEndian: source.loadUnaligned(fromByteOffset: from, as: UInt64.self))
-          func pair(_ shift: UInt64) -> UInt64 { UInt64(pairs[Int(word >> shift & 0xFFF)]) }
-          let characters: UInt64 = pair(52) << 48 | pair(40) << 32 | pair(28) << 16 | pair(16)
-          target.storeBytes(of: characters.bigEndian, toByteOffset: to, as: UInt64.self)
-          from += 6
-          to += 8
+          func put(_ shift: UInt64, at offset: Int) {
+            let pair = pairs[Int(truncatingIfNeeded: word &>> shift & 0xFFF)]
+            target.storeBytes(of: pair.littleEndian, toByteOffset: to &+ offset, as: UInt16.self)
+          }
+          put(52, at: 0)
+          put(40, at: 2)
+          put(28, at: 4)
+          put(16, at: 6)
+          from &+= 6
+          to &+= 8
         }
       }
     }
@@ -93,9 +98,9 @@ public enum Base64 {
 
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// The two characters for each twelve-bit value, the first in the high byte.
+  /// The two characters for each twelve-bit value, the first in the low byte.
   private static let pairs: [UInt16] = (0..<4096).map { bits in
-    UInt16(alphabet[bits >> 6]) << 8 | UInt16(alphabet[bits & 0x3F])
+    UInt16(alphabet[bits >> 6]) | UInt16(alphabet[bits & 0x3F]) << 8
   }
 
   private static let pad = UInt8(ascii: "=")

@@ -62,7 +62,8 @@ public struct TokenIssuer: Sendable {
       renderType: .rotatingSymbology)
   }
 
-  /// Appends a finished token: padded base64 of compact JSON with the keys `b`, `t`, `ck`, `ek`, `rt` in this order.
+  /// Writes a finished token as a JSON string: padded base64 of compact JSON with the keys `b`, `t`, `ck`, `ek`, `rt` in
+  /// this order.
   ///
   /// - Parameters:
   ///   - barcode: The ticket's barcode, `b`.
@@ -71,55 +72,31 @@ public struct TokenIssuer: Sendable {
   ///   - event: A number for the event, such as the fold of its id.
   ///   - issue: How many tokens were issued for this ticket and device before this one.
   ///   - style: The token's shape.
-  ///   - output: Where the text goes.
-  public func appendToken(
-    barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle,
-    to output: inout [UInt8]
-  ) {
-    withToken(barcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style) {
-      output.append(contentsOf: $0)
-    }
-  }
-
-  /// Writes a finished token as a JSON string.
-  ///
-  /// The parameters are those of ``appendToken(barcode:ticket:device:event:issue:style:to:)``.
+  ///   - writer: Where the string goes.
   public func writeToken(
     barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle,
     into writer: inout JSONWriter
   ) {
-    withToken(barcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style) {
-      // Base64 needs no escapes.
-      writer.string(plain: $0)
+    // Barcodes are digits and letters; anything that needs escaping takes the slow path.
+    let isWritten: Bool? = barcode.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
+      else { return false }
+      write(
+        escapedBarcode: bytes, ticket: ticket, device: device, event: event, issue: issue, style: style, into: &writer)
+      return true
+    }
+    if isWritten == true { return }
+    var escaped = JSONWriter(reservingCapacity: barcode.utf8.count * 2)
+    escaped.string(barcode)
+    escaped.bytes.dropFirst().dropLast().withUnsafeBufferPointer {
+      write(
+        escapedBarcode: $0, ticket: ticket, device: device, event: event, issue: issue, style: style, into: &writer)
     }
   }
 
-  /// Passes a finished token to the closure.
-  private func withToken(
-    barcode: String, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64, style: TokenStyle,
-    _ body: (UnsafeBufferPointer<UInt8>) -> Void
-  ) {
-    var barcode = barcode
-    barcode.withUTF8 { barcode in
-      // Barcodes are digits and letters; anything that needs escaping takes the slow path.
-      guard barcode.allSatisfy({ $0 >= 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
-      else {
-        var writer = JSONWriter(reservingCapacity: barcode.count * 2)
-        writer.string(utf8: barcode)
-        writer.bytes.dropFirst().dropLast().withUnsafeBufferPointer {
-          withToken(
-            escapedBarcode: $0, ticket: ticket, device: device, event: event, issue: issue, style: style, body)
-        }
-        return
-      }
-      withToken(
-        escapedBarcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style, body)
-    }
-  }
-
-  private func withToken(
+  private func write(
     escapedBarcode: UnsafeBufferPointer<UInt8>, ticket: UInt64, device: UInt64, event: UInt64, issue: UInt64,
-    style: TokenStyle, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    style: TokenStyle, into writer: inout JSONWriter
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenText.longestFrame + escapedBarcode.count) { memory in
       var text = TokenText(memory)
@@ -140,9 +117,9 @@ public struct TokenIssuer: Sendable {
       } else {
         text.append("\",\"rt\":\"barcode\"}")
       }
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Base64.encodedLength(text.count)) { encoded in
-        Base64.encode(text.bytes, into: encoded)
-        body(UnsafeBufferPointer(rebasing: encoded[..<Base64.encodedLength(text.count)]))
+      // Base64 needs no escapes.
+      writer.string(plainCount: Base64.encodedLength(text.count)) { encoded in
+        Base64.encode(text.bytes, into: encoded.bindMemory(to: UInt8.self))
       }
     }
   }

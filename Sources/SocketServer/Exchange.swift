@@ -1,3 +1,4 @@
+import Determinism
 public import HTTPWire
 import Synchronization
 
@@ -28,7 +29,7 @@ public final class Exchange: Sendable {
   /// Only the first answer counts; any further one is ignored and logged. Answers to an abandoned request are dropped.
   ///
   /// - Parameter witness: notified if the client goes away before the answer is sent completely.
-  public func answer(_ response: Response, delivery: Delivery = .plain, witness: (any AnswerWitness)? = nil) {
+  public func answer(_ response: Response, delivery: Delivery = .plain, witness: AnswerWitness? = nil) {
     guard claimAnswer() else {
       if isAbandoned { witness?.clientWentAway() }
       return
@@ -74,7 +75,7 @@ public final class Exchange: Sendable {
   /// If the connection ends first, the work is done at once: a client that goes away undoes nothing, and whatever is
   /// waiting for the work is released.
   public func after(_ delay: Duration, _ work: @escaping @Sendable () -> Void) {
-    let instant = ContinuousClock.now + max(.zero, delay)
+    let instant = RealInstant.now + max(.zero, delay)
     if connection.poller.isCurrent {
       connection.value.schedule(work, at: instant)
     } else {

@@ -60,10 +60,10 @@ import Testing
     #expect(selection.string(1, equals: text))
     #expect(!selection.string(1, equals: text + "x"))
     #expect(!selection.string(1, equals: String("x" + text.dropFirst())))
-    #expect(selection.isFilled(1) == !text.isEmpty)
+    #expect((selection.firstUnfilled(1..<2) == nil) == !text.isEmpty)
     #expect(selection.string(1, isLowered: "native") == isNative)
     for place in [0, 2] {
-      #expect(!selection.isFilled(place))
+      #expect(selection.firstUnfilled(place..<(place + 1)) == place)
       #expect(!selection.string(place, equals: "5"))
       #expect(!selection.string(place, isLowered: "5"))
     }

@@ -131,12 +131,18 @@ public struct ConnectionMachine: ~Copyable {
       return .handle(request, id)
     }
     // Requests first, so that the answers to pipelined ones leave in one write.
-    if case .receiving = state, let request = takeRequest() { return request }
+    if mayTakeRequest, let request = takeRequest() { return request }
     if let piece = output.popFirst() {
       unwritten += piece.count
       return .write(piece)
     }
     return advance() ?? adjustReading() ?? adjustTimer()
+  }
+
+  /// Whether anything can come of ``takeRequest()``; usually asked when nothing has arrived.
+  private var mayTakeRequest: Bool {
+    guard case .receiving = state else { return false }
+    return parser.bufferedBytes > 0 || parser.phase != .idle || peerIsDone || isDraining
   }
 
   /// Takes the next request, provided that the client is reading its answers.

@@ -44,15 +44,13 @@ public struct FieldSection: Sendable {
 
   /// Adds a field after the existing ones, even if one has the same name.
   public mutating func append(_ name: HTTPField.Name, _ value: String) {
-    var value = value
-    value.withUTF8 { append(name, utf8: $0) }
+    value.withBytes { append(name, utf8: $0) }
   }
 
   /// Adds a field after the existing ones, from the UTF-8 of its value.
   package mutating func append(_ name: HTTPField.Name, utf8 value: UnsafeBufferPointer<UInt8>) {
-    var name = name.rawName
     let value = Self.trimmed(value)
-    name.withUTF8 { appendLine($0, value, isClean: value.isPrintableASCII) }
+    name.rawName.withBytes { appendLine($0, value, isClean: value.isPrintableASCII) }
   }
 
   /// Adds a field that has been checked, exactly as it was received.
@@ -61,6 +59,27 @@ public struct FieldSection: Sendable {
       isReceivedAsJSON = Self.json.withUTF8Buffer { line.value.hasSameBytes(as: $0) }
     }
     appendLine(line.name, line.value, isClean: true)
+  }
+
+  /// Adds a field of which everything is known ahead.
+  package mutating func append(_ field: PreparedField) {
+    names.formUnion(field.names)
+    wireBytes.append(contentsOf: field.bytes)
+  }
+
+  /// Adds a field of which the name is known ahead, with a value that begins and ends visibly and is printable ASCII,
+  /// which the caller guarantees.
+  package mutating func append(_ name: PreparedField, clean value: UnsafeBufferPointer<UInt8>) {
+    names.formUnion(name.names)
+    let length = name.bytes.count + value.count + 2
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { line in
+      let bytes = UnsafeMutableRawBufferPointer(line)
+      name.bytes.withUnsafeBytes { bytes.copyMemory(from: $0) }
+      UnsafeMutableRawBufferPointer(rebasing: bytes[name.bytes.count...]).copyMemory(from: UnsafeRawBufferPointer(value))
+      line[length - 2] = .carriageReturn
+      line[length - 1] = .lineFeed
+      wireBytes.append(contentsOf: UnsafeBufferPointer(line))
+    }
   }
 
   /// Adds a line, which is put together first, so that the section grows once.
@@ -159,8 +178,7 @@ public struct FieldSection: Sendable {
 
   /// Passes the value of each field with a name to the closure, until it returns that it has enough.
   func forEach(named name: HTTPField.Name, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) {
-    var name = name.canonicalName
-    name.withUTF8 { name in
+    name.canonicalName.withBytes { name in
       guard names.mayContain(name) else { return }
       wireBytes.withUnsafeBufferPointer { bytes in
         var start = 0

@@ -22,6 +22,9 @@ struct NameFilter: Sendable {
   /// Records that a name is there.
   mutating func insert(_ name: UnsafeBufferPointer<UInt8>) { kinds |= Self.kind(of: name) }
 
+  /// Records the names of another filter.
+  mutating func formUnion(_ other: NameFilter) { kinds |= other.kinds }
+
   /// Whether a name may be there.
   func mayContain(_ name: UnsafeBufferPointer<UInt8>) -> Bool { kinds & Self.kind(of: name) != 0 }
 

@@ -121,18 +121,17 @@ public struct Query: Sendable, Hashable {
   }
 
   private static func isName(_ candidate: UnsafeBufferPointer<UInt8>, _ name: String) -> Bool {
-    if candidate.contains(where: { $0 == .percent || $0 == .plus }) {
-      return PercentEncoding.decodedQuery(candidate).text == name
+    // Escapes only make a name longer, and none that is looked for has a blank.
+    guard candidate.count > name.utf8.count, candidate.contains(where: { $0 == .percent || $0 == .plus }) else {
+      return name.withBytes { candidate.hasSameBytes(as: $0) }
     }
-    var name = name
-    return name.withUTF8 { candidate.hasSameBytes(as: $0) }
+    return PercentEncoding.decodedQuery(candidate).text == name
   }
 
   /// Calls `visit` with the raw name and value of each item until it returns false; returns false if it did.
   @discardableResult
   private func scan(_ visit: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var itemStart = start
       for index in start...bytes.count
       where index == bytes.count || bytes[index] == .ampersand || bytes[index] == .questionMark {

@@ -95,8 +95,7 @@ public struct RequestTarget: Sendable, Hashable {
       let end = path.firstPlace(of: .slash, from: 1) ?? path.count
       let first = UnsafeBufferPointer(rebasing: path[1..<end])
       if hasEscapes, first.contains(.percent) { return PercentEncoding.decodedPath(first) == segment }
-      var segment = segment
-      return segment.withUTF8 { first.hasSameBytes(as: $0) }
+      return segment.withBytes { first.hasSameBytes(as: $0) }
     }
   }
 
@@ -107,8 +106,7 @@ public struct RequestTarget: Sendable, Hashable {
 
   /// Runs `body` on the bytes of the path as received.
   func withPathBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    var raw = raw
-    return raw.withUTF8 { bytes in body(UnsafeBufferPointer(rebasing: bytes[pathRange])) }
+    raw.withBytes { [pathRange] bytes in body(UnsafeBufferPointer(rebasing: bytes[pathRange])) }
   }
 
   private func text(_ range: Range<Int>) -> String {

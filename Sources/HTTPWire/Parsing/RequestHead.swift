@@ -52,7 +52,7 @@ struct RequestHead {
 
   private static func version(_ text: Slice<UnsafeBufferPointer<UInt8>>) throws(RequestFault) -> HTTPVersion {
     let start = text.startIndex
-    guard text.count == 8, text.starts(with: "HTTP/".utf8),
+    guard text.count == 8, UnsafeBufferPointer(rebasing: text[..<(start + 5)]).isSame(as: "HTTP/"),
       text[start + 5].isDigit, text[start + 6] == .dot, text[start + 7].isDigit
     else { throw .badRequestLine }
     guard text[start + 5] == UInt8(ascii: "1") else { throw .versionNotSupported }

@@ -169,7 +169,7 @@ public struct RequestParser: Sendable {
         try RequestHead(requestLine: bytes, hasTunnels: hasTunnels)
       }
       isHead = head.method == .head
-      self.head = head
+      self.head = consume head
       state = .fields
       return true
     }

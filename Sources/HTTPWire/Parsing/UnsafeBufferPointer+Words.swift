@@ -18,6 +18,9 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// Whether the bytes are those of a text.
+  func isSame(as text: StaticString) -> Bool { text.withUTF8Buffer { hasSameBytes(as: $0) } }
+
   /// Whether the bytes are those of another with its ASCII letters in lower case.
   func isLowered(_ lower: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == lower.count else { return false }

@@ -93,7 +93,7 @@ struct RouteTrie: Sendable {
   private func search(_ path: UnsafeBufferPointer<UInt8>, from position: Int, at index: Int) -> Int? {
     guard position < path.count, path.count > 1 else { return nodes[index].endings.isEmpty ? nil : index }
     guard path[position] == .slash else { return nil }
-    let end = path[(position + 1)...].firstIndex(of: .slash) ?? path.count
+    let end = path.firstPlace(of: .slash, from: position + 1) ?? path.count
     let segment = UnsafeBufferPointer(rebasing: path[position + 1..<end])
     if let child = fixedChild(of: index, for: segment), let found = search(path, from: end, at: child) { return found }
     guard let parameter = nodes[index].parameter, !segment.isEmpty else { return nil }
@@ -101,7 +101,7 @@ struct RouteTrie: Sendable {
   }
 
   private func fixedChild(of index: Int, for segment: UnsafeBufferPointer<UInt8>) -> Int? {
-    if segment.contains(.percent) {
+    if segment.firstPlace(of: .percent, from: 0) != nil {
       let decoded = PercentEncoding.decodedPath(segment)
       return nodes[index].children.first { $0.segment.elementsEqual(decoded.utf8) }?.node
     }

@@ -86,18 +86,16 @@ public enum ResponseSerializer {
   private static func appendHead(
     of response: Response, context: Context, framing: Framing, keepAlive: [UInt8], to output: inout [UInt8]
   ) {
-    output.append(contentsOf: "HTTP/1.1 ".utf8)
-    output.appendDecimal(response.status.code)
-    output.append(.space)
-    output.append(contentsOf: response.status.wireReasonPhrase.utf8)
-    output.appendLineEnd()
+    if let line = response.status.registeredLine {
+      output.append(contentsOf: line)
+    } else {
+      output.append(contentsOf: "HTTP/1.1 \(response.status.code) \(response.status.wireReasonPhrase)\r\n".utf8)
+    }
     switch framing {
     case .length(let length):
       let givesLength = appendFields(of: response, keepsLength: context.isHead && length == 0, to: &output)
       if response.mayHaveContent, !givesLength {
-        output.append(contentsOf: "Content-Length: ".utf8)
-        output.appendDecimal(length)
-        output.appendLineEnd()
+        output.appendLength(length)
       }
     case .chunked:
       _ = appendFields(of: response, keepsLength: false, to: &output)
@@ -160,12 +158,23 @@ extension [UInt8] {
     append(.lineFeed)
   }
 
-  fileprivate mutating func appendDecimal(_ number: Int) {
-    var divisor = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      append(.zero + UInt8(number / divisor % 10))
-      divisor /= 10
+  /// Appends the field with the length of the content, which is put together first, so that the output grows once.
+  fileprivate mutating func appendLength(_ length: Int) {
+    let name: StaticString = "Content-Length: "
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.utf8CodeUnitCount + 21) { line in
+      name.withUTF8Buffer { UnsafeMutableRawBufferPointer(line).copyMemory(from: UnsafeRawBufferPointer($0)) }
+      var digits = 1
+      var rest = UInt(length)
+      while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
+      rest = UInt(length)
+      let end = name.utf8CodeUnitCount + digits
+      for place in (name.utf8CodeUnitCount..<end).reversed() {
+        line[place] = .zero + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      line[end] = .carriageReturn
+      line[end + 1] = .lineFeed
+      append(contentsOf: UnsafeBufferPointer(rebasing: line[..<(end + 2)]))
     }
   }
 }

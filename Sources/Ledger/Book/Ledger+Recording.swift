@@ -7,20 +7,7 @@ extension Ledger {
     count(exchange)
     var notes = Notes(request: exchange.number, time: exchange.time, waives: exchange.waives)
     let operation = exchange.operation.map { Int($0.rawValue) } ?? LedgerOperation.count
-    for reader in Rule.readers[operation].all {
-      switch reader {
-      case .request(let place, let check):
-        notes.turn(to: place)
-        check(exchange, &notes)
-      case .answer(let place, let check):
-        if exchange.isArranged { continue }
-        notes.turn(to: place)
-        check(exchange, &notes)
-      case .memory(let place, let slot):
-        notes.turn(to: place)
-        memories[slot].read(exchange, &notes)
-      }
-    }
+    Rule.readers[operation].read(exchange, with: &memories, &notes)
     take(notes)
   }
 

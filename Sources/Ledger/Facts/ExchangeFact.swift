@@ -133,6 +133,12 @@ public struct ExchangeFact: Sendable {
   /// Whether the request succeeded, at once or with a result to poll for.
   var isDone: Bool { wasWorkedOn && (200...299).contains(status) }
 
+  /// Whether a device block was sent, complete or not; asked without a copy of what is known about the device.
+  var namesDevice: Bool { if case .some = device { true } else { false } }
+
+  /// Whether something is wrong with the device block.
+  var hasDeviceProblem: Bool { if case .some(.some) = device?.problem { true } else { false } }
+
   /// The id of the device, folded for use as a key in tables; 0 if none is named.
   var foldedDevice: UInt64 { device?.foldedID ?? 0 }
 

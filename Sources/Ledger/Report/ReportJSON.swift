@@ -26,7 +26,7 @@ enum ReportJSON {
         for caution in report.cautions { cautions.string(caution) }
       }
     }
-    return String(decoding: writer.takeBytes(), as: UTF8.self) + "\n"
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
   private static func write(_ step: Report.StepCount, to writer: inout JSONWriter) {

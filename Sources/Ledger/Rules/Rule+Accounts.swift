@@ -25,9 +25,9 @@ extension Rule {
       fix: "Send the third_party_account_id of the order's payment as x-user-id.",
       source: "SafeTix documentation, important notes 1", reads: [.secureRender],
       .request { exchange, notes in
-        guard exchange.wasWorkedOn, exchange.device != nil || !exchange.renders.isEmpty else { return }
+        guard exchange.wasWorkedOn, exchange.namesDevice || !exchange.renders.isEmpty else { return }
         notes.seen()
-        if exchange.account == nil { return notes.broken("Secure Render without the header x-user-id.") }
+        if exchange.foldedAccount == 0 { return notes.broken("Secure Render without the header x-user-id.") }
         guard exchange.renders.include(.otherAccount), let account = exchange.account else { return }
         let others = exchange.renders.count { $0.result == .otherAccount }
         notes.broken(

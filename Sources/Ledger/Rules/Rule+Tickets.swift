@@ -20,9 +20,9 @@ extension Rule {
       fix: "Send every field as text, exactly as the order lists it.",
       source: "SafeTix documentation, Secure Render request", reads: [.secureRender],
       .request { exchange, notes in
-        if exchange.device == nil, exchange.renders.isEmpty { return }
+        if !exchange.namesDevice, exchange.renders.isEmpty { return }
         notes.seen()
-        if let problem = exchange.device?.problem { return notes.broken("Secure Render was not complete: \(problem).") }
+        if exchange.hasDeviceProblem, let problem = exchange.device?.problem { return notes.broken("Secure Render was not complete: \(problem).") }
         guard let field = exchange.renders.missingField else { return }
         notes.broken("A ticket of Secure Render was not complete: \(field.rawValue).")
       }),

@@ -31,7 +31,7 @@ struct TokenDesk {
     if flaw == .missing { return nil }
     var writer = JSONWriter(reservingCapacity: 320)
     writeToken(for: ticket, event: event, issue: issue, flaw: flaw, into: &writer)
-    return writer.takeBytes()
+    return writer.bytes
   }
 
   /// Writes the token with a number from ``nextIssue(of:at:in:)``, spoiled as a scenario asks; not for one that

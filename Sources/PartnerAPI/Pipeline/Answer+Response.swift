@@ -9,20 +9,22 @@ extension Answer {
   ///
   /// - Parameters:
   ///   - now: the sandbox's time, for `Date`.
-  ///   - requestID: the value of `X-Willcall-Request`.
+  ///   - number: the number of the request, for `X-Willcall-Request`.
+  ///   - isOfServer: whether that is its number in the server's own journal.
   ///   - request: the request that is answered; `nil` if what arrived never became a request.
   func response(
-    at now: Instant, requestID: String, to request: Request?, configuration: PartnerConfiguration
+    at now: Instant, number: UInt64, isOfServer: Bool = false, to request: Request?,
+    configuration: PartnerConfiguration
   ) -> Response {
     var fields = FieldSection()
     fields.reserveCapacity(256)
-    HTTPDate.withBytes(of: now) { fields.append(.date, utf8: $0) }
-    fields.append(ResponseHeaders.request, requestID)
+    HTTPDate.withBytes(of: now) { fields.append(ResponseHeaders.date, clean: $0) }
+    JournalFacts.withID(number, isOfServer: isOfServer) { fields.append(ResponseHeaders.request, clean: $0) }
     var bytes: [UInt8] = []
     switch body {
     case .none: break
     case .json(let json):
-      fields.append(.contentType, HeldAnswer.json)
+      fields.append(ResponseHeaders.json)
       bytes = json
     case .content(let type, let content):
       fields.append(.contentType, type)

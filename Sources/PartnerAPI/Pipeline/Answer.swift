@@ -67,7 +67,7 @@ struct Answer: Sendable {
   ) -> Answer {
     var writer = JSONWriter(reservingCapacity: capacity)
     write(&writer)
-    return Answer(status: status, body: .json(writer.takeBytes()), decision: decision, diagnosis: diagnosis)
+    return Answer(status: status, body: .json(writer.bytes), decision: decision, diagnosis: diagnosis)
   }
 
   /// Adds the outdated forms that the request uses to the diagnosis.

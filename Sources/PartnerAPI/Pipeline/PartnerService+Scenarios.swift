@@ -15,19 +15,21 @@ extension PartnerService {
 
   /// Answers a visit: finds the rule that fires, waits if the rule says so, and does what it says.
   func perform(_ visit: consuming Visit) -> Reply {
-    let steering: Steering
+    var steering = Steering()
     do throws(APIError) {
-      steering = Steering(header: try headerScenario(visit), waives: try RuleSet(waivedBy: visit.request))
+      if let name = visit.request.fields.first(Self.header) { steering.follow(try scenario(named: name)) }
+      steering.waives = try RuleSet(waivedBy: visit.request)
     } catch {
       var call = call(visit, Steering())
-      return finish(Answer(error), &call, firing: nil, delivery: .plain)
+      var answer = Answer(error)
+      return finish(&answer, &call, firing: nil, delivery: .plain)
     }
     let firing = visit.sandbox.select(visit, steering)
     guard let firing, let delay = firing.delay, firing.delayMoment == .before else {
       return start(visit, steering, firing)
     }
-    let delayed = visit
-    return .later(delay) { [self] in start(delayed, steering, firing) }
+    let (delayed, given) = (visit, steering)
+    return .later(delay) { [self] in start(delayed, given, firing) }
   }
 
   /// Does the work, off the event loop if it takes long.
@@ -41,8 +43,7 @@ extension PartnerService {
   }
 
   /// The scenario that `X-Willcall-Scenario` names; it never applies to another request.
-  private func headerScenario(_ visit: borrowing Visit) throws(APIError) -> Scenario? {
-    guard let name = visit.request.fields.first(Self.header) else { return nil }
+  private func scenario(named name: String) throws(APIError) -> Scenario {
     if let scenario = directory.settings.library.scenario(named: name) { return scenario }
     let names = directory.settings.library.available.map(\.name)
     let meant = Spelling.nearest(to: name, among: names).map { "did you mean \($0)? There" } ?? "there"
@@ -51,19 +52,18 @@ extension PartnerService {
       "X-Willcall-Scenario names \"\(name)\"; \(meant) are \(names.joined(separator: ", ")).")
   }
 
-  private func call(_ visit: consuming Visit, _ steering: Steering) -> Call {
+  private func call(_ visit: consuming Visit, _ steering: consuming Steering) -> Call {
     let now = visit.sandbox.use()
     let facts = ExchangeFact(visit, steering, at: now)
     return Call(visit: visit, now: now, service: self, steering: steering, facts: facts)
   }
 
   /// Does what the rule says, or the ordinary work if there is none.
-  private func act(_ visit: consuming Visit, _ given: Steering, _ firing: Firing?) -> Reply {
+  private func act(_ visit: consuming Visit, _ steering: consuming Steering, _ firing: Firing?) -> Reply {
     moveClock(visit.sandbox, firing, .before)
-    var steering = given
     let sandbox = visit.sandbox
     if visit.route.operation == .cartPayment || visit.route.operation == .memberBillingAdd {
-      let header = given.header
+      let header = steering.header
       steering.refusesClearCards = sandbox.withState { $0.engine.cards(header: header) } == .encryptedOnly
     }
     switch firing?.outcome {
@@ -103,11 +103,11 @@ extension PartnerService {
       answer = polled(work(&call), &call, rounds: times, wait: wait)
     case .token, .ticketError, .inventory, .unchanged, nil:
       answer = work(&call)
-      if steering.tokenFlaw != nil, answer.status == .ok, answer.decision == nil { answer.decision = .scenarioToken }
+      if call.steering.tokenFlaw != nil, answer.status == .ok, answer.decision == nil { answer.decision = .scenarioToken }
       if isForcedToPoll(call.visit) { answer = polled(answer, &call, rounds: 1, wait: 4) }
     }
     let delay = firing.flatMap { $0.delayMoment == .after ? $0.delay : nil }
-    let reply = finish(answer, &call, firing: firing, delivery: delivery, delay: delay ?? .zero)
+    let reply = finish(&answer, &call, firing: firing, delivery: delivery, delay: delay ?? .zero)
     moveClock(sandbox, firing, .after)
     guard let delay else { return reply }
     return .later(delay) { reply }
@@ -166,13 +166,13 @@ extension PartnerService {
   }
 
   private func finish(
-    _ answer: consuming Answer, _ call: inout Call, firing: Firing?, delivery: Delivery, delay: Duration = .zero
+    _ answer: inout Answer, _ call: inout Call, firing: Firing?, delivery: Delivery, delay: Duration = .zero
   ) -> Reply {
     let (route, sandbox) = (call.visit.route, call.visit.sandbox)
     answer.removeSecrets(sandbox.secrets, of: call.visit.request)
     tellOfOrigin(call.visit.request, &answer)
     var response = answer.response(
-      at: call.now, requestID: call.visit.id, to: call.visit.request, configuration: configuration)
+      at: call.now, number: call.visit.number, to: call.visit.request, configuration: configuration)
     if let firing, let name = Self.header.name { response.fields[name] = ResponseHeaders.safe(firing.label) }
     let finished = RealInstant.now
     let isForLedger = route.ledgerOperation != nil
@@ -187,6 +187,6 @@ extension PartnerService {
       call.tell(.fault(label: firing.label, request: call.visit.id, operation: route.operation))
     }
     call.tell(.request(JournalEntry(facts, call.visit.request, response, sandbox.secrets)))
-    return .now(response, delivery, JournalWitness(sandbox: sandbox, number: call.visit.number))
+    return .now(response, delivery, AnswerWitness(sandbox, number: call.visit.number))
   }
 }

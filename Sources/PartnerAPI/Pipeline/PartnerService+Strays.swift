@@ -40,7 +40,7 @@ extension PartnerService {
 
   private func respond(
     _ stray: Stray, adding add: (inout FieldSection) -> Void, _ answer: (Instant) -> Answer
-  ) -> (response: Response, witness: JournalWitness) {
+  ) -> (response: Response, witness: AnswerWitness) {
     let known = sandbox(named: stray)
     let sandbox = known ?? directory.own
     let now = known?.now() ?? directory.timeWithoutSandbox()
@@ -51,7 +51,7 @@ extension PartnerService {
     if stray.isWhole { tellOfOrigin(stray.request, &answer) }
     let number = sandbox.nextRequestNumber()
     var response = answer.response(
-      at: now, requestID: JournalFacts.id(number, isOfServer: known == nil),
+      at: now, number: number, isOfServer: known == nil,
       to: stray.isWhole ? stray.request : nil, configuration: configuration)
     add(&response.fields)
     var request = stray.request
@@ -66,7 +66,7 @@ extension PartnerService {
     sandbox.journal.record(&facts, &request, &response)
     note(stray, known, number: number, answer, at: now)
     sandbox.tell(at: now, .request(JournalEntry(facts, request, response, secrets)))
-    return (response, JournalWitness(sandbox: sandbox, number: number))
+    return (response, AnswerWitness(sandbox, number: number))
   }
 
   /// Adds to the diagnosis that a browser will withhold the answer from the page, and why.

@@ -1,14 +1,20 @@
 import Determinism
 import HTTPTypes
+import HTTPWire
+import Sandboxes
 
 /// The headers that WillCall adds to answers, apart from HTTP's own.
 enum ResponseHeaders {
   /// The id of the request's journal entry.
-  static let request = name("X-Willcall-Request")
+  static let request = PreparedField(name("X-Willcall-Request"))
   /// One sentence on what was wrong or special.
   static let diagnosis = name("X-Willcall-Diagnosis")
   /// The fidelity label and the anchor of the behaviour.
   static let fidelity = name("X-Willcall-Fidelity")
+
+  // Those that every answer has, or nearly every one.
+  static let date = PreparedField(.date)
+  static let json = PreparedField(.contentType, HeldAnswer.json)
 
   /// Makes a field name from text known to be valid.
   static func name(_ text: String) -> HTTPField.Name {

@@ -25,14 +25,11 @@ struct Steering: Sendable {
   /// Whether all card numbers in clear are refused.
   var refusesClearCards = false
 
-  /// Starts with what the request's header fields ask for.
-  init(header: Scenario? = nil, waives: RuleSet = RuleSet()) {
-    named = header.map(Named.init)
-    self.waives = waives
-  }
-
   /// The scenario that the request's header names; it applies to this request alone.
   var header: Scenario? { named?.scenario }
+
+  /// Lets a scenario apply that the request's header names.
+  mutating func follow(_ scenario: Scenario) { named = Named(scenario) }
 
   /// Whether there is one.
   var hasHeader: Bool { named != nil }

@@ -10,7 +10,7 @@ import Synchronization
 public final class SandboxDirectory: Sendable {
   private struct Contents {
     var sandboxes: [String: Sandbox] = [:]
-    // The sandbox requested last, and how many requests for sandboxes there were.
+    // The sandbox requested last, which is never dropped before another is, and how many requests for sandboxes there were.
     var latest: Sandbox?
     var uses: UInt64 = 0
     // The keys of dropped sandboxes, as folded numbers; bounded, because it is emptied when it grows too large.
@@ -79,6 +79,10 @@ public final class SandboxDirectory: Sendable {
       contents.uses += 1
       let use = contents.uses
       // Recorded under the lock: a sandbox that was just requested must never look like the least recently used.
+      if let latest = contents.latest, latest.key == key {
+        latest.lastUsed.store(use, ordering: .relaxed)
+        return (latest, [])
+      }
       if let known = contents.sandboxes[key] {
         known.lastUsed.store(use, ordering: .relaxed)
         contents.latest = known

@@ -66,17 +66,24 @@ public struct JournalFacts: Sendable {
 
   /// The value of `X-Willcall-Request`.
   package static func id(_ number: UInt64, isOfServer: Bool) -> String {
-    var digits = 1
-    var rest = number
-    while rest >= 10 { (rest, digits) = (rest / 10, digits + 1) }
-    return String(unsafeUninitializedCapacity: digits + 1) { text in
-      text[0] = UInt8(ascii: isOfServer ? "s" : "r")
-      rest = number
-      for place in (1...digits).reversed() {
-        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    var id = ""
+    withID(number, isOfServer: isOfServer) { id = String(decoding: $0, as: UTF8.self) }
+    return id
+  }
+
+  /// Passes the same to the closure, without creating a text.
+  package static func withID(_ number: UInt64, isOfServer: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { text in
+      var first = text.count
+      var rest = number
+      repeat {
+        first -= 1
+        text[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
         rest /= 10
-      }
-      return digits + 1
+      } while rest > 0
+      first -= 1
+      text[first] = UInt8(ascii: isOfServer ? "s" : "r")
+      body(UnsafeBufferPointer(rebasing: text[first...]))
     }
   }
 

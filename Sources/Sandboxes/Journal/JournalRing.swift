@@ -108,11 +108,12 @@ struct JournalRing {
   private mutating func removeOldest() {
     count -= 1
     if full.isEmpty {
-      heldWeight -= newest.removeFirst()
+      heldWeight -= newest.removeFirst().freed
       return
     }
-    heldWeight -= full[0].removeFirst()
-    guard full[0].count == 0 else { return }
+    let (freed, isEmpty) = full[0].removeFirst()
+    heldWeight -= freed
+    guard isEmpty else { return }
     dropEmptied()
     emptied = full.removeFirst()
   }

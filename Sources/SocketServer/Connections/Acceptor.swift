@@ -1,3 +1,4 @@
+import Determinism
 import HTTPWire
 import Logging
 import Synchronization
@@ -31,8 +32,8 @@ final class Acceptor: ReadinessObserver {
 
   /// A period in which connections cannot be accepted; logged once at its start and once at its end.
   private struct Shortage {
-    let start: ContinuousClock.Instant
-    var lastFailure: ContinuousClock.Instant
+    let start: RealInstant
+    var lastFailure: RealInstant
     var failures = 1
   }
 
@@ -92,7 +93,7 @@ final class Acceptor: ReadinessObserver {
 
   /// Waits before the next attempt, because the waiting connection would otherwise wake the loop again at once.
   private func pause(because error: SocketError) {
-    let now = ContinuousClock.now
+    let now = RealInstant.now
     if shortage == nil {
       context.logger.warning("cannot accept connections for now", metadata: ["error": "\(error)"])
       shortage = Shortage(start: now, lastFailure: now)
@@ -106,13 +107,13 @@ final class Acceptor: ReadinessObserver {
   }
 
   /// Checks at an instant whether the shortage is over, and again later if it is not.
-  private func expectEnd(at instant: ContinuousClock.Instant) {
+  private func expectEnd(at instant: RealInstant) {
     home.value.schedule(at: instant) { [weak self] in
       guard let self, let shortage, watch != nil else { return }
       let end = shortage.lastFailure + Self.recoveryTime
-      guard ContinuousClock.now >= end else { return expectEnd(at: end) }
+      guard RealInstant.now >= end else { return expectEnd(at: end) }
       self.shortage = nil
-      let seconds = (shortage.lastFailure - shortage.start).components.seconds
+      let seconds = shortage.start.duration(to: shortage.lastFailure).components.seconds
       context.logger.warning(
         "can accept connections again", metadata: ["failures": "\(shortage.failures)", "seconds": "\(seconds)"])
     }

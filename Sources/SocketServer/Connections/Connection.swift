@@ -1,3 +1,4 @@
+import Determinism
 import HTTPWire
 import Logging
 import Synchronization
@@ -32,7 +33,7 @@ final class Connection: ReadinessObserver {
   private var delayedWork: [Alarm] = []
 
   /// The witnesses of answers that have not been sent completely.
-  private var witnesses: [(exchange: ExchangeID, witness: any AnswerWitness)] = []
+  private var witnesses: [(exchange: ExchangeID, witness: AnswerWitness)] = []
 
   /// Bytes to send, and how many of the first piece the socket has accepted.
   private var unsent = OutgoingBytes()
@@ -137,7 +138,7 @@ final class Connection: ReadinessObserver {
     perform()
   }
 
-  func answer(_ id: ExchangeID, with response: Response, delivery: Delivery, witness: (any AnswerWitness)?) {
+  func answer(_ id: ExchangeID, with response: Response, delivery: Delivery, witness: AnswerWitness?) {
     exchanges.remove(id)
     if let witness { witnesses.append((id, witness)) }
     let isAwaited = machine.answered(id, with: response, delivery: delivery)
@@ -188,14 +189,14 @@ final class Connection: ReadinessObserver {
   }
 
   /// Runs `work` at `instant`, or when the connection ends, whichever comes first.
-  func schedule(_ work: @escaping () -> Void, at instant: ContinuousClock.Instant) {
+  func schedule(_ work: @escaping () -> Void, at instant: RealInstant) {
     guard watch != nil else { return work() }
     delayedWork.removeAll(where: \.isOver)
     delayedWork.append(loop.schedule(at: instant, work))
   }
 
   /// Runs `work` at `instant`, unless the connection ends first.
-  private func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
+  private func schedule(at instant: RealInstant, _ work: @escaping () -> Void) {
     guard watch != nil else { return }
     alarms.removeAll(where: \.isOver)
     alarms.append(loop.schedule(at: instant, work))
@@ -297,7 +298,7 @@ final class Connection: ReadinessObserver {
     guard !witnesses.isEmpty, machine.hasSentEverything else { return }
     // A client that has closed responds to data with a reset; one that has only ended its sending side keeps reading.
     if machine.peerIsDone, socket.hasFailed { return missAnswers() }
-    witnesses.removeAll(keepingCapacity: true)
+    witnesses.removeLast(witnesses.count)
   }
 
   /// Sends through the encryption; returns whether everything was sent that can be.

@@ -1,9 +1,11 @@
+import Determinism
+
 /// Work to be done at an instant, unless it is cancelled first.
 final class Alarm {
-  let instant: ContinuousClock.Instant
+  let instant: RealInstant
   private var work: (() -> Void)?
 
-  init(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) {
+  init(at instant: RealInstant, _ work: @escaping () -> Void) {
     self.instant = instant
     self.work = work
   }

@@ -1,10 +1,12 @@
+import Determinism
+
 /// Alarms, earliest first, and in order of arrival if equal: a binary heap.
 ///
 /// A cancelled alarm releases its work at once; its place is removed once more than half of the places are cancelled.
 struct AlarmQueue {
   /// The instant and the number are stored beside the alarm, so that comparing touches no other memory.
   private struct Place {
-    let instant: ContinuousClock.Instant
+    let instant: RealInstant
     let number: UInt64
     let alarm: Alarm
 
@@ -18,7 +20,7 @@ struct AlarmQueue {
   private var cancelled = 0
 
   /// The instant of the first alarm, which may already be cancelled.
-  var earliest: ContinuousClock.Instant? { heap.first?.instant }
+  var earliest: RealInstant? { heap.first?.instant }
 
   mutating func add(_ alarm: Alarm) {
     heap.append(Place(instant: alarm.instant, number: added, alarm: alarm))
@@ -27,7 +29,7 @@ struct AlarmQueue {
   }
 
   /// Takes the earliest work if it is due.
-  mutating func takeDue(at now: ContinuousClock.Instant) -> (() -> Void)? {
+  mutating func takeDue(at now: RealInstant) -> (() -> Void)? {
     while let first = heap.first, first.instant <= now {
       heap.swapAt(0, heap.count - 1)
       heap.removeLast()

@@ -1,3 +1,4 @@
+import Determinism
 import Dispatch
 
 /// The portable poller: a serial queue, and dispatch sources for sockets and the alarm.
@@ -39,9 +40,9 @@ final class DispatchPoller: Poller {
     queue.async(execute: turnEnd)
   }
 
-  func setAlarm(at instant: ContinuousClock.Instant) {
-    let delay = max(.zero, instant - .now)
-    timer.schedule(deadline: .now() + .nanoseconds(delay.wholeNanoseconds), leeway: .nanoseconds(0))
+  func setAlarm(at instant: RealInstant) {
+    let delay = max(0, instant.nanoseconds - RealInstant.now.nanoseconds)
+    timer.schedule(deadline: .now() + .nanoseconds(Int(delay)), leeway: .nanoseconds(0))
   }
 
   func shutDown(_ done: @escaping @Sendable () -> Void) {
@@ -49,15 +50,5 @@ final class DispatchPoller: Poller {
     turnEnd = {}
     timer.setCancelHandler(handler: done)
     timer.cancel()
-  }
-}
-
-extension Duration {
-  /// The duration in nanoseconds, at most about 292 years.
-  fileprivate var wholeNanoseconds: Int {
-    let (seconds, attoseconds) = components
-    let (nanoseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    guard !overflow, nanoseconds < Int64.max - 1_000_000_000 else { return Int(Int64.max) }
-    return Int(nanoseconds + attoseconds / 1_000_000_000)
   }
 }

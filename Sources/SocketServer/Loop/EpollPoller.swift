@@ -1,5 +1,6 @@
 #if os(Linux)
   import CSystem
+  import Determinism
   import Dispatch
   import Synchronization
 
@@ -30,7 +31,7 @@
       var freeSlots: [Int] = []
       var generation: UInt64 = 0
       var alarm: @Sendable () -> Void = {}
-      var alarmInstant: ContinuousClock.Instant?
+      var alarmInstant: RealInstant?
       var turnEnd: @Sendable () -> Void = {}
       var turnEndIsDue = false
       var shutDown: (@Sendable () -> Void)?
@@ -90,7 +91,7 @@
       state.turnEndIsDue = true
     }
 
-    func setAlarm(at instant: ContinuousClock.Instant) {
+    func setAlarm(at instant: RealInstant) {
       state.alarmInstant = instant
     }
 
@@ -171,9 +172,7 @@
     private func timeout() -> Int64 {
       if state.turnEndIsDue || inbox.withLock({ !$0.work.isEmpty }) { return 0 }
       guard let instant = state.alarmInstant else { return -1 }
-      let (seconds, attoseconds) = (instant - .now).components
-      if seconds < 0 || attoseconds < 0 { return 0 }
-      return min(60, seconds) * 1_000_000_000 + attoseconds / 1_000_000_000 + 1
+      return min(max(0, instant.nanoseconds - RealInstant.now.nanoseconds), 60_000_000_000)
     }
 
     private func wake() {

@@ -1,3 +1,4 @@
+import Determinism
 import HTTPWire
 
 /// One serial thread of execution with the connections that belong to it.
@@ -18,12 +19,14 @@ final class EventLoop {
 
   private var connections: [Connection] = []
   private var sending: [Connection] = []
+  // Empty, but with memory for those that will be due next.
+  private var spare: [Connection] = []
   private var isSending = false
   private var closingSockets = 0
   private var clock: CoarseClock
   private var isSweeping = false
   private var alarms = AlarmQueue()
-  private var alarmInstant: ContinuousClock.Instant?
+  private var alarmInstant: RealInstant?
   private var drained: (@Sendable () -> Void)?
 
   init(poller: any Poller, limits: Limits) {
@@ -94,10 +97,12 @@ final class EventLoop {
   private func sendAll() {
     guard !isSending else { return }
     isSending = true
-    let due = sending
-    sending = []
-    sending.reserveCapacity(Self.sendingBatch)
+    var due = spare
+    spare = []
+    swap(&due, &sending)
     for connection in due { connection.sendNow() }
+    due.removeLast(due.count)
+    spare = due
     isSending = false
   }
 
@@ -105,7 +110,7 @@ final class EventLoop {
 
   /// Runs `work` at `instant`, precisely.
   @discardableResult
-  func schedule(at instant: ContinuousClock.Instant, _ work: @escaping () -> Void) -> Alarm {
+  func schedule(at instant: RealInstant, _ work: @escaping () -> Void) -> Alarm {
     let alarm = Alarm(at: instant, work)
     alarms.add(alarm)
     setAlarm()
@@ -129,7 +134,7 @@ final class EventLoop {
 
   private func alarmRang() {
     alarmInstant = nil
-    let now = ContinuousClock.now
+    let now = RealInstant.now
     while let work = alarms.takeDue(at: now) { work() }
     setAlarm()
   }

@@ -1,3 +1,5 @@
+import Determinism
+
 /// What an event loop needs from the operating system: a serial thread of execution, socket readiness, and an alarm.
 ///
 /// All callbacks run on the loop, one at a time. Only ``enqueue(_:)`` and ``isCurrent`` may be used from anywhere; the
@@ -19,7 +21,7 @@ protocol Poller: AnyObject, Sendable {
   func askForTurnEnd()
 
   /// Requests one alarm at `instant`, or as soon after it as the system can, replacing any instant set earlier.
-  func setAlarm(at instant: ContinuousClock.Instant)
+  func setAlarm(at instant: RealInstant)
 
   /// Releases what the poller holds, then calls `done`; no socket may be watched any more.
   func shutDown(_ done: @escaping @Sendable () -> Void)
