@@ -218,7 +218,7 @@ let package = Package(
     .testTarget(
       name: "CardVaultTests", dependencies: ["CBundledData", "CardVault", "Determinism"],
       swiftSettings: settings),
-    .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "SafeTix"], swiftSettings: settings),
+    .testTarget(name: "SafeTixTests", dependencies: ["Determinism", "JSONText", "SafeTix"], swiftSettings: settings),
     .testTarget(
       name: "EntryCodeTests", dependencies: ["Determinism", "EntryCode", "SafeTix"], swiftSettings: settings),
     .testTarget(

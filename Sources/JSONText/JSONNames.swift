@@ -6,30 +6,66 @@ package final class JSONNames: Sendable {
   /// All of them, one behind the other, and where each ends.
   private let bytes: [UInt8]
   private let ends: [Int]
+  /// The same as they are written, in quotation marks and with their colons.
+  private let keyBytes: [UInt8]
+  private let keyEnds: [Int]
 
   /// Creates a list of names.
   package init(_ names: [String]) {
     self.names = names
-    bytes = names.flatMap { Array($0.utf8) }
+    (bytes, ends) = Self.joined(names.map { Array($0.utf8) })
+    (keyBytes, keyEnds) = Self.joined(names.map { JSONKey($0).bytes })
+  }
+
+  private static func joined(_ texts: [[UInt8]]) -> (bytes: [UInt8], ends: [Int]) {
     var end = 0
-    ends = names.map { name in
-      end += name.utf8.count
+    let ends = texts.map { text in
+      end += text.count
       return end
+    }
+    return (texts.flatMap(\.self), ends)
+  }
+
+  /// The names while they are being compared or written.
+  struct Lent {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let ends: UnsafeBufferPointer<Int>
+
+    /// The bytes of a name.
+    func name(_ place: Int) -> UnsafeBufferPointer<UInt8> {
+      let first = place == 0 ? 0 : ends[place - 1]
+      return UnsafeBufferPointer(rebasing: bytes[first..<ends[place]])
+    }
+
+    /// The place of a member's name in the list; searched from `start` on and then from the beginning, because members
+    /// mostly come in the order of the list.
+    @inline(__always)
+    func place(of key: TapeEntry, in tape: Tape, _ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+      if start < ends.count, tape.string(key, of: text, equals: name(start)) { return start }
+      return place(of: key, in: tape, text, among: start..<ends.count)
+        ?? place(of: key, in: tape, text, among: 0..<start)
+    }
+
+    private func place(
+      of key: TapeEntry, in tape: Tape, _ text: UnsafeBufferPointer<UInt8>, among places: Range<Int>
+    ) -> Int? {
+      places.first { tape.string(key, of: text, equals: name($0)) }
     }
   }
 
-  /// The place of the first that fulfils a condition, which is tried from `start` on and then from the beginning.
+  /// Lends the names for as long as the closure runs.
   @inline(__always)
-  func place(from start: Int, _ isIt: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
+  func lend<Result>(_ body: (Lent) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { bytes in
-      ends.withUnsafeBufferPointer { ends in
-        for step in 0..<ends.count {
-          let place = start + step < ends.count ? start + step : start + step - ends.count
-          let first = place == 0 ? 0 : ends[place - 1]
-          if isIt(UnsafeBufferPointer(rebasing: bytes[first..<ends[place]])) { return place }
-        }
-        return nil
-      }
+      ends.withUnsafeBufferPointer { ends in body(Lent(bytes: bytes, ends: ends)) }
+    }
+  }
+
+  /// Lends the names as they are written.
+  @inline(__always)
+  func lendKeys(_ body: (Lent) -> Void) {
+    keyBytes.withUnsafeBufferPointer { bytes in
+      keyEnds.withUnsafeBufferPointer { ends in body(Lent(bytes: bytes, ends: ends)) }
     }
   }
 }
@@ -44,13 +80,15 @@ extension JSONValue {
     guard kind == .object else { return [] }
     var found: [(key: String, value: JSONValue)] = []
     var next = 0
-    tape.forEachMember(ofObjectAt: index) { key, value, text in
-      if let place = names.place(from: next, { tape.string(key, of: text, equals: $0) }) {
-        next = place + 1
-      } else {
-        found.append((tape.string(key), JSONValue(tape: tape, index: value)))
+    names.lend { names in
+      tape.forEachMember(ofObjectAt: index) { key, value, text in
+        if let place = names.place(of: key, in: tape, text, from: next) {
+          next = place + 1
+        } else {
+          found.append((tape.string(key), JSONValue(tape: tape, index: value)))
+        }
+        return found.count < limit
       }
-      return found.count < limit
     }
     return found
   }

@@ -3,9 +3,25 @@ package struct JSONSelection: Sendable {
   /// The maximum number of names in the list.
   package static let capacity = 8
 
+  /// Eight indices; not a vector, which would have to lie where the allocator takes long to put it.
+  private struct Indices: Sendable {
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    subscript(place: Int) -> Int {
+      get {
+        withUnsafeBytes(of: words) { Int($0.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self)) }
+      }
+      set {
+        withUnsafeMutableBytes(of: &words) {
+          $0.storeBytes(of: UInt32(truncatingIfNeeded: newValue), toByteOffset: place * 4, as: UInt32.self)
+        }
+      }
+    }
+  }
+
   let tape: Tape
   /// The index of each member's value; 0 if the object does not have it, for no value of a member is the first entry.
-  private var indices = SIMD8<UInt32>()
+  private var indices = Indices()
   /// Whether the object has members whose names, as they are spelt, are not in the list.
   package private(set) var hasOthers = false
 
@@ -21,16 +37,20 @@ package struct JSONSelection: Sendable {
     precondition(names.names.count <= Self.capacity, "too many names")
     tape = object.tape
     guard object.kind == .object else { return }
+    var (indices, hasOthers) = (indices, false)
     var next = 0
-    tape.forEachMember(ofObjectAt: object.index) { key, value, text in
-      if let place = names.place(from: next, { tape.string(key, of: text, equals: $0) }) {
-        indices[place] = UInt32(truncatingIfNeeded: value)
-        next = place + 1
-      } else {
-        hasOthers = true
+    names.lend { [tape] names in
+      tape.forEachMember(ofObjectAt: object.index) { key, value, text in
+        if let place = names.place(of: key, in: tape, text, from: next) {
+          indices[place] = value
+          next = place + 1
+        } else {
+          hasOthers = true
+        }
+        return true
       }
-      return true
     }
+    (self.indices, self.hasOthers) = (indices, hasOthers)
     if hasOthers, ignoringCase { selectIgnoringCase(names, of: object) }
   }
 
@@ -40,19 +60,19 @@ package struct JSONSelection: Sendable {
     for (name, value) in object.members {
       let lowered = name.lowercased()
       guard let found = wanted.firstIndex(where: { $0.name == lowered }) else { continue }
-      indices[wanted.remove(at: found).place] = UInt32(truncatingIfNeeded: value.index)
+      indices[wanted.remove(at: found).place] = value.index
     }
   }
 
   /// The member for the name at a place; `nil` if the object does not have it.
   package subscript(place: Int) -> JSONValue? {
-    let index = Int(indices[place])
+    let index = indices[place]
     return index == 0 ? nil : JSONValue(tape: tape, index: index)
   }
 
   /// The entry of that member.
   func entry(_ place: Int) -> TapeEntry? {
-    let index = Int(indices[place])
+    let index = indices[place]
     return index == 0 ? nil : tape.entries[index]
   }
 
@@ -60,7 +80,7 @@ package struct JSONSelection: Sendable {
   package func firstUnfilled(_ places: Range<Int>) -> Int? {
     tape.entries.withUnsafeBufferPointer { entries in
       places.first { place in
-        let index = Int(indices[place])
+        let index = indices[place]
         let entry = entries[index]
         return index == 0 || entry.tag != TapeEntry.Tag.string || entry.stop - entry.start <= 2
       }
@@ -78,8 +98,10 @@ package struct JSONSelection: Sendable {
     guard let entry = entry(place), entry.tag == TapeEntry.Tag.string else { return false }
     return text.withBytes { text in
       if entry.isEscaped { return EscapedText.decode(tape.contents(entry)).elementsEqual(text, by: Self.isLowered) }
-      return tape.bytes.withUnsafeBufferPointer {
-        $0[(entry.start + 1)..<(entry.stop - 1)].elementsEqual(text, by: Self.isLowered)
+      guard entry.stop - entry.start - 2 == text.count else { return false }
+      return tape.bytes.withUnsafeBufferPointer { bytes in
+        for place in text.indices where !Self.isLowered(bytes[entry.start + 1 + place], text[place]) { return false }
+        return true
       }
     }
   }
@@ -90,9 +112,19 @@ package struct JSONSelection: Sendable {
 }
 
 extension JSONWriter {
-  /// Writes the member for the name at a place as it was read, without the whitespace in it; nothing if there is none.
-  package mutating func member(_ key: JSONKey, _ place: Int, of selection: JSONSelection) {
-    guard let entry = selection.entry(place) else { return }
-    self.value(key, entry, of: selection.tape)
+  /// Writes the members for the names at some places as they were read, without the whitespace in them; nothing for
+  /// those that are missing.
+  ///
+  /// - Parameter names: the list that they were selected by.
+  package mutating func members(_ places: Range<Int>, _ names: JSONNames, of selection: JSONSelection) {
+    selection.tape.bytes.withUnsafeBufferPointer { text in
+      names.lendKeys { keys in
+        for place in places {
+          guard let entry = selection.entry(place) else { continue }
+          key(written: keys.name(place))
+          value(entry, of: text)
+        }
+      }
+    }
   }
 }

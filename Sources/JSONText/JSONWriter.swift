@@ -41,9 +41,15 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes the name of the member whose value comes next.
-  public mutating func key(_ key: JSONKey) {
+  public mutating func key(_ key: borrowing JSONKey) {
+    key.bytes.withUnsafeBufferPointer { self.key(written: $0) }
+  }
+
+  /// Writes the name of the member whose value comes next, given with its quotation marks and colon.
+  @inline(__always)
+  mutating func key(written key: UnsafeBufferPointer<UInt8>) {
     beginValue()
-    key.bytes.withUnsafeBufferPointer { append($0) }
+    append(key)
     isCommaDue = false
   }
 
@@ -133,27 +139,16 @@ public struct JSONWriter: ~Copyable {
 
   /// Copies a value without the whitespace between its parts.
   public mutating func value(_ value: JSONValue) {
-    self.value(value.entry, of: value.tape)
+    value.tape.bytes.withUnsafeBufferPointer { self.value(value.entry, of: $0) }
   }
 
-  mutating func value(_ entry: TapeEntry, of tape: Tape) {
+  /// Copies a value of a text.
+  @inline(__always)
+  mutating func value(_ entry: TapeEntry, of text: UnsafeBufferPointer<UInt8>) {
     beginValue()
-    append(entry, of: tape, after: UnsafeBufferPointer(start: nil, count: 0))
-  }
-
-  /// Writes a member that is a copy of a value.
-  mutating func value(_ key: JSONKey, _ entry: TapeEntry, of tape: Tape) {
-    beginValue()
-    key.bytes.withUnsafeBufferPointer { append(entry, of: tape, after: $0) }
-  }
-
-  private mutating func append(_ entry: TapeEntry, of tape: Tape, after key: UnsafeBufferPointer<UInt8>) {
-    tape.bytes.withUnsafeBufferPointer { text in
-      let value = UnsafeBufferPointer(rebasing: text[entry.start..<entry.stop])
-      append(key)
-      // Whitespace occurs only between parts, and a scalar has none.
-      if entry.tag < TapeEntry.Tag.array { append(value) } else { appendWithoutWhitespace(value) }
-    }
+    let value = UnsafeBufferPointer(rebasing: text[entry.start..<entry.stop])
+    // Whitespace occurs only between parts, and a scalar has none.
+    if entry.tag < TapeEntry.Tag.array { append(value) } else { appendWithoutWhitespace(value) }
   }
 
   /// Writes a value that is already JSON, or several members or values separated by commas, which the caller guarantees.

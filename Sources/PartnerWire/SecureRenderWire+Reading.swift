@@ -1,3 +1,4 @@
+import Determinism
 package import JSONText
 package import PartnerVocabulary
 
@@ -9,6 +10,14 @@ extension SecureRenderWire {
 
     /// The text; empty if the attribute is missing or not a string.
     package var text: String { value?.string ?? "" }
+
+    /// Whether there is a text that is not empty.
+    package var isFilled: Bool { value?.withUTF8 { !$0.isEmpty } ?? false }
+
+    /// The fold of ``text``, without creating it.
+    package var folded: UInt64 {
+      value?.withUTF8 { SeededSource.fold(utf8: $0) } ?? SeededSource.fold("")
+    }
 
     /// Whether it is a string with this text.
     package func equals(_ text: String) -> Bool { value?.stringEquals(text) ?? false }
@@ -79,7 +88,7 @@ extension SecureRenderWire {
     package func names(event id: String) -> Bool { members.string(Place.eventID, equals: id) }
 
     package func echo(into writer: inout JSONWriter) {
-      writer.members(Place.ticket, SecureRenderWire.requestTicketTable, of: members)
+      writer.members(Place.ticket, SecureRenderWire.requestTicketTable.names, of: members)
     }
   }
 
@@ -116,7 +125,7 @@ extension SecureRenderWire {
     package var hasOthers: Bool { members.hasOthers || tickets.contains(where: \.hasOthers) }
 
     package func echoDevice(into writer: inout JSONWriter) {
-      writer.members(Place.device, SecureRenderWire.requestTable, of: members)
+      writer.members(Place.device, SecureRenderWire.requestTable.names, of: members)
     }
   }
 
@@ -141,12 +150,5 @@ extension SecureRenderWire {
       requests.append(TicketRequest(element))
     }
     return Envelope(members, tickets: requests)
-  }
-}
-
-extension JSONWriter {
-  /// Writes members as they were read, under the names of a table; nothing for those that were not sent.
-  fileprivate mutating func members(_ places: Range<Int>, _ table: WireTable, of selection: JSONSelection) {
-    for place in places { member(table.fields[place].key, place, of: selection) }
   }
 }

@@ -61,38 +61,40 @@ public enum Base64 {
 
   /// Encodes into a buffer with room for ``encodedLength(_:)`` bytes.
   static func encode(_ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) {
-    let input = UnsafeRawBufferPointer(bytes)
-    precondition(output.count >= encodedLength(input.count), "too little room")
-    var from = 0
-    var to = 0
-    if let source = input.baseAddress, let target = UnsafeMutableRawPointer(output.baseAddress) {
-      pairs.withUnsafeBufferPointer { pairs in
-        // Encodes six bytes as four pairs of characters at a time, as long as eight bytes can be loaded.
-        while from + 8 <= input.count {
-          let word = UInt64(bigEndian: source.loadUnaligned(fromByteOffset: from, as: UInt64.self))
-          func put(_ shift: UInt64, at offset: Int) {
-            let pair = pairs[Int(truncatingIfNeeded: word &>> shift & 0xFFF)]
-            target.storeBytes(of: pair.littleEndian, toByteOffset: to &+ offset, as: UInt16.self)
-          }
-          put(52, at: 0)
-          put(40, at: 2)
-          put(28, at: 4)
-          put(16, at: 6)
-          from &+= 6
-          to &+= 8
+    precondition(output.count >= encodedLength(bytes.count), "too little room")
+    guard let source = UnsafeRawPointer(bytes.baseAddress), let target = UnsafeMutableRawPointer(output.baseAddress)
+    else { return }
+    let count = bytes.count
+    pairs.withUnsafeBufferPointer { pairs in
+      var from = 0
+      var to = 0
+      /// Writes the two characters for the low twelve bits.
+      func put(_ bits: UInt64, at place: Int) {
+        let pair = pairs[Int(truncatingIfNeeded: bits & 0xFFF)]
+        target.storeBytes(of: pair.littleEndian, toByteOffset: place, as: UInt16.self)
+      }
+      // Six bytes are four pairs of characters, as long as eight bytes can be loaded.
+      while from &+ 8 <= count {
+        let word = UInt64(bigEndian: source.loadUnaligned(fromByteOffset: from, as: UInt64.self))
+        put(word &>> 52, at: to)
+        put(word &>> 40, at: to &+ 2)
+        put(word &>> 28, at: to &+ 4)
+        put(word &>> 16, at: to &+ 6)
+        from &+= 6
+        to &+= 8
+      }
+      while from < count {
+        var group: UInt64 = 0
+        for place in from..<(from + 3) {
+          group = group << 8 | (place < count ? UInt64(source.load(fromByteOffset: place, as: UInt8.self)) : 0)
         }
+        put(group >> 12, at: to)
+        put(group, at: to + 2)
+        from += 3
+        to += 4
       }
-    }
-    while from < input.count {
-      let count = min(3, input.count - from)
-      let group =
-        UInt32(input[from]) << 16 | (count > 1 ? UInt32(input[from + 1]) << 8 : 0)
-        | (count > 2 ? UInt32(input[from + 2]) : 0)
-      for place in 0..<4 {
-        output[to + place] = place <= count ? alphabet[Int(group >> UInt32(18 - 6 * place) & 0x3F)] : pad
-      }
-      from += 3
-      to += 4
+      // What stands for no byte is padding.
+      for place in (to - (from - count))..<to { target.storeBytes(of: pad, toByteOffset: place, as: UInt8.self) }
     }
   }
 

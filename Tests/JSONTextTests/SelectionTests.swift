@@ -73,7 +73,7 @@ import Testing
     let selection = try Self.select(#"{"deviceId": "a\u0062" ,"os": [ 1, " 2 " ],"tickets":1.50}"#)
     var writer = JSONWriter(reservingCapacity: 1)
     writer.beginObject()
-    for (place, name) in Self.names.names.enumerated() { writer.member(JSONKey(name), place, of: selection) }
+    writer.members(Self.names.names.indices, Self.names, of: selection)
     writer.endObject()
     #expect(String(decoding: writer.bytes, as: UTF8.self) == #"{"deviceId":"a\u0062","os":[1," 2 "],"tickets":1.50}"#)
   }

@@ -150,18 +150,6 @@ import Testing
     #expect(value.elements[798]?.string?.utf8.count == 399)
   }
 
-  @Test func copiesAreIndependent() {
-    var writer = JSONWriter()
-    writer.beginArray()
-    var copy = writer
-    writer.integer(1)
-    copy.integer(2)
-    writer.endArray()
-    copy.endArray()
-    #expect(String(decoding: writer.bytes, as: UTF8.self) == "[1]")
-    #expect(String(decoding: copy.bytes, as: UTF8.self) == "[2]")
-  }
-
   #if DEBUG
     @Test func catchesUnbalancedUseInDebugBuilds() async {
       await #expect(processExitsWith: .failure) {

@@ -1,4 +1,5 @@
 import Determinism
+import JSONText
 import SafeTix
 import Testing
 
@@ -9,11 +10,12 @@ import Testing
     barcode: String = "964537283421", ticket: UInt64 = 5, device: UInt64 = 7, event: UInt64 = 9, issue: UInt64 = 1,
     style: TokenStyle = .rotating
   ) -> [UInt8] {
-    var output = Array("token=".utf8)
-    Self.issuer.appendToken(
-      barcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style, to: &output)
-    #expect(output.starts(with: "token=".utf8))
-    return Array(output.dropFirst(6))
+    var writer = JSONWriter()
+    Self.issuer.writeToken(
+      barcode: barcode, ticket: ticket, device: device, event: event, issue: issue, style: style, into: &writer)
+    let written = writer.bytes
+    #expect(written.first == UInt8(ascii: "\"") && written.last == UInt8(ascii: "\""))
+    return Array(written.dropFirst().dropLast())
   }
 
   private func fields(_ token: [UInt8]) throws -> [String: String] {

@@ -1,3 +1,4 @@
+import JSONText
 import SafeTix
 import Testing
 
@@ -155,9 +156,9 @@ import Testing
   @Test func readsWhatTheIssuerMakes() {
     let issuer = TokenIssuer(seed: 3)
     for style in TokenStyle.allCases {
-      var text: [UInt8] = []
-      issuer.appendToken(barcode: "964537283421", ticket: 1, device: 2, event: 3, issue: 4, style: style, to: &text)
-      let reading = TokenReader.read(String(decoding: text, as: UTF8.self))
+      var writer = JSONWriter()
+      issuer.writeToken(barcode: "964537283421", ticket: 1, device: 2, event: 3, issue: 4, style: style, into: &writer)
+      let reading = TokenReader.read(String(decoding: writer.bytes.dropFirst().dropLast(), as: UTF8.self))
       #expect(
         reading.token == issuer.token(barcode: "964537283421", ticket: 1, device: 2, event: 3, issue: 4, style: style))
       #expect(reading.form == (style == .barcodeOnly ? .staticBarcode : .rotating))

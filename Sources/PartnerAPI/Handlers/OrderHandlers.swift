@@ -82,7 +82,7 @@ enum OrderHandlers {
   }
 
   private static func tokens(_ order: Order, _ device: Device, _ call: borrowing Call) -> [OrderWire.SecureEntry] {
-    let desk = TokenDesk(sandbox: call.sandbox, deviceID: device.id)
+    let desk = TokenDesk(sandbox: call.sandbox, device: SeededSource.fold(device.id))
     let numbers = call.withState { state in
       order.tickets.map { desk.nextIssue(of: $0, at: call.now, in: &state) }
     }

@@ -36,8 +36,8 @@ enum SecureRenderHandler {
       throw error
     }
     if envelope.hasOthers { call.noteUnknownMembers(of: body, SecureRenderWire.requestTable, ignoringCase: true) }
-    let deviceID = envelope.deviceID.text
-    let desk = TokenDesk(sandbox: call.sandbox, deviceID: deviceID)
+    let deviceID = envelope.deviceID
+    let desk = TokenDesk(sandbox: call.sandbox, device: deviceID.folded)
     let now = call.now
     let envelopeFailure = envelope.failure
     let steering = call.steering
@@ -45,7 +45,7 @@ enum SecureRenderHandler {
     if envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
       call.facts.isArranged = true
     }
-    var facts = RenderNotes(device: deviceID.isEmpty ? 0 : desk.device, envelopeFailure)
+    var facts = RenderNotes(device: deviceID.isFilled ? desk.device : 0, envelopeFailure)
     let (results, reasons) = call.withState { state in
       var results: [Result] = []
       var reasons: [Reason] = []

@@ -13,10 +13,10 @@ struct TokenDesk {
   /// The device's id, folded to an integer.
   let device: UInt64
 
-  init(sandbox: Sandbox, deviceID: String) {
+  init(sandbox: Sandbox, device: UInt64) {
     issuer = sandbox.tokenIssuer
     seed = sandbox.seed
-    device = SeededSource.fold(deviceID)
+    self.device = device
   }
 
   /// Counts a token about to be issued; call it under the sandbox's lock.

@@ -26,9 +26,9 @@ extension SandboxState {
   /// What else in the sandbox has the same id as a device.
   ///
   /// - Parameter folded: the id, folded.
-  package mutating func holder(ofDevice id: String, folded: UInt64) -> BoxOffice.Issued? {
+  package mutating func holder(ofDevice id: @autoclosure () -> String, folded: UInt64) -> BoxOffice.Issued? {
     // Usually, and then without a look at the box office.
     if deviceCheck.knows(folded) { return nil }
-    return deviceCheck.holder(of: id, folded: folded, in: boxOffice)
+    return deviceCheck.holder(of: id(), folded: folded, in: boxOffice)
   }
 }

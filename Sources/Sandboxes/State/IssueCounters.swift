@@ -22,6 +22,14 @@ package struct IssueCounters: Sendable {
     /// When the newest of them were issued, most recent last; counts of an older version have none.
     fileprivate var instants: [Instant]
 
+    /// Counts a token, and returns how many there are with it.
+    fileprivate mutating func add(_ now: Instant) -> UInt64 {
+      count += 1
+      if instants.count == Self.limit { instants.removeFirst() }
+      instants.append(now)
+      return count
+    }
+
     /// When the newest was issued; `nil` if no instant is stored.
     fileprivate var newest: Instant? { instants.last }
 
@@ -53,10 +61,7 @@ package struct IssueCounters: Sendable {
       counts[pair] = Issues(count: 1, instants: [now])
       return 1
     }
-    counts.values[place].count += 1
-    if counts.values[place].instants.count == Issues.limit { counts.values[place].instants.removeFirst() }
-    counts.values[place].instants.append(now)
-    return counts.values[place].count
+    return counts.values[place].add(now)
   }
 
   /// The tokens of a ticket on a device, given by its fold; `nil` if none are counted individually.
