@@ -287,7 +287,7 @@ if Context.environment["WILLCALL_OPTIMIZED"] == "1" {
 // overlap is not checked again at run time, for the tests check it, in debug builds and under the sanitizers.
 if Context.environment["WILLCALL_COMPACT"] == "1" {
   let unhurried = [
-    "Backstage", "CardVault", "CommandArguments", "Console", "EntryCode", "EventCatalogue", "Ledger", "LoopbackClient",
+    "Backstage", "CardVault", "CommandArguments", "Console", "EntryCode", "EventCatalogue", "LoopbackClient",
     "PartnerDocuments", "PartnerVocabulary", "Scenarios", "Symbology", "WillCall", "WillCallCLI",
   ]
   for target in package.targets where target.type == .regular || target.type == .executable {

@@ -6,5 +6,5 @@ public protocol RequestHandling: Sendable {
   ///
   /// Called on the connection's event loop, so it must return within microseconds and never block: all other
   /// connections of the loop are waiting. Answering before it returns is fastest.
-  func handle(_ request: Request, on exchange: Exchange)
+  func handle(_ request: consuming Request, on exchange: Exchange)
 }

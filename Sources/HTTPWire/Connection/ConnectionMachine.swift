@@ -83,6 +83,10 @@ public struct ConnectionMachine: ~Copyable {
   /// Whether the last answer stops short, so that an encrypted connection must not end as one that is complete.
   public internal(set) var endsShort = false
 
+  /// Memory for the next answer; whoever drives the machine may lend some before it reports one, and take back what is
+  /// left.
+  public var spare: [UInt8] = []
+
   /// How many bytes have been received.
   var received: UInt64 = 0
 
@@ -248,8 +252,14 @@ public struct ConnectionMachine: ~Copyable {
     let isLarge = response.body.count >= OutgoingBytes.largePiece
     output.append(
       ResponseSerializer.bytes(
-        of: response, context: context, bodyPrefix: isLarge ? 0 : .max, keepAlive: keepAliveLines))
+        of: response, context: context, bodyPrefix: isLarge ? 0 : .max, keepAlive: keepAliveLines, in: takeSpare()))
     if isLarge { output.append(ResponseSerializer.content(of: response, context: context)) }
+  }
+
+  private mutating func takeSpare() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &spare)
+    return taken
   }
 
   /// Reports that the socket accepted `count` more bytes.
@@ -261,51 +271,48 @@ public struct ConnectionMachine: ~Copyable {
 
   // MARK: - What the state asks of reading and of the timer
 
+  // Each is one function: a property that it asked would be given a copy of the whole machine.
+
   private mutating func adjustReading() -> Action? {
+    let wantsReading =
+      switch state {
+      case _ where multiplexed?.peerIsDone ?? peerHasClosed: false
+      case .receiving: unwritten <= limits.unwrittenBytes
+      case .handling, .dripping, .streaming: parser.bufferedBytes < limits.pipelinedBytes
+      case .hanging, .closing, .lingering: true
+      case .tunnelling, .aborting, .closed: readsNow
+      }
     guard wantsReading != readsNow else { return nil }
     readsNow.toggle()
     return readsNow ? .resumeReading : .pauseReading
   }
 
-  private var wantsReading: Bool {
-    switch state {
-    case _ where peerIsDone: false
-    case .receiving: unwritten <= limits.unwrittenBytes
-    case .handling, .dripping, .streaming: parser.bufferedBytes < limits.pipelinedBytes
-    case .hanging, .closing, .lingering: true
-    case .tunnelling, .aborting, .closed: readsNow
-    }
-  }
-
   private mutating func adjustTimer() -> Action? {
-    let wanted = wantedTimer
+    let wanted: TimerPeriod? =
+      switch state {
+      case .receiving where unwritten > limits.unwrittenBytes:
+        // What has arrived is waiting for us, not for the client.
+        TimerPeriod(timer: .write, period: writeCount)
+      case .receiving:
+        switch undecided.isEmpty ? parser.phase : .header {
+        case .idle where unwritten == 0: TimerPeriod(timer: .idle, period: requestCount)
+        case .idle: TimerPeriod(timer: .write, period: writeCount)
+        case .header: TimerPeriod(timer: .header, period: requestCount)
+        case .body: TimerPeriod(timer: .body, period: requestCount)
+        }
+      case .handling, .dripping, .streaming:
+        unwritten == 0 ? nil : TimerPeriod(timer: .write, period: writeCount)
+      case .closing:
+        TimerPeriod(timer: .write, period: writeCount)
+      case .lingering:
+        TimerPeriod(timer: .linger, period: 0)
+      case .hanging, .tunnelling, .aborting, .closed:
+        nil
+      }
     guard wanted != runningTimer else { return nil }
     runningTimer = wanted
     guard let wanted else { return .stopTimer }
     return .startTimer(wanted.timer)
-  }
-
-  private var wantedTimer: TimerPeriod? {
-    switch state {
-    case .receiving where unwritten > limits.unwrittenBytes:
-      // What has arrived is waiting for us, not for the client.
-      TimerPeriod(timer: .write, period: writeCount)
-    case .receiving:
-      switch undecided.isEmpty ? parser.phase : .header {
-      case .idle where unwritten == 0: TimerPeriod(timer: .idle, period: requestCount)
-      case .idle: TimerPeriod(timer: .write, period: writeCount)
-      case .header: TimerPeriod(timer: .header, period: requestCount)
-      case .body: TimerPeriod(timer: .body, period: requestCount)
-      }
-    case .handling, .dripping, .streaming:
-      unwritten == 0 ? nil : TimerPeriod(timer: .write, period: writeCount)
-    case .closing:
-      TimerPeriod(timer: .write, period: writeCount)
-    case .lingering:
-      TimerPeriod(timer: .linger, period: 0)
-    case .hanging, .tunnelling, .aborting, .closed:
-      nil
-    }
   }
 
   /// Whether this is the running timer; one that was replaced may still fire.

@@ -88,6 +88,7 @@ public struct Query: Sendable, Hashable {
   ///
   /// - Throws: ``AmbiguousParameter`` for the first that has two different values.
   public func only(_ name: String, and other: String) throws(AmbiguousParameter) -> (String?, String?) {
+    if let plain = onlyPlain(name, and: other) { return plain }
     var found: (String?, String?)
     var ambiguous: String?
     scan { candidate, value in
@@ -97,6 +98,42 @@ public struct Query: Sendable, Hashable {
     }
     if let ambiguous { throw AmbiguousParameter(name: ambiguous) }
     return found
+  }
+
+  /// The same, if nothing is escaped and neither name occurs twice, as in most queries; otherwise nil.
+  private func onlyPlain(_ name: String, and other: String) -> (String?, String?)? {
+    text.withBytes { bytes in
+      let query = UnsafeBufferPointer(rebasing: bytes[start...])
+      if query.firstPlace(of: .percent, from: 0) != nil || query.firstPlace(of: .plus, from: 0) != nil { return nil }
+      guard let first = Self.place(ofOnly: name, in: query), let second = Self.place(ofOnly: other, in: query) else {
+        return nil
+      }
+      func value(_ place: Range<Int>) -> String? {
+        place.isEmpty ? nil : String(decoding: UnsafeBufferPointer(rebasing: query[place]), as: UTF8.self)
+      }
+      return (value(first), value(second))
+    }
+  }
+
+  /// Where the value of a name is, empty if it is missing or has none; nil if the name occurs twice.
+  private static func place(ofOnly name: String, in query: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    name.withBytes { name in
+      var found: Range<Int>?
+      var start = 0
+      while start < query.count {
+        var end = start
+        while end < query.count, query[end] != .ampersand, query[end] != .questionMark { end += 1 }
+        let value = start + name.count
+        if value <= end, value == end || query[value] == .equals,
+          UnsafeBufferPointer(rebasing: query[start..<value]).hasSameBytes(as: name)
+        {
+          if found != nil { return nil }
+          found = min(value + 1, end)..<end
+        }
+        start = end + 1
+      }
+      return found ?? 0..<0
+    }
   }
 
   /// Notes the value of an item if it has this name; returns whether it agrees with what was found before.

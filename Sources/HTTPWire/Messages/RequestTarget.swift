@@ -15,6 +15,9 @@ public struct RequestTarget: Sendable, Hashable {
   /// Whether the path contains a `%`; most do not and need no decoding.
   private let hasEscapes: Bool
 
+  /// The byte after the first slash of the path, which tells most first segments apart; 0 if there is none.
+  private let initial: UInt8
+
   /// Reads a target.
   ///
   /// - Throws: ``RequestFault/badTarget`` for a form that RFC 9112 §3.2 does not allow for an origin server,
@@ -34,6 +37,7 @@ public struct RequestTarget: Sendable, Hashable {
     authorityRange = layout.authority
     pathRange = layout.path
     hasEscapes = layout.hasEscapes
+    initial = layout.initial
   }
 
   /// Reads the target of CONNECT: a host and a port (RFC 9110 §9.3.6).
@@ -51,7 +55,7 @@ public struct RequestTarget: Sendable, Hashable {
   public var isAsterisk: Bool { raw == "*" }
 
   /// Whether the path is `/`, or missing in an absolute-form target.
-  public var isRoot: Bool { withPathBytes { $0.isEmpty || ($0.count == 1 && $0[0] == .slash) } }
+  public var isRoot: Bool { initial == 0 && withPathBytes { $0.isEmpty || ($0.count == 1 && $0[0] == .slash) } }
 
   /// The scheme of an absolute-form target, `http` or `https`, in lower case.
   public var scheme: String? {
@@ -90,7 +94,8 @@ public struct RequestTarget: Sendable, Hashable {
 
   /// Whether the first segment of the path, decoded, is `segment`, whatever the form of the target.
   public func isUnder(_ segment: String) -> Bool {
-    withPathBytes { path in
+    guard initial == segment.utf8.first || initial == .percent || segment.isEmpty else { return false }
+    return withPathBytes { path in
       guard path.first == .slash else { return false }
       let end = path.firstPlace(of: .slash, from: 1) ?? path.count
       let first = UnsafeBufferPointer(rebasing: path[1..<end])

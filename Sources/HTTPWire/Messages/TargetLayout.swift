@@ -9,6 +9,9 @@ struct TargetLayout {
   /// Whether the path has a percent sign.
   private(set) var hasEscapes = false
 
+  /// The byte after the first slash of the path; 0 if there is none.
+  private(set) var initial: UInt8 = 0
+
   /// The layout of CONNECT's target, which is an authority and nothing else.
   init(tunnelOfLength count: Int) {
     authority = 0..<count
@@ -31,6 +34,7 @@ struct TargetLayout {
       bytes.firstPlace(of: .numberSign, from: pathStart) == nil
     else { throw .badTarget }
     path = pathStart..<(bytes.firstPlace(of: .questionMark, from: pathStart) ?? bytes.count)
+    if path.count > 1 { initial = bytes[pathStart + 1] }
     hasEscapes = UnsafeBufferPointer(rebasing: bytes[path]).firstPlace(of: .percent, from: 0) != nil
     if hasEscapes, !PercentEncoding.isValidPath(UnsafeBufferPointer(rebasing: bytes[path])) {
       throw .badPercentEncoding

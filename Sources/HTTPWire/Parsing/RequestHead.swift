@@ -22,7 +22,9 @@ struct RequestHead {
   /// Reads a request line, given without its line end (RFC 9112 §3).
   ///
   /// - Parameter hasTunnels: whether CONNECT is understood.
-  init(requestLine line: UnsafeBufferPointer<UInt8>, hasTunnels: Bool = false) throws(RequestFault) {
+  static func read(
+    _ line: UnsafeBufferPointer<UInt8>, hasTunnels: Bool = false
+  ) throws(RequestFault) -> RequestHead {
     if !line.isPrintableASCII {
       for byte in line where !byte.isFieldValueByte { throw .control(byte, else: .badRequestLine) }
       guard !line.contains(.tab) else { throw .badRequestLine }
@@ -33,17 +35,24 @@ struct RequestHead {
       line.firstPlace(of: .space, from: targetEnd + 1) == nil,
       let method = KnownMethod.find(UnsafeBufferPointer(rebasing: line[..<methodEnd]))
     else { throw .badRequestLine }
-    let target = UnsafeBufferPointer(rebasing: line[methodEnd + 1..<targetEnd])
-    version = try Self.version(line[(targetEnd + 1)...])
+    let bytes = UnsafeBufferPointer(rebasing: line[methodEnd + 1..<targetEnd])
+    let version = try version(line[(targetEnd + 1)...])
+    let target: RequestTarget
     if method == .connect {
       guard hasTunnels else { throw .methodNotImplemented }
-      self.target = try RequestTarget(tunnel: target)
+      target = try RequestTarget(tunnel: bytes)
     } else {
-      let layout = try TargetLayout(target)
-      self.target = RequestTarget(raw: String(decoding: target, as: UTF8.self), layout: layout)
+      let layout = try TargetLayout(bytes)
+      target = RequestTarget(raw: String(decoding: bytes, as: UTF8.self), layout: layout)
     }
-    guard !self.target.isAsterisk || method == .options else { throw .badTarget }
+    guard !target.isAsterisk || method == .options else { throw .badTarget }
+    return RequestHead(method: method, target: target, version: version)
+  }
+
+  private init(method: HTTPRequest.Method, target: RequestTarget, version: HTTPVersion) {
     self.method = method
+    self.target = target
+    self.version = version
     fields.reserveCapacity(Self.usualFieldBytes)
   }
 

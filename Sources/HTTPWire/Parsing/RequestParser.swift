@@ -8,7 +8,9 @@ import HTTPTypes
 ///
 /// Stricter than RFC 9112 requires: a line must end in CRLF, never in a line feed alone; whitespace in the request line
 /// is exactly one space; empty elements in Transfer-Encoding are refused.
-public struct RequestParser: Sendable {
+///
+/// Not copyable: a connection has one, and it is large.
+public struct RequestParser: ~Copyable, Sendable {
   /// How much of the current request has arrived.
   public enum Phase: Sendable, Hashable {
     /// Nothing of a request has arrived, except perhaps empty lines.
@@ -34,7 +36,8 @@ public struct RequestParser: Sendable {
     case requestLine
     case fields
     case content(remaining: Int)
-    case chunks(ChunkedBody)
+    // Kept apart, because it is large, and the state is looked at often.
+    indirect case chunks(ChunkedBody)
     case failed(RequestFault)
   }
 
@@ -166,7 +169,7 @@ public struct RequestParser: Sendable {
         continue
       }
       let head = try input.withBytes(line) { bytes throws(RequestFault) in
-        try RequestHead(requestLine: bytes, hasTunnels: hasTunnels)
+        try RequestHead.read(bytes, hasTunnels: hasTunnels)
       }
       isHead = head.method == .head
       self.head = consume head

@@ -105,7 +105,11 @@ struct RouteTrie: Sendable {
       let decoded = PercentEncoding.decodedPath(segment)
       return nodes[index].children.first { $0.segment.elementsEqual(decoded.utf8) }?.node
     }
-    return nodes[index].children.first { $0.segment.withUnsafeBufferPointer { $0.hasSameBytes(as: segment) } }?.node
+    let children = nodes[index].children
+    for place in children.indices where children[place].segment.count == segment.count {
+      if children[place].segment.withUnsafeBufferPointer({ $0.hasSameBytes(as: segment) }) { return children[place].node }
+    }
+    return nil
   }
 
   private static func parameters(of ending: Ending, in path: UnsafeBufferPointer<UInt8>) -> PathParameters {

@@ -47,12 +47,15 @@ public enum ResponseSerializer {
 
   /// The head of the answer, which promises the whole content, and the first `bodyPrefix` bytes of the content.
   ///
-  /// - Parameter keepAlive: the result of ``keepAliveLines(_:)``, for a connection that stays open.
+  /// - Parameters:
+  ///   - keepAlive: the result of ``keepAliveLines(_:)``, for a connection that stays open.
+  ///   - memory: an array to be filled anew.
   static func bytes(
-    of response: Response, context: Context, bodyPrefix: Int, keepAlive: [UInt8] = []
+    of response: Response, context: Context, bodyPrefix: Int, keepAlive: [UInt8] = [], in memory: consuming [UInt8] = []
   ) -> [UInt8] {
     let content = content(of: response, context: context).prefix(max(0, bodyPrefix))
-    var output: [UInt8] = []
+    var output = memory
+    output.removeLast(output.count)
     output.reserveCapacity(usualHeadSize + content.count)
     appendHead(
       of: response, context: context, framing: .length(response.body.count), keepAlive: keepAlive, to: &output)

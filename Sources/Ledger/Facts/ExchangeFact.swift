@@ -70,7 +70,16 @@ public struct ExchangeFact: Sendable {
   /// The order that was sold or found: the handlers of commit and orders.
   public var order: OrderFact?
   /// The device named to Order Management or Secure Render: their handlers.
-  public var device: DeviceFact?
+  public var device: DeviceFact? {
+    didSet { noteDevice() }
+  }
+  // What most rules ask of the device; asking the device itself would copy what is known about it.
+  /// The id of the device, folded for use as a key in tables; 0 if none is named.
+  private(set) var foldedDevice: UInt64 = 0
+  /// Whether a device block was sent, complete or not.
+  private(set) var namesDevice = false
+  /// Whether something is wrong with it.
+  private(set) var hasDeviceProblem = false
   /// The tickets that Secure Render was asked for, in order: its handler.
   public var renders = RenderFacts()
 
@@ -133,14 +142,11 @@ public struct ExchangeFact: Sendable {
   /// Whether the request succeeded, at once or with a result to poll for.
   var isDone: Bool { wasWorkedOn && (200...299).contains(status) }
 
-  /// Whether a device block was sent, complete or not; asked without a copy of what is known about the device.
-  var namesDevice: Bool { if case .some = device { true } else { false } }
-
-  /// Whether something is wrong with the device block.
-  var hasDeviceProblem: Bool { if case .some(.some) = device?.problem { true } else { false } }
-
-  /// The id of the device, folded for use as a key in tables; 0 if none is named.
-  var foldedDevice: UInt64 { device?.foldedID ?? 0 }
+  private mutating func noteDevice() {
+    namesDevice = device != nil
+    hasDeviceProblem = device?.problem != nil
+    foldedDevice = device?.foldedID ?? 0
+  }
 
   /// Whether the client was refused through its own fault.
   var isRefused: Bool { status >= 400 && !isArranged }

@@ -30,6 +30,7 @@ public struct RenderFacts: Sendable, MutableCollection, RandomAccessCollection {
   }
 
   /// Whether a ticket has an outcome, of any field or time.
+  @inline(__always)
   func include(_ outcome: RenderFact.Outcomes) -> Bool { !outcomes.isDisjoint(with: outcome) }
 
   /// The missing field of the first incomplete ticket.

@@ -171,7 +171,7 @@ enum SecureRenderHandler {
         }
       }
     }
-    if !failures.isEmpty { explain(failures, results, steering, in: &answer) }
+    explain(failures, results, steering, in: &answer)
     return answer
   }
 

@@ -33,13 +33,13 @@ extension PartnerService {
   }
 
   /// Does the work, off the event loop if it takes long.
-  private func start(_ visit: consuming Visit, _ steering: Steering, _ firing: Firing?) -> Reply {
+  private func start(_ visit: consuming Visit, _ steering: consuming Steering, _ firing: Firing?) -> Reply {
     // A clock that moves may end any number of carts.
     guard firing?.clock != nil || visit.route.operation.takesLong(for: visit.request) else {
       return act(visit, steering, firing)
     }
-    let long = visit
-    return .aside { [self] in act(long, steering, firing) }
+    let (long, given) = (visit, steering)
+    return .aside { [self] in act(long, given, firing) }
   }
 
   /// The scenario that `X-Willcall-Scenario` names; it never applies to another request.

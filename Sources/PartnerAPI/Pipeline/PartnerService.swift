@@ -32,35 +32,40 @@ public final class PartnerService: Sendable {
   /// Answers a request.
   ///
   /// Takes microseconds and never blocks; longer work is left to whoever performs the reply.
-  public func reply(to request: Request) -> Reply {
+  public func reply(to request: consuming Request) -> Reply {
     let arrived = RealInstant.now
     guard request.body.count > Operation.contentAtOnce else { return reply(to: request, arrived: arrived) }
-    return .aside { [self] in reply(to: request, arrived: arrived) }
+    let long = request
+    return .aside { [self] in reply(to: long, arrived: arrived) }
   }
 
-  private func reply(to request: Request, arrived: RealInstant) -> Reply {
-    if request.method == .options { return options(Stray(request, arrived: arrived)) }
+  private func reply(to request: consuming Request, arrived: RealInstant) -> Reply {
+    if request.method == .options { return options(Stray(copy request, arrived: arrived)) }
     var operation: PartnerVocabulary.Operation?
+    let found: (route: PartnerRoute, parameters: PathParameters)
+    let sandbox: Sandbox?
     do throws(APIError) {
-      let (route, parameters) = try route(for: request)
-      operation = route.operation
-      guard let sandbox = try sandbox(for: request, route.access, parameters) else {
-        // A client asks for the time before there is any sandbox.
-        return answer(Stray(request, operation, arrived: arrived)) { SafeTixConfigHandler.answer(at: $0) }
-      }
-      return perform(
-        Visit(
-          route: route, parameters: parameters, request: request, sandbox: sandbox,
-          number: sandbox.nextRequestNumber(), arrived: arrived))
+      found = try route(for: request)
+      operation = found.route.operation
+      sandbox = try self.sandbox(for: request, found.route.access, found.parameters)
     } catch {
+      let request = request
       return answer(Stray(request, operation, arrived: arrived)) { _ in
         Signpost.stands(at: request.target) ? self.signpost.answer(error, to: request) : Answer(error)
       }
     }
+    guard let sandbox else {
+      // A client asks for the time before there is any sandbox.
+      return answer(Stray(request, operation, arrived: arrived)) { SafeTixConfigHandler.answer(at: $0) }
+    }
+    return perform(
+      Visit(
+        route: found.route, parameters: found.parameters, request: request, sandbox: sandbox,
+        number: sandbox.nextRequestNumber(), arrived: arrived))
   }
 
   private func sandbox(
-    for request: Request, _ access: PartnerRoute.Access, _ parameters: PathParameters
+    for request: borrowing Request, _ access: PartnerRoute.Access, _ parameters: PathParameters
   ) throws(APIError) -> Sandbox? {
     switch access {
     case .key:
@@ -102,7 +107,7 @@ public final class PartnerService: Sendable {
     }
   }
 
-  private func route(for request: Request) throws(APIError) -> (PartnerRoute, PathParameters) {
+  private func route(for request: borrowing Request) throws(APIError) -> (PartnerRoute, PathParameters) {
     switch router.match(request.method, request.target) {
     case .found(let route, let parameters):
       return (route, parameters)
@@ -118,7 +123,7 @@ public final class PartnerService: Sendable {
 
   private var signpost: Signpost { Signpost(directory.settings.catalogue, hasPage: configuration.hasPage) }
 
-  private func unknownPath(_ request: Request) -> APIError {
+  private func unknownPath(_ request: borrowing Request) -> APIError {
     let target = request.target
     return APIError(
       ErrorCatalogue.routeNotFound,

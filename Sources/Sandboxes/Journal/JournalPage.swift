@@ -56,8 +56,8 @@ struct JournalPage {
     return packed.held.totalCapacity
   }
 
-  /// Forgets the oldest exchange; there must be one. Returns the size of its long content, and whether none is left.
-  mutating func removeFirst() -> (freed: Int, isEmpty: Bool) {
+  /// Forgets the oldest exchange; there must be one. Returns the size of its long content.
+  mutating func removeFirst() -> Int {
     var freed = 0
     if heldForgotten < held.count, held[heldForgotten].ordinal == forgotten {
       freed = held[heldForgotten].content.totalCapacity
@@ -68,7 +68,7 @@ struct JournalPage {
     start = place(at: start).upperBound
     count -= 1
     forgotten += 1
-    return (freed, count == 0)
+    return freed
   }
 
   /// Forgets all exchanges.

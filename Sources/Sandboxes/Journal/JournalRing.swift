@@ -9,10 +9,14 @@ struct JournalRing {
   private let weightLimit: Int
   /// The maximum size of a page, except for a page with a single larger exchange.
   private let pageSize: Int
-  /// The page that is being filled, which is empty only if the ring is.
-  private var newest = JournalPage(capacity: 0)
-  /// The pages before it, none of which is empty.
+  // The pages in use, from the one that is being emptied to the one that is being filled. These two are kept apart from
+  // those between them, because a collection would copy what is changed in it.
+  /// Empty if nothing has made room since the last page was emptied.
+  private var oldest = JournalPage(capacity: 0)
+  /// None is empty.
   private var full: Deque<JournalPage> = []
+  /// Empty only if the ring is.
+  private var newest = JournalPage(capacity: 0)
   /// The most recently emptied page, kept for the next time one is needed.
   private var emptied: JournalPage?
   private var count = 0
@@ -62,7 +66,7 @@ struct JournalRing {
   }
 
   /// All exchanges as packed, oldest first.
-  var contents: [PartUnpacker] { full.flatMap(\.contents) + newest.contents }
+  var contents: [PartUnpacker] { oldest.contents + full.flatMap(\.contents) + newest.contents }
 
   /// The packed exchange of a request.
   ///
@@ -72,16 +76,16 @@ struct JournalRing {
     for page in full.reversed() {
       if let packed = page.packed(number) { return packed }
     }
-    return nil
+    return oldest.packed(number)
   }
 
   /// The numbers of the stored requests.
-  var numbers: [UInt64] { full.flatMap(\.numbers) + newest.numbers }
+  var numbers: [UInt64] { oldest.numbers + full.flatMap(\.numbers) + newest.numbers }
 
   /// Forgets the oldest exchanges until the rest take at most this many bytes, and releases the memory.
   mutating func shrink(to weight: Int) {
     dropEmptied()
-    while self.weight > weight, !full.isEmpty { _ = removeOldestPage() }
+    while self.weight > weight, removeOldestPage() != nil {}
     guard self.weight > weight else { return }
     while newest.count > 0, newest.used + newest.heldWeight > weight { _ = newest.removeFirst() }
     newest.cut()
@@ -107,15 +111,16 @@ struct JournalRing {
 
   private mutating func removeOldest() {
     count -= 1
-    if full.isEmpty {
-      heldWeight -= newest.removeFirst().freed
+    if oldest.count == 0, let next = full.popFirst() { oldest = next }
+    if oldest.count == 0 {
+      heldWeight -= newest.removeFirst()
       return
     }
-    let (freed, isEmpty) = full[0].removeFirst()
-    heldWeight -= freed
-    guard isEmpty else { return }
+    heldWeight -= oldest.removeFirst()
+    guard oldest.count == 0 else { return }
     dropEmptied()
-    emptied = full.removeFirst()
+    emptied = oldest
+    oldest = JournalPage(capacity: 0)
   }
 
   /// Goes on with an empty page that has room for this many bytes.
@@ -138,8 +143,7 @@ struct JournalRing {
       return page
     }
     dropEmptied()
-    while !full.isEmpty, !mayGrow(by: capacity, spare: spare) {
-      var page = removeOldestPage()
+    while !mayGrow(by: capacity, spare: spare), var page = removeOldestPage() {
       guard page.capacity == capacity else { continue }
       pageWeight += capacity
       page.removeAll()
@@ -160,8 +164,10 @@ struct JournalRing {
     weight + bytes <= weightLimit && (weight + bytes <= Self.modestSize || bytes - freed <= spare)
   }
 
-  private mutating func removeOldestPage() -> JournalPage {
-    let page = full.removeFirst()
+  /// Forgets the oldest page, but not the one that is being filled; nil if there is no other.
+  private mutating func removeOldestPage() -> JournalPage? {
+    guard let page = oldest.count > 0 ? oldest : full.popFirst() else { return nil }
+    oldest = JournalPage(capacity: 0)
     count -= page.count
     pageWeight -= page.capacity
     heldWeight -= page.heldWeight

@@ -141,6 +141,7 @@ final class Connection: ReadinessObserver {
   func answer(_ id: ExchangeID, with response: Response, delivery: Delivery, witness: AnswerWitness?) {
     exchanges.remove(id)
     if let witness { witnesses.append((id, witness)) }
+    machine.spare = loop.takeSpareBytes()
     let isAwaited = machine.answered(id, with: response, delivery: delivery)
     perform()
     // The connection, or the client's interest in this answer, may have ended before it arrived here.
@@ -218,8 +219,8 @@ final class Connection: ReadinessObserver {
     for stream in streams.removeAll(where: { id in !machine.isStreaming(id) }) { stream.close() }
   }
 
-  private func perform(_ action: ConnectionMachine.Action) {
-    switch action {
+  private func perform(_ action: consuming ConnectionMachine.Action) {
+    switch consume action {
     case .handle(let request, let id):
       let exchange = Exchange(
         id, on: LoopBound(self, on: loop.poller), streamLimit: context.limits.unsentStreamBytes)
@@ -298,7 +299,7 @@ final class Connection: ReadinessObserver {
     guard !witnesses.isEmpty, machine.hasSentEverything else { return }
     // A client that has closed responds to data with a reset; one that has only ended its sending side keeps reading.
     if machine.peerIsDone, socket.hasFailed { return missAnswers() }
-    witnesses.removeLast(witnesses.count)
+    while witnesses.popLast() != nil {}
   }
 
   /// Sends through the encryption; returns whether everything was sent that can be.
@@ -341,7 +342,7 @@ final class Connection: ReadinessObserver {
   private func sent(_ count: Int) {
     unsentStart += count
     if unsentStart == unsent.firstPiece.count {
-      _ = unsent.popFirst()
+      if let piece = unsent.popFirst() { loop.keep(piece) }
       unsentStart = 0
     }
     machine.wrote(count)

@@ -21,6 +21,8 @@ final class EventLoop {
   private var sending: [Connection] = []
   // Empty, but with memory for those that will be due next.
   private var spare: [Connection] = []
+  // An answer that was sent, whose memory may be used for the next.
+  private var spareBytes: [UInt8] = []
   private var isSending = false
   private var closingSockets = 0
   private var clock: CoarseClock
@@ -93,6 +95,18 @@ final class EventLoop {
     if sending.count >= Self.sendingBatch { sendAll() }
   }
 
+  /// Keeps the memory of bytes that were sent, unless it is large.
+  func keep(_ bytes: consuming [UInt8]) {
+    if bytes.capacity <= OutgoingBytes.largePiece { spareBytes = bytes }
+  }
+
+  /// Takes memory that was kept; empty if there is none.
+  func takeSpareBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &spareBytes)
+    return taken
+  }
+
   /// Anything added meanwhile waits for the next time, so that this always ends.
   private func sendAll() {
     guard !isSending else { return }
@@ -101,7 +115,7 @@ final class EventLoop {
     spare = []
     swap(&due, &sending)
     for connection in due { connection.sendNow() }
-    due.removeLast(due.count)
+    while due.popLast() != nil {}
     spare = due
     isSending = false
   }

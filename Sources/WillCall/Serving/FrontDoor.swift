@@ -22,7 +22,7 @@ struct FrontDoor: RequestHandling {
     self.observer = observer
   }
 
-  func handle(_ request: Request, on exchange: Exchange) {
+  func handle(_ request: consuming Request, on exchange: Exchange) {
     if backstage.answers(request.target) {
       backstage.respond(to: request, on: ExchangeOutlet(exchange: exchange, answered: control(request)))
     } else if request.target.isRoot, let redirect = backstage.redirect(request) {
