@@ -17,6 +17,9 @@ public struct Request: Sendable {
   /// The content, with any chunked framing removed.
   public var body: [UInt8]
 
+  /// Where to keep what is made of the content; nil if a next request is unlikely to have the same.
+  public var recollection: Recollection?
+
   /// Whether it came over an encrypted connection.
   public var isSecure = false
 

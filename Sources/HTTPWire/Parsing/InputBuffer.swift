@@ -31,6 +31,36 @@ struct InputBuffer: Sendable {
     bytes.append(contentsOf: new)
   }
 
+  /// Takes these bytes if all of them have arrived; returns whether it did.
+  mutating func take(_ known: [UInt8]) -> Bool {
+    guard count >= known.count else { return false }
+    let isSame = bytes.withUnsafeBufferPointer { bytes in
+      known.withUnsafeBufferPointer { known in
+        UnsafeBufferPointer(rebasing: bytes[start..<start + known.count]).hasSameBytes(as: known)
+      }
+    }
+    guard isSame else { return false }
+    start += known.count
+    searched = max(searched, start)
+    return true
+  }
+
+  /// Takes content of this length if it is all here and is the known one; returns whether it did.
+  mutating func take(_ known: KnownContent, length: Int) -> Bool {
+    guard count >= length else { return false }
+    let isSame = bytes.withUnsafeBufferPointer { known.isSame(as: UnsafeBufferPointer(rebasing: $0[start..<start + length])) }
+    guard isSame else { return false }
+    start += length
+    searched = max(searched, start)
+    return true
+  }
+
+  /// Where the next byte to be taken is, until ``append(_:)``.
+  var position: Int { start }
+
+  /// The bytes taken since a position.
+  func taken(since position: Int) -> [UInt8] { Array(bytes[position..<start]) }
+
   /// Takes one line and returns its range without the CRLF, valid until ``append(_:)``; nil if it is incomplete.
   mutating func takeLine(limit: Int, tooLong: RequestFault) throws(RequestFault) -> Range<Int>? {
     guard let lineFeed = indexOfLineFeed() else {

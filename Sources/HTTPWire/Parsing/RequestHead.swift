@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// The header of a request while its lines arrive, with the facts that decide how the content is framed.
-struct RequestHead {
+struct RequestHead: Sendable {
   let method: HTTPRequest.Method
   let target: RequestTarget
   let version: HTTPVersion
@@ -149,7 +149,7 @@ struct RequestHead {
 }
 
 /// How the content of a request is framed (RFC 9112 §6.3).
-enum BodyFraming: Equatable {
+enum BodyFraming: Sendable, Equatable {
   case none
   case length(Int)
   case chunked

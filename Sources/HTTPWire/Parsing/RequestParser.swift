@@ -54,6 +54,14 @@ public struct RequestParser: ~Copyable, Sendable {
   private var emptyLines = 0
   private var fieldCount = 0
   private var fieldBytes = 0
+  /// The head of a request before this one, if heads are worth keeping.
+  private var known: KnownHead?
+  /// How many heads in a row were other than the one that was kept.
+  private var otherHeads = 0
+  /// The same for content.
+  private var knownContent: KnownContent?
+  private var otherContents = 0
+  private var contentIsKnown = false
 
   /// Creates a parser for one connection.
   ///
@@ -123,22 +131,28 @@ public struct RequestParser: ~Copyable, Sendable {
   }
 
   private mutating func advance() throws(RequestFault) -> Outcome? {
+    // Where the head begins, if all of it is here.
+    var start: Int?
     while true {
       switch state {
       case .requestLine:
+        if let framing = takeKnownHead() {
+          if framing == .none { return finish() }
+          begin(framing)
+          continue
+        }
+        start = input.position
         guard try takeRequestLine() else { return nil }
       case .fields:
-        switch try takeFields() {
-        case nil:
-          return nil
-        case .some(.none):
-          return finish()
-        case .length(let length):
-          state = .content(remaining: length)
-        case .chunked:
-          state = .chunks(ChunkedBody(limits: limits, fieldCount: fieldCount, fieldBytes: fieldBytes))
-        }
+        guard let framing = try takeFields() else { return nil }
+        if let start { keepHead(since: start, framing) }
+        if framing == .none { return finish() }
+        begin(framing)
       case .content(let remaining):
+        if body.isEmpty, let knownContent, input.take(knownContent, length: remaining) {
+          contentIsKnown = true
+          return finish()
+        }
         let taken = input.take(upTo: remaining, into: &body)
         guard taken == remaining else {
           state = .content(remaining: remaining - taken)
@@ -156,6 +170,45 @@ public struct RequestParser: ~Copyable, Sendable {
         return .fault(fault)
       }
     }
+  }
+
+  /// Goes on with content that is framed in this way.
+  private mutating func begin(_ framing: BodyFraming) {
+    switch framing {
+    case .none: break
+    case .length(let length): state = .content(remaining: length)
+    case .chunked: state = .chunks(ChunkedBody(limits: limits, fieldCount: fieldCount, fieldBytes: fieldBytes))
+    }
+  }
+
+  /// Takes a head that is the same as the one that was kept, and returns how its content is framed.
+  private mutating func takeKnownHead() -> BodyFraming? {
+    guard let known, emptyLines == 0, input.take(known.bytes) else { return nil }
+    otherHeads = 0
+    head = known.head
+    isHead = known.head.method == .head
+    (fieldCount, fieldBytes) = (known.fieldCount, known.fieldBytes)
+    return known.framing
+  }
+
+  /// Keeps the head that has just been read; of a client that never sends the same twice, only every sixteenth.
+  private mutating func keepHead(since start: Int, _ framing: BodyFraming) {
+    otherHeads += 1
+    guard otherHeads < 4 || otherHeads % 16 == 0, emptyLines == 0, let head else { return }
+    let bytes = input.taken(since: start)
+    known =
+      bytes.count > KnownHead.longest
+      ? nil
+      : KnownHead(bytes: bytes, head: head, framing: framing, fieldCount: fieldCount, fieldBytes: fieldBytes)
+  }
+
+  /// Keeps the content of a request, as heads are kept.
+  private mutating func keepContent(of request: inout Request) {
+    otherContents += 1
+    guard otherContents < 4 || otherContents % 16 == 0, request.body.count <= KnownContent.longest else { return }
+    let content = KnownContent(request.body)
+    content.give(to: &request)
+    knownContent = content
   }
 
   /// Takes the request line and any empty lines before it; false if it is incomplete.
@@ -190,10 +243,17 @@ public struct RequestParser: ~Copyable, Sendable {
 
   private mutating func finish() -> Outcome? {
     guard let head = head.take() else { return nil }
-    let request = Request(
-      method: head.method, target: head.target, version: head.version, fields: head.fields, body: body)
+    var request = Request(method: head.method, target: head.target, version: head.version, fields: head.fields)
+    if contentIsKnown {
+      knownContent?.give(to: &request)
+      contentIsKnown = false
+      otherContents = 0
+    } else if !body.isEmpty {
+      request.body = body
+      body = []
+      keepContent(of: &request)
+    }
     state = .requestLine
-    body = []
     isHead = false
     emptyLines = 0
     fieldCount = 0

@@ -26,33 +26,25 @@ enum SecureRenderHandler {
   static func render(_ call: inout Call) throws(APIError) -> Answer {
     let user = call.visit.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
-    let body = try call.body()
-    let envelope: SecureRenderWire.Envelope
-    do throws(APIError) {
-      envelope = try SecureRenderWire.read(body)
-    } catch {
-      call.noteUnknownMembers(of: body, SecureRenderWire.requestTable, ignoringCase: true)
-      call.facts.device = DeviceFact(id: nil, problem: "tickets is not a list of 1 to 100 tickets")
-      throw error
-    }
-    if envelope.hasOthers { call.noteUnknownMembers(of: body, SecureRenderWire.requestTable, ignoringCase: true) }
-    let deviceID = envelope.deviceID
-    let desk = TokenDesk(sandbox: call.sandbox, device: deviceID.folded)
+    let reading = try RenderReading.read(&call)
+    let envelope = reading.envelope
+    let desk = TokenDesk(sandbox: call.sandbox, device: reading.device)
     let now = call.now
-    let envelopeFailure = envelope.failure
+    let envelopeFailure = reading.failure
     let steering = call.steering
     // A client that retries at once does so because of the scenario.
     if envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
       call.facts.isArranged = true
     }
-    var facts = RenderNotes(device: deviceID.isFilled ? desk.device : 0, envelopeFailure)
+    var facts = RenderNotes(device: reading.namesDevice ? reading.device : 0, envelopeFailure)
     let (results, reasons) = call.withState { state in
       var results: [Result] = []
       var reasons: [Reason] = []
       results.reserveCapacity(envelope.tickets.count)
-      facts.look(for: deviceID, in: &state)
+      facts.look(for: reading, in: &state)
       for (place, request) in envelope.tickets.enumerated() {
-        if let failure = envelopeFailure ?? request.failure ?? (user == nil ? .missingUser : nil) {
+        let ticketFailure = reading.hasFaultyTicket ? request.failure : nil
+        if let failure = envelopeFailure ?? ticketFailure ?? (user == nil ? .missingUser : nil) {
           results.append(.failure(failure))
           facts.add(request, failure)
           continue
@@ -83,7 +75,7 @@ enum SecureRenderHandler {
             rendering.ticket, event: rendering.event.id, device: envelope.deviceID.text, issue: rendering.issue))
       }
     }
-    var answer = answer(envelope, results, desk, steering)
+    var answer = answer(reading, results, desk, steering)
     tell(reasons, &answer)
     return answer
   }
@@ -147,13 +139,14 @@ enum SecureRenderHandler {
   }
 
   private static func answer(
-    _ envelope: SecureRenderWire.Envelope, _ results: [Result], _ desk: TokenDesk, _ steering: Steering
+    _ reading: RenderReading, _ results: [Result], _ desk: TokenDesk, _ steering: Steering
   ) -> Answer {
+    let envelope = reading.envelope
     let failures = results.compactMap { result in
       if case .failure(let failure) = result { failure } else { nil }
     }
     let status = status(failures)
-    let isNFCDevice = envelope.isNFCCapable
+    let isNFCDevice = reading.isNFCDevice
     let isNFCCapable = failures.isEmpty && isNFCDevice
     let bytes = 256 + results.count * 640
     var answer = Answer.json(HTTPResponse.Status(code: status), reserving: bytes) { writer in

@@ -62,13 +62,7 @@ struct Call: ~Copyable {
   /// - Throws: `invalid-input` if it is not JSON or not an object; the content type does not matter.
   ///   `unsupported-encoding` if it is compressed: every library that decodes it would add a system requirement.
   func body() throws(APIError) -> JSONObjectReader {
-    let codings = visit.request.contentCodings
-    guard codings.isEmpty else {
-      throw APIError(
-        ErrorCatalogue.unsupportedEncoding,
-        "Content-Encoding: expected none or identity, found \(codings.joined(separator: ", ").prefix(80)); "
-          + "the body was not read. Send it unencoded.")
-    }
+    try requireNoCoding()
     do {
       return try JSONObjectReader(JSONValue.parse(visit.request.body))
     } catch let error as JSONSyntaxError {
@@ -77,6 +71,19 @@ struct Call: ~Copyable {
       throw APIError(error)
     } catch {
       throw APIError(ErrorCatalogue.invalidInput, "\(error)")
+    }
+  }
+
+  /// Refuses a body that is compressed.
+  ///
+  /// - Throws: `unsupported-encoding`.
+  func requireNoCoding() throws(APIError) {
+    let codings = visit.request.contentCodings
+    guard codings.isEmpty else {
+      throw APIError(
+        ErrorCatalogue.unsupportedEncoding,
+        "Content-Encoding: expected none or identity, found \(codings.joined(separator: ", ").prefix(80)); "
+          + "the body was not read. Send it unencoded.")
     }
   }
 
