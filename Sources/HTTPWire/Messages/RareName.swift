@@ -16,9 +16,12 @@ public struct RareName: Sendable {
 }
 
 extension FieldSection {
+  /// Whether there may be a field with a name; if not, there is none.
+  func mayHave(_ rare: RareName) -> Bool { names.mayShare(with: rare.filter) }
+
   /// The value of the first field with a name.
   public func first(_ rare: RareName) -> String? {
-    guard names.mayShare(with: rare.filter), let name = rare.name else { return nil }
+    guard mayHave(rare), let name = rare.name else { return nil }
     return first(name)
   }
 }

@@ -29,13 +29,15 @@ public struct Request: Sendable {
     target: RequestTarget,
     version: HTTPVersion = .http11,
     fields: FieldSection = [:],
-    body: [UInt8] = []
+    body: [UInt8] = [],
+    recollection: Recollection? = nil
   ) {
     self.method = method
     self.target = target
     self.version = version
     self.fields = fields
     self.body = body
+    self.recollection = recollection
   }
 
   /// Creates a request from the text of its target, as a test or an in-process client would.
@@ -64,13 +66,15 @@ public struct Request: Sendable {
   ///
   /// Empty if the content is not encoded; `identity` does not count as a coding.
   public var contentCodings: [String] {
-    guard let value = fields[.contentEncoding] else { return [] }
+    guard fields.mayHave(Self.contentEncoding), let value = fields[.contentEncoding] else { return [] }
     return value.split(separator: ",").map { coding in
       var coding = coding.drop { $0 == " " || $0 == "\t" }
       while coding.last == " " || coding.last == "\t" { coding.removeLast() }
       return coding.lowercased()
     }.filter { !$0.isEmpty && $0 != "identity" }
   }
+
+  private static let contentEncoding = RareName("Content-Encoding")
 
   private static let hostName: HTTPField.Name = {
     guard let name = HTTPField.Name("Host") else { preconditionFailure("Host is a field name") }

@@ -1,8 +1,8 @@
 /// The content of a connection's last request, in case the next one has the same: a client that polls, or refreshes its
 /// tokens, sends the same bytes again and again.
 struct KnownContent: Sendable {
-  private let bytes: [UInt8]
-  private let recollection: Recollection
+  let bytes: [UInt8]
+  let recollection: Recollection
 
   /// Longer content is not kept.
   static let longest = 2048
@@ -10,12 +10,6 @@ struct KnownContent: Sendable {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     recollection = Recollection()
-  }
-
-  /// Gives a request this content, with what was made of it.
-  func give(to request: inout Request) {
-    request.body = bytes
-    request.recollection = recollection
   }
 
   /// Whether it is this.

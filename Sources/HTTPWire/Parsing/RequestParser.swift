@@ -202,13 +202,16 @@ public struct RequestParser: ~Copyable, Sendable {
       : KnownHead(bytes: bytes, head: head, framing: framing, fieldCount: fieldCount, fieldBytes: fieldBytes)
   }
 
-  /// Keeps the content of a request, as heads are kept.
-  private mutating func keepContent(of request: inout Request) {
-    otherContents += 1
-    guard otherContents < 4 || otherContents % 16 == 0, request.body.count <= KnownContent.longest else { return }
-    let content = KnownContent(request.body)
-    content.give(to: &request)
-    knownContent = content
+  /// Keeps the content that has been read, as heads are kept.
+  private mutating func keepContent() {
+    if contentIsKnown {
+      otherContents = 0
+    } else if !body.isEmpty, body.count <= KnownContent.longest {
+      otherContents += 1
+      guard otherContents < 4 || otherContents % 16 == 0 else { return }
+      knownContent = KnownContent(body)
+      contentIsKnown = true
+    }
   }
 
   /// Takes the request line and any empty lines before it; false if it is incomplete.
@@ -243,17 +246,14 @@ public struct RequestParser: ~Copyable, Sendable {
 
   private mutating func finish() -> Outcome? {
     guard let head = head.take() else { return nil }
-    var request = Request(method: head.method, target: head.target, version: head.version, fields: head.fields)
-    if contentIsKnown {
-      knownContent?.give(to: &request)
-      contentIsKnown = false
-      otherContents = 0
-    } else if !body.isEmpty {
-      request.body = body
-      body = []
-      keepContent(of: &request)
-    }
+    keepContent()
+    let request = Request(
+      method: head.method, target: head.target, version: head.version, fields: head.fields,
+      body: contentIsKnown ? knownContent?.bytes ?? [] : body,
+      recollection: contentIsKnown ? knownContent?.recollection : nil)
     state = .requestLine
+    body = []
+    contentIsKnown = false
     isHead = false
     emptyLines = 0
     fieldCount = 0

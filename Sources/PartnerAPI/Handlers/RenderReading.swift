@@ -15,6 +15,8 @@ final class RenderReading: Sendable {
   let failure: SecureRenderWire.Failure?
   /// Whether something is wrong with a ticket as it was sent.
   let hasFaultyTicket: Bool
+  /// The barcode of each ticket.
+  let barcodes: [String]
 
   private init(_ envelope: SecureRenderWire.Envelope) {
     self.envelope = envelope
@@ -22,6 +24,7 @@ final class RenderReading: Sendable {
     namesDevice = envelope.deviceID.isFilled
     isNFCDevice = envelope.isNFCCapable
     failure = envelope.failure
+    barcodes = envelope.tickets.map(\.barcode.text)
     hasFaultyTicket = envelope.tickets.contains { $0.failure != nil }
   }
 
@@ -29,7 +32,7 @@ final class RenderReading: Sendable {
   ///
   /// - Throws: as ``Call/body()`` and ``SecureRenderWire/read(_:)``.
   static func read(_ call: inout Call) throws(APIError) -> RenderReading {
-    try call.requireNoCoding()
+    try Call.requireNoCoding(call.visit.request)
     let recollection = call.visit.request.recollection
     if let known = recollection?.reading as? RenderReading { return known }
     let body = try call.body()

@@ -27,29 +27,28 @@ enum SecureRenderHandler {
     let user = call.visit.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
     call.account = user
     let reading = try RenderReading.read(&call)
-    let envelope = reading.envelope
     let desk = TokenDesk(sandbox: call.sandbox, device: reading.device)
     let now = call.now
     let envelopeFailure = reading.failure
     let steering = call.steering
     // A client that retries at once does so because of the scenario.
-    if envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
+    if reading.envelope.tickets.indices.contains(where: { steering.failure(ofTicket: $0) != nil }) {
       call.facts.isArranged = true
     }
     var facts = RenderNotes(device: reading.namesDevice ? reading.device : 0, envelopeFailure)
     let (results, reasons) = call.withState { state in
       var results: [Result] = []
       var reasons: [Reason] = []
-      results.reserveCapacity(envelope.tickets.count)
+      results.reserveCapacity(reading.envelope.tickets.count)
       facts.look(for: reading, in: &state)
-      for (place, request) in envelope.tickets.enumerated() {
+      for (place, request) in reading.envelope.tickets.enumerated() {
         let ticketFailure = reading.hasFaultyTicket ? request.failure : nil
         if let failure = envelopeFailure ?? ticketFailure ?? (user == nil ? .missingUser : nil) {
           results.append(.failure(failure))
           facts.add(request, failure)
           continue
         }
-        switch judge(request, user: user ?? "", at: now, in: state.boxOffice, &facts) {
+        switch judge(request, reading.barcodes[place], user: user ?? "", at: now, in: state.boxOffice, &facts) {
         case .failure(let failure):
           if failure == .notFound, reasons.count < Self.reasonLimit {
             reasons.append((results.count, UnknownTicket.reason(request, in: state.boxOffice)))
@@ -67,12 +66,12 @@ enum SecureRenderHandler {
       }
       return (results, reasons)
     }
-    facts.finish(into: &call, user: user, envelope)
+    facts.finish(into: &call, user: user, reading)
     if call.isHeard {
       for case .rendering(let rendering) in results {
         call.tell(
           .token(
-            rendering.ticket, event: rendering.event.id, device: envelope.deviceID.text, issue: rendering.issue))
+            rendering.ticket, event: rendering.event.id, device: reading.envelope.deviceID.text, issue: rendering.issue))
       }
     }
     var answer = answer(reading, results, desk, steering)
@@ -103,10 +102,10 @@ enum SecureRenderHandler {
 
   /// Looks up a ticket; the first reason against it wins.
   private static func judge(
-    _ request: SecureRenderWire.TicketRequest, user: String, at now: Instant, in office: BoxOffice,
+    _ request: SecureRenderWire.TicketRequest, _ barcode: String, user: String, at now: Instant, in office: BoxOffice,
     _ facts: inout RenderNotes
   ) -> Verdict {
-    guard let (order, ticket) = office.ticket(barcode: request.barcode.text),
+    guard let (order, ticket) = office.ticket(barcode: barcode),
       names(request, ticket, of: order.event)
     else {
       facts.add(request, .notFound)

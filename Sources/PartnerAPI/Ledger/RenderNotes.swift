@@ -52,13 +52,13 @@ struct RenderNotes: ~Copyable {
   }
 
   /// Hands everything over, after searching the account's orders for the seats of tickets that were not found.
-  consuming func finish(into call: inout Call, user: String?, _ envelope: SecureRenderWire.Envelope) {
+  consuming func finish(into call: inout Call, user: String?, _ reading: RenderReading) {
     if !missing.isEmpty, let user {
       // Outside the lock: this takes time proportional to the sandbox's orders.
       let orders = call.sandbox.withState { $0.boxOffice.orders }
       let own = orders.suffix(Self.orderLimit).filter { $0.account == user }
       for place in missing {
-        let request = envelope.tickets[place]
+        let request = reading.envelope.tickets[place]
         let order = own.first { order in
           order.tickets.contains { SecureRenderHandler.names(request, $0, of: order.event) }
         }

@@ -62,7 +62,7 @@ struct Call: ~Copyable {
   /// - Throws: `invalid-input` if it is not JSON or not an object; the content type does not matter.
   ///   `unsupported-encoding` if it is compressed: every library that decodes it would add a system requirement.
   func body() throws(APIError) -> JSONObjectReader {
-    try requireNoCoding()
+    try Self.requireNoCoding(visit.request)
     do {
       return try JSONObjectReader(JSONValue.parse(visit.request.body))
     } catch let error as JSONSyntaxError {
@@ -77,8 +77,8 @@ struct Call: ~Copyable {
   /// Refuses a body that is compressed.
   ///
   /// - Throws: `unsupported-encoding`.
-  func requireNoCoding() throws(APIError) {
-    let codings = visit.request.contentCodings
+  static func requireNoCoding(_ request: borrowing Request) throws(APIError) {
+    let codings = request.contentCodings
     guard codings.isEmpty else {
       throw APIError(
         ErrorCatalogue.unsupportedEncoding,
