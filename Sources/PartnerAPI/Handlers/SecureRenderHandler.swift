@@ -67,13 +67,14 @@ enum SecureRenderHandler {
       return (results, reasons)
     }
     facts.finish(into: &call, user: user, reading)
-    if call.isHeard {
+    if call.visit.sandbox.isHeard {
       for case .rendering(let rendering) in results {
         call.tell(
           .token(
             rendering.ticket, event: rendering.event.id, device: reading.envelope.deviceID.text, issue: rendering.issue))
       }
     }
+    if reasons.isEmpty { return answer(reading, results, desk, steering) }
     var answer = answer(reading, results, desk, steering)
     tell(reasons, &answer)
     return answer
@@ -86,7 +87,6 @@ enum SecureRenderHandler {
   private static let reasonLimit = 4
 
   private static func tell(_ reasons: [Reason], _ answer: inout Answer) {
-    guard !reasons.isEmpty else { return }
     answer.tell(reasons.map { "Ticket \($0.place): \($0.words)." }.joined(separator: " "))
   }
 
@@ -148,21 +148,21 @@ enum SecureRenderHandler {
     let isNFCDevice = reading.isNFCDevice
     let isNFCCapable = failures.isEmpty && isNFCDevice
     let bytes = 256 + results.count * 640
-    var answer = Answer.json(HTTPResponse.Status(code: status), reserving: bytes) { writer in
-      writer.object { body in
-        envelope.echoDevice(into: &body)
-        body.bool(SecureRenderWire.nfcCapableDevice, isNFCCapable)
-        body.array(SecureRenderWire.answeredTickets) { list in
-          for place in results.indices {
-            list.object { entry in
-              envelope.tickets[place].echo(into: &entry)
-              write(
-                results[place], isNFCCapable: isNFCDevice, flaw: steering.flaw(ofTicket: place), desk, into: &entry)
-            }
+    var writer = JSONWriter(reservingCapacity: bytes)
+    writer.object { body in
+      envelope.echoDevice(into: &body)
+      body.bool(SecureRenderWire.nfcCapableDevice, isNFCCapable)
+      body.array(SecureRenderWire.answeredTickets) { list in
+        for place in results.indices {
+          list.object { entry in
+            envelope.tickets[place].echo(into: &entry)
+            write(results[place], isNFCCapable: isNFCDevice, flaw: steering.flaw(ofTicket: place), desk, into: &entry)
           }
         }
       }
     }
+    if failures.isEmpty { return Answer(status: HTTPResponse.Status(code: status), body: .json(writer.bytes)) }
+    var answer = Answer(status: HTTPResponse.Status(code: status), body: .json(writer.bytes))
     explain(failures, results, steering, in: &answer)
     return answer
   }

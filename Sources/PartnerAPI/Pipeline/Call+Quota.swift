@@ -3,8 +3,13 @@ import PartnerVocabulary
 import Sandboxes
 import Scenarios
 
+extension Operation {
+  /// Whether the documents say that calls are counted.
+  var isCounted: Bool { self == .availability || self == .eventsList || self == .eventDetails }
+}
+
 extension Call {
-  /// Counts the call if the documents say that it is counted; the limit is enforced only if a scenario says so.
+  /// Counts a call that is counted; the limit is enforced only if a scenario says so.
   ///
   /// - Returns: the quota headers; `nil` for calls that are not counted.
   /// - Throws: `quota-exceeded` with the key in its text, as the gateway answers.

@@ -130,7 +130,7 @@ extension PartnerService {
     var answer: Answer
     var quota: QuotaHeaders?
     do throws(APIError) {
-      quota = try call.spendQuota(route.operation)
+      if route.operation.isCounted { quota = try call.spendQuota(route.operation) }
       call.facts.wasWorkedOn = true
       answer = try route.handler(&call)
     } catch {
