@@ -17,8 +17,12 @@ public struct Request: Sendable {
   /// The content, with any chunked framing removed.
   public var body: [UInt8]
 
+  /// Where to keep what is made of the head, that is, of everything before the content; nil if a next request is
+  /// unlikely to have the same.
+  public var headRecollection: Recollection?
+
   /// Where to keep what is made of the content; nil if a next request is unlikely to have the same.
-  public var recollection: Recollection?
+  public var contentRecollection: Recollection?
 
   /// Whether it came over an encrypted connection.
   public var isSecure = false
@@ -29,15 +33,24 @@ public struct Request: Sendable {
     target: RequestTarget,
     version: HTTPVersion = .http11,
     fields: FieldSection = [:],
-    body: [UInt8] = [],
-    recollection: Recollection? = nil
+    body: [UInt8] = []
   ) {
     self.method = method
     self.target = target
     self.version = version
     self.fields = fields
     self.body = body
-    self.recollection = recollection
+  }
+
+  /// Creates a request from its parts, with places to keep what is made of them.
+  init(_ head: RequestHead, _ recollection: Recollection?, body: [UInt8], _ contentRecollection: Recollection?) {
+    method = head.method
+    target = head.target
+    version = head.version
+    fields = head.fields
+    self.body = body
+    headRecollection = recollection
+    self.contentRecollection = contentRecollection
   }
 
   /// Creates a request from the text of its target, as a test or an in-process client would.

@@ -11,6 +11,7 @@ final class KnownHead: Sendable {
   /// How many fields it has, and how many bytes they take, for the limits of trailers.
   let fieldCount: Int
   let fieldBytes: Int
+  let recollection = Recollection()
 
   /// Longer heads are not kept.
   static let longest = 1024

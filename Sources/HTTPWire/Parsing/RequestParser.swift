@@ -56,6 +56,8 @@ public struct RequestParser: ~Copyable, Sendable {
   private var fieldBytes = 0
   /// The head of a request before this one, if heads are worth keeping.
   private var known: KnownHead?
+  /// Whether that of the current request is the one that is kept.
+  private var headIsKnown = false
   /// How many heads in a row were other than the one that was kept.
   private var otherHeads = 0
   /// The same for content.
@@ -185,6 +187,7 @@ public struct RequestParser: ~Copyable, Sendable {
   private mutating func takeKnownHead() -> BodyFraming? {
     guard let known, emptyLines == 0, input.take(known.bytes) else { return nil }
     otherHeads = 0
+    headIsKnown = true
     head = known.head
     isHead = known.head.method == .head
     (fieldCount, fieldBytes) = (known.fieldCount, known.fieldBytes)
@@ -196,10 +199,9 @@ public struct RequestParser: ~Copyable, Sendable {
     otherHeads += 1
     guard otherHeads < 4 || otherHeads % 16 == 0, emptyLines == 0, let head else { return }
     let bytes = input.taken(since: start)
-    known =
-      bytes.count > KnownHead.longest
-      ? nil
-      : KnownHead(bytes: bytes, head: head, framing: framing, fieldCount: fieldCount, fieldBytes: fieldBytes)
+    if bytes.count > KnownHead.longest { return }
+    known = KnownHead(bytes: bytes, head: head, framing: framing, fieldCount: fieldCount, fieldBytes: fieldBytes)
+    headIsKnown = true
   }
 
   /// Keeps the content that has been read, as heads are kept.
@@ -248,11 +250,11 @@ public struct RequestParser: ~Copyable, Sendable {
     guard let head = head.take() else { return nil }
     keepContent()
     let request = Request(
-      method: head.method, target: head.target, version: head.version, fields: head.fields,
-      body: contentIsKnown ? knownContent?.bytes ?? [] : body,
-      recollection: contentIsKnown ? knownContent?.recollection : nil)
+      head, headIsKnown ? known?.recollection : nil, body: contentIsKnown ? knownContent?.bytes ?? [] : body,
+      contentIsKnown ? knownContent?.recollection : nil)
     state = .requestLine
     body = []
+    headIsKnown = false
     contentIsKnown = false
     isHead = false
     emptyLines = 0

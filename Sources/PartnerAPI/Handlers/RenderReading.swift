@@ -33,7 +33,7 @@ final class RenderReading: Sendable {
   /// - Throws: as ``Call/body()`` and ``SecureRenderWire/read(_:)``.
   static func read(_ call: inout Call) throws(APIError) -> RenderReading {
     try Call.requireNoCoding(call.visit.request)
-    let recollection = call.visit.request.recollection
+    let recollection = call.visit.request.contentRecollection
     if let known = recollection?.reading as? RenderReading { return known }
     let body = try call.body()
     let envelope: SecureRenderWire.Envelope

@@ -40,6 +40,13 @@ public final class PartnerService: Sendable {
   }
 
   private func reply(to request: consuming Request, arrived: RealInstant) -> Reply {
+    if let known = request.headRecollection?.reading as? Approach {
+      let sandbox = directory.sandbox(for: known.key)
+      return perform(
+        Visit(
+          route: known.route, parameters: known.parameters, request: request, sandbox: sandbox,
+          number: sandbox.nextRequestNumber(), arrived: arrived))
+    }
     if request.method == .options { return options(Stray(copy request, arrived: arrived)) }
     var operation: PartnerVocabulary.Operation?
     let found: (route: PartnerRoute, parameters: PathParameters)
@@ -48,6 +55,9 @@ public final class PartnerService: Sendable {
       found = try route(for: request)
       operation = found.route.operation
       sandbox = try self.sandbox(for: request, found.route.access, found.parameters)
+      if case .key = found.route.access, let sandbox {
+        request.headRecollection?.keep(Approach(found.route, found.parameters, key: sandbox.key))
+      }
     } catch {
       let request = request
       return answer(Stray(request, operation, arrived: arrived)) { _ in
