@@ -75,7 +75,8 @@ public struct FieldSection: Sendable {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { line in
       let bytes = UnsafeMutableRawBufferPointer(line)
       name.bytes.withUnsafeBytes { bytes.copyMemory(from: $0) }
-      UnsafeMutableRawBufferPointer(rebasing: bytes[name.bytes.count...]).copyMemory(from: UnsafeRawBufferPointer(value))
+      UnsafeMutableRawBufferPointer(rebasing: bytes[name.bytes.count...]).copyMemory(
+        from: UnsafeRawBufferPointer(value))
       line[length - 2] = .carriageReturn
       line[length - 1] = .lineFeed
       wireBytes.append(contentsOf: UnsafeBufferPointer(line))

@@ -48,7 +48,9 @@ struct InputBuffer: Sendable {
   /// Takes content of this length if it is all here and is the known one; returns whether it did.
   mutating func take(_ known: KnownContent, length: Int) -> Bool {
     guard count >= length else { return false }
-    let isSame = bytes.withUnsafeBufferPointer { known.isSame(as: UnsafeBufferPointer(rebasing: $0[start..<start + length])) }
+    let isSame = bytes.withUnsafeBufferPointer {
+      known.isSame(as: UnsafeBufferPointer(rebasing: $0[start..<start + length]))
+    }
     guard isSame else { return false }
     start += length
     searched = max(searched, start)

@@ -107,7 +107,9 @@ struct RouteTrie: Sendable {
     }
     let children = nodes[index].children
     for place in children.indices where children[place].segment.count == segment.count {
-      if children[place].segment.withUnsafeBufferPointer({ $0.hasSameBytes(as: segment) }) { return children[place].node }
+      if children[place].segment.withUnsafeBufferPointer({ $0.hasSameBytes(as: segment) }) {
+        return children[place].node
+      }
     }
     return nil
   }

@@ -22,7 +22,9 @@ extension Rule {
       .request { exchange, notes in
         if !exchange.namesDevice, exchange.renders.isEmpty { return }
         notes.seen()
-        if exchange.hasDeviceProblem, let problem = exchange.device?.problem { return notes.broken("Secure Render was not complete: \(problem).") }
+        if exchange.hasDeviceProblem, let problem = exchange.device?.problem {
+          return notes.broken("Secure Render was not complete: \(problem).")
+        }
         guard let field = exchange.renders.missingField else { return }
         notes.broken("A ticket of Secure Render was not complete: \(field.rawValue).")
       }),

@@ -69,9 +69,8 @@ enum SecureRenderHandler {
     facts.finish(into: &call, user: user, reading)
     if call.visit.sandbox.isHeard {
       for case .rendering(let rendering) in results {
-        call.tell(
-          .token(
-            rendering.ticket, event: rendering.event.id, device: reading.envelope.deviceID.text, issue: rendering.issue))
+        let device = reading.envelope.deviceID.text
+        call.tell(.token(rendering.ticket, event: rendering.event.id, device: device, issue: rendering.issue))
       }
     }
     if reasons.isEmpty { return answer(reading, results, desk, steering) }

@@ -31,7 +31,8 @@ struct RenderNotes: ~Copyable {
   /// Notes anything else that has the device's id.
   mutating func look(for reading: RenderReading, in state: inout SandboxState) {
     if device.foldedID == 0 { return }
-    device.alsoNames = state.holder(ofDevice: reading.envelope.deviceID.text, folded: device.foldedID).map(DeviceFact.KnownThing.init)
+    let holder = state.holder(ofDevice: reading.envelope.deviceID.text, folded: device.foldedID)
+    device.alsoNames = holder.map(DeviceFact.KnownThing.init)
   }
 
   /// Notes a ticket of an order.

@@ -14,6 +14,7 @@ import Scenarios
 ///
 /// Not copyable: it is large, and a copy of it costs more than most of what is done with it.
 struct Call: ~Copyable {
+  /// The request, where it leads, and when it came.
   var visit: Visit
   /// The sandbox's time when work on the request began; everything in the answer happens at this instant.
   let now: Instant
@@ -133,7 +134,9 @@ struct Call: ~Copyable {
     _ work: (inout SandboxState) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     // Usually there is none, and a closure that checked for it would copy the whole call.
-    guard steering.hasHeader, let header = steering.header, !header.events.isEmpty else { return try sandbox.withState(work) }
+    guard steering.hasHeader, let header = steering.header, !header.events.isEmpty else {
+      return try sandbox.withState(work)
+    }
     return try sandbox.withState { (state) throws(Failure) in
       state.adjustEvents(header: header)
       defer { state.adjustEvents() }

@@ -103,7 +103,9 @@ extension PartnerService {
       answer = polled(work(&call), &call, rounds: times, wait: wait)
     case .token, .ticketError, .inventory, .unchanged, nil:
       answer = work(&call)
-      if call.steering.tokenFlaw != nil, answer.status == .ok, answer.decision == nil { answer.decision = .scenarioToken }
+      if call.steering.tokenFlaw != nil, answer.status == .ok, answer.decision == nil {
+        answer.decision = .scenarioToken
+      }
       if isForcedToPoll(call.visit) { answer = polled(answer, &call, rounds: 1, wait: 4) }
     }
     let delay = firing.flatMap { $0.delayMoment == .after ? $0.delay : nil }

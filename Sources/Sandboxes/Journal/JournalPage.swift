@@ -56,7 +56,7 @@ struct JournalPage {
     return packed.held.totalCapacity
   }
 
-  /// Forgets the oldest exchange; there must be one. Returns the size of its long content.
+  /// Forgets the oldest exchange, of which there must be one, and returns the size of its long content.
   mutating func removeFirst() -> Int {
     var freed = 0
     if heldForgotten < held.count, held[heldForgotten].ordinal == forgotten {

@@ -9,6 +9,10 @@ struct ParserTarget: FuzzTarget {
     let whole = parse(bytes, pieces: max(1, bytes.count))
     let pieces = parse(bytes, pieces: Int(size % 16) + 1)
     expect(whole == pieces, "pieces of \(Int(size % 16) + 1) bytes are parsed as the whole is")
+    // In pieces of a byte nothing is kept for the next request that is the same.
+    guard bytes.count <= 512 else { return }
+    let again = bytes + bytes + bytes
+    expect(parse(again, pieces: max(1, again.count)) == parse(again, pieces: 1), "the same again is parsed as at first")
   }
 
   /// What the parser says of some bytes, in a form that can be compared.
