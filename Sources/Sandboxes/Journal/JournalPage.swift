@@ -8,12 +8,14 @@ struct JournalPage {
   }
 
   private var memory: [UInt8]
-  private var start = 0
   private var end = 0
   /// The number of exchanges.
   private(set) var count = 0
   /// The number of exchanges that are forgotten.
   private var forgotten = 0
+  /// How many of these are no longer in the memory. The others are skipped by whoever reads the page: to forget one does
+  /// not touch the memory, which has long left the cache.
+  private var cutOff = 0
   /// The long content, oldest first; that of forgotten exchanges is empty.
   private var held: [Held] = []
   /// How many of these belong to forgotten exchanges.
@@ -31,9 +33,6 @@ struct JournalPage {
 
   /// The size of the page in bytes.
   var capacity: Int { memory.count }
-
-  /// How many of its bytes the exchanges take.
-  var used: Int { end - start }
 
   /// Stores an exchange if there is room after the others, and if its long content takes at most so many bytes; returns
   /// the size of that content, or `nil` if it did not fit.
@@ -65,7 +64,6 @@ struct JournalPage {
       held[heldForgotten].content = []
       heldForgotten += 1
     }
-    start = place(at: start).upperBound
     count -= 1
     forgotten += 1
     return freed
@@ -73,7 +71,7 @@ struct JournalPage {
 
   /// Forgets all exchanges.
   mutating func removeAll() {
-    (start, end, count, forgotten) = (0, 0, 0, 0)
+    (end, count, forgotten, cutOff) = (0, 0, 0, 0)
     (held, heldForgotten, heldWeight) = ([], 0, 0)
   }
 
@@ -97,8 +95,13 @@ struct JournalPage {
     memory.withUnsafeBytes { PackedExchange.number(UnsafeRawBufferPointer(rebasing: $0[place])) }
   }
 
+  /// Where the exchanges are.
+  ///
+  /// Complexity: O(exchanges), including those forgotten.
   private var places: some Sequence<Range<Int>> {
-    sequence(state: (position: start, rest: count)) { state -> Range<Int>? in
+    var start = 0
+    for _ in 0..<(forgotten - cutOff) { start = place(at: start).upperBound }
+    return sequence(state: (position: start, rest: count)) { state -> Range<Int>? in
       guard state.rest > 0 else { return nil }
       let place = place(at: state.position)
       state = (place.upperBound, state.rest - 1)
@@ -106,10 +109,17 @@ struct JournalPage {
     }
   }
 
-  /// Gives back the memory that no exchange takes.
-  mutating func cut() {
+  /// Forgets the oldest exchanges until the rest take at most so many bytes, and gives back the memory of the others.
+  mutating func shrink(to weight: Int) {
+    var start = end
+    for place in Array(places) {
+      start = place.lowerBound - Self.overhead
+      if end - start + heldWeight <= weight { break }
+      _ = removeFirst()
+      start = place.upperBound
+    }
     memory = Array(memory[start..<end])
-    (start, end) = (0, memory.count)
+    (end, cutOff) = (memory.count, forgotten)
   }
 
   private func place(at position: Int) -> Range<Int> {

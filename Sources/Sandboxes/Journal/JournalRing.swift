@@ -87,8 +87,7 @@ struct JournalRing {
     dropEmptied()
     while self.weight > weight, removeOldestPage() != nil {}
     guard self.weight > weight else { return }
-    while newest.count > 0, newest.used + newest.heldWeight > weight { _ = newest.removeFirst() }
-    newest.cut()
+    newest.shrink(to: weight)
     (count, pageWeight, heldWeight) = (newest.count, newest.capacity, newest.heldWeight)
   }
 
