@@ -34,6 +34,7 @@ import Testing
     arguments: [
       ("a=1", "1"), ("a=1&a=1", "1"), ("a=1&%61=1", "1"), ("a=%31&a=1", "1"), ("a=&a=1", "1"), ("a=1&a=", "1"),
       ("a=1?a=1", "1"), ("b=1&A=2", nil), ("a=&a", nil), ("", nil), ("a=1&b=2&A=3", "1"),
+      ("ab=1&a=2", "2"), ("a&a=1", "1"), ("ba=1&ab=2&=a", nil), ("?&a=b=a", "b=a"),
     ] as [(String, String?)])
   func aValueThatIsGivenTwiceIsOne(text: String, value: String?) throws {
     #expect(try Query(text).only("a") == value)
@@ -55,6 +56,8 @@ import Testing
     #expect(query.first("Cart_id") == "2")
     #expect(query.first("card_id") == nil)
     #expect(query.all("card_id").isEmpty)
+    #expect(Query("a+b=1").first("a b") == "1")
+    #expect(Query("a+b=1").first("a+b") == nil)
   }
 
   @Test func theQueryOfATargetStartsAfterTheFirstQuestionMark() throws {

@@ -158,11 +158,10 @@ public struct Query: Sendable, Hashable {
   }
 
   private static func isName(_ candidate: UnsafeBufferPointer<UInt8>, _ name: String) -> Bool {
-    // Escapes only make a name longer, and none that is looked for has a blank.
-    guard candidate.count > name.utf8.count, candidate.contains(where: { $0 == .percent || $0 == .plus }) else {
-      return name.withBytes { candidate.hasSameBytes(as: $0) }
+    if candidate.contains(where: { $0 == .percent || $0 == .plus }) {
+      return PercentEncoding.decodedQuery(candidate).text == name
     }
-    return PercentEncoding.decodedQuery(candidate).text == name
+    return name.withBytes { candidate.hasSameBytes(as: $0) }
   }
 
   /// Calls `visit` with the raw name and value of each item until it returns false; returns false if it did.

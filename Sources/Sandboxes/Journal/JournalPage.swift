@@ -13,8 +13,10 @@ struct JournalPage {
   private(set) var count = 0
   /// The number of exchanges that are forgotten.
   private var forgotten = 0
-  /// How many of these are no longer in the memory. The others are skipped by whoever reads the page: to forget one does
-  /// not touch the memory, which has long left the cache.
+  /// How many of these are no longer in the memory.
+  ///
+  /// The others are skipped by whoever reads the page: to forget one does not touch the memory, which has long left the
+  /// cache.
   private var cutOff = 0
   /// The long content, oldest first; that of forgotten exchanges is empty.
   private var held: [Held] = []
