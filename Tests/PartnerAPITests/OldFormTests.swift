@@ -1,5 +1,6 @@
 import HTTPTypes
 import JSONText
+import Sandboxes
 import Testing
 
 /// What clients of older documents send: taken as the present form, and told of.
@@ -49,6 +50,15 @@ import Testing
     answer.expectError(400, 10_002)
     Self.expectTold(answer, "The query has cartId; the parameter is spelt cart_id, and its value is percent-encoded.")
     #expect(try WorldSnapshot(partner, event: EventID.phoenix, cart: cart.id) == before)
+  }
+
+  /// The event that such a path lacks is found by the cart, but the journal shows what the path names.
+  @Test func journalHasNoEventOfAPathThatNamesNone() throws {
+    let partner = try Partner()
+    let cart = try partner.hold(EventID.phoenix)
+    let paid = try partner.send(.put, "/partners/v1/cart/payment", body: Self.billing(cart))
+    #expect(paid.status == 200, "\(paid.text)")
+    #expect(partner.sandbox.journal.entries.map(\.event) == [EventID.phoenix, nil])
   }
 
   @Test func presentSpellingBeatsTheOldOne() throws {

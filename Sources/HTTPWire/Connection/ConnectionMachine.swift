@@ -83,8 +83,8 @@ public struct ConnectionMachine: ~Copyable {
   /// Whether the last answer stops short, so that an encrypted connection must not end as one that is complete.
   public internal(set) var endsShort = false
 
-  /// Memory for the next answer; whoever drives the machine may lend some before it reports one, and take back what is
-  /// left.
+  /// Memory for the next answer, filled with anything; whoever drives the machine may lend some before it reports one,
+  /// and takes it back if it is still here afterwards.
   public var spare: [UInt8] = []
 
   /// How many bytes have been received.
@@ -256,7 +256,8 @@ public struct ConnectionMachine: ~Copyable {
     if isLarge { output.append(ResponseSerializer.content(of: response, context: context)) }
   }
 
-  private mutating func takeSpare() -> [UInt8] {
+  /// Takes the memory that was lent.
+  public mutating func takeSpare() -> [UInt8] {
     var taken: [UInt8] = []
     swap(&taken, &spare)
     return taken

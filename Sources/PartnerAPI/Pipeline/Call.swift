@@ -32,6 +32,18 @@ struct Call: ~Copyable {
   /// Members of the body that no table describes.
   var unknownMembers = UnknownMembers()
 
+  /// The event of the cart, for an outdated path that names none.
+  private var adoptedEvent: String?
+
+  /// Begins a call.
+  init(_ visit: consuming Visit, at now: Instant, service: PartnerService, _ steering: consuming Steering) {
+    facts = ExchangeFact(visit, steering, at: now)
+    self.visit = visit
+    self.now = now
+    self.service = service
+    self.steering = steering
+  }
+
   /// The sandbox of the request's key.
   var sandbox: Sandbox { visit.sandbox }
 
@@ -89,7 +101,7 @@ struct Call: ~Copyable {
   }
 
   /// The event that the path names.
-  mutating func event() throws(APIError) -> Event { try event(parameter("event_id") ?? "") }
+  mutating func event() throws(APIError) -> Event { try event(adoptedEvent ?? parameter("event_id") ?? "") }
 
   /// The event with an id: either the one that answers print or another of its ids.
   mutating func event(_ id: String) throws(APIError) -> Event {
@@ -107,7 +119,7 @@ struct Call: ~Copyable {
   mutating func adoptEvent(ofCart id: String) throws(APIError) {
     let now = now
     let event = try atBoxOffice { (office) throws(Refusal) in try office.event(ofCart: id, now: now) }
-    visit.parameters = PathParameters(names: ["event_id"], values: [event.id])
+    adoptedEvent = event.id
   }
 
   /// Completes an outdated path with the event of the cart that the body names.

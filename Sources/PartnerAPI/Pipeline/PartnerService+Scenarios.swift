@@ -54,8 +54,7 @@ extension PartnerService {
 
   private func call(_ visit: consuming Visit, _ steering: consuming Steering) -> Call {
     let now = visit.sandbox.use()
-    let facts = ExchangeFact(visit, steering, at: now)
-    return Call(visit: visit, now: now, service: self, steering: steering, facts: facts)
+    return Call(visit, at: now, service: self, steering)
   }
 
   /// Does what the rule says, or the ordinary work if there is none.

@@ -6,7 +6,7 @@ import Sandboxes
 /// One request to a known route of a known sandbox, from its arrival to its answer.
 struct Visit: Sendable {
   let route: PartnerRoute
-  var parameters: PathParameters
+  let parameters: PathParameters
   /// The request; when all is done, as it may be remembered.
   var request: Request
   let sandbox: Sandbox

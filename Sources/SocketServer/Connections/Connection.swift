@@ -143,6 +143,8 @@ final class Connection: ReadinessObserver {
     if let witness { witnesses.append((id, witness)) }
     machine.spare = loop.takeSpareBytes()
     let isAwaited = machine.answered(id, with: response, delivery: delivery)
+    // Not every answer is written into it.
+    if !machine.spare.isEmpty { loop.keep(machine.takeSpare()) }
     perform()
     // The connection, or the client's interest in this answer, may have ended before it arrived here.
     if watch == nil { missAnswers() } else if !isAwaited { missAnswer(to: id) }
