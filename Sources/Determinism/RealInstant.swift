@@ -4,7 +4,7 @@ import CSystem
 /// anything.
 ///
 /// A number of nanoseconds, read from the system's clock directly: a `ContinuousClock.Instant` asks the runtime where its
-/// fields are and counts in 128 bits, which every request would pay for many times. Arithmetic saturates.
+/// fields are and counts in 128 bits, which every request would pay for many times. Adding saturates.
 public struct RealInstant: Sendable, Comparable {
   /// What the clock shows, counted from anywhere.
   public let nanoseconds: Int64

@@ -42,7 +42,7 @@ package final class JSONNames: Sendable {
     @inline(__always)
     func place(of key: TapeEntry, in tape: Tape, _ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
       if start < ends.count, tape.string(key, of: text, equals: name(start)) { return start }
-      return place(of: key, in: tape, text, among: start..<ends.count)
+      return place(of: key, in: tape, text, among: min(start + 1, ends.count)..<ends.count)
         ?? place(of: key, in: tape, text, among: 0..<start)
     }
 
