@@ -187,7 +187,9 @@ extension ConnectionMachine {
   }
 
   /// Whether the connection ends with this answer, whatever the request asked for.
-  func isLastAnswer(_ response: Response) -> Bool {
+  ///
+  /// As if it changed the machine, which would otherwise be copied.
+  mutating func isLastAnswer(_ response: Response) -> Bool {
     isDrained || response.asksToClose || peerIsDone && parser.bufferedBytes == 0
   }
 

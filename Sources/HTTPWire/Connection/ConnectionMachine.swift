@@ -103,6 +103,11 @@ public struct ConnectionMachine: ~Copyable {
     let period: UInt64
   }
 
+  private enum TimerChange {
+    case start(Timer)
+    case stop
+  }
+
   /// Creates the machine of a new connection, whose driver is reading and has no timer running.
   ///
   /// - Parameters:
@@ -140,7 +145,16 @@ public struct ConnectionMachine: ~Copyable {
       unwritten += piece.count
       return .write(piece)
     }
-    return advance() ?? adjustReading() ?? adjustTimer()
+    switch state {
+    case .receiving, .handling, .streaming, .hanging, .lingering, .closed: break
+    case .dripping, .tunnelling, .closing, .aborting: if let action = advance() { return action }
+    }
+    if let reads = changedReading() { return reads ? .resumeReading : .pauseReading }
+    return switch changedTimer() {
+    case .start(let timer): .startTimer(timer)
+    case .stop: .stopTimer
+    case nil: nil
+    }
   }
 
   /// Whether anything can come of ``takeRequest()``; usually asked when nothing has arrived.
@@ -240,8 +254,11 @@ public struct ConnectionMachine: ~Copyable {
 
   /// Whether the socket has accepted all complete answers.
   public var hasSentEverything: Bool {
-    if let multiplexed { return multiplexed.hasSentEverything }
-    return if case .dripping = state { false } else { unsentBytes == 0 }
+    // As if it changed the machine, which would otherwise be copied.
+    mutating get {
+      if let multiplexed { return multiplexed.hasSentEverything }
+      return if case .dripping = state { false } else { unsentBytes == 0 }
+    }
   }
 
   /// The bytes of answers that the socket has not accepted yet.
@@ -272,9 +289,11 @@ public struct ConnectionMachine: ~Copyable {
 
   // MARK: - What the state asks of reading and of the timer
 
-  // Each is one function: a property that it asked would be given a copy of the whole machine.
+  // Each is one function, for a property that it asked would be given a copy of the whole machine; and each returns less
+  // than an action, which is large because of the request in it.
 
-  private mutating func adjustReading() -> Action? {
+  /// Whether to read from now on; nil if that is as before.
+  private mutating func changedReading() -> Bool? {
     let wantsReading =
       switch state {
       case _ where multiplexed?.peerIsDone ?? peerHasClosed: false
@@ -285,10 +304,11 @@ public struct ConnectionMachine: ~Copyable {
       }
     guard wantsReading != readsNow else { return nil }
     readsNow.toggle()
-    return readsNow ? .resumeReading : .pauseReading
+    return readsNow
   }
 
-  private mutating func adjustTimer() -> Action? {
+  /// What to do to the timer; nil if nothing.
+  private mutating func changedTimer() -> TimerChange? {
     let wanted: TimerPeriod? =
       switch state {
       case .receiving where unwritten > limits.unwrittenBytes:
@@ -312,8 +332,7 @@ public struct ConnectionMachine: ~Copyable {
       }
     guard wanted != runningTimer else { return nil }
     runningTimer = wanted
-    guard let wanted else { return .stopTimer }
-    return .startTimer(wanted.timer)
+    return wanted.map { .start($0.timer) } ?? .stop
   }
 
   /// Whether this is the running timer; one that was replaced may still fire.

@@ -215,14 +215,17 @@ final class Connection: ReadinessObserver {
   private func perform() {
     guard !isPerforming else { return }
     isPerforming = true
-    while let action = machine.nextAction() { perform(action) }
+    while perform(machine.nextAction()) {}
     isPerforming = false
     guard !streams.isEmpty else { return }
     for stream in streams.removeAll(where: { id in !machine.isStreaming(id) }) { stream.close() }
   }
 
-  private func perform(_ action: consuming ConnectionMachine.Action) {
+  /// Performs an action, and returns whether there was one.
+  private func perform(_ action: consuming ConnectionMachine.Action?) -> Bool {
     switch consume action {
+    case nil:
+      return false
     case .handle(let request, let id):
       let exchange = Exchange(
         id, on: LoopBound(self, on: loop.poller), streamLimit: context.limits.unsentStreamBytes)
@@ -265,6 +268,7 @@ final class Connection: ReadinessObserver {
       exchanges.remove(id)?.abandon()
       missAnswer(to: id)
     }
+    return true
   }
 
   private func write(_ bytes: [UInt8]) {
