@@ -35,6 +35,9 @@ public struct RealInstant: Sendable, Comparable {
   /// Moves the moment later, in place.
   public static func += (instant: inout RealInstant, duration: Duration) { instant = instant + duration }
 
+  /// The nanoseconds from this moment to another; negative if the other is earlier.
+  public func nanoseconds(to other: RealInstant) -> Int64 { other.nanoseconds &- nanoseconds }
+
   /// The time from this moment to another; negative if the other is earlier.
-  public func duration(to other: RealInstant) -> Duration { .nanoseconds(other.nanoseconds &- nanoseconds) }
+  public func duration(to other: RealInstant) -> Duration { .nanoseconds(nanoseconds(to: other)) }
 }

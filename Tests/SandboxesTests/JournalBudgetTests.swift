@@ -12,7 +12,7 @@ struct JournalBudgetTests {
     var facts = JournalFacts(
       number: 1, time: Instant(millisecondsSinceEpoch: 0), operation: nil, outcome: .answered, statusCode: 200,
       longRequest: nil,
-      longResponse: nil, duration: .zero, fidelity: .documented, event: nil, account: nil, scenario: nil,
+      longResponse: nil, nanoseconds: 0, fidelity: .documented, event: nil, account: nil, scenario: nil,
       diagnosis: nil)
     var request = try Request(.get, "/")
     var response = Response(text: String(repeating: "x", count: 500))

@@ -4,10 +4,15 @@ import Testing
 @testable import Sandboxes
 
 struct JournalRingTests {
+  private struct Beginning: BitwiseCopyable {
+    let number: UInt64
+    let length: PartLength
+  }
+
   private static func append(_ number: Int, size: Int, spare: Int = .max, to ring: inout JournalRing) {
     let content = [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: size)
     ring.append(spare: spare) { packer in
-      packer.append(UInt64(number))
+      packer.append(numbers: Beginning(number: UInt64(number), length: PartLength(content)))
       packer.append(content)
     }
   }
@@ -16,8 +21,9 @@ struct JournalRingTests {
   private static func kept(_ ring: JournalRing) -> [(number: Int, size: Int)?] {
     ring.contents.map { exchange in
       var unpacker = exchange
-      let number = Int(unpacker.number())
-      let content = unpacker.content()
+      let beginning = unpacker.numbers(as: Beginning.self)
+      let number = Int(beginning.number)
+      let content = unpacker.content(beginning.length)
       return content.allSatisfy { $0 == UInt8(truncatingIfNeeded: number) } ? (number, content.count) : nil
     }
   }
@@ -51,8 +57,7 @@ struct JournalRingTests {
 
   @Test(arguments: [-1, 0, 1]) func exchangeFillsAPageToTheLastByte(rest: Int) {
     var ring = JournalRing(entryLimit: 100, weightLimit: 1_000_000)
-    // A number and the length before it and before the bytes.
-    let overhead = JournalPage.overhead + 2 * PartPacker.frame
+    let overhead = JournalPage.overhead + MemoryLayout<Beginning>.size
     Self.append(1, size: 1_000, to: &ring)
     Self.append(2, size: 4096 - 1_000 - 2 * overhead + rest, to: &ring)
     #expect(ring.weight == (rest > 0 ? 2 : 1) * 4096)
@@ -78,7 +83,7 @@ struct JournalRingTests {
     let addresses = contents.map { $0.withUnsafeBytes { $0.baseAddress } }
     for content in contents {
       ring.append { packer in
-        packer.append(UInt64(content[0]))
+        packer.append(numbers: Beginning(number: UInt64(content[0]), length: PartLength(content)))
         packer.append(content)
       }
     }
@@ -86,8 +91,8 @@ struct JournalRingTests {
     contents = []
     let held = ring.contents.map { exchange in
       var unpacker = exchange
-      _ = unpacker.number()
-      return unpacker.content().withUnsafeBytes { $0.baseAddress }
+      let length = unpacker.numbers(as: Beginning.self).length
+      return unpacker.content(length).withUnsafeBytes { $0.baseAddress }
     }
     #expect(held == Array(addresses.dropFirst()))
     ring.shrink(to: 15_000)

@@ -1,7 +1,7 @@
 /// The HTTP version of a request.
 ///
 /// A minor version above 1.1 counts as 1.1 (RFC 9110 §2.5); any other major version is refused with 505.
-public enum HTTPVersion: Sendable, Hashable {
+public enum HTTPVersion: Sendable, Hashable, BitwiseCopyable {
   case http10
   case http11
   case http2

@@ -40,7 +40,7 @@ extension Ledger {
 
   static var freshMemories: [any Checker] {
     Rule.remembering.map { place in
-      guard case .memory(let make) = Rule.all[place].check else { preconditionFailure("a rule without a memory") }
+      guard case .ofMemory(_, let make) = Rule.all[place].check else { preconditionFailure("a rule without a memory") }
       return make()
     }
   }

@@ -32,8 +32,10 @@ public struct ExchangeFact: Sendable {
 
   /// `third_party_account_id`, or `x-user-id` for Secure Render, as sent, nil if absent or empty: the call.
   public var account: String? {
-    didSet { foldedAccount = account.map(folded) ?? 0 }
+    get { knownAccount }
+    set { name(account: newValue, folded: newValue.map(folded) ?? 0) }
   }
+  private var knownAccount: String?
   /// The account, folded once for use as a key in the tables of several rules; 0 if there is none.
   private(set) var foldedAccount: UInt64 = 0
   /// The event's id: the path, the order, or the cart.
@@ -137,6 +139,12 @@ public struct ExchangeFact: Sendable {
     self.arrived = arrived
     self.answered = answered
     self.status = status
+  }
+
+  /// Sets the ``account``, which has been folded already.
+  public mutating func name(account: String?, folded: UInt64) {
+    knownAccount = account
+    foldedAccount = folded
   }
 
   /// Whether the request succeeded, at once or with a result to poll for.

@@ -8,7 +8,7 @@ public struct RenderFacts: Sendable, MutableCollection, RandomAccessCollection {
   /// The number of tickets.
   public private(set) var count = 0
   // The outcomes that there are, so that a rule need not look for one among the tickets.
-  private var outcomes: RenderFact.Outcomes = []
+  private(set) var outcomes: RenderFact.Outcomes = []
 
   /// Makes an empty list.
   public init() {}

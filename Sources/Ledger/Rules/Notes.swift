@@ -49,6 +49,9 @@ struct Notes: Sendable {
   /// Notes that there was something to judge, and that it was in order so far.
   mutating func seen() { exercised.insert(place) }
 
+  /// Notes the same for other rules.
+  mutating func seen(_ rules: RuleSet) { exercised.formUnion(rules) }
+
   /// Notes that the request being read broke the rule.
   mutating func broken(_ text: String, severity: Report.Severity? = nil) {
     broken(text, by: request, at: time, severity: severity, isWaived: isWaived)

@@ -24,9 +24,7 @@ extension Rule {
       why: "A token belongs to the fan who bought the ticket; nobody else can get one.",
       fix: "Send the third_party_account_id of the order's payment as x-user-id.",
       source: "SafeTix documentation, important notes 1", reads: [.secureRender],
-      .request { exchange, notes in
-        guard exchange.wasWorkedOn, exchange.namesDevice || !exchange.renders.isEmpty else { return }
-        notes.seen()
+      .request([.rendering], faults: [.noAccount, .otherAccount]) { exchange, notes in
         if exchange.foldedAccount == 0 { return notes.broken("Secure Render without the header x-user-id.") }
         guard exchange.renders.include(.otherAccount), let account = exchange.account else { return }
         let others = exchange.renders.count { $0.result == .otherAccount }

@@ -71,7 +71,7 @@ extension Rule {
       "A refused request is not retried unchanged right away.",
       why: "A request that was refused three times in ten seconds will be refused a fourth time.",
       fix: "Read error.code. If it says what is wrong, fix the request; otherwise wait longer before each retry.",
-      source: "WillCall", reads: .all, .memory { NoHammering() }),
+      source: "WillCall", reads: .all, .memory(of: [.refused]) { NoHammering() }),
     Rule(
       "lost-commit-looked-up", .violation,
       "After a commit whose answer was lost, the app looks for the order before it buys for that event again.",
@@ -86,10 +86,8 @@ extension Rule {
       why: "WillCall accepts outdated forms, but the service may not.",
       fix: "Change the part that the remark names to its current form.",
       source: "Partner API documentation, history", reads: .all,
-      .request { exchange, notes in
-        // If no operation was reached, judge only the use of outdated forms.
-        guard exchange.operation != nil || !exchange.otherForms.isEmpty else { return }
-        notes.seen()
+      // If no operation was reached, judge only the use of outdated forms.
+      .request([.operation, .otherForms], faults: [.otherForms]) { exchange, notes in
         if let first = exchange.otherForms.first { notes.broken(first) }
       }),
     Rule(
@@ -98,8 +96,7 @@ extension Rule {
       why: "An undocumented field has no effect; usually its name is misspelt.",
       fix: "Send Content-Type: application/json, and remove or correct the fields that the remark names.",
       source: "Partner API documentation", reads: .all,
-      .request { exchange, notes in
-        notes.seen()
+      .request([.any], faults: [.foreignContent, .unknownFields]) { exchange, notes in
         if let type = exchange.foreignContentType {
           notes.broken("A body with Content-Type \(quoted(type)).")
         } else if !exchange.unknownFields.isEmpty {
@@ -114,8 +111,7 @@ extension Rule {
       why: "A key anywhere else is ignored, and ends up in logs and caches.",
       fix: "Append ?apikey=KEY (&apikey=KEY if there is a query already), or send x-api-key. Send one key per request.",
       source: "Partner API documentation, authentication", reads: .all,
-      .request { exchange, notes in
-        notes.seen()
+      .request([.any], faults: [.misplacedKey]) { exchange, notes in
         switch exchange.keySlip {
         case .path: notes.broken("The key was a segment of the path.")
         case .afterAmpersand: notes.broken("The key followed & in a URL without a ?.")

@@ -7,10 +7,7 @@ extension Rule {
       why: "The barcode decides whether the ticket is valid. It never changes; only the tokens do.",
       fix: "Store each ticket's barcode_id from the Order Management answer, and send it with that ticket's seat.",
       source: "SafeTix documentation, FAQ 2", reads: [.secureRender],
-      .request { exchange, notes in
-        if exchange.renders.isEmpty { return }
-        notes.seen()
-        guard exchange.renders.include(.otherBarcode) else { return }
+      .request([.tickets], faults: [.otherBarcode]) { _, notes in
         notes.broken("Secure Render named a seat of the account's order with a barcode that is not that ticket's.")
       }),
     Rule(
@@ -19,9 +16,7 @@ extension Rule {
       why: "All are required; a ticket with a missing field gets no token.",
       fix: "Send every field as text, exactly as the order lists it.",
       source: "SafeTix documentation, Secure Render request", reads: [.secureRender],
-      .request { exchange, notes in
-        if !exchange.namesDevice, exchange.renders.isEmpty { return }
-        notes.seen()
+      .request([.device, .tickets], faults: [.faultyDevice, .incomplete]) { exchange, notes in
         if exchange.hasDeviceProblem, let problem = exchange.device?.problem {
           return notes.broken("Secure Render was not complete: \(problem).")
         }
@@ -54,10 +49,7 @@ extension Rule {
       why: "A ticket without a token in the order is not SafeTix: the app draws its barcode as a QR code.",
       fix: "Look for a token in the order's answer; if a ticket has none, draw its barcode.",
       source: "SafeTix documentation, FAQ 5", reads: [.secureRender],
-      .request { exchange, notes in
-        if exchange.renders.isEmpty { return }
-        notes.seen()
-        guard exchange.renders.include(.notSecure) else { return }
+      .request([.tickets], faults: [.notSecure]) { _, notes in
         notes.broken("Secure Render for a ticket whose event is not SafeTix.")
       }),
   ]

@@ -18,11 +18,32 @@ public struct Rule: Sendable {
   /// How it is checked.
   enum Check: Sendable {
     /// By the request itself, no matter how it was answered.
-    case request(@Sendable (ExchangeFact, inout Notes) -> Void)
+    case ofRequest(Judgement)
     /// By the answer to a request; skipped if the answer was arranged.
-    case answer(@Sendable (ExchangeFact, inout Notes) -> Void)
+    case ofAnswer(Judgement)
+    /// By a checker that remembers earlier facts; it reads exchanges with some of the traits.
+    case ofMemory(ExchangeTraits, @Sendable () -> any Checker)
+
+    /// By the request itself, no matter how it was answered; the closure notes what there was to judge.
+    static func request(_ judge: @escaping Judgement.Closure) -> Check { .ofRequest(Judgement(judge)) }
+
+    /// By the request itself, no matter how it was answered: something to judge if it has some of the `subjects`, and
+    /// broken only if it then has some of the `faults` as well, of which the closure tells.
+    static func request(
+      _ subjects: ExchangeTraits, faults: ExchangeTraits, _ tell: @escaping Judgement.Closure
+    ) -> Check {
+      .ofRequest(Judgement(subjects, faults: faults, tell))
+    }
+
+    /// By the answer to a request; skipped if the answer was arranged.
+    static func answer(_ judge: @escaping Judgement.Closure) -> Check { .ofAnswer(Judgement(judge)) }
+
     /// By a checker that remembers earlier facts.
-    case memory(@Sendable () -> any Checker)
+    ///
+    /// - Parameter traits: it reads exchanges with some of these.
+    static func memory(of traits: ExchangeTraits = .any, _ make: @escaping @Sendable () -> any Checker) -> Check {
+      .ofMemory(traits, make)
+    }
   }
 
   init(
@@ -60,5 +81,5 @@ public struct Rule: Sendable {
   }()
 
   /// The indices of the rules with a memory.
-  static let remembering: [Int] = all.indices.filter { if case .memory = all[$0].check { true } else { false } }
+  static let remembering: [Int] = all.indices.filter { if case .ofMemory = all[$0].check { true } else { false } }
 }

@@ -3,6 +3,7 @@ import Determinism
 import EventCatalogue
 import HTTPTypes
 import HTTPWire
+import HTTPWire
 import JSONText
 import Ledger
 import PartnerVocabulary
@@ -15,6 +16,11 @@ import Scenarios
 enum SecureRenderHandler {
   private static let userHeader = ResponseHeaders.name("x-user-id")
 
+  /// The account that a request names.
+  static func user(of request: borrowing Request) -> String? {
+    request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// A ticket that may be rendered, with the number of its new token.
   private struct Rendering {
     let ticket: Ticket
@@ -24,8 +30,9 @@ enum SecureRenderHandler {
 
   /// `POST /marketplace/v1/securerender`: answers for every ticket, in order.
   static func render(_ call: inout Call) throws(APIError) -> Answer {
-    let user = call.visit.request.fields.first(userHeader).flatMap { $0.isEmpty ? nil : $0 }
+    let user = call.visit.approach.user
     call.account = user
+    call.facts.name(account: user, folded: call.visit.approach.foldedUser)
     let reading = try RenderReading.read(&call)
     let desk = TokenDesk(sandbox: call.sandbox, device: reading.device)
     let now = call.now

@@ -14,8 +14,8 @@ extension JournalFacts {
       number: visit.number, time: now, operation: visit.route.operation,
       outcome: ExchangeOutcome(delivery, wasWorkedOn: answer.wasWorkedOn), statusCode: response.status.code,
       longRequest: Self.length(ifLong: visit.request.body), longResponse: Self.length(ifLong: response.body),
-      duration: visit.arrived.duration(to: finished),
-      fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: visit.parameters["event_id"],
+      nanoseconds: visit.arrived.nanoseconds(to: finished),
+      fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: visit.approach.event,
       account: account, scenario: scenario, diagnosis: answer.sentence)
   }
 

@@ -60,7 +60,7 @@ extension PartnerService {
     var facts = JournalFacts(
       number: number, isOfServer: known == nil, hasLine: stray.hasLine, time: now, operation: stray.operation,
       outcome: .answered, statusCode: response.status.code, longRequest: JournalFacts.length(ifLong: request.body),
-      longResponse: nil, duration: stray.arrived.duration(to: .now),
+      longResponse: nil, nanoseconds: stray.arrived.nanoseconds(to: .now),
       fidelity: answer.fidelity ?? answer.decision?.fidelity ?? .documented, event: nil, account: nil, scenario: nil,
       diagnosis: answer.sentence)
     sandbox.journal.record(&facts, &request, &response)

@@ -40,24 +40,23 @@ public final class PartnerService: Sendable {
   }
 
   private func reply(to request: consuming Request, arrived: RealInstant) -> Reply {
-    if let known = request.headRecollection?.reading as? Approach {
-      let sandbox = directory.sandbox(for: known.key)
+    if let known = request.headRecollection?.reading as? Approach, let key = known.key {
+      let sandbox = directory.sandbox(for: key)
       return perform(
         Visit(
-          route: known.route, parameters: known.parameters, request: request, sandbox: sandbox,
-          number: sandbox.nextRequestNumber(), arrived: arrived))
+          approach: known, request: request, sandbox: sandbox, number: sandbox.nextRequestNumber(), arrived: arrived))
     }
     if request.method == .options { return options(Stray(copy request, arrived: arrived)) }
     var operation: PartnerVocabulary.Operation?
-    let found: (route: PartnerRoute, parameters: PathParameters)
+    let approach: Approach
     let sandbox: Sandbox?
     do throws(APIError) {
-      found = try route(for: request)
-      operation = found.route.operation
-      sandbox = try self.sandbox(for: request, found.route.access, found.parameters)
-      if case .key = found.route.access, let sandbox {
-        request.headRecollection?.keep(Approach(found.route, found.parameters, key: sandbox.key))
-      }
+      let (route, parameters) = try route(for: request)
+      operation = route.operation
+      sandbox = try self.sandbox(for: request, route.access, parameters)
+      let key = if case .key = route.access { sandbox?.key } else { nil as String? }
+      approach = Approach(route, parameters, key: key, request)
+      if key != nil { request.headRecollection?.keep(approach) }
     } catch {
       let request = request
       return answer(Stray(request, operation, arrived: arrived)) { _ in
@@ -70,8 +69,7 @@ public final class PartnerService: Sendable {
     }
     return perform(
       Visit(
-        route: found.route, parameters: found.parameters, request: request, sandbox: sandbox,
-        number: sandbox.nextRequestNumber(), arrived: arrived))
+        approach: approach, request: request, sandbox: sandbox, number: sandbox.nextRequestNumber(), arrived: arrived))
   }
 
   private func sandbox(

@@ -5,8 +5,7 @@ import Sandboxes
 
 /// One request to a known route of a known sandbox, from its arrival to its answer.
 struct Visit: Sendable {
-  let route: PartnerRoute
-  let parameters: PathParameters
+  let approach: Approach
   /// The request; when all is done, as it may be remembered.
   var request: Request
   let sandbox: Sandbox
@@ -14,6 +13,9 @@ struct Visit: Sendable {
   let number: UInt64
   /// When it arrived, in real time.
   let arrived: RealInstant
+
+  var route: PartnerRoute { approach.route }
+  var parameters: PathParameters { approach.parameters }
 
   /// The value of `X-Willcall-Request`.
   var id: String { JournalFacts.id(number, isOfServer: false) }

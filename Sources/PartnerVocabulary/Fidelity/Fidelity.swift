@@ -1,5 +1,5 @@
 /// How well the documents support a behaviour.
-public enum Fidelity: String, Sendable, CaseIterable {
+public enum Fidelity: String, Sendable, BitwiseCopyable, CaseIterable {
   /// The vendor's documents say so.
   case documented
   /// The documents imply it.

@@ -1,5 +1,5 @@
 /// One endpoint and verb of the Partner API, under the name used by scenarios, the journal and tests.
-public enum Operation: String, Sendable, CaseIterable {
+public enum Operation: String, Sendable, BitwiseCopyable, CaseIterable {
   /// `GET /events`.
   case eventsList = "events.list"
   /// `GET /events/{event_code}/{event_host}/id`.

@@ -1,5 +1,5 @@
 /// What happened to an answer on its way to the client, as far as the server knows.
-public enum ExchangeOutcome: String, Sendable, CaseIterable {
+public enum ExchangeOutcome: String, Sendable, BitwiseCopyable, CaseIterable {
   /// It was sent completely.
   case answered
   /// The work was done, but the connection was reset instead of answering.

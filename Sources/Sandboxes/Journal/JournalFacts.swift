@@ -21,8 +21,8 @@ public struct JournalFacts: Sendable {
   public let longRequest: Int?
   /// The size in bytes of the answer's content, if it was too long to be stored.
   public let longResponse: Int?
-  /// The real time until the answer was ready, including delays before the work but not those after it.
-  public let duration: Duration
+  /// The same as ``duration`` in nanoseconds: a `Duration` has 128 bits, and making one takes a long multiplication.
+  let nanoseconds: Int64
   /// The value of `X-Willcall-Fidelity`; `documented` if it was not sent.
   public let fidelity: Fidelity
   /// The event named in the path.
@@ -42,7 +42,7 @@ public struct JournalFacts: Sendable {
     number: UInt64, isOfServer: Bool = false, hasLine: Bool = true, time: Instant, operation: Operation?,
     outcome: ExchangeOutcome, statusCode: Int, longRequest: Int?,
     longResponse: Int?,
-    duration: Duration, fidelity: Fidelity, event: String?, account: String?, scenario: String?, diagnosis: String?
+    nanoseconds: Int64, fidelity: Fidelity, event: String?, account: String?, scenario: String?, diagnosis: String?
   ) {
     self.number = number
     self.isOfServer = isOfServer
@@ -53,13 +53,16 @@ public struct JournalFacts: Sendable {
     self.statusCode = statusCode
     self.longRequest = longRequest
     self.longResponse = longResponse
-    self.duration = duration
+    self.nanoseconds = nanoseconds
     self.fidelity = fidelity
     self.event = event
     self.account = account
     self.scenario = scenario
     self.diagnosis = diagnosis
   }
+
+  /// The real time until the answer was ready, including delays before the work but not those after it.
+  public var duration: Duration { .nanoseconds(nanoseconds) }
 
   /// The value of `X-Willcall-Request`, such as `r17`, or `s17` in the server's own journal.
   public var id: String { Self.id(number, isOfServer: isOfServer) }

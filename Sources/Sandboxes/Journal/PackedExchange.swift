@@ -9,60 +9,31 @@ import PartnerVocabulary
 /// created while the memory is in the cache and freed long after, when it is not; so exchanges are packed, and unpacked
 /// only on demand.
 enum PackedExchange {
-  private struct Flags: OptionSet {
-    let rawValue: UInt32
-
-    static let isHTTP10 = Flags(rawValue: 1)
-    static let isOfServer = Flags(rawValue: 2)
-    static let hasLine = Flags(rawValue: 4)
-    static let isHTTP2 = Flags(rawValue: 8)
-    // The texts that there are; the others are not written.
-    static let hasOperation = Flags(rawValue: 0x10)
-    static let hasEvent = Flags(rawValue: 0x20)
-    static let hasAccount = Flags(rawValue: 0x40)
-    static let hasScenario = Flags(rawValue: 0x80)
-    static let hasDiagnosis = Flags(rawValue: 0x100)
-    /// Not simply answered.
-    static let hasOutcome = Flags(rawValue: 0x200)
-    /// Not simply documented.
-    static let hasFidelity = Flags(rawValue: 0x400)
-
-    init(rawValue: UInt32) {
-      self.rawValue = rawValue
-    }
-
-    init(_ facts: borrowing JournalFacts, _ version: HTTPVersion) {
-      switch version {
-      case .http10: self = .isHTTP10
-      case .http11: self = []
-      case .http2: self = .isHTTP2
-      }
-      if facts.isOfServer { insert(.isOfServer) }
-      if facts.hasLine { insert(.hasLine) }
-      if facts.operation != nil { insert(.hasOperation) }
-      if facts.event != nil { insert(.hasEvent) }
-      if facts.account != nil { insert(.hasAccount) }
-      if facts.scenario != nil { insert(.hasScenario) }
-      if facts.diagnosis != nil { insert(.hasDiagnosis) }
-      if case .answered = facts.outcome {} else { insert(.hasOutcome) }
-      if case .documented = facts.fidelity {} else { insert(.hasFidelity) }
-    }
-
-    var version: HTTPVersion { contains(.isHTTP2) ? .http2 : contains(.isHTTP10) ? .http10 : .http11 }
-  }
-
-  /// What comes first: everything that is a number.
-  private struct Numbers: BitwiseCopyable {
-    var number: UInt64
-    var time: Int64
-    // In attoseconds, because any other unit would cost a division of 128 bits for each exchange.
-    var durationLow: UInt64
-    var durationHigh: Int64
-    /// -1 for content that is stored.
-    var longRequest: Int64
-    var longResponse: Int64
-    var statusCode: Int32
-    var flags: UInt32
+  /// What comes first: all that is a number or a choice, and how long each of the parts is that follow.
+  private struct Beginning: BitwiseCopyable {
+    let number: UInt64
+    let time: Int64
+    let nanoseconds: Int64
+    /// The length of content that was too long to be stored; -1 for any other.
+    let longRequest: Int
+    let longResponse: Int
+    let statusCode: Int
+    let isOfServer: Bool
+    let hasLine: Bool
+    let version: HTTPVersion
+    let operation: Operation?
+    let outcome: ExchangeOutcome
+    let fidelity: Fidelity
+    let event: PartLength
+    let account: PartLength
+    let scenario: PartLength
+    let diagnosis: PartLength
+    let method: PartLength
+    let target: PartLength
+    let requestFields: PartLength
+    let requestBody: PartLength
+    let responseFields: PartLength
+    let responseBody: PartLength
   }
 
   /// The request number of a packed exchange, which comes first.
@@ -72,18 +43,18 @@ enum PackedExchange {
   static func pack(
     _ facts: inout JournalFacts, _ request: inout Request, _ response: inout Response, into packer: inout PartPacker
   ) {
-    let flags = Flags(facts, request.version)
-    let attoseconds = facts.duration.attoseconds
     packer.append(
-      numbers: Numbers(
-        number: facts.number, time: facts.time.millisecondsSinceEpoch,
-        durationLow: UInt64(truncatingIfNeeded: attoseconds),
-        durationHigh: Int64(truncatingIfNeeded: attoseconds >> 64),
-        longRequest: Int64(facts.longRequest ?? -1), longResponse: Int64(facts.longResponse ?? -1),
-        statusCode: Int32(truncatingIfNeeded: facts.statusCode), flags: flags.rawValue))
-    if let operation = facts.operation { packer.append(operation.rawValue) }
-    if flags.contains(.hasOutcome) { packer.append(facts.outcome.rawValue) }
-    if flags.contains(.hasFidelity) { packer.append(facts.fidelity.rawValue) }
+      numbers: Beginning(
+        number: facts.number, time: facts.time.millisecondsSinceEpoch, nanoseconds: facts.nanoseconds,
+        longRequest: facts.longRequest ?? -1, longResponse: facts.longResponse ?? -1, statusCode: facts.statusCode,
+        isOfServer: facts.isOfServer, hasLine: facts.hasLine, version: request.version, operation: facts.operation,
+        outcome: facts.outcome, fidelity: facts.fidelity, event: PartLength(facts.event),
+        account: PartLength(facts.account), scenario: PartLength(facts.scenario),
+        diagnosis: PartLength(facts.diagnosis), method: PartLength(request.method.rawValue),
+        target: PartLength(request.target.raw), requestFields: PartLength(request.fields.wireBytes),
+        requestBody: facts.longRequest == nil ? PartLength(request.body) : .none,
+        responseFields: PartLength(response.fields.wireBytes),
+        responseBody: facts.longResponse == nil ? PartLength(response.body) : .none))
     if let event = facts.event { packer.append(event) }
     if let account = facts.account { packer.append(account) }
     if let scenario = facts.scenario { packer.append(scenario) }
@@ -91,39 +62,37 @@ enum PackedExchange {
     packer.append(request.method.rawValue)
     packer.append(request.target.raw)
     packer.append(request.fields.wireBytes)
-    if facts.longRequest == nil { packer.append(request.body) } else { packer.append([]) }
+    if facts.longRequest == nil { packer.append(request.body) }
     packer.append(response.fields.wireBytes)
-    if facts.longResponse == nil { packer.append(response.body) } else { packer.append([]) }
+    if facts.longResponse == nil { packer.append(response.body) }
   }
 
   /// Unpacks an exchange; the parts are read in the order in which they were packed.
   static func entry(_ packed: PartUnpacker, _ secrets: Secrets) -> JournalEntry {
     var unpacker = packed
-    let numbers = unpacker.numbers(as: Numbers.self)
-    let duration = Duration(attoseconds: Int128(numbers.durationHigh) << 64 | Int128(numbers.durationLow))
-    let statusCode = Int(numbers.statusCode)
-    let flags = Flags(rawValue: numbers.flags)
-    func text(_ flag: Flags) -> String? { flags.contains(flag) ? unpacker.text() : nil }
+    let beginning = unpacker.numbers(as: Beginning.self)
     let facts = JournalFacts(
-      number: numbers.number, isOfServer: flags.contains(.isOfServer), hasLine: flags.contains(.hasLine),
-      time: Instant(millisecondsSinceEpoch: numbers.time),
-      operation: text(.hasOperation).flatMap { Operation(rawValue: $0) },
-      outcome: text(.hasOutcome).flatMap { ExchangeOutcome(rawValue: $0) } ?? .answered, statusCode: statusCode,
-      longRequest: length(numbers.longRequest), longResponse: length(numbers.longResponse), duration: duration,
-      fidelity: text(.hasFidelity).flatMap { Fidelity(rawValue: $0) } ?? .documented, event: text(.hasEvent),
-      account: text(.hasAccount), scenario: text(.hasScenario), diagnosis: text(.hasDiagnosis))
-    guard let method = HTTPRequest.Method(unpacker.text()), let target = try? RequestTarget(unpacker.text()) else {
+      number: beginning.number, isOfServer: beginning.isOfServer, hasLine: beginning.hasLine,
+      time: Instant(millisecondsSinceEpoch: beginning.time), operation: beginning.operation,
+      outcome: beginning.outcome, statusCode: beginning.statusCode, longRequest: length(beginning.longRequest),
+      longResponse: length(beginning.longResponse), nanoseconds: beginning.nanoseconds, fidelity: beginning.fidelity,
+      event: unpacker.text(beginning.event), account: unpacker.text(beginning.account),
+      scenario: unpacker.text(beginning.scenario), diagnosis: unpacker.text(beginning.diagnosis))
+    guard let method = unpacker.text(beginning.method).flatMap({ HTTPRequest.Method($0) }),
+      let target = unpacker.text(beginning.target).flatMap({ try? RequestTarget($0) })
+    else {
       preconditionFailure("what was packed is a request")
     }
     let request = Request(
-      method: method, target: target, version: flags.version,
-      fields: FieldSection(wireBytes: unpacker.content()),
-      body: unpacker.content())
+      method: method, target: target, version: beginning.version,
+      fields: FieldSection(wireBytes: unpacker.content(beginning.requestFields)),
+      body: unpacker.content(beginning.requestBody))
     let response = Response(
-      status: HTTPResponse.Status(code: statusCode), fields: FieldSection(wireBytes: unpacker.content()),
-      body: unpacker.content())
+      status: HTTPResponse.Status(code: beginning.statusCode),
+      fields: FieldSection(wireBytes: unpacker.content(beginning.responseFields)),
+      body: unpacker.content(beginning.responseBody))
     return JournalEntry(facts, request, response, secrets)
   }
 
-  private static func length(_ number: Int64) -> Int? { number < 0 ? nil : Int(number) }
+  private static func length(_ number: Int) -> Int? { number < 0 ? nil : number }
 }

@@ -15,32 +15,26 @@ struct PartUnpacker {
     self.held = held
   }
 
-  mutating func number() -> UInt64 { numbers(as: UInt64.self) }
-
   mutating func numbers<Numbers: BitwiseCopyable>(as kind: Numbers.Type) -> Numbers {
     defer { place += MemoryLayout<Numbers>.size }
     return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: kind) }
   }
 
-  mutating func text() -> String {
-    let length = number()
-    return isHeld(length) ? String(decoding: takeHeld(), as: UTF8.self) : String(decoding: take(length), as: UTF8.self)
-  }
+  /// The next part, if there is one, as text.
+  mutating func text(_ length: PartLength) -> String? { length.bytes.map { String(decoding: take($0), as: UTF8.self) } }
 
-  mutating func content() -> [UInt8] {
-    let length = number()
-    return isHeld(length) ? takeHeld() : Array(take(length))
+  /// The next part; empty if there is none.
+  mutating func content(_ length: PartLength) -> [UInt8] {
+    length.isHeld ? takeHeld() : Array(take(length.bytes ?? 0))
   }
-
-  private func isHeld(_ length: UInt64) -> Bool { length & PartPacker.mark != 0 }
 
   private mutating func takeHeld() -> [UInt8] {
     defer { nextHeld += 1 }
     return held[nextHeld]
   }
 
-  private mutating func take(_ length: UInt64) -> ArraySlice<UInt8> {
-    defer { place += Int(length) }
-    return bytes[place..<(place + Int(length))]
+  private mutating func take(_ length: Int) -> ArraySlice<UInt8> {
+    defer { place += length }
+    return bytes[place..<(place + length)]
   }
 }
