@@ -22,13 +22,13 @@ public struct ExchangeFact: Sendable {
   /// If so, no rule blames the client for the answer; faults in the request itself still count.
   public var isArranged = false
   /// Whether a handler ran; if not, the fields that a handler fills in mean nothing: the answer.
-  public var wasWorkedOn = true
+  public var wasWorkedOn: Bool
   /// What becomes of the answer: the delivery.
   ///
   /// A client that goes away later is reported by a ``StateFact``.
   public var delivery = Delivery.whole
   /// The rules that the request asks to waive with its header `X-Willcall-Waive`.
-  public var waives = RuleSet()
+  public var waives: RuleSet
 
   /// `third_party_account_id`, or `x-user-id` for Secure Render, as sent, nil if absent or empty: the call.
   public var account: String? {
@@ -38,36 +38,13 @@ public struct ExchangeFact: Sendable {
   private var knownAccount: String?
   /// The account, folded once for use as a key in the tables of several rules; 0 if there is none.
   private(set) var foldedAccount: UInt64 = 0
-  /// The event's id: the path, the order, or the cart.
-  public var event: String?
-  /// Whether that event uses SafeTix: the payment's handler.
+  /// Whether the event uses SafeTix: the payment's handler.
   public var isSafeTix = false
-
-  /// The cart that the call is about, as sent or as reserved: the call.
-  ///
-  /// Also set for a call that no handler worked on, if the body was read to find a scenario's rule.
-  public var cartID: String?
-  /// What had become of that cart when the call came, nil if it was in order: the refusal `invalidCart`.
-  public var cartFate: CartFate?
-  /// When the cart's seats become free, as of the end of a reserve, shipping or payment call: the cart.
-  public var holdExpires: Instant?
-  /// Whether a scenario set how long carts are held: the box office's terms.
-  public var isHoldArranged = false
-  /// Whether the cart id in the query names a live cart only if `+`, `/` or `=` are taken literally: the query, when
-  /// the cart was not found.
-  public var isCartIDUnescaped = false
-  /// The amount of a payment in hundredths, as sent: the payment's body.
-  public var amount: Int64?
-  /// The cart's `totals.grand` in hundredths: the cart, or the refusal `amountDiffers`.
-  public var total: Int64?
-  /// What was still to be paid when a commit came, in hundredths: the refusal `unpaid`.
-  public var unpaid: Int64?
-  /// How a card was sent: the code that decrypts cards.
-  public var card: CardFact?
-  /// A ticket type id that was not sent back as it was given: the handler of reserve.
-  public var ticketTypeSlip: TicketTypeSlip?
-  /// The captcha token of a reserve: its body.
-  public var captcha: String?
+  // What many exchanges lack, apart, so that these are spared from making and destroying each of its fields.
+  /// What is known of a purchase.
+  var purchase: Purchase?
+  /// What is known of polling, quotas and requests that are not as they should be.
+  var oddities: Oddities?
 
   /// The order that was sold or found: the handlers of commit and orders.
   public var order: OrderFact?
@@ -84,24 +61,6 @@ public struct ExchangeFact: Sendable {
   private(set) var hasDeviceProblem = false
   /// The tickets that Secure Render was asked for, in order: its handler.
   public var renders = RenderFacts()
-
-  /// The token of a polling URL, issued or requested: the pipeline where it keeps the answer, and polling.
-  public var pollToken: String?
-  /// How many seconds the answer says to wait, nil for an answer other than 202: the poll.
-  public var pollWait: Int?
-  /// When the quota starts again, as a 429 says.
-  public var quotaExpires: Instant?
-  /// A hash of method, target and body, equal for equal requests: `SeededSource.fold`, only for refusals.
-  public var fingerprint: UInt64?
-
-  /// Outdated forms that the request uses, one sentence each: the call's `OtherForms`.
-  public var otherForms: [String] = []
-  /// The value of `Content-Type`, if there is a body and the type is not JSON: the request.
-  public var foreignContentType: String?
-  /// Fields that appear in no documentation: the reader's unread members.
-  public var unknownFields: [String] = []
-  /// Where the key was, if it was in the wrong place: `APIKey`, or the advice for an unknown path.
-  public var keySlip: KeySlip?
 
   /// What becomes of an answer.
   public enum Delivery: Sendable {
@@ -131,7 +90,7 @@ public struct ExchangeFact: Sendable {
   /// Makes an exchange from the facts that every exchange has.
   public init(
     number: UInt64, operation: LedgerOperation?, time: Instant, arrived: RealInstant,
-    answered: RealInstant, status: Int
+    answered: RealInstant, status: Int, wasWorkedOn: Bool = true, waives: RuleSet = RuleSet()
   ) {
     self.number = number
     self.operation = operation
@@ -139,6 +98,8 @@ public struct ExchangeFact: Sendable {
     self.arrived = arrived
     self.answered = answered
     self.status = status
+    self.wasWorkedOn = wasWorkedOn
+    self.waives = waives
   }
 
   /// Sets the ``account``, which has been folded already.

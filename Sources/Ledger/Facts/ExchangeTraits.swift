@@ -55,10 +55,12 @@ extension ExchangeFact {
     if wasWorkedOn, !traits.isDisjoint(with: [.device, .tickets]) { traits.insert(.rendering) }
     if foldedAccount == 0 { traits.insert(.noAccount) }
     if isRefused { traits.insert(.refused) }
-    if !otherForms.isEmpty { traits.insert(.otherForms) }
-    if foreignContentType != nil { traits.insert(.foreignContent) }
-    if !unknownFields.isEmpty { traits.insert(.unknownFields) }
-    if keySlip != nil { traits.insert(.misplacedKey) }
+    if oddities != nil {
+      if !otherForms.isEmpty { traits.insert(.otherForms) }
+      if foreignContentType != nil { traits.insert(.foreignContent) }
+      if !unknownFields.isEmpty { traits.insert(.unknownFields) }
+      if keySlip != nil { traits.insert(.misplacedKey) }
+    }
     return traits
   }
 }

@@ -15,9 +15,7 @@ extension ExchangeFact {
   init(_ visit: borrowing Visit, _ steering: borrowing Steering, at now: Instant) {
     self.init(
       number: visit.number, operation: visit.route.ledgerOperation, time: now, arrived: visit.arrived,
-      answered: visit.arrived, status: 0)
-    wasWorkedOn = false
-    waives = steering.waives
+      answered: visit.arrived, status: 0, wasWorkedOn: false, waives: steering.waives)
   }
 }
 
@@ -25,7 +23,7 @@ extension ExchangeFact {
 extension Call {
   /// Notes why a handler refused.
   mutating func note(_ error: APIError) {
-    facts.quotaExpires = error.quota?.expiry
+    if let quota = error.quota { facts.quotaExpires = quota.expiry }
     switch error.refusal {
     case .invalidCart(let id, let fate):
       facts.cartFate = ExchangeFact.CartFate(fate)
@@ -75,9 +73,9 @@ extension Call {
     facts.status = status
     facts.answered = sent
     facts.delivery = ExchangeFact.Delivery(delivery)
-    if facts.account == nil, let account { facts.account = account }
-    if facts.cartID == nil { facts.cartID = cartID }
-    if facts.cartID == nil, !facts.wasWorkedOn { facts.cartID = cartIDWithoutWork }
+    if let account, facts.account == nil { facts.account = account }
+    if let cartID, facts.cartID == nil { facts.cartID = cartID }
+    if !facts.wasWorkedOn, facts.cartID == nil, let id = cartIDWithoutWork { facts.cartID = id }
     if !otherForms.past.isEmpty { facts.otherForms = otherForms.past }
     if !unknownMembers.found.isEmpty { facts.unknownFields = unknownMembers.found }
     facts.noteForm(of: visit.request)

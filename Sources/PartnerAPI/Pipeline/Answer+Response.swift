@@ -5,16 +5,14 @@ import PartnerVocabulary
 import Sandboxes
 
 extension Answer {
-  /// The response as sent, with the headers that every answer has.
+  /// The response as sent, with the headers that every answer has but those of CORS.
   ///
   /// - Parameters:
   ///   - now: the sandbox's time, for `Date`.
   ///   - number: the number of the request, for `X-Willcall-Request`.
   ///   - isOfServer: whether that is its number in the server's own journal.
-  ///   - request: the request that is answered; `nil` if what arrived never became a request.
   func response(
-    at now: Instant, number: UInt64, isOfServer: Bool = false, to request: Request?,
-    configuration: PartnerConfiguration
+    at now: Instant, number: UInt64, isOfServer: Bool = false, configuration: PartnerConfiguration
   ) -> Response {
     var fields = FieldSection()
     fields.reserveCapacity(256)
@@ -39,7 +37,6 @@ extension Answer {
         fields[ResponseHeaders.fidelity] = "\(label.rawValue); see=\(anchor)"
       }
     }
-    if let request { configuration.cors.decorate(&fields, for: request, preflight: nil) }
     return Response(status: status, fields: fields, body: bytes)
   }
 

@@ -35,6 +35,11 @@ public struct CORSPolicy: Sendable {
     return ["http://\(host)", "https://\(host)"].contains(origin.lowercased())
   }
 
+  private static let origin = RareName("Origin")
+
+  /// Whether a request may come from a browser's page.
+  func concerns(_ request: borrowing FieldSection) -> Bool { request.first(Self.origin) != nil }
+
   /// Whether browser apps are allowed at all.
   var isOn: Bool { !origins.isEmpty }
 

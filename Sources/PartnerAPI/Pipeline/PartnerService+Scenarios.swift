@@ -52,6 +52,7 @@ extension PartnerService {
       "X-Willcall-Scenario names \"\(name)\"; \(meant) are \(names.joined(separator: ", ")).")
   }
 
+  @inline(__always)
   private func call(_ visit: consuming Visit, _ steering: consuming Steering) -> Call {
     let now = visit.sandbox.use()
     return Call(visit, at: now, service: self, steering)
@@ -169,25 +170,41 @@ extension PartnerService {
   private func finish(
     _ answer: inout Answer, _ call: inout Call, firing: Firing?, delivery: Delivery, delay: Duration = .zero
   ) -> Reply {
-    let (route, sandbox) = (call.visit.route, call.visit.sandbox)
+    let label = firing?.label
+    let sandbox = call.visit.sandbox
     answer.removeSecrets(sandbox.secrets, of: call.visit.request)
-    tellOfOrigin(call.visit.request, &answer)
-    var response = answer.response(
-      at: call.now, number: call.visit.number, to: call.visit.request, configuration: configuration)
-    if let firing, let name = Self.header.name { response.fields[name] = ResponseHeaders.safe(firing.label) }
+    if configuration.cors.concerns(call.visit.request.fields) { tellOfOrigin(call.visit.request, &answer) }
+    var response = response(to: call, answer)
+    if configuration.cors.isOn { configuration.cors.decorate(&response.fields, for: call.visit.request, preflight: nil) }
+    if let label, let name = Self.header.name { response.fields[name] = ResponseHeaders.safe(label) }
     let finished = RealInstant.now
-    let isForLedger = route.ledgerOperation != nil
+    let isForLedger = call.facts.operation != nil
     if isForLedger { call.complete(status: response.status.code, delivery: delivery, sent: finished + delay) }
-    sandbox.removeCardData(from: &call.visit.request, operation: route.operation)
+    sandbox.removeCardData(from: &call.visit.request, operation: call.visit.route.operation)
     var facts = JournalFacts(
-      call.visit, account: call.account, answer, response: response, scenario: firing?.label, delivery: delivery,
+      call.visit, account: call.account, answer, response: response, scenario: label, delivery: delivery,
       at: call.now, finished: finished)
     sandbox.journal.record(&facts, &call.visit.request, &response)
-    if isForLedger { sandbox.note(call.facts) }
-    if let firing {
-      call.tell(.fault(label: firing.label, request: call.visit.id, operation: route.operation))
-    }
-    call.tell(.request(JournalEntry(facts, call.visit.request, response, sandbox.secrets)))
+    if isForLedger { note(call) }
+    if sandbox.isHeard { tell(of: call, facts, response) }
     return .now(response, delivery, AnswerWitness(sandbox, number: call.visit.number))
+  }
+
+  // What follows borrows the call, of which parts would be copied if it could change.
+
+  private func response(to call: borrowing Call, _ answer: borrowing Answer) -> Response {
+    answer.response(at: call.now, number: call.visit.number, configuration: configuration)
+  }
+
+  private func note(_ call: borrowing Call) {
+    call.visit.sandbox.note(call.facts)
+  }
+
+  /// Tells listeners of an exchange.
+  private func tell(of call: borrowing Call, _ facts: JournalFacts, _ response: Response) {
+    if let label = facts.scenario {
+      call.tell(.fault(label: label, request: call.visit.id, operation: call.visit.route.operation))
+    }
+    call.tell(.request(JournalEntry(facts, call.visit.request, response, call.sandbox.secrets)))
   }
 }

@@ -51,8 +51,8 @@ extension PartnerService {
     if stray.isWhole { tellOfOrigin(stray.request, &answer) }
     let number = sandbox.nextRequestNumber()
     var response = answer.response(
-      at: now, number: number, isOfServer: known == nil,
-      to: stray.isWhole ? stray.request : nil, configuration: configuration)
+      at: now, number: number, isOfServer: known == nil, configuration: configuration)
+    if stray.isWhole { configuration.cors.decorate(&response.fields, for: stray.request, preflight: nil) }
     add(&response.fields)
     var request = stray.request
     sandbox.removeCardData(from: &request, operation: stray.operation)

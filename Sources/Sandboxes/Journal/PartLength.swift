@@ -13,9 +13,10 @@ struct PartLength: BitwiseCopyable, Sendable {
     self.bits = bits
   }
 
-  /// The length of a text, which is always copied.
-  init(_ text: String?) {
-    bits = text.map { UInt32(truncatingIfNeeded: $0.utf8.count) } ?? .max
+  /// The length of a text in bytes, if there is one; it is always copied.
+  @inline(__always)
+  init(text bytes: Int?) {
+    bits = bytes.map { UInt32(truncatingIfNeeded: $0) } ?? .max
   }
 
   /// The length of content.
