@@ -114,10 +114,11 @@ public struct ConnectionMachine: ~Copyable {
   ///   - keepAliveLines: the result of ``keepAliveLines(_:)`` for the limits; created once per server.
   ///   - multiplexed: makes the machine for a client that speaks HTTP/2; if nil, its preface is a bad request.
   ///   - tunnelFault: judges each CONNECT; `nil` if the server knows no tunnels.
+  ///   - known: what other connections with the same limits have read.
   ///   - faultResponse: makes the answer to a malformed request, from the fault and what is known of the request.
   public init(
     limits: Limits, keepAliveLines: [UInt8] = [], multiplexed: MultiplexedMachine.Maker? = nil,
-    tunnelFault: TunnelFault? = nil,
+    tunnelFault: TunnelFault? = nil, known: KnownRequests = KnownRequests(),
     faultResponse: @escaping @Sendable (RequestFault, RequestFragment) -> Response
   ) {
     self.limits = limits
@@ -125,7 +126,7 @@ public struct ConnectionMachine: ~Copyable {
     self.faultResponse = faultResponse
     makesMultiplexed = multiplexed
     self.tunnelFault = tunnelFault
-    parser = RequestParser(limits: limits, hasTunnels: tunnelFault != nil)
+    parser = RequestParser(limits: limits, hasTunnels: tunnelFault != nil, known: known)
   }
 
   /// The fields that tell a client how long it may leave its connection unused.

@@ -1,7 +1,6 @@
 import Synchronization
 
-/// What was made of the head of a request, or of its content, for the next request of its connection that has the very
-/// same one.
+/// What was made of the head of a request, or of its content, for the next request that has the very same one.
 ///
 /// Only what follows from these bytes alone may be kept here, and from what never changes.
 public final class Recollection: Sendable {

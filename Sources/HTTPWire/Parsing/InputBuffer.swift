@@ -31,7 +31,7 @@ struct InputBuffer: Sendable {
     bytes.append(contentsOf: new)
   }
 
-  /// Takes these bytes if all of them have arrived; returns whether it did.
+  /// Takes these bytes if they are the first of what has not been taken; returns whether they are.
   mutating func take(_ known: [UInt8]) -> Bool {
     guard count >= known.count else { return false }
     let isSame = bytes.withUnsafeBufferPointer { bytes in
@@ -39,22 +39,22 @@ struct InputBuffer: Sendable {
         UnsafeBufferPointer(rebasing: bytes[start..<start + known.count]).hasSameBytes(as: known)
       }
     }
-    guard isSame else { return false }
-    start += known.count
-    searched = max(searched, start)
-    return true
+    if isSame { drop(known.count) }
+    return isSame
   }
 
-  /// Takes content of this length if it is all here and is the known one; returns whether it did.
-  mutating func take(_ known: KnownContent, length: Int) -> Bool {
-    guard count >= length else { return false }
-    let isSame = bytes.withUnsafeBufferPointer {
-      known.isSame(as: UnsafeBufferPointer(rebasing: $0[start..<start + length]))
-    }
-    guard isSame else { return false }
+  /// Takes so many bytes, which have arrived, without looking at them.
+  mutating func drop(_ length: Int) {
     start += length
     searched = max(searched, start)
-    return true
+  }
+
+  /// Whether nothing has been searched of what has not been taken.
+  var isUnsearched: Bool { searched <= start }
+
+  /// Runs `body` on what has not been taken.
+  func withRest<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start...])) }
   }
 
   /// Where the next byte to be taken is, until ``append(_:)``.

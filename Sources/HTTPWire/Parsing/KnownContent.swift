@@ -1,15 +1,15 @@
-/// The content of a connection's last request, in case the next one has the same: a client that polls, or refreshes its
-/// tokens, sends the same bytes again and again.
-struct KnownContent: Sendable {
+/// The content of a request, in case another has the same.
+///
+/// A class, so that a connection holds one reference.
+final class KnownContent: Sendable {
   let bytes: [UInt8]
-  let recollection: Recollection
+  let recollection = Recollection()
 
   /// Longer content is not kept.
   static let longest = 2048
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    recollection = Recollection()
   }
 
   /// Whether it is this.

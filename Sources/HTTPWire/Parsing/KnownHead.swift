@@ -1,5 +1,4 @@
-/// The head of a request as it was read, for the next request of the connection: most clients send the same again, and
-/// bytes that were read once need not be read twice.
+/// The head of a request as it was read, in case another has the same.
 ///
 /// What a head means depends on nothing but its bytes and on the limits of its connection. A class, so that a connection
 /// holds one reference.
@@ -22,5 +21,10 @@ final class KnownHead: Sendable {
     self.framing = framing
     self.fieldCount = fieldCount
     self.fieldBytes = fieldBytes
+  }
+
+  /// Whether it is this.
+  func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { $0.hasSameBytes(as: other) }
   }
 }

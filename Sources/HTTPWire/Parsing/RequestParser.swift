@@ -54,21 +54,25 @@ public struct RequestParser: ~Copyable, Sendable {
   private var emptyLines = 0
   private var fieldCount = 0
   private var fieldBytes = 0
-  /// The head of a request before this one, if heads are worth keeping.
+  private let knownRequests: KnownRequests
+  /// The last head that was known, which is likely to come again.
   private var known: KnownHead?
-  /// Whether that of the current request is the one that is kept.
+  /// Whether that of the current request is this one.
   private var headIsKnown = false
-  /// How many heads in a row were other than the one that was kept.
-  private var otherHeads = 0
+  /// The hash of the current head if it has come before and is to be kept; otherwise 0.
+  private var headHash: UInt64 = 0
   /// The same for content.
   private var knownContent: KnownContent?
-  private var otherContents = 0
   private var contentIsKnown = false
+  private var contentHash: UInt64 = 0
 
   /// Creates a parser for one connection.
   ///
-  /// - Parameter hasTunnels: whether CONNECT is a request like any other; otherwise it is a fault.
-  public init(limits: Limits = Limits(), hasTunnels: Bool = false) {
+  /// - Parameters:
+  ///   - hasTunnels: whether CONNECT is a request like any other; otherwise it is a fault.
+  ///   - known: what others with the same limits have read.
+  public init(limits: Limits = Limits(), hasTunnels: Bool = false, known: KnownRequests = KnownRequests()) {
+    knownRequests = known
     self.limits = limits
     self.hasTunnels = hasTunnels
   }
@@ -143,7 +147,7 @@ public struct RequestParser: ~Copyable, Sendable {
           begin(framing)
           continue
         }
-        start = input.position
+        start = headHash == 0 ? nil : input.position
         guard try takeRequestLine() else { return nil }
       case .fields:
         guard let framing = try takeFields() else { return nil }
@@ -151,10 +155,7 @@ public struct RequestParser: ~Copyable, Sendable {
         if framing == .none { return finish() }
         begin(framing)
       case .content(let remaining):
-        if body.isEmpty, let knownContent, input.take(knownContent, length: remaining) {
-          contentIsKnown = true
-          return finish()
-        }
+        if body.isEmpty, remaining <= KnownContent.longest, takeKnownContent(remaining) { return finish() }
         let taken = input.take(upTo: remaining, into: &body)
         guard taken == remaining else {
           state = .content(remaining: remaining - taken)
@@ -183,10 +184,16 @@ public struct RequestParser: ~Copyable, Sendable {
     }
   }
 
-  /// Takes a head that is the same as the one that was kept, and returns how its content is framed.
+  /// Takes a head that is known, and returns how its content is framed.
   private mutating func takeKnownHead() -> BodyFraming? {
-    guard let known, emptyLines == 0, input.take(known.bytes) else { return nil }
-    otherHeads = 0
+    guard emptyLines == 0 else { return nil }
+    if known.map({ input.take($0.bytes) }) != true {
+      // A head that comes in pieces is not looked for, or each piece would be searched again.
+      guard input.isUnsearched, let found = findHead() else { return nil }
+      known = found
+      input.drop(found.bytes.count)
+    }
+    guard let known else { return nil }
     headIsKnown = true
     head = known.head
     isHead = known.head.method == .head
@@ -194,26 +201,66 @@ public struct RequestParser: ~Copyable, Sendable {
     return known.framing
   }
 
-  /// Keeps the head that has just been read; of a client that never sends the same twice, only every sixteenth.
+  /// The known head that has arrived, if it is one.
+  private mutating func findHead() -> KnownHead? {
+    headHash = 0
+    let (found, hash) = input.withRest { [knownRequests] rest -> (KnownHead?, UInt64) in
+      let nearest = UnsafeBufferPointer(rebasing: rest.prefix(KnownHead.longest))
+      guard let end = nearest.endOfHead else { return (nil, 0) }
+      let bytes = UnsafeBufferPointer(rebasing: nearest[..<end])
+      let hash = bytes.hash
+      return switch knownRequests.head(bytes, hash) {
+      case .known(let head): (head, 0)
+      case .again: (nil, hash)
+      case .new: (nil, 0)
+      }
+    }
+    headHash = hash
+    return found
+  }
+
+  /// Keeps the head that has just been read.
   private mutating func keepHead(since start: Int, _ framing: BodyFraming) {
-    otherHeads += 1
-    guard otherHeads < 4 || otherHeads % 16 == 0, emptyLines == 0, let head else { return }
-    let bytes = input.taken(since: start)
-    if bytes.count > KnownHead.longest { return }
-    known = KnownHead(bytes: bytes, head: head, framing: framing, fieldCount: fieldCount, fieldBytes: fieldBytes)
+    guard emptyLines == 0, let head else { return }
+    let known = KnownHead(
+      bytes: input.taken(since: start), head: head, framing: framing, fieldCount: fieldCount, fieldBytes: fieldBytes)
+    knownRequests.keep(known, headHash)
+    self.known = known
+    headHash = 0
     headIsKnown = true
   }
 
-  /// Keeps the content that has been read, as heads are kept.
-  private mutating func keepContent() {
-    if contentIsKnown {
-      otherContents = 0
-    } else if !body.isEmpty, body.count <= KnownContent.longest {
-      otherContents += 1
-      guard otherContents < 4 || otherContents % 16 == 0 else { return }
-      knownContent = KnownContent(body)
-      contentIsKnown = true
+  /// Takes content of this length if it is all here and known.
+  private mutating func takeKnownContent(_ length: Int) -> Bool {
+    guard input.count >= length else { return false }
+    contentHash = 0
+    if knownContent.map({ $0.bytes.count == length && input.take($0.bytes) }) != true {
+      let (found, hash) = input.withRest { [knownRequests] rest -> (KnownContent?, UInt64) in
+        let bytes = UnsafeBufferPointer(rebasing: rest[..<length])
+        let hash = bytes.hash
+        return switch knownRequests.content(bytes, hash) {
+        case .known(let content): (content, 0)
+        case .again: (nil, hash)
+        case .new: (nil, 0)
+        }
+      }
+      contentHash = hash
+      guard let found else { return false }
+      knownContent = found
+      input.drop(length)
     }
+    contentIsKnown = true
+    return true
+  }
+
+  /// Keeps the content that has just been read, if it has come before.
+  private mutating func keepContent() {
+    guard contentHash != 0 else { return }
+    let known = KnownContent(body)
+    knownRequests.keep(known, contentHash)
+    knownContent = known
+    contentHash = 0
+    contentIsKnown = true
   }
 
   /// Takes the request line and any empty lines before it; false if it is incomplete.

@@ -75,6 +75,34 @@ extension UnsafeBufferPointer<UInt8> {
     return nil
   }
 
+  /// Where the first empty line ends, if lines end in CRLF.
+  var endOfHead: Int? {
+    var place = 0
+    while let lineFeed = firstPlace(of: .lineFeed, from: place) {
+      place = lineFeed + 1
+      if place + 2 <= count, self[place] == .carriageReturn, self[place + 1] == .lineFeed { return place + 2 }
+    }
+    return nil
+  }
+
+  /// A number that equal bytes share, and different ones hardly ever; never 0.
+  var hash: UInt64 {
+    // FNV's prime, applied to words.
+    let prime: UInt64 = 0x0000_0100_0000_01B3
+    var hash = UInt64(count) &+ 0xCBF2_9CE4_8422_2325
+    var place = 0
+    while place + 8 <= count {
+      hash = (hash ^ word(at: place)) &* prime
+      hash ^= hash &>> 29
+      place += 8
+    }
+    while place < count {
+      hash = (hash ^ UInt64(self[place])) &* prime
+      place += 1
+    }
+    return (hash ^ hash &>> 32) | 1 << 63
+  }
+
   /// Eight bytes as a word, the first in the least significant position.
   private func word(at place: Int) -> UInt64 {
     UInt64(littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: UInt64.self))

@@ -175,7 +175,9 @@ extension PartnerService {
     answer.removeSecrets(sandbox.secrets, of: call.visit.request)
     if configuration.cors.concerns(call.visit.request.fields) { tellOfOrigin(call.visit.request, &answer) }
     var response = response(to: call, answer)
-    if configuration.cors.isOn { configuration.cors.decorate(&response.fields, for: call.visit.request, preflight: nil) }
+    if configuration.cors.isOn {
+      configuration.cors.decorate(&response.fields, for: call.visit.request, preflight: nil)
+    }
     if let label, let name = Self.header.name { response.fields[name] = ResponseHeaders.safe(label) }
     let finished = RealInstant.now
     let isForLedger = call.facts.operation != nil

@@ -53,7 +53,7 @@ final class Connection: ReadinessObserver {
     self.context = context
     machine = ConnectionMachine(
       limits: context.limits, keepAliveLines: context.keepAliveLines, multiplexed: context.multiplexed,
-      tunnelFault: context.tunnelFault,
+      tunnelFault: context.tunnelFault, known: loop.known,
       faultResponse: context.faultResponse)
   }
 

@@ -17,6 +17,9 @@ final class EventLoop {
   /// wakes the client and the others find it awake; beyond a few dozen, nothing is gained and the first has to wait.
   private static let sendingBatch = 32
 
+  /// What its connections have read.
+  let known = KnownRequests()
+
   private var connections: [Connection] = []
   private var sending: [Connection] = []
   // Empty, but with memory for those that will be due next.
