@@ -22,7 +22,8 @@ struct JournalPage {
   private var held: [Held] = []
   /// How many of these belong to forgotten exchanges.
   private var heldForgotten = 0
-  /// The size of the long content in bytes.
+  private var samples = RequestSamples()
+  /// The size of the long content and of the samples in bytes.
   private(set) var heldWeight = 0
 
   /// How many bytes an exchange takes in addition to its own.
@@ -36,25 +37,35 @@ struct JournalPage {
   /// The size of the page in bytes.
   var capacity: Int { memory.count }
 
-  /// Stores an exchange if there is room after the others, and if its long content takes at most so many bytes; returns
-  /// the size of that content, or `nil` if it did not fit.
+  /// Stores an exchange if there is room after the others, and if what it keeps besides takes at most so many bytes;
+  /// returns the size of that, or `nil` if it did not fit.
   mutating func append(holding most: Int, _ pack: (inout PartPacker) -> Void) -> Int? {
     let first = end + Self.overhead
     guard first <= memory.count else { return nil }
-    let packed: (size: Int, held: [[UInt8]])? = memory.withUnsafeMutableBytes { memory in
-      var packer = PartPacker(UnsafeMutableRawBufferPointer(rebasing: memory[first...]))
+    var known = RequestSamples()
+    swap(&known, &samples)
+    let samplesBefore = known.count
+    let (size, growth) = memory.withUnsafeMutableBytes { memory -> (Int?, Int) in
+      var packer = PartPacker(UnsafeMutableRawBufferPointer(rebasing: memory[first...]), known)
+      known = RequestSamples()
       pack(&packer)
-      guard packer.isComplete, packer.held.isEmpty || packer.held.totalCapacity <= most else { return nil }
-      memory.storeBytes(of: UInt32(packer.count), toByteOffset: end, as: UInt32.self)
-      return (packer.count, packer.held)
+      let fits = packer.isComplete && packer.weightKept <= most
+      let (size, growth) = (packer.count, packer.weightKept)
+      if fits {
+        memory.storeBytes(of: UInt32(size), toByteOffset: end, as: UInt32.self)
+        if !packer.held.isEmpty { held.append(Held(ordinal: forgotten + count, content: packer.held)) }
+      }
+      samples = packer.finish()
+      return (fits ? size : nil, growth)
     }
-    guard let packed else { return nil }
-    end = first + packed.size
+    guard let size else {
+      samples.removeLast(downTo: samplesBefore)
+      return nil
+    }
+    end = first + size
     count += 1
-    if packed.held.isEmpty { return 0 }
-    held.append(Held(ordinal: forgotten + count - 1, content: packed.held))
-    heldWeight += packed.held.totalCapacity
-    return packed.held.totalCapacity
+    heldWeight += growth
+    return growth
   }
 
   /// Forgets the oldest exchange, of which there must be one, and returns the size of its long content.
@@ -75,6 +86,7 @@ struct JournalPage {
   mutating func removeAll() {
     (end, count, forgotten, cutOff) = (0, 0, 0, 0)
     (held, heldForgotten, heldWeight) = ([], 0, 0)
+    samples = RequestSamples()
   }
 
   /// The exchanges as packed, oldest first.
@@ -90,7 +102,7 @@ struct JournalPage {
 
   private func exchange(_ place: Range<Int>, _ offset: Int) -> PartUnpacker {
     let content = held[heldForgotten...].first { $0.ordinal == forgotten + offset }?.content
-    return PartUnpacker(Array(memory[place]), held: content ?? [])
+    return PartUnpacker(Array(memory[place]), held: content ?? [], samples)
   }
 
   private func number(at place: Range<Int>) -> UInt64 {
@@ -120,6 +132,7 @@ struct JournalPage {
       _ = removeFirst()
       start = place.upperBound
     }
+    if count == 0 { return self = JournalPage(capacity: 0) }
     memory = Array(memory[start..<end])
     (end, cutOff) = (memory.count, forgotten)
   }

@@ -22,7 +22,7 @@ struct JournalRing {
   private var count = 0
   /// The size of all pages in bytes.
   private var pageWeight = 0
-  /// The size of the long content in bytes.
+  /// The size of what the pages keep besides.
   private var heldWeight = 0
 
   /// The size of the ring in bytes.
@@ -56,7 +56,7 @@ struct JournalRing {
       var measure = PartPacker(UnsafeMutableRawBufferPointer(start: nil, count: 0))
       pack(&measure)
       let size = measure.count + JournalPage.overhead
-      guard max(size, pageSize) + measure.held.totalCapacity <= weightLimit else { return }
+      guard max(size, pageSize) + measure.weightKept <= weightLimit else { return }
       turnPage(for: size, spare: spare)
       guard keepInNewest(pack, spare: spare) else {
         preconditionFailure("an exchange that grows while it is packed")

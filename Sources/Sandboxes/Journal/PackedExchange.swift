@@ -18,6 +18,8 @@ enum PackedExchange {
     let longRequest: Int
     let longResponse: Int
     let statusCode: Int
+    /// The number of the sample that the request is; -1 if it follows.
+    let sample: Int
     let isOfServer: Bool
     let hasLine: Bool
     let version: HTTPVersion
@@ -43,10 +45,12 @@ enum PackedExchange {
   static func pack(
     _ facts: inout JournalFacts, _ request: inout Request, _ response: inout Response, into packer: inout PartPacker
   ) {
+    let sample = facts.longRequest == nil ? packer.sample(&request) : nil
     packer.append(
       numbers: Beginning(
         number: facts.number, time: facts.time.millisecondsSinceEpoch, nanoseconds: facts.nanoseconds,
         longRequest: facts.longRequest ?? -1, longResponse: facts.longResponse ?? -1, statusCode: facts.statusCode,
+        sample: sample ?? -1,
         isOfServer: facts.isOfServer, hasLine: facts.hasLine, version: request.version, operation: facts.operation,
         outcome: facts.outcome, fidelity: facts.fidelity, event: PartLength(text: facts.event?.utf8.count),
         account: PartLength(text: facts.account?.utf8.count), scenario: PartLength(text: facts.scenario?.utf8.count),
@@ -60,10 +64,12 @@ enum PackedExchange {
     if let account = facts.account { packer.append(account) }
     if let scenario = facts.scenario { packer.append(scenario) }
     if let diagnosis = facts.diagnosis { packer.append(diagnosis) }
-    packer.append(request.method.rawValue)
-    packer.append(request.target.raw)
-    packer.append(request.fields.wireBytes)
-    if facts.longRequest == nil { packer.append(request.body) }
+    if sample == nil {
+      packer.append(request.method.rawValue)
+      packer.append(request.target.raw)
+      packer.append(request.fields.wireBytes)
+      if facts.longRequest == nil { packer.append(request.body) }
+    }
     packer.append(response.fields.wireBytes)
     if facts.longResponse == nil { packer.append(response.body) }
   }
@@ -79,20 +85,25 @@ enum PackedExchange {
       longResponse: length(beginning.longResponse), nanoseconds: beginning.nanoseconds, fidelity: beginning.fidelity,
       event: unpacker.text(beginning.event), account: unpacker.text(beginning.account),
       scenario: unpacker.text(beginning.scenario), diagnosis: unpacker.text(beginning.diagnosis))
-    guard let method = unpacker.text(beginning.method).flatMap({ HTTPRequest.Method($0) }),
-      let target = unpacker.text(beginning.target).flatMap({ try? RequestTarget($0) })
-    else {
-      preconditionFailure("what was packed is a request")
-    }
-    let request = Request(
-      method: method, target: target, version: beginning.version,
-      fields: FieldSection(wireBytes: unpacker.content(beginning.requestFields)),
-      body: unpacker.content(beginning.requestBody))
+    let request =
+      beginning.sample >= 0 ? unpacker.samples[beginning.sample] : Self.request(beginning, from: &unpacker)
     let response = Response(
       status: HTTPResponse.Status(code: beginning.statusCode),
       fields: FieldSection(wireBytes: unpacker.content(beginning.responseFields)),
       body: unpacker.content(beginning.responseBody))
     return JournalEntry(facts, request, response, secrets)
+  }
+
+  private static func request(_ beginning: Beginning, from unpacker: inout PartUnpacker) -> Request {
+    guard let method = unpacker.text(beginning.method).flatMap({ HTTPRequest.Method($0) }),
+      let target = unpacker.text(beginning.target).flatMap({ try? RequestTarget($0) })
+    else {
+      preconditionFailure("what was packed is a request")
+    }
+    return Request(
+      method: method, target: target, version: beginning.version,
+      fields: FieldSection(wireBytes: unpacker.content(beginning.requestFields)),
+      body: unpacker.content(beginning.requestBody))
   }
 
   private static func length(_ number: Int) -> Int? { number < 0 ? nil : number }

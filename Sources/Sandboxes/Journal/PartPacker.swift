@@ -1,18 +1,41 @@
+import HTTPWire
+
 /// Writes parts one after the other; parts that do not fit are only measured.
 ///
-/// How long they are is for whoever packs to write as well: see ``PartLength``. Long content is not copied, but held.
-struct PartPacker {
+/// How long they are is for whoever packs to write as well: see ``PartLength``. Long content is not copied, but held, and
+/// a request that comes again and again may be left out: see ``RequestSamples``.
+///
+/// Not copyable: a copy would take longer than packing.
+struct PartPacker: ~Copyable {
   private let memory: UnsafeMutableRawPointer?
   private let room: Int
   /// How many bytes the parts take so far.
   private(set) var count = 0
   /// The long content among the parts, in order.
   private(set) var held: [[UInt8]] = []
+  /// The requests that need not be packed.
+  private(set) var samples: RequestSamples
+  /// How many bytes are kept that are not written: long content, and new samples.
+  private(set) var weightKept = 0
 
-  init(_ memory: UnsafeMutableRawBufferPointer) {
+  /// Creates a packer.
+  ///
+  /// - Parameter samples: those of the exchanges before this one.
+  init(_ memory: UnsafeMutableRawBufferPointer, _ samples: consuming RequestSamples = RequestSamples()) {
     self.memory = memory.baseAddress
     room = memory.count
+    self.samples = samples
   }
+
+  /// The number of the sample that a request is, if it is one; it is only read.
+  mutating func sample(_ request: inout Request) -> Int? {
+    let before = samples.weight
+    defer { weightKept += samples.weight - before }
+    return samples.number(of: &request)
+  }
+
+  /// Gives back the samples, with any that are new.
+  consuming func finish() -> RequestSamples { samples }
 
   /// Whether everything fitted.
   var isComplete: Bool { count <= room }
@@ -34,7 +57,12 @@ struct PartPacker {
   /// Writes bytes.
   @inline(__always)
   mutating func append(_ content: [UInt8]) {
-    if content.count < PartLength.leastHeld { content.withUnsafeBytes { copy($0) } } else { held.append(content) }
+    if content.count < PartLength.leastHeld { content.withUnsafeBytes { copy($0) } } else { hold(content) }
+  }
+
+  private mutating func hold(_ content: [UInt8]) {
+    held.append(content)
+    weightKept += content.capacity
   }
 
   @inline(__always)

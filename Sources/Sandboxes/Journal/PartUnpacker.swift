@@ -2,6 +2,8 @@
 struct PartUnpacker {
   private let bytes: [UInt8]
   private let held: [[UInt8]]
+  /// The requests that were not packed.
+  let samples: RequestSamples
   private var place = 0
   private var nextHeld = 0
 
@@ -10,7 +12,9 @@ struct PartUnpacker {
   /// - Parameters:
   ///   - bytes: what was written.
   ///   - held: the content that was held instead.
-  init(_ bytes: [UInt8], held: [[UInt8]] = []) {
+  ///   - samples: the requests that were not packed.
+  init(_ bytes: [UInt8], held: [[UInt8]] = [], _ samples: RequestSamples = RequestSamples()) {
+    self.samples = samples
     self.bytes = bytes
     self.held = held
   }

@@ -51,6 +51,8 @@ extension Secrets {
     redacted.target = shown(request.target)
     redacted.fields = shown(request.fields, .everyName)
     redacted.body = shown(request.body, .everyName)
+    // What follows from the bytes that came does not follow from these.
+    (redacted.headRecollection, redacted.contentRecollection) = (nil, nil)
     return redacted
   }
 
