@@ -22,7 +22,9 @@ public final class Sandbox: Sendable {
   public let replacesEvicted: Bool
   /// Its initial settings, which a reset restores.
   package let settings: SandboxSettings
-  private let state: Mutex<SandboxState>
+  // Apart, so that it can be asked what was issued without a weak reference to the sandbox, which would make every other
+  // reference to it cost more.
+  let state: GuardedState
   // The index through which its tokens lead to it; changed only under the state's lock.
   let index: SandboxIndex?
   // The rules kept and broken, under a lock of its own, which is never held while taking another.
@@ -56,7 +58,7 @@ public final class Sandbox: Sendable {
     initial.engine = engine
     initial.adjustEvents()
     if index != nil { initial.entered = SandboxIndex.Entered() }
-    state = Mutex(initial)
+    state = GuardedState(initial)
     journal.use(secrets)
     withState { _ in }
   }

@@ -5,9 +5,7 @@ package import PartnerVocabulary
 extension Sandbox {
   /// What must be hidden in the sandbox's requests; must not be called while the sandbox's lock is held.
   package var secrets: Secrets {
-    Secrets(keys: [key]) { [weak self] digits in
-      self?.withState { $0.boxOffice.hasIssued(digits) } ?? false
-    }
+    Secrets(keys: [key]) { [state] digits in state.withLock { $0.boxOffice.hasIssued(digits) } }
   }
 
   /// Removes card data from a request that is to be stored, if its operation is one that carries it.
