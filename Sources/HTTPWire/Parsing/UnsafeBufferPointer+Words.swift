@@ -7,8 +7,15 @@ extension UnsafeBufferPointer<UInt8> {
   func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count else { return false }
     var place = 0
+    // Four words at a time, for most that is compared at any length is the same.
+    while place + 32 <= count {
+      let (first, second) = (difference(from: other, at: place), difference(from: other, at: place + 8))
+      let (third, fourth) = (difference(from: other, at: place + 16), difference(from: other, at: place + 24))
+      if first | second | third | fourth != 0 { return false }
+      place += 32
+    }
     while place + 8 <= count {
-      if word(at: place) != other.word(at: place) { return false }
+      if difference(from: other, at: place) != 0 { return false }
       place += 8
     }
     while place < count {
@@ -101,6 +108,11 @@ extension UnsafeBufferPointer<UInt8> {
       place += 1
     }
     return (hash ^ hash &>> 32) | 1 << 63
+  }
+
+  /// The bits in which eight bytes differ.
+  private func difference(from other: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt64 {
+    word(at: place) ^ other.word(at: place)
   }
 
   /// Eight bytes as a word, the first in the least significant position.

@@ -29,7 +29,13 @@ struct CartGivenBack: Checker {
 
   mutating func read(_ exchange: ExchangeFact, _ notes: inout Notes) {
     if exchange.time.millisecondsSinceEpoch >= earliest { expire(at: exchange.time, &notes) }
-    guard let operation = exchange.operation, let id = exchange.cartID else { return }
+    if exchange.purchase == nil { return }
+    read(exchange, of: exchange.cartID, &notes)
+  }
+
+  // A function of its own, so that exchanges about no cart cost little.
+  private mutating func read(_ exchange: ExchangeFact, of cart: String?, _ notes: inout Notes) {
+    guard let operation = exchange.operation, let id = cart else { return }
     switch operation {
     case .cartReserve:
       // A client that never got the id cannot give the cart back, nor is it to blame for a hold that a scenario set.

@@ -188,7 +188,7 @@ extension PartnerService {
       at: call.now, finished: finished)
     sandbox.journal.record(&facts, &call.visit.request, &response)
     if isForLedger { note(call) }
-    if sandbox.isHeard { tell(of: call, facts, response) }
+    if sandbox.isHeard { tell(of: call, &facts, &response) }
     return .now(response, delivery, AnswerWitness(sandbox, number: call.visit.number))
   }
 
@@ -202,8 +202,9 @@ extension PartnerService {
     call.visit.sandbox.note(call.facts)
   }
 
-  /// Tells listeners of an exchange.
-  private func tell(of call: borrowing Call, _ facts: JournalFacts, _ response: Response) {
+  /// Tells listeners of an exchange; the facts and the answer are only read.
+  private func tell(of call: borrowing Call, _ facts: inout JournalFacts, _ response: inout Response) {
+    let (facts, response) = (facts, response)
     if let label = facts.scenario {
       call.tell(.fault(label: label, request: call.visit.id, operation: call.visit.route.operation))
     }
