@@ -24,12 +24,15 @@ import Testing
     "POST \(target) HTTP/1.1\r\nHost: a\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
   }
 
-  private static func record(_ request: Request, _ number: Int, in journal: Journal, length: Int? = nil) {
-    var (request, response) = (request, Response(text: "\(number)"))
-    var facts = JournalFacts(
+  private static func facts(_ number: Int, length: Int? = nil) -> JournalFacts {
+    JournalFacts(
       number: UInt64(number), time: Instant(millisecondsSinceEpoch: 0), operation: nil, outcome: .answered,
       statusCode: 200, longRequest: length, longResponse: nil, nanoseconds: 0, fidelity: .documented, event: nil,
       account: nil, scenario: nil, diagnosis: nil)
+  }
+
+  private static func record(_ request: Request, _ number: Int, in journal: Journal, length: Int? = nil) {
+    var (request, response, facts) = (request, Response(text: "\(number)"), facts(number, length: length))
     journal.record(&facts, &request, &response)
   }
 
@@ -72,6 +75,29 @@ import Testing
       Self.record(copy, number, in: copying)
     }
     #expect(referring.weight * 4 < copying.weight, "\(referring.weight), \(copying.weight)")
+  }
+
+  /// What the samples of a page take is given back with the page, however it goes.
+  @Test(arguments: [.max, 0]) func weightDoesNotDrift(spare: Int) {
+    let texts = (0..<5).map { Self.post(String(repeating: "x", count: 1_000), to: "/\($0)") }
+    let known = Self.requests(texts)
+    var ring = JournalRing(entryLimit: 400, weightLimit: 4_000_000)
+    /// The largest weight and the smallest number of exchanges among so many states.
+    func bounds(of count: Int) -> [Int] {
+      let states = (1...count).map { number in
+        var (request, response) = (known[number % known.count], Response(text: String(repeating: "y", count: 900)))
+        var facts = Self.facts(number)
+        ring.append(spare: spare) { PackedExchange.pack(&facts, &request, &response, into: &$0) }
+        return (weight: ring.weight, count: ring.numbers.count)
+      }
+      return [states.map(\.weight).max() ?? 0, states.map(\.count).min() ?? 0]
+    }
+    _ = bounds(of: 1_000)
+    let before = bounds(of: 1_000)
+    _ = bounds(of: 10_000)
+    #expect(bounds(of: 1_000) == before && before[1] > 10, "\(before)")
+    ring.shrink(to: 0)
+    #expect(ring.weight == 0)
   }
 
   /// Of a request that was changed after it was read, the change is stored.

@@ -19,7 +19,7 @@ public struct CORSPolicy: Sendable {
   ///
   /// The sentence names the option that allows the page to read it.
   func refusal(of request: Request) -> (origin: String, sentence: String)? {
-    guard !allowsAll, let origin = request.fields.first(.origin).map(ResponseHeaders.safe), !origin.isEmpty,
+    guard !allowsAll, let origin = request.fields.first(Self.origin).map(ResponseHeaders.safe), !origin.isEmpty,
       allowed(origin: origin) == nil, !Self.isOwn(origin, request.host)
     else { return nil }
     let shown = origin.count > 100 ? "\(origin.prefix(100))..." : origin
@@ -43,7 +43,7 @@ public struct CORSPolicy: Sendable {
   /// Whether browser apps are allowed at all.
   var isOn: Bool { !origins.isEmpty }
 
-  private func allowed(_ request: Request) -> String? { request.fields.first(.origin).flatMap(allowed) }
+  private func allowed(_ request: Request) -> String? { request.fields.first(Self.origin).flatMap(allowed) }
 
   private func allowed(origin: String) -> String? {
     if allowsAll { return "*" }

@@ -39,14 +39,17 @@ struct JournalPage {
 
   /// Stores an exchange if there is room after the others, and if what it keeps besides takes at most so many bytes;
   /// returns the size of that, or `nil` if it did not fit.
-  mutating func append(holding most: Int, _ pack: (inout PartPacker) -> Void) -> Int? {
+  ///
+  /// - Parameter mayAddSamples: whether there is memory for another sample.
+  mutating func append(holding most: Int, mayAddSamples: Bool, _ pack: (inout PartPacker) -> Void) -> Int? {
     let first = end + Self.overhead
     guard first <= memory.count else { return nil }
     var known = RequestSamples()
     swap(&known, &samples)
     let samplesBefore = known.count
     let (size, growth) = memory.withUnsafeMutableBytes { memory -> (Int?, Int) in
-      var packer = PartPacker(UnsafeMutableRawBufferPointer(rebasing: memory[first...]), known)
+      var packer = PartPacker(
+        UnsafeMutableRawBufferPointer(rebasing: memory[first...]), known, mayAddSamples: mayAddSamples)
       known = RequestSamples()
       pack(&packer)
       let fits = packer.isComplete && packer.weightKept <= most

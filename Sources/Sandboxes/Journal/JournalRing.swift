@@ -92,7 +92,9 @@ struct JournalRing {
   }
 
   private mutating func keepInNewest(_ pack: (inout PartPacker) -> Void, spare: Int) -> Bool {
-    guard let growth = newest.append(holding: weightLimit - newest.capacity, pack) else { return false }
+    let mayAddSamples = mayGrow(by: RequestSamples.largest, spare: spare)
+    let most = weightLimit - newest.capacity
+    guard let growth = newest.append(holding: most, mayAddSamples: mayAddSamples, pack) else { return false }
     count += 1
     if growth > 0 { makeRoom(for: growth, spare: spare) }
     heldWeight += growth
@@ -118,6 +120,9 @@ struct JournalRing {
     heldWeight -= oldest.removeFirst()
     guard oldest.count == 0 else { return }
     dropEmptied()
+    // What it still keeps are samples.
+    heldWeight -= oldest.heldWeight
+    oldest.removeAll()
     emptied = oldest
     oldest = JournalPage(capacity: 0)
   }
@@ -129,6 +134,7 @@ struct JournalRing {
       full.append(newest)
     } else {
       pageWeight -= newest.capacity
+      heldWeight -= newest.heldWeight
     }
     newest = JournalPage(capacity: 0)
     newest = emptyPage(capacity, spare: spare)
@@ -136,9 +142,8 @@ struct JournalRing {
 
   /// An empty page of this many bytes; the oldest pages are dropped if no more memory is allowed.
   private mutating func emptyPage(_ capacity: Int, spare: Int) -> JournalPage {
-    if var page = emptied, page.capacity == capacity {
+    if let page = emptied, page.capacity == capacity {
       emptied = nil
-      page.removeAll()
       return page
     }
     dropEmptied()

@@ -15,13 +15,20 @@ struct PartPacker: ~Copyable {
   private(set) var held: [[UInt8]] = []
   /// The requests that need not be packed.
   private(set) var samples: RequestSamples
+  private let mayAddSamples: Bool
   /// How many bytes are kept that are not written: long content, and new samples.
   private(set) var weightKept = 0
 
   /// Creates a packer.
   ///
-  /// - Parameter samples: those of the exchanges before this one.
-  init(_ memory: UnsafeMutableRawBufferPointer, _ samples: consuming RequestSamples = RequestSamples()) {
+  /// - Parameters:
+  ///   - samples: those of the exchanges before this one.
+  ///   - mayAddSamples: whether there may be a new one.
+  init(
+    _ memory: UnsafeMutableRawBufferPointer, _ samples: consuming RequestSamples = RequestSamples(),
+    mayAddSamples: Bool = false
+  ) {
+    self.mayAddSamples = mayAddSamples
     self.memory = memory.baseAddress
     room = memory.count
     self.samples = samples
@@ -31,7 +38,7 @@ struct PartPacker: ~Copyable {
   mutating func sample(_ request: inout Request) -> Int? {
     let before = samples.weight
     defer { weightKept += samples.weight - before }
-    return samples.number(of: &request)
+    return samples.number(of: &request, mayGrow: mayAddSamples)
   }
 
   /// Gives back the samples, with any that are new.

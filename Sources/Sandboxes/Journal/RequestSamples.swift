@@ -6,6 +6,8 @@ import HTTPWire
 struct RequestSamples {
   /// The number of samples; requests beyond them are copied.
   static let limit = 8
+  /// How many bytes one takes at most; requests are rarely larger, as only short ones are known to come again.
+  static let largest = 4096
 
   private var places: [RequestMemory] = []
   // Kept so that their memory is not used for others.
@@ -18,11 +20,13 @@ struct RequestSamples {
   /// is none.
   ///
   /// It is only read; a parameter that cannot change would be a copy.
-  mutating func number(of request: inout Request) -> Int? {
+  ///
+  /// - Parameter mayGrow: whether there may be a new one.
+  mutating func number(of request: inout Request, mayGrow: Bool) -> Int? {
     guard let memory = RequestMemory(&request) else { return nil }
     // Usually the last is asked for again.
     for number in places.indices.reversed() where places[number] == memory { return number }
-    guard requests.count < Self.limit else { return nil }
+    guard mayGrow, requests.count < Self.limit, Self.weight(of: request) <= Self.largest else { return nil }
     places.append(memory)
     requests.append(request)
     weight += Self.weight(of: request)
