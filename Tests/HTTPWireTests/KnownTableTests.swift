@@ -15,7 +15,7 @@ import Testing
     let hash = hash ?? UInt64(number)
     switch table.find(hash, where: { $0.number == number }) {
     case .known(let thing): return "known \(thing.number)"
-    case .again:
+    case .again(let hash):
       table.keep(Thing(number), hash)
       return "again"
     case .new: return "new"

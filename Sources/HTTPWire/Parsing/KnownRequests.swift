@@ -14,19 +14,23 @@ public final class KnownRequests: Sendable {
   public init() {}
 
   /// Finds the head with these bytes, or notes that it has come.
-  func head(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> KnownTable<KnownHead>.Finding {
-    heads.withLock { $0.find(hash) { $0.isSame(as: bytes) } }
+  func head(_ bytes: UnsafeBufferPointer<UInt8>) -> KnownTable<KnownHead>.Finding {
+    let hash = bytes.hash
+    return heads.withLock { $0.find(hash) { $0.isSame(as: bytes) } }
   }
 
+  /// Keeps a head that came again.
   func keep(_ head: KnownHead, _ hash: UInt64) {
     heads.withLock { $0.keep(head, hash) }
   }
 
   /// Finds the content with these bytes, or notes that it has come.
-  func content(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> KnownTable<KnownContent>.Finding {
-    contents.withLock { $0.find(hash) { $0.isSame(as: bytes) } }
+  func content(_ bytes: UnsafeBufferPointer<UInt8>) -> KnownTable<KnownContent>.Finding {
+    let hash = bytes.hash
+    return contents.withLock { $0.find(hash) { $0.isSame(as: bytes) } }
   }
 
+  /// Keeps content that came again.
   func keep(_ content: KnownContent, _ hash: UInt64) {
     contents.withLock { $0.keep(content, hash) }
   }

@@ -5,8 +5,8 @@ struct KnownTable<Element: AnyObject & Sendable>: Sendable {
   /// What is known of something that has come.
   enum Finding {
     case known(Element)
-    /// It has come before, and is worth keeping.
-    case again
+    /// It has come before, and is worth keeping under its hash.
+    case again(UInt64)
     /// It has not, or that is forgotten.
     case new
   }
@@ -35,7 +35,7 @@ struct KnownTable<Element: AnyObject & Sendable>: Sendable {
     }
     let places = places(of: hash)
     for place in places where hashes[place] == hash {
-      guard let element = elements[place] else { return .again }
+      guard let element = elements[place] else { return .again(hash) }
       return isSame(element) ? .known(element) : .new
     }
     turn &+= 1

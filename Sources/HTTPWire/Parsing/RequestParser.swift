@@ -204,19 +204,13 @@ public struct RequestParser: ~Copyable, Sendable {
   /// The known head that has arrived, if it is one.
   private mutating func findHead() -> KnownHead? {
     headHash = 0
-    let (found, hash) = input.withRest { [knownRequests] rest -> (KnownHead?, UInt64) in
+    let finding = input.withRest { [knownRequests] rest -> KnownTable<KnownHead>.Finding in
       let nearest = UnsafeBufferPointer(rebasing: rest.prefix(KnownHead.longest))
-      guard let end = nearest.endOfHead else { return (nil, 0) }
-      let bytes = UnsafeBufferPointer(rebasing: nearest[..<end])
-      let hash = bytes.hash
-      return switch knownRequests.head(bytes, hash) {
-      case .known(let head): (head, 0)
-      case .again: (nil, hash)
-      case .new: (nil, 0)
-      }
+      guard let end = nearest.endOfHead else { return .new }
+      return knownRequests.head(UnsafeBufferPointer(rebasing: nearest[..<end]))
     }
-    headHash = hash
-    return found
+    if case .again(let hash) = finding { headHash = hash }
+    return if case .known(let head) = finding { head } else { nil }
   }
 
   /// Keeps the head that has just been read.
@@ -235,18 +229,12 @@ public struct RequestParser: ~Copyable, Sendable {
     guard input.count >= length else { return false }
     contentHash = 0
     if knownContent.map({ $0.bytes.count == length && input.take($0.bytes) }) != true {
-      let (found, hash) = input.withRest { [knownRequests] rest -> (KnownContent?, UInt64) in
-        let bytes = UnsafeBufferPointer(rebasing: rest[..<length])
-        let hash = bytes.hash
-        return switch knownRequests.content(bytes, hash) {
-        case .known(let content): (content, 0)
-        case .again: (nil, hash)
-        case .new: (nil, 0)
-        }
+      let finding = input.withRest { [knownRequests] rest in
+        knownRequests.content(UnsafeBufferPointer(rebasing: rest[..<length]))
       }
-      contentHash = hash
-      guard let found else { return false }
-      knownContent = found
+      if case .again(let hash) = finding { contentHash = hash }
+      guard case .known(let content) = finding else { return false }
+      knownContent = content
       input.drop(length)
     }
     contentIsKnown = true

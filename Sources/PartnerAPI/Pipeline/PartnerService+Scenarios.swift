@@ -174,10 +174,8 @@ extension PartnerService {
     let sandbox = call.visit.sandbox
     answer.removeSecrets(sandbox.secrets, of: call.visit.request)
     if configuration.cors.concerns(call.visit.request.fields) { tellOfOrigin(call.visit.request, &answer) }
-    var response = response(to: call, answer)
-    if configuration.cors.isOn {
-      configuration.cors.decorate(&response.fields, for: call.visit.request, preflight: nil)
-    }
+    var response = answer.response(at: call.now, number: call.visit.number, configuration: configuration)
+    configuration.cors.decorate(&response.fields, for: call.visit.request, preflight: nil)
     if let label, let name = Self.header.name { response.fields[name] = ResponseHeaders.safe(label) }
     let finished = RealInstant.now
     let isForLedger = call.facts.operation != nil
@@ -187,19 +185,9 @@ extension PartnerService {
       call.visit, account: call.account, answer, response: response, scenario: label, delivery: delivery,
       at: call.now, finished: finished)
     sandbox.journal.record(&facts, &call.visit.request, &response)
-    if isForLedger { note(call) }
+    if isForLedger { sandbox.note(call.facts) }
     if sandbox.isHeard { tell(of: call, &facts, &response) }
     return .now(response, delivery, AnswerWitness(sandbox, number: call.visit.number))
-  }
-
-  // What follows borrows the call, of which parts would be copied if it could change.
-
-  private func response(to call: borrowing Call, _ answer: borrowing Answer) -> Response {
-    answer.response(at: call.now, number: call.visit.number, configuration: configuration)
-  }
-
-  private func note(_ call: borrowing Call) {
-    call.visit.sandbox.note(call.facts)
   }
 
   /// Tells listeners of an exchange; the facts and the answer are only read.
